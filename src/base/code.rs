@@ -1,0 +1,162 @@
+//! The kinds of fault, each with the page that `pressroom explain` prints. Rules of party
+//! communication have their own home; these are the families `schema/…` and `build/…`.
+
+use std::fmt;
+
+use super::Severity;
+
+/// A kind of fault.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Its name: `schema/unknown-key`.
+    pub id: &'static str,
+    /// The fault, in a few words.
+    pub title: &'static str,
+    /// Its usual severity.
+    pub severity: Severity,
+    /// Why it matters, in plain words.
+    pub reason: &'static str,
+    /// What to do about it.
+    pub remedy: &'static str,
+}
+
+macro_rules! codes {
+    ($($name:ident = $id:literal, $severity:ident, $title:literal, $reason:literal, $remedy:literal;)+) => {
+        $(#[doc = $title] pub static $name: Code = Code {
+            id: $id, title: $title, severity: Severity::$severity, reason: $reason, remedy: $remedy,
+        };)+
+
+        /// Every kind of fault, in the order of this file.
+        pub static ALL: &[&Code] = &[$(&$name),+];
+    };
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+codes! {
+    NOT_TEXT = "schema/not-text", Error, "a file is not UTF-8 text",
+        "A file saved in another encoding shows wrong letters for £, – and accents, or none at all.",
+        "Save the file again as UTF-8: in Notepad under Save As, Encoding.";
+    FRONT_MATTER_MISSING = "schema/front-matter-missing", Error, "a file has no front matter",
+        "Without the block between two lines of --- nothing says what the text is, so it cannot be published.",
+        "Begin the file with ---, the fields, and --- again. `pressroom new` writes it for you.";
+    FRONT_MATTER_UNREADABLE = "schema/front-matter-unreadable", Error, "the front matter cannot be read",
+        "A file whose facts cannot be read is never published: it might be under embargo.",
+        "Mend the line that the message points at. Text with a colon, a # or a quotation mark in it goes in double quotes.";
+    UNKNOWN_KEY = "schema/unknown-key", Error, "a field is not known",
+        "A misspelt field is a fact that nobody reads. A misspelt embargo would be an embargo broken.",
+        "Correct the name. Fields of your own begin with x_, as in x_reference.";
+    DUPLICATE_KEY = "schema/duplicate-key", Error, "a field stands twice",
+        "Of two values only one can be meant, and a program must not choose.",
+        "Delete one of the two.";
+    WRONG_TYPE = "schema/wrong-type", Error, "a field holds the wrong kind of value",
+        "A value that cannot be understood is left out, and the page would be wrong.",
+        "Write the value in the form that the message names.";
+    NOT_A_CHOICE = "schema/not-a-choice", Error, "a value is not one of the choices",
+        "The field takes one of a few words, and each changes what is published.",
+        "Use one of the words that the message lists.";
+    MISSING_FIELD = "schema/missing-field", Error, "a field that is needed is missing",
+        "The page cannot be made without it.",
+        "Add the field. `pressroom schema KIND` lists the fields of each kind.";
+    BAD_DATE = "schema/bad-date", Error, "a date or time cannot be read",
+        "Dates decide what is public and when, so they are never guessed.",
+        "Write 2026-11-20 for a day and 2026-11-20T10:30 for a time.";
+    NO_SUCH_TIME = "schema/no-such-time", Error, "a time does not exist, or exists twice",
+        "When the clocks change an hour is skipped in spring and one comes twice in autumn.",
+        "Choose one of the two times that the message gives; with an offset, as in +01:00, no doubt is left.";
+    BAD_SLUG = "schema/bad-slug", Error, "a name cannot stand in a web address",
+        "Addresses hold small letters, digits and hyphens, so that they can be read out and typed.",
+        "Use small letters, digits and single hyphens: evening-bus-42.";
+    BAD_ADDRESS = "schema/bad-address", Error, "a web address or e-mail address cannot be right",
+        "A reader who follows it would arrive nowhere.",
+        "Write the whole address: https://… or name@example.org.";
+    WORD_HABIT = "schema/word-habit", Warning, "a habit of word processors was forgiven",
+        "The value was understood as the message says. Another program might read it differently.",
+        "Write it as the message shows; nothing breaks until then.";
+    INVISIBLE_HABIT = "schema/invisible-habit", Advice, "the file has marks that cannot be seen",
+        "A byte order mark or Windows line ends do no harm here. Other tools may stumble over them.",
+        "Nothing needs doing. Saving as UTF-8 without BOM removes the first.";
+    UNKNOWN_REFERENCE = "schema/unknown-reference", Error, "a name points at nothing",
+        "Topics, wards and people are controlled lists: a page cannot link to one that has no file.",
+        "Correct the name, or add the file it names.";
+    TOPIC_MISSING = "topic-missing", Error, "a topic is not on the list",
+        "Journalists subscribe to a topic's feed; a release under a topic that does not exist reaches nobody.",
+        "Use a topic that has a file in content/topics, or add one.";
+    DUPLICATE_ID = "schema/duplicate-id", Error, "two items share an id",
+        "Feed readers know an item by its id for ever; two with one id hide each other.",
+        "Give one of them a number that has never been used.";
+    UNKNOWN_DIRECTIVE = "schema/unknown-directive", Error, "a ::: block is not known",
+        "Blocks are a closed set: quote, contact, key-facts, figure, download.",
+        "Correct the name after the three colons.";
+    UNCLOSED_DIRECTIVE = "schema/unclosed-directive", Error, "a ::: block is not closed, or closed twice",
+        "Everything after it would be taken into the block.",
+        "Close each block with a line of three colons.";
+    BAD_DIRECTIVE = "schema/bad-directive", Error, "a ::: block lacks what it needs",
+        "The block cannot be shown.",
+        "Write the block as the message shows.";
+    DEAD_LINK = "build/dead-link", Error, "a link leads nowhere",
+        "A resident who follows it finds an error page; a journalist stops trusting the rest.",
+        "Correct the address, or remove the link.";
+    LINK_TO_HELD = "build/link-to-held", Error, "a link leads to something not yet public",
+        "The link would tell that the item exists before its time.",
+        "Remove the link until the item is public.";
+    DROPPED_REFERENCE = "build/dropped-reference", Warning, "a reference to something not yet public was left out",
+        "Naming it would tell that it exists. It comes back by itself when the item is public.",
+        "Nothing needs doing.";
+    MISSING_FILE = "build/missing-file", Error, "a picture or attachment is not there",
+        "The page would show a gap.",
+        "Put the file beside the text, or correct its name; capitals count.";
+    PATH_CLASH = "build/path-clash", Error, "two pages claim one address",
+        "Only one could be seen; the other would be lost without a word.",
+        "Give one of them another slug or path.";
+    NO_POLICY = "build/approval-policy", Error, "the site does not say who approves",
+        "Without a policy for approval nothing can be published safely.",
+        "Set policy.approval in content/site.yaml to named or off.";
+    TEMPLATE = "build/template", Error, "a template cannot be used",
+        "The page that it makes cannot be made.",
+        "Correct the template at the place that the message names.";
+    TEMPLATE_UNMINIFIED = "build/template-not-minified", Advice, "a template was left as it was written",
+        "Squeezing it would have changed what the page means, so it was not done. The page is right, only larger.",
+        "Keep template tags out of the place of an attribute: put conditions inside attribute values or around elements.";
+    SITE_MISSING = "build/no-site", Error, "there is no site here",
+        "A site is a folder that holds content/site.yaml.",
+        "Go to the folder of your site, name it with --site, or make one with `pressroom init`.";
+    UNREADABLE_FILE = "build/unreadable-file", Error, "a file cannot be read",
+        "What cannot be read cannot be checked, and what is not checked is not published.",
+        "Close the program that holds the file, or mend its permissions.";
+    FOREIGN_FILE = "build/foreign-file", Error, "a file stands in the way that pressroom did not write",
+        "Files that others wrote are never overwritten.",
+        "Move the file elsewhere, or choose another folder with --out.";
+    FOREIGN_FOLDER = "build/foreign-folder", Error, "the output folder is not ours",
+        "The folder holds files and no manifest of ours, so it may be somebody's work.",
+        "Choose an empty folder with --out.";
+    CANNOT_WRITE = "build/cannot-write", Error, "the output cannot be written",
+        "The site that stood before still stands, each file whole.",
+        "Make room on the disk, or mend the permissions, and build again.";
+    NOT_A_CONTENT_FILE = "build/not-a-content-file", Warning, "a file lies where no kind of content lives",
+        "It was not read, so nothing of it is public.",
+        "Move it to the folder of its kind; README.md lists the folders.";
+    CONFLICTED_COPY = "build/conflicted-copy", Error, "a file-sync program left a second copy",
+        "Two versions of a text exist and only people can say which one is right.",
+        "Compare the two, keep one, delete the copy.";
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_code_has_a_name_of_its_own_and_says_what_to_do() {
+        let ids: BTreeSet<_> = ALL.iter().map(|code| code.id).collect();
+        assert_eq!(ids.len(), ALL.len());
+        for code in ALL {
+            assert!(code.reason.ends_with('.') && code.remedy.ends_with('.'), "{code}");
+        }
+    }
+}

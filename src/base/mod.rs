@@ -1,0 +1,15 @@
+//! The ground: addresses, places in files, diagnostics, digests and dates. Knows nothing of councils or websites.
+
+pub mod address;
+pub mod code;
+pub mod date;
+pub mod diagnostic;
+pub mod digest;
+pub mod span;
+
+pub use address::{OutputPath, Route, SourcePath};
+pub use code::Code;
+pub use date::{Horizon, Zone};
+pub use diagnostic::{Diagnostic, Outcome, Severity};
+pub use digest::Digest;
+pub use span::{FieldPath, Place, Span};

@@ -1,0 +1,4 @@
+//! pressroom
+pub mod base;
+pub mod output;
+pub mod source;

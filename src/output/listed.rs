@@ -1,0 +1,51 @@
+//! Lists of the site's own addresses: the sitemap, redirects, and the feeds as OPML.
+
+use serde::Serialize;
+
+use crate::base::Route;
+
+/// A page in the sitemap (sitemaps.org 0.9).
+#[derive(Clone, Debug, Serialize)]
+pub struct Listed {
+    /// Absolute address.
+    pub url: String,
+    /// Day of the last change that is told, `2026-11-20`; never the time of a build.
+    pub modified: Option<String>,
+    /// The same page in other languages: language and absolute address.
+    pub translations: Vec<(String, String)>,
+}
+
+/// An article in the news sitemap, which holds the last two days only.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewsListed {
+    /// Absolute address.
+    pub url: String,
+    /// Name of the publication.
+    pub publication: String,
+    /// `en`.
+    pub lang: String,
+    /// RFC 3339.
+    pub published: String,
+    /// Headline.
+    pub title: String,
+}
+
+/// An address that moved.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Moved {
+    /// The old route.
+    pub from: Route,
+    /// The new route.
+    pub to: Route,
+}
+
+/// A feed in the OPML file.
+#[derive(Clone, Debug, Serialize)]
+pub struct Outline {
+    /// Its title.
+    pub title: String,
+    /// Absolute address of the RSS feed.
+    pub feed_url: String,
+    /// Absolute address of the page it follows.
+    pub page_url: String,
+}

@@ -1,0 +1,19 @@
+//! The waist of the house: what is to be made. Up to here code knows what the group says; from here
+//! on it knows only what to make.
+
+pub mod calendar;
+pub mod edition;
+pub mod feed;
+pub mod listed;
+pub mod manifest;
+pub mod plan;
+pub mod prose;
+pub mod recipe;
+pub mod view;
+pub mod wire;
+
+pub use edition::{Edition, Fate, Shelf};
+pub use manifest::{Manifest, Trace};
+pub use plan::Plan;
+pub use recipe::{Origin, Recipe};
+pub use view::{Frame, Head, View};

@@ -1,0 +1,80 @@
+//! Every file to be published.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::recipe::{Origin, Recipe};
+use super::view::Frame;
+use crate::base::code::PATH_CLASH;
+use crate::base::{Diagnostic, OutputPath, Place};
+
+/// Every file to be published, and how each is made.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// What all pages share.
+    pub frame: Arc<Frame>,
+    outputs: BTreeMap<OutputPath, Planned>,
+    clashes: Vec<Diagnostic>,
+}
+
+/// One file to be published.
+#[derive(Debug)]
+pub struct Planned {
+    /// How it is made.
+    pub recipe: Recipe,
+    /// The author's file that it speaks of.
+    pub origin: Origin,
+}
+
+impl Plan {
+    /// A plan without files.
+    pub fn new(frame: Frame) -> Self {
+        Self {
+            frame: Arc::new(frame),
+            outputs: BTreeMap::new(),
+            clashes: Vec::new(),
+        }
+    }
+
+    /// Adds a file. A second claimant of a path is a fault that names both; the first one stays.
+    pub fn add(&mut self, path: OutputPath, recipe: Recipe, origin: Origin) {
+        let Some(first) = self.outputs.get(&path) else {
+            self.outputs.insert(path, Planned { recipe, origin });
+            return;
+        };
+        let mut clash = Diagnostic::new(&PATH_CLASH, format!("two items would be published at {}", path.route()));
+        let name = |origin: &Origin| {
+            origin
+                .0
+                .as_ref()
+                .map_or("a page that pressroom makes".to_owned(), ToString::to_string)
+        };
+        clash = clash.help(format!(
+            "it is claimed by {} and by {}; give one of them another slug or path",
+            name(&first.origin),
+            name(&origin)
+        ));
+        if let Some(path) = origin.0.clone().or_else(|| first.origin.0.clone()) {
+            clash = clash.at(Place::File(path));
+        }
+        if let (Some(first), Some(_)) = (&first.origin.0, &origin.0) {
+            clash = clash.label(Place::File(first.clone()), "the other one");
+        }
+        self.clashes.push(clash);
+    }
+
+    /// Whether a file is planned there.
+    pub fn holds(&self, path: &OutputPath) -> bool {
+        self.outputs.contains_key(path)
+    }
+
+    /// The files in the order of their paths.
+    pub fn outputs(&self) -> &BTreeMap<OutputPath, Planned> {
+        &self.outputs
+    }
+
+    /// Paths that were claimed twice.
+    pub fn clashes(&self) -> &[Diagnostic] {
+        &self.clashes
+    }
+}
