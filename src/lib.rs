@@ -1,4 +1,11 @@
-//! pressroom
+//! pressroom turns a folder of markdown into a political group's website, press archive and feeds.
+
 pub mod base;
-pub mod output;
 pub mod source;
+
+pub mod output;
+
+pub mod render;
+
+pub mod import;
+pub mod press;

@@ -1,7 +1,7 @@
 //! What was read: files, the facts at their head, the text below, and the theme.
 
-pub mod document;
 pub mod file;
+pub mod front_matter;
 pub mod prose;
 pub mod theme;
 pub mod yaml;

@@ -1,1 +1,1 @@
-//! Prose.
+//! Markdown whose events know their places: pulldown-cmark.

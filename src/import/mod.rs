@@ -1,0 +1,1 @@
+//! An archive made for another generator becomes a site folder.

@@ -1,0 +1,3 @@
+//! The only room with files: read, build, write.
+
+pub mod report;
