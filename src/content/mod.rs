@@ -1,0 +1,24 @@
+//! All that the group says: one struct a kind, the references between them resolved, and what is
+//! not yet public set apart.
+
+pub mod assemble;
+pub mod council;
+pub mod entry;
+pub mod event;
+pub mod fields;
+pub mod kind;
+pub mod links;
+pub mod newsletter;
+pub mod page;
+pub mod people;
+pub mod place;
+pub mod references;
+pub mod release;
+pub mod schema;
+pub mod settings;
+pub mod site;
+pub mod stage;
+
+pub use assemble::{Assembly, Held, Parsed};
+pub use kind::Kind;
+pub use site::Site;

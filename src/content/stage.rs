@@ -1,0 +1,358 @@
+//! A release's state at an instant: a pure function of its facts and the clock. There is no
+//! `status:` to contradict them.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::fields::{Fact, Fields, choice};
+use super::settings::Approval;
+
+/// What decides whether a release or newsletter is public.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// Who approved it.
+    pub approved: Fact<Approved>,
+    /// When it is sent out.
+    pub issued: Fact<Timestamp>,
+    /// Until when it is held.
+    pub embargo: Fact<Embargo>,
+    /// That it was withdrawn.
+    pub withdrawn: Fact<Withdrawal>,
+    /// That it was dropped before publication.
+    pub spiked: Fact<Spike>,
+}
+
+/// An approval.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approved {
+    /// The councillor.
+    pub by: String,
+    /// When; a record, never compared with the clock.
+    pub on: Option<Timestamp>,
+    /// The seal over what was approved.
+    pub seal: Option<String>,
+}
+
+/// An embargo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Embargo {
+    /// When it lifts.
+    pub until: Timestamp,
+    /// Who has the text before.
+    pub audience: String,
+    /// Why.
+    pub reason: String,
+}
+
+choice! {
+    /// Why a release was withdrawn.
+    WithdrawalReason {
+        /// The figures were wrong.
+        FiguresWrong = "figures-wrong",
+        /// Somebody disputes their quotation.
+        QuoteDisputed = "quote-disputed",
+        /// It told too much of a person.
+        Privacy = "privacy",
+        /// The law.
+        Legal = "legal",
+        /// Another text replaces it.
+        Superseded = "superseded",
+        /// It was never meant to be sent.
+        IssuedInError = "issued-in-error",
+    }
+}
+
+impl WithdrawalReason {
+    /// What readers are told.
+    pub fn words(self) -> &'static str {
+        match self {
+            WithdrawalReason::FiguresWrong => "The figures in it were wrong.",
+            WithdrawalReason::QuoteDisputed => "A quotation in it is disputed.",
+            WithdrawalReason::Privacy => "It was withdrawn to protect somebody's privacy.",
+            WithdrawalReason::Legal => "It was withdrawn for legal reasons.",
+            WithdrawalReason::Superseded => "A later release replaces it.",
+            WithdrawalReason::IssuedInError => "It was issued in error.",
+        }
+    }
+
+    /// Whether even the title is hidden.
+    pub fn hides_title(self) -> bool {
+        matches!(self, WithdrawalReason::Privacy | WithdrawalReason::Legal)
+    }
+}
+
+/// A withdrawal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// When.
+    pub on: Timestamp,
+    /// Why.
+    pub reason: WithdrawalReason,
+    /// Who decided.
+    pub by: String,
+    /// What the group says of it.
+    pub note: String,
+    /// Whether the text is to be erased from the folder too.
+    pub erase: bool,
+}
+
+/// That a release was dropped before publication.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spike {
+    /// When.
+    pub on: Option<Date>,
+    /// Who decided.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Facts {
+    /// Reads the facts of state.
+    pub fn read(f: &mut Fields) -> Self {
+        Self {
+            approved: f.map_fact("approved", "Who approved it: {by: councillor}. Written by `pressroom approve`.", |f| {
+                let by = f.slug("by", "The councillor, by the name of their file in content/people.");
+                let by = f.require("by", by);
+                let on = f.instant("on", "When; issued where it is left out.");
+                let seal = f.text("seal", "What was approved; written by pressroom.");
+                (!by.is_empty() && (on.is_some() || !f.has("on"))).then_some(Approved { by, on, seal })
+            }),
+            issued: {
+                let issued = f.instant_fact("issued", "When it is sent out: 2026-11-20T10:30, in the site's time zone.");
+                f.require("issued", issued.known().copied());
+                issued
+            },
+            embargo: f.map_fact("embargo", "Until when it is held: {until: 2026-11-30T00:01}.", |f| {
+                let until = f.instant("until", "When it lifts.");
+                let given = until.is_some();
+                let embargo = Embargo {
+                    until: f.require("until", until),
+                    audience: f.text_or_empty("audience", "Who has the text before: media, or all."),
+                    reason: f.text_or_empty("reason", "Why."),
+                };
+                given.then_some(embargo)
+            }),
+            withdrawn: f.map_fact("withdrawn", "That it was withdrawn: {on, reason, by}.", |f| {
+                let on = f.instant("on", "When.");
+                let reason = f.choice("reason", "Why.");
+                if on.is_none() {
+                    f.require("on", on);
+                }
+                if reason.is_none() && !f.has("reason") {
+                    f.require::<String>("reason", None);
+                }
+                let by = f.text_or_empty("by", "The councillor who decided.");
+                let note = f.text_or_empty("note", "What the group says of it.");
+                let erase = f.flag("erase", "true where the text is to be erased too.").unwrap_or(false);
+                Some(Withdrawal { on: on?, reason: reason?, by, note, erase })
+            }),
+            spiked: f.map_fact("spiked", "That it was dropped before publication: {on, by, reason}.", |f| {
+                Some(Spike {
+                    on: f.day("on", "When."),
+                    by: f.text_or_empty("by", "Who decided."),
+                    reason: f.text_or_empty("reason", "Why."),
+                })
+            }),
+        }
+    }
+
+    /// The fact that cannot be read, by the name of its field.
+    pub fn unreadable(&self) -> Option<&'static str> {
+        [
+            ("approved", self.approved.is_unreadable()),
+            ("issued", self.issued.is_unreadable()),
+            ("embargo", self.embargo.is_unreadable()),
+            ("withdrawn", self.withdrawn.is_unreadable()),
+            ("spiked", self.spiked.is_unreadable()),
+        ]
+        .into_iter()
+        .find_map(|(name, unreadable)| unreadable.then_some(name))
+    }
+
+    /// When the item is, was or would be public for the first time.
+    pub fn public_from(&self) -> Option<Timestamp> {
+        let issued = *self.issued.known()?;
+        Some(self.embargo.known().map_or(issued, |embargo| embargo.until.max(issued)))
+    }
+}
+
+/// Where an item stands in its life.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Not approved, or without a time of issue; the words say which.
+    Draft(&'static str),
+    /// A fact of its state cannot be read: the name of the field.
+    Unreadable(&'static str),
+    /// Dropped before publication.
+    Spiked,
+    /// Approved, and to be issued at this instant.
+    Scheduled(Timestamp),
+    /// Approved and issued, and held until this instant.
+    Embargoed(Timestamp),
+    /// Public since this instant.
+    Published(Timestamp),
+    /// Public since the first instant, corrected at the second.
+    Corrected(Timestamp, Timestamp),
+    /// Public since the first instant, withdrawn at the second.
+    Withdrawn(Timestamp, Timestamp),
+}
+
+/// What the policy asks of an approval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Demand {
+    /// How approval works here.
+    pub approval: Approval,
+    /// Items issued before this instant belong to an imported archive and need none.
+    pub archive_before: Option<Timestamp>,
+}
+
+/// The state of an item with these facts; `corrected` is its latest correction that is told.
+pub fn stage(facts: &Facts, corrected: Option<Timestamp>, demand: Demand, now: Timestamp) -> Stage {
+    if let Some(field) = facts.unreadable() {
+        return Stage::Unreadable(field);
+    }
+    if facts.spiked.known().is_some() {
+        return Stage::Spiked;
+    }
+    let (Some(issued), Some(public_from)) = (facts.issued.known().copied(), facts.public_from()) else {
+        return Stage::Draft("it has no time of issue");
+    };
+    let archived = demand.archive_before.is_some_and(|before| issued < before);
+    if demand.approval != Approval::Off && !archived && facts.approved.known().is_none() {
+        return Stage::Draft("nobody has approved it");
+    }
+    if now < public_from {
+        let embargoed = facts.embargo.known().is_some_and(|embargo| now < embargo.until);
+        return if embargoed { Stage::Embargoed(public_from) } else { Stage::Scheduled(public_from) };
+    }
+    if let Some(withdrawal) = facts.withdrawn.known().filter(|withdrawal| withdrawal.on <= now) {
+        return Stage::Withdrawn(public_from, withdrawal.on);
+    }
+    match corrected.filter(|corrected| *corrected <= now) {
+        Some(corrected) => Stage::Corrected(public_from, corrected),
+        None => Stage::Published(public_from),
+    }
+}
+
+impl Stage {
+    /// Whether anything of the item is public, if only its tombstone.
+    pub fn is_public(&self) -> bool {
+        matches!(self, Stage::Published(_) | Stage::Corrected(..) | Stage::Withdrawn(..))
+    }
+
+    /// When it became public.
+    pub fn published(&self) -> Option<Timestamp> {
+        match self {
+            Stage::Published(since) | Stage::Corrected(since, _) | Stage::Withdrawn(since, _) => Some(*since),
+            _ => None,
+        }
+    }
+
+    /// When what readers are told last changed.
+    pub fn changed(&self) -> Option<Timestamp> {
+        match self {
+            Stage::Published(since) => Some(*since),
+            Stage::Corrected(since, changed) | Stage::Withdrawn(since, changed) => Some(*changed.max(since)),
+            _ => None,
+        }
+    }
+
+    /// When it becomes public by itself.
+    pub fn due(&self) -> Option<Timestamp> {
+        match self {
+            Stage::Scheduled(until) | Stage::Embargoed(until) => Some(*until),
+            _ => None,
+        }
+    }
+
+    /// Why it is held, in words; empty where it is not.
+    pub fn reason(&self) -> String {
+        match self {
+            Stage::Draft(reason) => format!("draft: {reason}"),
+            Stage::Unreadable(field) => format!("held: `{field}` cannot be read"),
+            Stage::Spiked => "spiked".to_owned(),
+            Stage::Scheduled(_) => "scheduled".to_owned(),
+            Stage::Embargoed(_) => "embargoed".to_owned(),
+            _ => String::new(),
+        }
+    }
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn approved() -> Facts {
+        Facts {
+            approved: Fact::Known(Approved { by: "odile-marsh".into(), on: None, seal: None }),
+            issued: Fact::Known(at("2026-11-20T10:00:00Z")),
+            ..Facts::default()
+        }
+    }
+
+    fn embargo(until: &str) -> Fact<Embargo> {
+        Fact::Known(Embargo { until: at(until), audience: String::new(), reason: String::new() })
+    }
+
+    fn check(facts: &Facts, now: &str, expected: Stage) {
+        let demand = Demand { approval: Approval::Named, archive_before: None };
+        assert_eq!(stage(facts, None, demand, at(now)), expected);
+    }
+
+    #[test]
+    fn state_follows_from_facts_and_clock() {
+        let plain = approved();
+        check(&plain, "2026-11-20T09:59:59Z", Stage::Scheduled(at("2026-11-20T10:00:00Z")));
+        check(&plain, "2026-11-20T10:00:00Z", Stage::Published(at("2026-11-20T10:00:00Z")));
+
+        let held = Facts { embargo: embargo("2026-11-30T00:01:00Z"), ..approved() };
+        check(&held, "2026-11-19T00:00:00Z", Stage::Embargoed(at("2026-11-30T00:01:00Z")));
+        check(&held, "2026-11-30T00:00:59Z", Stage::Embargoed(at("2026-11-30T00:01:00Z")));
+        check(&held, "2026-11-30T00:01:00Z", Stage::Published(at("2026-11-30T00:01:00Z")));
+
+        let early = Facts { embargo: embargo("2026-11-01T00:01:00Z"), ..approved() };
+        check(&early, "2026-11-10T00:00:00Z", Stage::Scheduled(at("2026-11-20T10:00:00Z")));
+
+        let unapproved = Facts { approved: Fact::Absent, ..approved() };
+        check(&unapproved, "2026-12-01T00:00:00Z", Stage::Draft("nobody has approved it"));
+
+        let undated = Facts { issued: Fact::Absent, ..approved() };
+        check(&undated, "2026-12-01T00:00:00Z", Stage::Draft("it has no time of issue"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_holds_the_item() {
+        let facts = Facts { embargo: Fact::Unreadable, ..approved() };
+        check(&facts, "2027-01-01T00:00:00Z", Stage::Unreadable("embargo"));
+    }
+
+    #[test]
+    fn a_withdrawal_counts_from_its_instant() {
+        let withdrawal = Withdrawal {
+            on: at("2026-11-25T09:00:00Z"),
+            reason: WithdrawalReason::Privacy,
+            by: "odile-marsh".into(),
+            note: String::new(),
+            erase: false,
+        };
+        let facts = Facts { withdrawn: Fact::Known(withdrawal), ..approved() };
+        check(&facts, "2026-11-25T08:59:59Z", Stage::Published(at("2026-11-20T10:00:00Z")));
+        let withdrawn = Stage::Withdrawn(at("2026-11-20T10:00:00Z"), at("2026-11-25T09:00:00Z"));
+        check(&facts, "2026-11-25T09:00:00Z", withdrawn);
+    }
+
+    #[test]
+    fn an_archive_needs_no_approval_but_its_embargo_holds() {
+        let demand = Demand { approval: Approval::Named, archive_before: Some(at("2027-01-01T00:00:00Z")) };
+        let old = Facts { approved: Fact::Absent, ..approved() };
+        assert!(stage(&old, None, demand, at("2027-06-01T00:00:00Z")).is_public());
+        let held = Facts { embargo: embargo("2027-07-01T00:00:00Z"), ..old };
+        assert!(!stage(&held, None, demand, at("2027-06-01T00:00:00Z")).is_public());
+    }
+}
