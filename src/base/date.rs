@@ -87,6 +87,12 @@ impl Zone {
         }
     }
 
+    /// The instant of a local time; where the clocks change over it, it moves with them, as calendars do.
+    pub fn instant_moved(&self, local: DateTime) -> Timestamp {
+        let zoned = self.0.to_ambiguous_zoned(local).compatible();
+        zoned.map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
+    }
+
     /// A time read from text: RFC 3339, the same without an offset in this zone, or a day with a
     /// time as people write it (`20 November 2026 9am`). A day alone is its first instant.
     ///

@@ -154,6 +154,15 @@ pub fn read<T>(
     (value, sheet.diagnostics)
 }
 
+/// What `read` makes of a map without fields: the values that hold where nothing is said.
+pub fn defaults<T>(read: impl FnOnce(&mut Fields) -> T) -> T {
+    let path = SourcePath::new("");
+    let zone = Zone::utc();
+    let mut sheet = Sheet { path: &path, zone: &zone, lang: "en", diagnostics: Vec::new(), describing: false };
+    let map = Map::default();
+    read(&mut Fields::over(&map, FieldPath::default(), &mut sheet))
+}
+
 /// Describes the fields that `read` asks for.
 pub fn describe<T>(read: impl FnOnce(&mut Fields) -> T) -> Vec<Described> {
     let path = SourcePath::new("");
@@ -275,6 +284,19 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
         }
         let fault = Diagnostic::new(&BAD_ADDRESS, format!("`{at}` is not a web address"));
         self.fault(fault.help("a web address begins with https://"), &at);
+        None
+    }
+
+    /// A colour: `#0B5D66`.
+    pub fn colour(&mut self, key: &'static str, note: &'static str) -> Option<String> {
+        let text = self.text(key, note)?;
+        let digits = text.strip_prefix('#').unwrap_or_default();
+        if digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Some(text);
+        }
+        let at = self.at.key(key);
+        let fault = Diagnostic::new(&WRONG_TYPE, format!("`{at}` is not a colour: `{text}`"));
+        self.fault(fault.help("write it in quotes, with six digits: \"#0B5D66\""), &at);
         None
     }
 

@@ -12,6 +12,7 @@ pub mod newsletter;
 pub mod page;
 pub mod people;
 pub mod place;
+pub mod recurrence;
 pub mod references;
 pub mod release;
 pub mod schema;

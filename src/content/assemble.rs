@@ -1,0 +1,334 @@
+//! Parsed files become a site: what is public at the instant on one side, what is held on the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::entry::{Entry, Naming};
+use super::event::{Event, EventFacts};
+use super::kind::Kind;
+use super::newsletter::{Newsletter, NewsletterFacts};
+use super::page::{Page, PageFacts};
+use super::people::{Person, PersonFacts};
+use super::place::{Topic, TopicFacts, Ward, WardFacts};
+use super::release::{Release, ReleaseFacts};
+use super::settings::Settings;
+use super::site::{Parts, Site};
+use super::stage::{Demand, Facts, Stage, stage};
+use super::{council, fields, recurrence, references};
+use crate::base::code::DUPLICATE_ID;
+use crate::base::date::Zone;
+use crate::base::{Diagnostic, Digest, FieldPath, Outcome, Place, SourcePath};
+use crate::source::file::Files;
+use crate::source::prose::{Survey, survey};
+use crate::source::yaml::Map;
+use crate::source::{front_matter, yaml};
+
+/// A content file, read: its facts by kind, and what its text holds. The text itself is not kept.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    source: SourcePath,
+    digest: Digest,
+    start: u32,
+    survey: Arc<Survey>,
+    facts: Option<KindFacts>,
+}
+
+/// The facts of a file, by its kind.
+#[derive(Clone, Debug)]
+enum KindFacts {
+    Release(Box<ReleaseFacts>),
+    Person(Box<PersonFacts>),
+    Ward(Box<WardFacts>),
+    Topic(Box<TopicFacts>),
+    Council(Box<council::ItemFacts>),
+    Event(Box<EventFacts>),
+    Newsletter(Box<NewsletterFacts>),
+    Page(Box<PageFacts>),
+}
+
+/// A site, and what is not in it.
+#[derive(Debug)]
+pub struct Assembly {
+    /// What is public.
+    pub site: Site,
+    /// What is not, yet or any more.
+    pub held: Vec<Held>,
+    /// Files whose findings are counted and stop nothing: items of an imported archive.
+    pub archived: BTreeSet<SourcePath>,
+}
+
+/// An item that is not public.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// Its file.
+    pub source: SourcePath,
+    /// Its title, for those who may know it.
+    pub title: String,
+    /// Its id or its slug.
+    pub name: String,
+    /// Its slug.
+    pub slug: String,
+    /// Why it is held.
+    pub reason: String,
+    /// When it becomes public by itself.
+    pub due: Option<Timestamp>,
+    /// Whether a fact of its state could not be read.
+    pub unreadable: bool,
+}
+
+/// Reads one content file. Never fails: a file that cannot be read has findings and no facts.
+pub fn parse(source: &SourcePath, digest: Digest, text: &str, kind: Kind, zone: &Zone, lang: &str) -> Outcome<Parsed> {
+    let mut diagnostics = Vec::new();
+    let parts = front_matter::split(source, text).into_value(&mut diagnostics);
+    let map = match parts.yaml {
+        Some(range) => yaml::read(source, &text[range.clone()], range.start).into_value(&mut diagnostics),
+        None => None,
+    };
+    let survey = survey(source, text, parts.body).into_value(&mut diagnostics);
+    let facts = map.and_then(|map| {
+        let (facts, faults) = read_facts(source, &map, kind, zone, lang)?;
+        diagnostics.extend(faults);
+        Some(facts)
+    });
+    let parsed = Parsed {
+        source: source.clone(),
+        digest,
+        start: parts.body as u32,
+        survey: Arc::new(survey),
+        facts,
+    };
+    Outcome { value: parsed, diagnostics }
+}
+
+fn read_facts(
+    source: &SourcePath,
+    map: &Map,
+    kind: Kind,
+    zone: &Zone,
+    lang: &str,
+) -> Option<(KindFacts, Vec<Diagnostic>)> {
+    macro_rules! with {
+        ($variant:ident, $read:expr) => {{
+            let (facts, faults) = fields::read(source, map, zone, lang, $read);
+            (KindFacts::$variant(Box::new(facts)), faults)
+        }};
+    }
+    Some(match kind {
+        Kind::Release => with!(Release, Release::read_facts),
+        Kind::Person => with!(Person, Person::read_facts),
+        Kind::Ward => with!(Ward, Ward::read_facts),
+        Kind::Topic => with!(Topic, Topic::read_facts),
+        Kind::Council => with!(Council, council::Item::read_facts),
+        Kind::Event => with!(Event, Event::read_facts),
+        Kind::Newsletter => with!(Newsletter, Newsletter::read_facts),
+        Kind::Page => with!(Page, Page::read_facts),
+        Kind::Site => return None,
+    })
+}
+
+/// Puts parsed files together.
+pub fn assemble(settings: Settings, files: Files, parsed: Vec<Parsed>, now: Timestamp) -> Outcome<Assembly> {
+    let mut sorting = Sorting::new(&settings, now);
+    for parsed in parsed {
+        sorting.sort(parsed);
+    }
+    let Sorting { mut diagnostics, parts, held, archived, ids, .. } = sorting;
+    diagnostics.extend(shared_ids(&ids));
+    let site = Site::new(settings, now, files, parts);
+    let assembly = Assembly { site, held, archived };
+    diagnostics.extend(references::check(&assembly));
+    Outcome { value: assembly, diagnostics }
+}
+
+/// Sorting parsed files into what is public and what is held.
+struct Sorting<'a> {
+    settings: &'a Settings,
+    now: Timestamp,
+    demand: Demand,
+    parts: Parts,
+    held: Vec<Held>,
+    archived: BTreeSet<SourcePath>,
+    ids: BTreeMap<String, Vec<SourcePath>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Sorting<'a> {
+    fn new(settings: &'a Settings, now: Timestamp) -> Self {
+        let archive_before = settings.policy.archive_before.map(|day| settings.site.zone.start_of(day));
+        Self {
+            settings,
+            now,
+            demand: Demand { approval: settings.policy.approval, archive_before },
+            parts: Parts::default(),
+            held: Vec::new(),
+            archived: BTreeSet::new(),
+            ids: BTreeMap::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    fn sort(&mut self, parsed: Parsed) {
+        let Parsed { source, digest, start, survey, facts } = parsed;
+        let Some(facts) = facts else {
+            self.hold_unread(source);
+            return;
+        };
+        let entry = |naming: &Naming, draft: bool| Entry {
+            slug: naming.slug.clone().unwrap_or_else(|| default_slug(&source)),
+            source: source.clone(),
+            digest,
+            start,
+            survey: survey.clone(),
+            lang: naming.lang.clone(),
+            translation_of: naming.translation_of.clone(),
+            aliases: naming.aliases.clone(),
+            draft,
+        };
+        match facts {
+            KindFacts::Release(facts) => {
+                let entry = entry(&facts.naming, false);
+                self.release(entry, *facts);
+            }
+            KindFacts::Newsletter(facts) => {
+                let entry = entry(&facts.naming, false);
+                self.newsletter(entry, *facts);
+            }
+            KindFacts::Person(facts) => {
+                self.parts.people.push(Person { entry: entry(&facts.naming, false), facts: *facts });
+            }
+            KindFacts::Ward(facts) => self.parts.wards.push(Ward { entry: entry(&facts.naming, false), facts: *facts }),
+            KindFacts::Topic(facts) => {
+                self.parts.topics.push(Topic { entry: entry(&facts.naming, false), facts: *facts });
+            }
+            KindFacts::Council(facts) => {
+                let entry = entry(&facts.naming, facts.draft);
+                if !self.hold_draft(&entry, &facts.title) {
+                    self.parts.council.push(council::Item { entry, facts: *facts });
+                }
+            }
+            KindFacts::Event(facts) => {
+                let entry = entry(&facts.naming, facts.draft);
+                if !self.hold_draft(&entry, &facts.title) {
+                    let dates = recurrence::dates(&entry.source, &facts, &self.settings.site.zone);
+                    let dates = dates.into_value(&mut self.diagnostics);
+                    self.parts.events.push(Event { entry, facts: *facts, dates });
+                }
+            }
+            KindFacts::Page(facts) => {
+                let entry = entry(&facts.naming, facts.draft);
+                if !self.hold_draft(&entry, &facts.title) {
+                    self.parts.pages.push(Page { entry, facts: *facts });
+                }
+            }
+        }
+    }
+
+    fn release(&mut self, entry: Entry, facts: ReleaseFacts) {
+        self.claim_id(facts.id.as_deref(), &entry.source);
+        self.note_archive(&facts.facts, &entry.source);
+        let corrected = facts
+            .corrections
+            .iter()
+            .filter(|correction| correction.kind != super::release::CorrectionKind::Minor)
+            .filter_map(|correction| correction.on)
+            .max();
+        let stage = stage(&facts.facts, corrected, self.demand, self.now);
+        if !stage.is_public() {
+            self.hold(&entry, &facts.title, facts.id.as_deref(), &stage);
+            return;
+        }
+        let issued = facts.facts.issued.known().copied().unwrap_or(self.now);
+        let year = self.settings.site.zone.day(issued).year();
+        self.parts.releases.push(Release { entry, facts, stage, year });
+    }
+
+    fn newsletter(&mut self, entry: Entry, facts: NewsletterFacts) {
+        self.claim_id(facts.id.as_deref(), &entry.source);
+        self.note_archive(&facts.facts, &entry.source);
+        let stage = stage(&facts.facts, None, self.demand, self.now);
+        if !stage.is_public() || matches!(stage, Stage::Withdrawn(..)) {
+            self.hold(&entry, &facts.title, facts.id.as_deref(), &stage);
+            return;
+        }
+        self.parts.newsletters.push(Newsletter { entry, facts, stage });
+    }
+
+    fn claim_id(&mut self, id: Option<&str>, source: &SourcePath) {
+        if let Some(id) = id {
+            self.ids.entry(id.to_owned()).or_default().push(source.clone());
+        }
+    }
+
+    fn note_archive(&mut self, facts: &Facts, source: &SourcePath) {
+        let issued = facts.issued.known();
+        if issued.is_some_and(|issued| self.demand.archive_before.is_some_and(|before| *issued < before)) {
+            self.archived.insert(source.clone());
+        }
+    }
+
+    fn hold(&mut self, entry: &Entry, title: &str, id: Option<&str>, stage: &Stage) {
+        self.held.push(Held {
+            source: entry.source.clone(),
+            title: title.to_owned(),
+            name: id.unwrap_or(&entry.slug).to_owned(),
+            slug: entry.slug.clone(),
+            reason: match stage {
+                Stage::Withdrawn(..) => "withdrawn".to_owned(),
+                stage => stage.reason(),
+            },
+            due: stage.due(),
+            unreadable: matches!(stage, Stage::Unreadable(_)),
+        });
+    }
+
+    /// Holds an entry that says `draft: true`; whether it did.
+    fn hold_draft(&mut self, entry: &Entry, title: &str) -> bool {
+        if entry.draft {
+            self.hold(entry, title, None, &Stage::Draft("it says draft: true"));
+        }
+        entry.draft
+    }
+
+    fn hold_unread(&mut self, source: SourcePath) {
+        let slug = default_slug(&source);
+        self.held.push(Held {
+            title: slug.clone(),
+            name: slug.clone(),
+            slug,
+            reason: "held: its front matter cannot be read".to_owned(),
+            due: None,
+            unreadable: true,
+            source,
+        });
+    }
+}
+
+/// The file's name, or the folder's of an `index.md`, fit for an address.
+fn default_slug(source: &SourcePath) -> String {
+    let stem = match source.stem() {
+        "index" => source.folder().rsplit('/').next().unwrap_or_default(),
+        stem => stem,
+    };
+    if fields::is_slug(stem) {
+        return stem.to_owned();
+    }
+    let slug = slug::slugify(stem);
+    if slug.is_empty() { "untitled".to_owned() } else { slug }
+}
+
+fn shared_ids(ids: &BTreeMap<String, Vec<SourcePath>>) -> Vec<Diagnostic> {
+    let shared = ids.iter().filter(|(_, sources)| sources.len() > 1);
+    let told = shared.map(|(id, sources)| {
+        let place = |source: &SourcePath| Place::Field(source.clone(), FieldPath::new("id"));
+        let mut fault = Diagnostic::new(&DUPLICATE_ID, format!("{id} is the id of {} items", sources.len()))
+            .at(place(&sources[1]))
+            .help(DUPLICATE_ID.remedy);
+        for source in sources.iter().filter(|source| **source != sources[1]) {
+            fault = fault.label(place(source), "also here");
+        }
+        fault
+    });
+    told.collect()
+}
