@@ -3,6 +3,8 @@
 pub mod base;
 pub mod source;
 
+pub mod content;
+
 pub mod output;
 
 pub mod render;

@@ -1,1 +1,4 @@
 //! A recipe becomes bytes.
+
+pub mod highlight;
+pub mod prose;

@@ -1,0 +1,169 @@
+//! Straight quotation marks, double hyphens and three dots become what a printer sets, by language.
+
+use std::borrow::Cow;
+
+/// The marks of a language: opening, closing.
+#[derive(Clone, Copy, Debug)]
+struct Marks {
+    double: (&'static str, &'static str),
+    single: (&'static str, &'static str),
+}
+
+/// Sets the runs of one block after another; a quotation may begin in one run and end in the next.
+#[derive(Clone, Debug)]
+pub struct Typography {
+    marks: Option<Marks>,
+    // The last letter that was set; a space at the start of a block.
+    previous: char,
+}
+
+impl Typography {
+    /// For a language, by its tag: `en`, `cy`. Quotation marks of languages we do not know stay straight.
+    pub fn of(lang: &str) -> Self {
+        let primary = lang.split(['-', '_']).next().unwrap_or_default();
+        let marks = match primary.to_ascii_lowercase().as_str() {
+            "en" | "cy" | "ga" | "gd" | "gv" | "kw" | "sco" => Some(("“", "”", "‘", "’")),
+            "de" => Some(("„", "“", "‚", "‘")),
+            "pl" | "ro" => Some(("„", "”", "‚", "’")),
+            "es" | "it" | "pt" => Some(("«", "»", "“", "”")),
+            "fr" => Some(("«\u{a0}", "\u{a0}»", "‘", "’")),
+            _ => None,
+        };
+        Self {
+            marks: marks.map(|(open, close, inner_open, inner_close)| Marks {
+                double: (open, close),
+                single: (inner_open, inner_close),
+            }),
+            previous: ' ',
+        }
+    }
+
+    /// A new block begins.
+    pub fn begin(&mut self) {
+        self.previous = ' ';
+    }
+
+    /// Something stands here that is not to be set: code, an address, an escaped letter.
+    pub fn pass(&mut self, text: &str) {
+        self.previous = text.chars().next_back().unwrap_or(self.previous);
+    }
+
+    /// The run as it is printed.
+    pub fn set<'a>(&mut self, text: &'a str) -> Cow<'a, str> {
+        if !needs_setting(text) {
+            self.pass(text);
+            return text.into();
+        }
+        let mut set = String::with_capacity(text.len() + 16);
+        let mut rest = text;
+        while let Some(letter) = rest.chars().next() {
+            let run = rest.len() - rest.trim_start_matches(letter).len();
+            let taken = match letter {
+                '"' | '\'' => self.quote(letter, &rest[1..], &mut set),
+                '-' | '.' if !is_address(&text[..text.len() - rest.len()]) => {
+                    set.push_str(self.stroke(letter, run, &rest[run..]).unwrap_or(&rest[..run]));
+                    run
+                }
+                '-' | '.' => {
+                    set.push_str(&rest[..run]);
+                    run
+                }
+                letter => {
+                    set.push(letter);
+                    letter.len_utf8()
+                }
+            };
+            self.pass(&rest[..taken]);
+            rest = &rest[taken..];
+        }
+        set.into()
+    }
+
+    fn quote(&self, mark: char, after: &str, set: &mut String) -> usize {
+        let Some(marks) = self.marks else {
+            set.push(mark);
+            return 1;
+        };
+        let (open, close) = if mark == '"' { marks.double } else { marks.single };
+        let opens = self.previous.is_whitespace() || "([{–—-/\"'“‘«„‚".contains(self.previous);
+        let opens = opens && !after.starts_with(char::is_whitespace);
+        set.push_str(match (mark, opens) {
+            ('\'', true) if is_elision(after) => "’",
+            ('\'', false) => "’",
+            (_, true) => open,
+            (_, false) => close,
+        });
+        // German and others close a single quotation with another mark than the apostrophe.
+        if mark == '\'' && !opens && close != "’" && !after.starts_with(char::is_alphanumeric) {
+            set.truncate(set.len() - "’".len());
+            set.push_str(close);
+        }
+        1
+    }
+
+    fn stroke(&self, letter: char, run: usize, after: &str) -> Option<&'static str> {
+        match (letter, run) {
+            ('.', 3) => Some("…"),
+            ('-', 3) => Some("—"),
+            // An option of a command begins so.
+            ('-', 2) if self.previous.is_whitespace() && after.starts_with(char::is_alphabetic) => None,
+            ('-', 2) => Some("–"),
+            _ => None,
+        }
+    }
+}
+
+fn needs_setting(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().any(|byte| matches!(byte, b'"' | b'\''))
+        || bytes.windows(2).any(|pair| pair == b"--" || pair == b"..")
+}
+
+/// Whether the word that ends here is the beginning of a web address.
+fn is_address(before: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.contains("://") || word.starts_with("www.")
+}
+
+/// Whether an apostrophe stands here for letters left out: ’90s, ’tis.
+fn is_elision(after: &str) -> bool {
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 2 {
+        return true;
+    }
+    let word: String = after.chars().take_while(|letter| letter.is_alphabetic()).collect();
+    matches!(word.to_lowercase().as_str(), "tis" | "twas" | "til" | "em" | "n" | "cause" | "bout")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(lang: &str, runs: &[&str], expected: &str) {
+        let mut typography = Typography::of(lang);
+        let set: String = runs.iter().map(|run| typography.set(run).into_owned()).collect();
+        assert_eq!(set, expected);
+    }
+
+    #[test]
+    fn english_quotations_are_curled() {
+        check("en-GB", &["\"It's 'fine',\" she said."], "“It’s ‘fine’,” she said.");
+        check("en", &["\"", "word", "\" (\"x\")"], "“word” (“x”)");
+        check("en", &["the residents' '90s estate, 'tis"], "the residents’ ’90s estate, ’tis");
+        check("en", &["\"'No,' he said\""], "“‘No,’ he said”");
+    }
+
+    #[test]
+    fn dashes_and_dots_are_drawn_together() {
+        check("en", &["2019--2026 -- wait... no---yes"], "2019–2026 – wait… no—yes");
+        check("en", &["---- .... run --help"], "---- .... run --help");
+        check("en", &["https://a.example/x--y...z -- b"], "https://a.example/x--y...z – b");
+    }
+
+    #[test]
+    fn each_language_has_its_marks() {
+        check("cy", &["\"Bore da\""], "“Bore da”");
+        check("de", &["\"Er sagt 'ja', geht's?\""], "„Er sagt ‚ja‘, geht’s?“");
+        check("xx", &["\"a\" ..."], "\"a\" …");
+    }
+}
