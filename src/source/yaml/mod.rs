@@ -5,8 +5,11 @@ use std::ops::Range;
 
 use crate::base::{FieldPath, Outcome, SourcePath};
 
+mod locate;
 mod parse;
 mod phrase;
+
+use locate::{Part, locate};
 
 /// A value of the front matter, without its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,14 +60,12 @@ pub fn read(path: &SourcePath, block: &str, start: usize) -> Outcome<Option<Map>
 /// Where the value of a field stands in a block of YAML, in bytes from the block's start.
 /// None where that is not certain: the caller then names the whole block.
 pub fn place_of_value(block: &str, field: &FieldPath) -> Option<Range<usize>> {
-    let _ = (block, field);
-    None
+    locate(block, field.as_str(), Part::Value)
 }
 
 /// As [`place_of_value`], for the key of the field.
 pub fn place_of_key(block: &str, field: &FieldPath) -> Option<Range<usize>> {
-    let _ = (block, field);
-    None
+    locate(block, field.as_str(), Part::Key)
 }
 
 #[cfg(test)]

@@ -260,14 +260,18 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
             } else if key.is_empty() {
                 self.reading.report_nameless(self.way.field());
             }
+            let before = self.reading.diagnostics.len();
             let value = entries.next_value_seed(Node {
                 reading: &mut *self.reading,
                 way,
             })?;
             if key == "<<" || key.is_empty() {
+                self.reading.diagnostics.truncate(before);
                 continue;
             }
             if !names.insert(key.clone()) {
+                // What is dropped has no place that a path could name: the path leads to the first.
+                self.reading.diagnostics.truncate(before);
                 self.reading.report_duplicate(way.field());
                 continue;
             }
