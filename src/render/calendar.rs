@@ -76,7 +76,7 @@ fn write_event(lines: &mut Lines, event: &CalendarEvent, clock: &Clock) {
 struct Lines(String);
 
 impl Lines {
-    /// A property with its parameters, whose value stands as it is.
+    /// A property with its parameters, whose value stands as it is. A fold never falls inside a character.
     fn put(&mut self, name: &str, value: &str) {
         let line = format!("{name}:{value}");
         let mut width = 0;

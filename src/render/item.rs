@@ -138,6 +138,8 @@ fn push_paragraph(html: &mut String, escaped: &str) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::output::feed::Format;
     use crate::render::{atom, json_feed, rss, sample};
@@ -272,5 +274,18 @@ mod tests {
         assert!(composed.text.contains("Media contact: Idris Vale; For information\n"));
         assert_eq!(language(&feed, composed.item), "cy");
         assert_eq!(language(&feed, &feed.items[0]), "en-gb");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_can_break_a_format(text in "[\u{0}-\u{20}a-z<>&;!\\[\\]\"'\u{85}\u{e9}\u{1f68c}\u{202e}\u{fffe}]{0,60}") {
+            let mut feed = sample::feed();
+            feed.items[0].title = format!("a{text}z");
+            feed.items[0].summary = format!("b{text}y");
+            let bodies = [Body { html: format!("c{text}x"), text }];
+            let items = as_json(&feed, &bodies);
+            prop_assert_eq!(&as_rss(&feed, &bodies), &items);
+            prop_assert_eq!(&as_atom(&feed, &bodies), &items);
+        }
     }
 }
