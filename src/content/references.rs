@@ -11,7 +11,7 @@ use super::site::Site;
 use crate::base::code::{DEAD_LINK, DROPPED_REFERENCE, LINK_TO_HELD, MISSING_FILE, TOPIC_MISSING, UNKNOWN_REFERENCE};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, FieldPath, Place, SourcePath};
-use crate::source::prose::TargetKind;
+use crate::source::prose::survey::TargetKind;
 
 /// Every name in a public item that leads nowhere.
 pub fn check(assembly: &Assembly) -> Vec<Diagnostic> {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::entry::{Attachment, Entry, ImageFact, Naming};
-use super::fields::{Fact, Fields, choice};
+use super::fields::{Fields, choice};
 use super::stage::{Facts, Stage};
 use crate::base::Route;
 
@@ -496,7 +496,8 @@ impl TranslationNote {
 }
 
 impl Election {
-    fn read(f: &mut Fields) -> Self {
+    /// Reads its fields.
+    pub fn read(f: &mut Fields) -> Self {
         Self {
             advice: f.text_or_empty("advice", "The advice taken."),
             approved_by: f.text_or_empty("approved_by", "The councillor who approved."),
@@ -506,7 +507,8 @@ impl Election {
 }
 
 impl Waiver {
-    fn read(f: &mut Fields) -> Self {
+    /// Reads its fields.
+    pub fn read(f: &mut Fields) -> Self {
         Self {
             rule: f.required_text("rule", "The rule."),
             reason: f.text_or_empty("reason", "Why."),

@@ -1,6 +1,8 @@
 //! A feed before it has a format. The practice it follows: permanent ids, full text, absolute
 //! addresses, no clock of its own (RSS 2.0, RFC 4287, JSON Feed 1.1).
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::prose::Prose;
@@ -83,7 +85,7 @@ pub struct Feed {
     /// Absolute address of the page on how to subscribe.
     pub about_url: String,
     /// Newest first.
-    pub items: Vec<Item>,
+    pub items: Vec<Arc<Item>>,
 }
 
 /// One item.

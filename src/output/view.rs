@@ -7,6 +7,8 @@
 //!
 //! Within a view version (`theme.yaml: {views: 1}`) no field is renamed or removed.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 /// What every page of the site shares.
@@ -393,7 +395,7 @@ pub struct Period {
     /// How many releases it holds.
     pub count: usize,
     /// Its releases; empty where they stand on a page of their own.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Arc<Card>>,
 }
 
 /// A file to download.
@@ -424,7 +426,7 @@ pub struct Source {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Home {
     /// The newest three releases.
-    pub latest: Vec<Card>,
+    pub latest: Vec<Arc<Card>>,
     /// The next events.
     pub events: Vec<Occasion>,
     /// The wards, to find one's councillor.
@@ -461,7 +463,7 @@ pub struct TopicLine {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct News {
     /// The newest 20.
-    pub latest: Vec<Card>,
+    pub latest: Vec<Arc<Card>>,
     /// The years, newest first.
     pub years: Vec<Period>,
     /// The topics.
@@ -489,7 +491,7 @@ pub struct NewsMonth {
     /// `November 2026`.
     pub label: String,
     /// Its releases, newest first.
-    pub cards: Vec<Card>,
+    pub cards: Vec<Arc<Card>>,
     /// The month after that has releases.
     pub newer: Option<Link>,
     /// The month before that has releases.
@@ -553,7 +555,7 @@ pub struct Release {
     /// The motion, decision or question that it is about, where that has a page.
     pub business: Option<BusinessCard>,
     /// Related releases.
-    pub related: Vec<Card>,
+    pub related: Vec<Arc<Card>>,
     /// Route of the plain-text copy.
     pub text_href: String,
     /// Route of the JSON copy.
@@ -592,7 +594,7 @@ pub struct Topics {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Archive {
     /// The newest 20.
-    pub latest: Vec<Card>,
+    pub latest: Vec<Arc<Card>>,
     /// The years, newest first.
     pub years: Vec<Period>,
     /// RSS, Atom and JSON.
@@ -795,7 +797,7 @@ pub struct Business {
     /// Its wards.
     pub wards: Vec<Link>,
     /// Releases about it.
-    pub releases: Vec<Card>,
+    pub releases: Vec<Arc<Card>>,
 }
 
 /// How a vote went.
@@ -913,7 +915,7 @@ pub struct Newsletter {
     /// Its wards.
     pub wards: Vec<Link>,
     /// Releases it tells of.
-    pub items: Vec<Card>,
+    pub items: Vec<Arc<Card>>,
     /// Short items of its own.
     pub notes: Vec<String>,
     /// Its PDF and other files.
@@ -930,7 +932,7 @@ pub struct Press {
     /// Who speaks on what.
     pub spokespeople: Vec<Spokesperson>,
     /// The newest five releases.
-    pub latest: Vec<Card>,
+    pub latest: Vec<Arc<Card>>,
     /// How the group handles embargoes; may be empty.
     pub embargo_policy: String,
     /// How it corrects; may be empty.

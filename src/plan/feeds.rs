@@ -1,0 +1,311 @@
+//! Feeds: for all, each topic, ward and councillor, and corrections. One feed, three formats.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::cards::{media_type, release_contact, url};
+use super::corrections::corrected;
+use super::releases::{author_name, correction_view, file_of, notice, public_title};
+use super::texts::prose;
+use super::{Desk, Sheet, home_crumb};
+use crate::base::Route;
+use crate::base::date::{rfc822, rfc3339};
+use crate::content::Site;
+use crate::content::entry::{Attachment, ImageFact};
+use crate::content::links::escaped;
+use crate::content::people::Person;
+use crate::content::release::Release;
+use crate::content::stage::{Stage, Withdrawal};
+use crate::output::feed::{Category, Enclosure, Feed, Format, Item, Notice};
+use crate::output::listed::Outline;
+use crate::output::view::{FeedGroup, FeedLine, FeedLink, Link};
+use crate::output::{Recipe, View, view};
+
+/// How many items a feed holds.
+const ITEMS: usize = 20;
+/// What the feed of everything is called in links.
+pub const SITE_FEED: &str = "All news";
+/// All feeds, for a feed reader.
+const OPML: &str = "/feeds.opml";
+
+/// Items that were made, by their release's place in the site's list: most stand in several feeds.
+#[derive(Debug, Default)]
+pub struct Feeds {
+    items: HashMap<usize, Arc<Item>>,
+}
+
+/// What a feed follows.
+struct Followed {
+    title: String,
+    route: Route,
+    releases: Vec<usize>,
+}
+
+/// The three feeds of a page, as links.
+pub fn feed_links(title: &str, route: &Route) -> Vec<FeedLink> {
+    let link = |format: Format| FeedLink {
+        title: format!("{title} ({})", format.label()),
+        href: route.join(format.file_name()).to_string(),
+        media_type: format.media_type().to_owned(),
+    };
+    Format::ALL.into_iter().map(link).collect()
+}
+
+/// Plans every feed, `/feeds/` and `/feeds.opml`.
+pub fn plan(desk: &mut Desk) {
+    let groups = followed(desk);
+    for (_, group) in &groups {
+        for followed in group {
+            plan_feed(desk, followed);
+        }
+    }
+    feeds_page(desk, &groups);
+    opml(desk, &groups);
+}
+
+/// Everything that can be followed, under its heading.
+fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
+    let site = desk.site;
+    let beats = desk.beats;
+    let all = Followed { title: SITE_FEED.to_owned(), route: Route::new("/"), releases: with_withdrawn(site) };
+    let corrections =
+        Followed { title: "Corrections".to_owned(), route: Route::new("/corrections/"), releases: corrected(site) };
+    let topics = site.topics.iter().filter(|topic| topic.facts.feed).map(|topic| Followed {
+        title: topic.facts.name.clone(),
+        route: topic.route(),
+        releases: beats.of_topic(&topic.entry.slug).to_vec(),
+    });
+    let wards = site.wards.iter().map(|ward| Followed {
+        title: ward.facts.name.clone(),
+        route: ward.route(),
+        releases: beats.of_ward(&ward.entry.slug).to_vec(),
+    });
+    let councillors = site.people.iter().filter(|person| Person::has_page(person)).map(|person| Followed {
+        title: person.facts.name.clone(),
+        route: person.route(),
+        releases: beats.of_person(&person.entry.slug).to_vec(),
+    });
+    let groups = vec![
+        ("Everything", vec![all, corrections]),
+        ("Topics", topics.collect()),
+        ("Wards", wards.collect()),
+        ("Councillors", councillors.collect()),
+    ];
+    groups.into_iter().filter(|(_, group): &(_, Vec<Followed>)| !group.is_empty()).collect()
+}
+
+/// The newest releases, withdrawn ones among them: their entry is replaced by the notice until it ages out.
+fn with_withdrawn(site: &Site) -> Vec<usize> {
+    (0..site.releases.len().min(ITEMS)).collect()
+}
+
+fn plan_feed(desk: &mut Desk, followed: &Followed) {
+    let site = desk.site;
+    let group = &site.settings.group;
+    let items: Vec<Arc<Item>> = followed.releases.iter().take(ITEMS).map(|index| item(desk, *index)).collect();
+    let newest = followed.releases.iter().take(ITEMS).filter_map(|index| site.releases[*index].stage.changed()).max();
+    let updated = site.zone().at(newest.unwrap_or_else(|| founded(site)));
+    let contact = super::cards::default_contact(site);
+    let whom = contact.as_ref().map(|contact| {
+        let reach = [contact.email.as_str(), &contact.phone].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        format!(" Media contact: {}.", reach.join(", "))
+    });
+    let is_site = followed.route.as_str() == "/";
+    let name = if is_site { "feed".to_owned() } else { format!("feed{}", followed.route.as_str().trim_end_matches('/')) };
+    let feed = Arc::new(Feed {
+        id: format!("tag:{},{}:{name}", site.settings.site.tag_authority, site.settings.site.tag_since),
+        title: if is_site { group.registered_name.clone() } else { format!("{}: {}", group.registered_name, followed.title) },
+        description: format!("Press releases of the {}.{}", group.registered_name, whom.unwrap_or_default()),
+        folder_url: url(site, followed.route.as_str()),
+        page_url: url(site, if is_site { "/news/" } else { followed.route.as_str() }),
+        base_url: site.settings.site.base_url.clone(),
+        lang: site.settings.site.default_lang.replace("en", "en-gb"),
+        author: group.registered_name.clone(),
+        updated: rfc3339(&updated),
+        updated_rfc822: rfc822(&updated),
+        image_url: image_url(site),
+        contact,
+        party_mark: group.party_mark.clone(),
+        imprint: site.settings.imprint(),
+        about_url: url(site, "/feeds/"),
+        items,
+    });
+    for format in Format::ALL {
+        desk.file(&followed.route.join(format.file_name()), Recipe::Feed(format, feed.clone()), None);
+    }
+}
+
+/// A feed without items was last changed when the site was founded.
+fn founded(site: &Site) -> Timestamp {
+    let year = site.settings.site.tag_since.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2000);
+    jiff::civil::Date::new(year, 1, 1).map_or(Timestamp::UNIX_EPOCH, |day| site.zone().start_of(day))
+}
+
+/// A picture of the group that a feed reader can show: the logo, or one of its name, in a format of the web.
+fn image_url(site: &Site) -> Option<String> {
+    let logo = site.settings.group.logo.as_ref()?;
+    let source = crate::base::SourcePath::new("content/site.yaml").beside(&logo.file)?;
+    let stem = source.as_str().rsplit_once('.').map_or(source.as_str(), |(stem, _)| stem);
+    let file = ["png", "jpg", "gif"].iter().map(|extension| crate::base::SourcePath::new(&format!("{stem}.{extension}"))).find(|file| site.file(file).is_some())?;
+    Some(url(site, escaped(super::cards::file_route(&file, &Route::new("/")).as_str()).as_str()))
+}
+
+/// The permanent id of a release (RFC 4151): its own, else its first address.
+pub fn tag(site: &Site, release: &Release) -> String {
+    let name = match &release.facts.id {
+        Some(id) => id.clone(),
+        None => format!("release/{}/{}", release.year, release.entry.slug),
+    };
+    format!("tag:{},{}:{name}", site.settings.site.tag_authority, site.settings.site.tag_since)
+}
+
+fn item(desk: &mut Desk, index: usize) -> Arc<Item> {
+    if let Some(item) = desk.feeds.items.get(&index) {
+        return item.clone();
+    }
+    let release = &desk.site.releases[index];
+    let item = Arc::new(match (&release.stage, release.facts.facts.withdrawn.known()) {
+        (Stage::Withdrawn(..), Some(withdrawal)) => withdrawn_item(desk, release, withdrawal),
+        _ => release_item(desk, release, desk.cards[index].summary.clone()),
+    });
+    desk.feeds.items.insert(index, item.clone());
+    item
+}
+
+fn release_item(desk: &mut Desk, release: &Release, summary: String) -> Item {
+    let site = desk.site;
+    let notice = |correction: &crate::content::release::Correction| {
+        let (label, text) = notice(&correction_view(site, correction));
+        Notice { label, text }
+    };
+    Item {
+        title: release.facts.title.clone(),
+        summary,
+        notices: release.told_corrections().into_iter().map(notice).collect(),
+        prose: prose(desk, &release.entry, &release.route()),
+        picture: picture(site, release),
+        attachments: release.facts.attachments.iter().filter_map(|file| attachment(site, release, file)).collect(),
+        ..bare_item(site, release)
+    }
+}
+
+fn withdrawn_item(desk: &Desk, release: &Release, withdrawal: &Withdrawal) -> Item {
+    let site = desk.site;
+    let date = super::cards::day_of(site, withdrawal.on).date;
+    let text = format!("{} {}", withdrawal.reason.words(), withdrawal.note).trim_end().to_owned();
+    Item {
+        title: public_title(release, withdrawal),
+        summary: text.clone(),
+        topics: Vec::new(),
+        notices: vec![Notice { label: format!("Withdrawn, {date}"), text }],
+        ..bare_item(site, release)
+    }
+}
+
+/// What every item has, whatever became of its release.
+fn bare_item(site: &Site, release: &Release) -> Item {
+    let published = release.stage.published().unwrap_or(site.now);
+    let updated = release.stage.changed().unwrap_or(published);
+    let local = |at| site.zone().at(at);
+    let category = |slug: &String| {
+        let topic = site.topic(slug)?;
+        Some(Category { term: topic.entry.slug.clone(), label: topic.facts.name.clone(), scheme: url(site, "/topics/") })
+    };
+    Item {
+        id: tag(site, release),
+        url: url(site, release.route().as_str()),
+        title: String::new(),
+        summary: String::new(),
+        published: rfc3339(&local(published)),
+        published_rfc822: rfc822(&local(published)),
+        updated: rfc3339(&local(updated)),
+        changed: updated > published,
+        author: author_name(site, release),
+        lang: release.entry.lang.clone().unwrap_or_else(|| site.settings.site.default_lang.clone()),
+        topics: release.facts.topics.iter().filter_map(category).collect(),
+        notices: Vec::new(),
+        prose: None,
+        picture: None,
+        attachments: Vec::new(),
+        contact: release_contact(site, release),
+    }
+}
+
+fn picture(site: &Site, release: &Release) -> Option<Enclosure> {
+    let first: &ImageFact = release.facts.images.first()?;
+    enclosure(site, release, &first.file, &first.alt)
+}
+
+fn attachment(site: &Site, release: &Release, attachment: &Attachment) -> Option<Enclosure> {
+    enclosure(site, release, &attachment.file, &attachment.title)
+}
+
+fn enclosure(site: &Site, release: &Release, file: &str, title: &str) -> Option<Enclosure> {
+    let source = release.entry.source.beside(file)?;
+    let found = site.file(&source)?;
+    Some(Enclosure {
+        url: url(site, &escaped(file_of(release, file)?.as_str())),
+        media_type: media_type(&source).to_owned(),
+        length: found.length,
+        title: title.to_owned(),
+    })
+}
+
+fn feeds_page(desk: &mut Desk, groups: &[(&'static str, Vec<Followed>)]) {
+    let site = desk.site;
+    let line = |followed: &Followed| {
+        let file = |format: Format| followed.route.join(format.file_name()).to_string();
+        FeedLine {
+            title: followed.title.clone(),
+            href: if followed.route.as_str() == "/" { "/news/".to_owned() } else { followed.route.to_string() },
+            rss_url: url(site, &file(Format::Rss)),
+            rss: file(Format::Rss),
+            atom: file(Format::Atom),
+            json: file(Format::Json),
+        }
+    };
+    let group = |(label, group): &(&'static str, Vec<Followed>)| FeedGroup {
+        label: (*label).to_owned(),
+        feeds: group.iter().map(line).collect(),
+    };
+    let view = view::Feeds {
+        groups: groups.iter().map(group).collect(),
+        calendars: calendars(site),
+        opml_href: OPML.to_owned(),
+    };
+    let sheet = Sheet {
+        route: Route::new("/feeds/"),
+        title: "Feeds".to_owned(),
+        description: "Follow the group's news in a feed reader: everything, or one topic, ward or councillor.".to_owned(),
+        crumbs: vec![home_crumb()],
+        feeds: Vec::new(),
+        origin: None,
+    };
+    desk.page(sheet, View::Feeds(view));
+}
+
+fn calendars(site: &Site) -> Vec<Link> {
+    if site.events.iter().all(|event| event.facts.start.is_none()) {
+        return Vec::new();
+    }
+    let all = Link { label: "All events".to_owned(), href: super::events::ALL_EVENTS.to_owned() };
+    let of_ward = |ward: &crate::content::place::Ward| Link {
+        label: format!("Events in {}", ward.facts.name),
+        href: ward.route().join("events.ics").to_string(),
+    };
+    std::iter::once(all).chain(site.wards.iter().map(of_ward)).collect()
+}
+
+fn opml(desk: &mut Desk, groups: &[(&'static str, Vec<Followed>)]) {
+    let site = desk.site;
+    let outline = |followed: &Followed| Outline {
+        title: followed.title.clone(),
+        feed_url: url(site, followed.route.join(Format::Rss.file_name()).as_str()),
+        page_url: url(site, followed.route.as_str()),
+    };
+    let outlines = groups.iter().flat_map(|(_, group)| group.iter().map(outline)).collect();
+    let title = site.settings.group.registered_name.clone();
+    desk.file(&Route::new(OPML), Recipe::Opml(title, outlines), None);
+}

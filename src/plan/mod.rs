@@ -1,0 +1,155 @@
+//! What the group says becomes a list of files to make. Each family of pages has a file here.
+
+use std::sync::Arc;
+
+use crate::base::{Diagnostic, Outcome, Route, SourcePath};
+use crate::content::Site;
+use crate::output::listed::Listed;
+use crate::output::recipe::{Origin, PageRecipe};
+use crate::output::view::{FeedLink, Frame, Head, Link};
+use crate::output::{Plan, Recipe, View};
+use crate::source::theme::Theme;
+
+mod archive;
+mod assets;
+mod beats;
+mod cards;
+mod corrections;
+mod council;
+mod events;
+mod feeds;
+mod frame;
+mod home;
+mod linked_data;
+mod newsletters;
+mod pages;
+mod press_centre;
+mod redirects;
+mod releases;
+mod sitemap;
+mod texts;
+
+use beats::Beats;
+use feeds::Feeds;
+
+/// Plans every file of a site. Only what is public is in the site: what is held cannot be planned.
+pub fn plan(site: &Site, theme: &Theme) -> Outcome<Plan> {
+    let beats = Beats::of(site);
+    let mut desk = Desk::new(site, &beats, frame::frame(site, &beats, theme));
+    home::plan(&mut desk);
+    releases::plan(&mut desk);
+    archive::plan(&mut desk);
+    beats::plan(&mut desk);
+    council::plan(&mut desk);
+    events::plan(&mut desk);
+    newsletters::plan(&mut desk);
+    press_centre::plan(&mut desk);
+    corrections::plan(&mut desk);
+    pages::plan(&mut desk);
+    feeds::plan(&mut desk);
+    assets::plan(&mut desk, theme);
+    redirects::plan(&mut desk);
+    sitemap::plan(&mut desk);
+    frame::check_menus(&mut desk);
+    desk.finish()
+}
+
+/// Where the families put what they plan.
+struct Desk<'a> {
+    site: &'a Site,
+    beats: &'a Beats,
+    plan: Plan,
+    cards: Vec<Arc<crate::output::view::Card>>,
+    feeds: Feeds,
+    listed: Vec<Listed>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What a family says of one of its pages; the rest of its head follows from it.
+struct Sheet {
+    route: Route,
+    title: String,
+    description: String,
+    crumbs: Vec<Link>,
+    feeds: Vec<FeedLink>,
+    origin: Option<SourcePath>,
+}
+
+impl<'a> Desk<'a> {
+    fn new(site: &'a Site, beats: &'a Beats, frame: Frame) -> Self {
+        let cards = site.releases.iter().map(|release| Arc::new(cards::card(site, release))).collect();
+        Self { site, beats, plan: Plan::new(frame), cards, feeds: Feeds::default(), listed: Vec::new(), diagnostics: Vec::new() }
+    }
+
+    /// The head of a page.
+    fn head(&self, sheet: &Sheet) -> Head {
+        let description = match sheet.description.trim() {
+            "" => format!("{}: {}", sheet.title, self.plan.frame.name),
+            description => description.to_owned(),
+        };
+        Head {
+            title: sheet.title.clone(),
+            description,
+            route: sheet.route.to_string(),
+            canonical_url: self.url(&sheet.route),
+            lang: self.site.settings.site.default_lang.clone(),
+            crumbs: sheet.crumbs.clone(),
+            section: section(&sheet.route),
+            feeds: sheet.feeds.clone(),
+            og_type: "website".to_owned(),
+            ..Head::default()
+        }
+    }
+
+    /// Plans a page without a text of its own.
+    fn page(&mut self, sheet: Sheet, view: View) {
+        let head = self.head(&sheet);
+        self.page_with(head, view, None, sheet.origin);
+    }
+
+    /// Plans a page with a head that the family has completed, and perhaps a text.
+    fn page_with(&mut self, head: Head, view: View, prose: Option<crate::output::prose::Prose>, origin: Option<SourcePath>) {
+        if !head.noindex {
+            self.listed.push(Listed {
+                url: head.canonical_url.clone(),
+                modified: head.modified.as_ref().or(head.published.as_ref()).map(|at| at[..10].to_owned()),
+                translations: sitemap::translations(&head),
+            });
+        }
+        let path = Route::new(&head.route).output();
+        self.plan.add(path, Recipe::Page(Box::new(PageRecipe { view, head, prose })), Origin(origin));
+    }
+
+    /// Plans a file that is no page.
+    fn file(&mut self, route: &Route, recipe: Recipe, origin: Option<SourcePath>) {
+        self.plan.add(route.output(), recipe, Origin(origin));
+    }
+
+    /// The absolute address of a route.
+    fn url(&self, route: &Route) -> String {
+        cards::url(self.site, route.as_str())
+    }
+
+    fn finish(mut self) -> Outcome<Plan> {
+        self.diagnostics.extend(self.plan.clashes().iter().cloned());
+        Outcome { value: self.plan, diagnostics: self.diagnostics }
+    }
+}
+
+/// The section of the main menu that a route belongs to: its first folder.
+fn section(route: &Route) -> String {
+    match route.as_str()[1..].split_once('/') {
+        Some((folder, _)) => format!("/{folder}/"),
+        None => String::new(),
+    }
+}
+
+/// The way home.
+fn home_crumb() -> Link {
+    Link { label: "Home".to_owned(), href: "/".to_owned() }
+}
+
+/// A crumb to a section.
+fn crumb(label: &str, href: &str) -> Link {
+    Link { label: label.to_owned(), href: href.to_owned() }
+}

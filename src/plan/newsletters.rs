@@ -1,0 +1,90 @@
+//! Newsletters, by ward and number.
+
+use super::archive::cards;
+use super::cards::{day, day_of, download, wards};
+use super::releases::is_listed;
+use super::texts::{plan_copy, prose};
+use super::{Desk, Sheet, crumb, home_crumb};
+use crate::base::Route;
+use crate::content::Site;
+use crate::content::newsletter::Newsletter;
+use crate::output::View;
+use crate::output::view::{self, Moment, NewsletterLine, Newsletters};
+
+/// Plans `/newsletters/` and each newsletter.
+pub fn plan(desk: &mut Desk) {
+    let site = desk.site;
+    if site.newsletters.is_empty() {
+        return;
+    }
+    let line = |newsletter: &Newsletter| NewsletterLine {
+        title: newsletter.facts.title.clone(),
+        href: newsletter.route().to_string(),
+        date: date(site, newsletter),
+        wards: wards(site, &newsletter.facts.wards),
+    };
+    let view = Newsletters { newsletters: site.newsletters.iter().map(line).collect() };
+    let sheet = Sheet {
+        route: Route::new("/newsletters/"),
+        title: "Newsletters".to_owned(),
+        description: "What the group delivers to your door, ward by ward.".to_owned(),
+        crumbs: vec![home_crumb()],
+        feeds: Vec::new(),
+        origin: None,
+    };
+    desk.page(sheet, View::Newsletters(view));
+    for newsletter in &site.newsletters {
+        newsletter_page(desk, newsletter);
+    }
+}
+
+fn date(site: &Site, newsletter: &Newsletter) -> Moment {
+    let published = || newsletter.stage.published().map(|at| day_of(site, at));
+    newsletter.facts.date.map(day).or_else(published).unwrap_or_default()
+}
+
+fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
+    let site = desk.site;
+    let route = newsletter.route();
+    let facts = &newsletter.facts;
+    let entry = &newsletter.entry;
+    for attachment in &facts.attachments {
+        if let Some(source) = entry.source.beside(&attachment.file) {
+            plan_copy(desk, &source, &route, &entry.source);
+        }
+    }
+    let attachment = |attachment: &crate::content::entry::Attachment| {
+        let source = entry.source.beside(&attachment.file)?;
+        download(site, &source, &route, &attachment.title, &attachment.format)
+    };
+    let view = view::Newsletter {
+        title: facts.title.clone(),
+        number: facts.number.unwrap_or_default(),
+        date: date(site, newsletter),
+        wards: wards(site, &facts.wards),
+        items: cards(desk, &items(site, newsletter)),
+        notes: facts.items.iter().filter(|item| item.contains(' ')).cloned().collect(),
+        attachments: facts.attachments.iter().filter_map(attachment).collect(),
+        printed_by: if facts.print { site.settings.printed_by() } else { String::new() },
+    };
+    let sheet = Sheet {
+        route: route.clone(),
+        title: facts.title.clone(),
+        description: entry.survey.excerpt.clone(),
+        crumbs: vec![home_crumb(), crumb("Newsletters", "/newsletters/")],
+        feeds: Vec::new(),
+        origin: Some(entry.source.clone()),
+    };
+    let text = prose(desk, entry, &route);
+    let head = desk.head(&sheet);
+    desk.page_with(head, View::Newsletter(view), text, sheet.origin);
+}
+
+/// The releases that the newsletter tells of, as places in the site's list, in the order in which it names them.
+fn items(site: &Site, newsletter: &Newsletter) -> Vec<usize> {
+    let place = |name: &String| {
+        let found = site.release(name).filter(|release| is_listed(release))?;
+        site.releases.iter().position(|release| release.entry.source == found.entry.source)
+    };
+    newsletter.facts.items.iter().filter_map(place).collect()
+}

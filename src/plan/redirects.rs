@@ -1,0 +1,96 @@
+//! Addresses that moved: a page that leads on, and a line in the hosts' file.
+
+use std::collections::BTreeSet;
+
+use percent_encoding::percent_decode_str;
+
+use super::cards::url;
+use super::{Desk, Sheet};
+use crate::base::code::BAD_ADDRESS;
+use crate::base::{Diagnostic, FieldPath, Place, Route};
+use crate::content::entry::Entry;
+use crate::output::listed::Moved;
+use crate::output::view::Redirect;
+use crate::output::{Recipe, View};
+
+/// Plans a redirect for every alias, and `_redirects`.
+pub fn plan(desk: &mut Desk) {
+    let mut moved: BTreeSet<Moved> = BTreeSet::new();
+    let entries: Vec<(&Entry, Route)> = desk.site.entries().filter(|(entry, _)| !entry.aliases.is_empty()).collect();
+    for (entry, route) in entries {
+        for (index, alias) in entry.aliases.iter().enumerate() {
+            match old_route(alias, &route) {
+                Some(from) if from == route => {}
+                Some(from) => {
+                    redirect_page(desk, entry, &from, &route);
+                    moved.insert(Moved { from, to: route.clone() });
+                }
+                None => {
+                    let place = Place::Field(entry.source.clone(), FieldPath::new("aliases").item(index));
+                    let fault = Diagnostic::new(&BAD_ADDRESS, format!("`{alias}` cannot be an old address"));
+                    let help = "write a route of this site, /news/old-name/, or an old name, old-name";
+                    desk.diagnostics.push(fault.at(place).help(help));
+                }
+            }
+        }
+    }
+    if !moved.is_empty() {
+        desk.file(&Route::new("/_redirects"), Recipe::Redirects(moved.into_iter().collect()), None);
+    }
+}
+
+/// The old route that an alias means for the page at `route`; a bare name takes the place of the page's own.
+fn old_route(alias: &str, route: &Route) -> Option<Route> {
+    let decoded = percent_decode_str(alias.trim()).decode_utf8().ok()?;
+    let whole = if decoded.starts_with('/') {
+        decoded.into_owned()
+    } else {
+        let parent = route.as_str().trim_end_matches('/').rsplit_once('/').map_or("", |(parent, _)| parent);
+        format!("{parent}/{decoded}/")
+    };
+    let names: Vec<&str> = whole.split('/').filter(|name| !name.is_empty()).collect();
+    let strange = |name: &&str| matches!(*name, "." | "..") || name.starts_with("._") || name.contains(['\\', '\0', '?', '#']);
+    if names.is_empty() || names.iter().any(|name| strange(&name) || name.chars().any(char::is_control)) {
+        return None;
+    }
+    let is_file = names.last().is_some_and(|name| name.ends_with(".html") || name.ends_with(".htm"));
+    let end = if is_file { "" } else { "/" };
+    Some(Route::new(format!("/{}{end}", names.join("/"))))
+}
+
+fn redirect_page(desk: &mut Desk, entry: &Entry, from: &Route, to: &Route) {
+    let sheet = Sheet {
+        route: from.clone(),
+        title: "This page has moved".to_owned(),
+        description: "This page has moved.".to_owned(),
+        crumbs: Vec::new(),
+        feeds: Vec::new(),
+        origin: Some(entry.source.clone()),
+    };
+    let mut head = desk.head(&sheet);
+    head.noindex = true;
+    head.canonical_url = url(desk.site, to.as_str());
+    let view = Redirect { to: to.to_string(), to_url: head.canonical_url.clone() };
+    desk.page_with(head, View::Redirect(view), None, sheet.origin);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(alias: &str, expected: Option<&str>) {
+        let route = old_route(alias, &Route::new("/topics/transport/"));
+        assert_eq!(route.as_ref().map(Route::as_str), expected, "{alias}");
+    }
+
+    #[test]
+    fn an_alias_is_a_route_or_an_old_name() {
+        check("buses", Some("/topics/buses/"));
+        check("/blog/2015/03/04/old", Some("/blog/2015/03/04/old/"));
+        check("/2015/old.html", Some("/2015/old.html"));
+        check("/a%20b/", Some("/a b/"));
+        check("/../etc/", None);
+        check("/", None);
+        check("", None);
+    }
+}
