@@ -83,7 +83,11 @@ impl Spans<'_> {
         if text.is_empty() {
             return;
         }
-        let class = if text.trim().is_empty() { self.class } else { class(scopes) };
+        let class = if text.trim().is_empty() {
+            self.class
+        } else {
+            class(scopes)
+        };
         if class != self.class {
             self.close();
             if !class.is_empty() {

@@ -43,3 +43,6 @@ pub enum Manner<'a> {
 pub fn html(markdown: &str, prose: &Prose, manner: Manner<'_>) -> String {
     writer::write(markdown, prose, manner)
 }
+
+#[cfg(test)]
+mod tests;

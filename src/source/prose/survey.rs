@@ -273,9 +273,6 @@ impl<'a> Surveyor<'a> {
             self.survey.words += usize::from(is_word && !self.in_word);
             self.in_word = is_word;
         }
-        if let Some(heading) = &mut self.heading {
-            heading.push_str(text);
-        }
         for index in &self.reading {
             self.survey.targets[*index].text.push_str(text);
         }
@@ -283,7 +280,13 @@ impl<'a> Surveyor<'a> {
             .reading
             .iter()
             .any(|index| self.survey.targets[*index].kind == TargetKind::Picture);
-        if self.in_paragraph && self.aside == 0 && !within_picture {
+        if within_picture {
+            return;
+        }
+        if let Some(heading) = &mut self.heading {
+            heading.push_str(text);
+        }
+        if self.in_paragraph && self.aside == 0 {
             append(&mut self.survey.excerpt, text);
         }
     }
