@@ -145,7 +145,7 @@ mod tests {
             "rust",
             "let a = 1 < 2;",
             Some(
-                "<span class=\"hl-keyword\">let </span>a <span class=\"hl-operator\">= </span>\
+                "<span class=\"hl-keyword\">let</span> a <span class=\"hl-operator\">= </span>\
                  <span class=\"hl-number\">1 </span><span class=\"hl-operator\">&lt; </span>\
                  <span class=\"hl-number\">2</span>;",
             ),

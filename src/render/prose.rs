@@ -5,6 +5,7 @@ use crate::output::prose::Prose;
 mod address;
 mod blocks;
 mod escape;
+mod links;
 mod notes;
 mod plain;
 mod sanitise;

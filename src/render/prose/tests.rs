@@ -210,8 +210,8 @@ fn alerts_tasks_and_code_say_what_they_are() {
     );
     check(
         "- [x] a\n- [ ] b\n",
-        "<ul><li><input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"Done\"> a</li>\
-         <li><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\"> b</li></ul>",
+        "<ul><li><input type=\"checkbox\" checked=\"\" aria-label=\"Done\" disabled=\"\"> a</li>\
+         <li><input type=\"checkbox\" aria-label=\"To do\" disabled=\"\"> b</li></ul>",
     );
     check(
         "```yaml\na: 1\n```\n",
@@ -225,7 +225,7 @@ fn alerts_tasks_and_code_say_what_they_are() {
 
 #[test]
 fn raw_html_is_led_and_made_harmless() {
-    check("<div onclick=x>\n\n*a*\n\n</div>\n", "<div><p><em>a</em></p></div>");
+    check("<div onclick=x>\n\n*a*\n\n</div>\n", "<div>\n<p><em>a</em></p></div>\n");
     check(
         "<a href='../w.md#x'>a</a> <img src=bus.jpg>",
         "<p><a href=\"/wards/w/#x\">a</a> <img src=\"/news/bus.jpg\"></p>",

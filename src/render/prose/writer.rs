@@ -1,20 +1,20 @@
 //! The writer of HTML: one pass over the pieces of a text, into one string.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::blocks::Figures;
+use super::links::LinkState;
 use super::notes::Notes;
 use super::tables::Table;
 use super::typography::Typography;
-use super::{Manner, address, escape, sanitise};
+use super::{Manner, escape, sanitise};
 use crate::output::prose::Prose;
 use crate::render::highlight::highlight;
 use crate::source::prose::anchors::Anchors;
-use crate::source::prose::{Directive, Manuscript, Piece, raw};
+use crate::source::prose::{Directive, Manuscript, Piece};
 
 /// The HTML of a text.
 pub fn write(markdown: &str, prose: &Prose, manner: Manner<'_>) -> String {
@@ -47,9 +47,9 @@ pub(super) struct Writer<'a> {
     heading: Option<Heading>,
     code: Option<Code>,
     /// Raw HTML of a block, gathered: its tags may go over several lines.
-    html: Option<String>,
-    saw_html: bool,
-    link: LinkState,
+    pub(super) html: Option<String>,
+    pub(super) saw_html: bool,
+    pub(super) link: LinkState,
 }
 
 /// A heading that is being written: where its id goes, and its plain text so far.
@@ -62,17 +62,6 @@ struct Heading {
 struct Code {
     language: String,
     text: String,
-}
-
-/// The link that is being written; links never stand within links.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum LinkState {
-    None,
-    Open,
-    /// An address that reads itself: nothing in it is set.
-    Literal,
-    /// An address nobody may follow: only its words are written.
-    Dropped,
 }
 
 impl<'a> Writer<'a> {
@@ -243,12 +232,7 @@ impl<'a> Writer<'a> {
             TagEnd::Emphasis => self.out.push_str("</em>"),
             TagEnd::Strong => self.out.push_str("</strong>"),
             TagEnd::Strikethrough => self.out.push_str("</del>"),
-            TagEnd::Link => {
-                if self.link != LinkState::Dropped {
-                    self.out.push_str("</a>");
-                }
-                self.link = LinkState::None;
-            }
+            TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_picture(),
             TagEnd::MetadataBlock(_)
             | TagEnd::DefinitionList
@@ -364,98 +348,14 @@ impl<'a> Writer<'a> {
         escape::text(&mut self.out, &code.text);
     }
 
-    fn raw_html(&mut self, html: &str) {
-        match &mut self.html {
-            Some(block) => block.push_str(html),
-            None => self.write_html(html),
-        }
-    }
-
-    fn end_html(&mut self) {
-        let html = self.html.take().unwrap_or_default();
-        self.line();
-        self.write_html(&html);
-        self.line();
-    }
-
-    /// Raw HTML, its addresses led to where they mean.
-    fn write_html(&mut self, html: &str) {
-        self.saw_html = true;
-        if self.manner == Manner::Bare {
-            return self.out.push_str(html);
-        }
-        let mut done = 0;
-        for address in raw::addresses(html) {
-            let target = raw::decoded(&html[address.place.clone()]);
-            let led = match address.element {
-                raw::Element::Anchor => self.address(&target),
-                raw::Element::Image => self.picture_address(&target),
-            };
-            let Some(led) = led else { continue };
-            self.out.push_str(&html[done..address.place.start]);
-            // Quotation marks around the value may be missing, and what is led may hold a space.
-            escape::address(&mut self.out, &led);
-            done = address.place.end;
-        }
-        self.out.push_str(&html[done..]);
-    }
-
-    fn start_link(&mut self, kind: LinkType, target: &str, title: &str) {
-        let target: Cow<'_, str> = match kind {
-            LinkType::Email => format!("mailto:{target}").into(),
-            _ => target.into(),
-        };
-        let Some(address) = self.address(&target).filter(|_| !self.within_link()) else {
-            self.link = LinkState::Dropped;
-            return;
-        };
-        self.link = match kind {
-            LinkType::Email | LinkType::Autolink => LinkState::Literal,
-            _ => LinkState::Open,
-        };
-        self.out.push_str("<a href=\"");
-        escape::address(&mut self.out, &address);
-        self.out.push('"');
-        self.title(title);
-        self.out.push('>');
-    }
-
-    pub(super) fn title(&mut self, title: &str) {
-        if !title.is_empty() {
-            self.out.push_str(" title=\"");
-            escape::attribute(&mut self.out, title);
-            self.out.push('"');
-        }
-    }
-
-    /// Where a target leads, as this manner writes it; none where nobody may follow it.
-    pub(super) fn address<'t>(&self, target: &'t str) -> Option<Cow<'t, str>>
-    where
-        'a: 't,
-    {
-        let prose: &'a Prose = self.prose;
-        let meant = prose.targets.links.get(target).map_or(target, String::as_str);
-        self.absolute(meant)
-    }
-
-    /// An address as this manner writes it; none where nobody may follow it.
-    pub(super) fn absolute<'t>(&self, address: &'t str) -> Option<Cow<'t, str>> {
-        match self.manner {
-            Manner::Bare => Some(address.into()),
-            _ if !address::is_safe(address) => None,
-            Manner::Page => Some(address.into()),
-            Manner::Feed { base_url, page } => Some(address::absolute(address, base_url, page)),
-        }
-    }
-
     fn task(&mut self, done: bool) {
         self.out.push_str(match (self.manner, done) {
             (Manner::Bare, true) => "<input checked=\"\" disabled=\"\" type=\"checkbox\"> ",
             (Manner::Bare, false) => "<input disabled=\"\" type=\"checkbox\"> ",
             (Manner::Feed { .. }, true) => "\u{2611} ",
             (Manner::Feed { .. }, false) => "\u{2610} ",
-            (Manner::Page, true) => "<input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"Done\"> ",
-            (Manner::Page, false) => "<input type=\"checkbox\" disabled=\"\" aria-label=\"To do\"> ",
+            (Manner::Page, true) => "<input type=\"checkbox\" checked=\"\" aria-label=\"Done\" disabled=\"\"> ",
+            (Manner::Page, false) => "<input type=\"checkbox\" aria-label=\"To do\" disabled=\"\"> ",
         });
     }
 }
