@@ -83,7 +83,11 @@ impl Spans<'_> {
         if text.is_empty() {
             return;
         }
-        let class = if text.trim().is_empty() { self.class } else { class(scopes) };
+        let class = if text.trim().is_empty() {
+            self.class
+        } else {
+            class(scopes)
+        };
         if class != self.class {
             self.close();
             if !class.is_empty() {
@@ -141,7 +145,7 @@ mod tests {
             "rust",
             "let a = 1 < 2;",
             Some(
-                "<span class=\"hl-keyword\">let </span>a <span class=\"hl-operator\">= </span>\
+                "<span class=\"hl-keyword\">let</span> a <span class=\"hl-operator\">= </span>\
                  <span class=\"hl-number\">1 </span><span class=\"hl-operator\">&lt; </span>\
                  <span class=\"hl-number\">2</span>;",
             ),

@@ -5,6 +5,7 @@ use crate::output::prose::Prose;
 mod address;
 mod blocks;
 mod escape;
+mod links;
 mod notes;
 mod plain;
 mod sanitise;
@@ -43,3 +44,6 @@ pub enum Manner<'a> {
 pub fn html(markdown: &str, prose: &Prose, manner: Manner<'_>) -> String {
     writer::write(markdown, prose, manner)
 }
+
+#[cfg(test)]
+mod tests;

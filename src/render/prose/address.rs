@@ -57,10 +57,26 @@ mod tests {
 
     #[test]
     fn only_schemes_for_readers_are_safe() {
-        for address in ["https://a.example", "HTTP://x", "/a:b", "a/b:c", "#a:b", "tel:+441632960417", "x", ""] {
+        for address in [
+            "https://a.example",
+            "HTTP://x",
+            "/a:b",
+            "a/b:c",
+            "#a:b",
+            "tel:+441632960417",
+            "x",
+            "",
+        ] {
             assert!(is_safe(address), "{address}");
         }
-        for address in ["javascript:x", " JavaScript:x", "java\tscript:x", "\u{1}javascript:x", "data:text/html,x", "a:b"] {
+        for address in [
+            "javascript:x",
+            " JavaScript:x",
+            "java\tscript:x",
+            "\u{1}javascript:x",
+            "data:text/html,x",
+            "a:b",
+        ] {
             assert!(!is_safe(address), "{address}");
         }
     }

@@ -115,8 +115,7 @@ impl Typography {
 
 fn needs_setting(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.iter().any(|byte| matches!(byte, b'"' | b'\''))
-        || bytes.windows(2).any(|pair| pair == b"--" || pair == b"..")
+    bytes.iter().any(|byte| matches!(byte, b'"' | b'\'')) || bytes.windows(2).any(|pair| pair == b"--" || pair == b"..")
 }
 
 /// Whether the word that ends here is the beginning of a web address.
@@ -132,7 +131,10 @@ fn is_elision(after: &str) -> bool {
         return true;
     }
     let word: String = after.chars().take_while(|letter| letter.is_alphabetic()).collect();
-    matches!(word.to_lowercase().as_str(), "tis" | "twas" | "til" | "em" | "n" | "cause" | "bout")
+    matches!(
+        word.to_lowercase().as_str(),
+        "tis" | "twas" | "til" | "em" | "n" | "cause" | "bout"
+    )
 }
 
 #[cfg(test)]
@@ -149,7 +151,11 @@ mod tests {
     fn english_quotations_are_curled() {
         check("en-GB", &["\"It's 'fine',\" she said."], "“It’s ‘fine’,” she said.");
         check("en", &["\"", "word", "\" (\"x\")"], "“word” (“x”)");
-        check("en", &["the residents' '90s estate, 'tis"], "the residents’ ’90s estate, ’tis");
+        check(
+            "en",
+            &["the residents' '90s estate, 'tis"],
+            "the residents’ ’90s estate, ’tis",
+        );
         check("en", &["\"'No,' he said\""], "“‘No,’ he said”");
     }
 
@@ -157,7 +163,11 @@ mod tests {
     fn dashes_and_dots_are_drawn_together() {
         check("en", &["2019--2026 -- wait... no---yes"], "2019–2026 – wait… no—yes");
         check("en", &["---- .... run --help"], "---- .... run --help");
-        check("en", &["https://a.example/x--y...z -- b"], "https://a.example/x--y...z – b");
+        check(
+            "en",
+            &["https://a.example/x--y...z -- b"],
+            "https://a.example/x--y...z – b",
+        );
     }
 
     #[test]

@@ -1,0 +1,93 @@
+//! What raw HTML says in plain text: its words, and where its paragraphs end.
+
+/// What a single tag within a paragraph means.
+pub fn meaning(tag: &str) -> &'static str {
+    match name(tag.trim_start_matches('<')).as_str() {
+        "br" => "\n",
+        _ => "",
+    }
+}
+
+/// The paragraphs in a block of raw HTML, without tags, comments and scripts.
+pub fn paragraphs(html: &str) -> Vec<String> {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        text.push_str(&decoded(&rest[..at]));
+        rest = &rest[at + 1..];
+        let name = name(rest);
+        let end = match name.as_str() {
+            "!--" => "-->",
+            "script" => "</script>",
+            "style" => "</style>",
+            _ => ">",
+        };
+        text.push_str(match name.trim_start_matches('/') {
+            "p" | "div" | "li" | "ul" | "ol" | "tr" | "blockquote" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "\u{0}",
+            "td" | "th" => " ",
+            "br" => "\u{1}",
+            _ => "",
+        });
+        rest = rest.find(end).map_or("", |at| &rest[at + end.len()..]);
+    }
+    text.push_str(&decoded(rest));
+    text.split('\u{0}')
+        .map(|paragraph| {
+            let lines = paragraph.split('\u{1}');
+            let lines = lines.map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
+            lines.collect::<Vec<_>>().join("\n")
+        })
+        .filter(|paragraph| !paragraph.trim().is_empty())
+        .collect()
+}
+
+/// The name a tag begins with, in small letters; `/` and its name for an end tag.
+fn name(tag: &str) -> String {
+    if tag.starts_with("!--") {
+        return "!--".to_owned();
+    }
+    let mut letters = tag.char_indices().skip(usize::from(tag.starts_with('/')));
+    let end = letters.find(|(_, letter)| !letter.is_ascii_alphanumeric());
+    let end = end.map_or(tag.len(), |(end, _)| end);
+    tag[..end].to_ascii_lowercase()
+}
+
+fn decoded(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    [
+        ("&nbsp;", "\u{a0}"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&pound;", "£"),
+        ("&ndash;", "–"),
+        ("&amp;", "&"),
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, (reference, letter)| {
+        text.replace(reference, letter)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(html: &str, expected: &[&str]) {
+        assert_eq!(paragraphs(html), expected);
+    }
+
+    #[test]
+    fn tags_go_and_paragraphs_stay() {
+        check(
+            "<p>One <b>two</b><br>three</p>\n<ul><li>four &amp; five</li></ul>",
+            &["One two\nthree", "four & five"],
+        );
+        check("<script>if (a < b) {}</script><!-- x > y -->z", &["z"]);
+        check("a < é", &["a"]);
+        check("<", &[]);
+    }
+}
