@@ -259,6 +259,29 @@ error[schema/missing-field]: `title` is missing
     }
 
     #[test]
+    fn a_field_that_stands_twice_shows_both() {
+        let text = "title: Bws\nward: ŵ\ntitle: Two";
+        let path = SourcePath::new("content/site.yaml");
+        let diagnostics = crate::source::yaml::read(&path, text, 0).diagnostics;
+        let expected = "
+error[schema/duplicate-key]: `title` stands twice
+ --> content/site.yaml:3:1
+  |
+3 | title: Two
+  | ^^^^^
+  |
+ ::: content/site.yaml:1:8
+  |
+1 | title: Bws
+  |        ^^^ it stood here first
+  |
+  = help: delete one of the two
+
+1 error in 1 file.";
+        check(&[("content/site.yaml", text)], &diagnostics, expected);
+    }
+
+    #[test]
     fn the_line_and_column_are_those_of_the_json() {
         for text in [
             "\u{feff}w\u{302}y e\u{301} cath",

@@ -124,10 +124,12 @@ impl Reading<'_> {
     }
 
     fn report_duplicate(&mut self, field: FieldPath) {
-        let place = Place::Key(self.path.clone(), field.clone());
+        let first = Place::Field(self.path.clone(), field.clone());
+        let message = format!("`{field}` stands twice");
         self.report(
-            Diagnostic::new(&code::DUPLICATE_KEY, format!("`{field}` stands twice"))
-                .at(place)
+            Diagnostic::new(&code::DUPLICATE_KEY, message)
+                .at(Place::Key(self.path.clone(), field))
+                .label(first, "it stood here first")
                 .help("delete one of the two"),
         );
     }

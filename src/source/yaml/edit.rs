@@ -1,0 +1,70 @@
+//! Small changes to a block, which remember where everything stood before.
+
+use std::ops::Range;
+
+/// A block with its edits made.
+pub(super) struct Repaired {
+    /// The text to read instead.
+    pub text: String,
+    /// What was forgiven, in order.
+    pub habits: Vec<Habit>,
+    /// What was changed, in order and apart from each other.
+    pub edits: Vec<Edit>,
+}
+
+/// Something forgiven.
+pub(super) struct Habit {
+    /// The line, in bytes of the block.
+    pub line: Range<usize>,
+    /// What was done.
+    pub message: String,
+    /// The line as it should be.
+    pub right: String,
+}
+
+/// A change.
+pub(super) struct Edit {
+    /// Bytes of the block.
+    pub at: Range<usize>,
+    /// What stands there instead.
+    pub put: String,
+}
+
+impl Repaired {
+    /// Where a run of the repaired text stands in the block; what an edit put in is as wide as what it replaced.
+    pub fn original(&self, range: Range<usize>) -> Range<usize> {
+        let (mut start, mut end) = (None, None);
+        let (mut repaired, mut original) = (0, 0);
+        for edit in &self.edits {
+            let begin = repaired + edit.at.start - original;
+            let after = begin + edit.put.len();
+            if start.is_none() && range.start < after {
+                start = Some(edit.at.start.min(original + range.start - repaired));
+            }
+            if end.is_none() && range.end <= after {
+                let before = original + range.end - repaired;
+                end = Some(if range.end <= begin { before } else { edit.at.end });
+            }
+            (repaired, original) = (after, edit.at.end);
+        }
+        let start = start.unwrap_or_else(|| original + range.start - repaired);
+        let end = end.unwrap_or_else(|| original + range.end - repaired);
+        start..end.max(start)
+    }
+}
+
+/// A part of the block with the edits made that lie in it.
+pub(super) fn edited(block: &str, range: Range<usize>, edits: &[Edit]) -> String {
+    let mut text = String::with_capacity(range.len() + 16);
+    let mut from = range.start;
+    for edit in edits
+        .iter()
+        .filter(|edit| range.start <= edit.at.start && edit.at.end <= range.end)
+    {
+        text.push_str(&block[from..edit.at.start]);
+        text.push_str(&edit.put);
+        from = edit.at.end;
+    }
+    text.push_str(&block[from..range.end]);
+    text
+}
