@@ -1,1 +1,5 @@
 //! A recipe becomes bytes.
+
+pub mod minify;
+mod template_fault;
+pub mod typesetter;

@@ -17,5 +17,8 @@ pub struct Parts {
 /// whose fences cannot be told, gives a finding, and must not be published.
 pub fn split(path: &SourcePath, text: &str) -> Outcome<Parts> {
     let _ = path;
-    Outcome::clean(Parts { yaml: None, body: text.len() })
+    Outcome::clean(Parts {
+        yaml: None,
+        body: text.len(),
+    })
 }
