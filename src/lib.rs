@@ -7,6 +7,8 @@ pub mod content;
 
 pub mod output;
 
+pub mod plan;
+
 pub mod render;
 
 pub mod import;
