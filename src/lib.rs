@@ -1,6 +1,7 @@
 //! pressroom turns a folder of markdown into a political group's website, press archive and feeds.
 
 pub mod base;
+
 pub mod source;
 
 pub mod content;
@@ -11,5 +12,10 @@ pub mod plan;
 
 pub mod render;
 
-pub mod import;
+pub mod proof;
+
+pub mod pipeline;
+
 pub mod press;
+
+pub mod import;

@@ -1,5 +1,153 @@
 //! A recipe becomes bytes.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::base::code::{TEMPLATE, UNREADABLE_FILE};
+use crate::base::{Diagnostic, Outcome, Place, SourcePath};
+use crate::output::Recipe;
+use crate::output::feed::{Feed, Format};
+use crate::output::prose::Prose;
+use crate::output::recipe::{PageRecipe, Record};
+use crate::output::wire::Wire;
+use crate::source::file::Library;
+use crate::source::theme::Theme;
+
+pub mod atom;
+pub mod calendar;
+pub mod highlight;
+pub mod item;
+pub mod json_feed;
 pub mod minify;
+pub mod opml;
+pub mod prose;
+pub mod record;
+pub mod redirects;
+pub mod rss;
+#[cfg(test)]
+mod sample;
+pub mod sitemap;
 mod template_fault;
+mod time_zone;
 pub mod typesetter;
+pub mod wire;
+mod xml;
+
+use item::Body;
+use prose::Manner;
+use typesetter::Typesetter;
+
+/// Columns of a text copy.
+const COLUMNS: usize = 72;
+
+/// What recipes are made with. Shared by all threads of a build.
+pub struct Kit<'a> {
+    typesetter: &'a Typesetter,
+    theme: &'a Theme,
+    library: &'a dyn Library,
+    /// Bodies of feed items by their source: most stand in several feeds, each in three formats.
+    bodies: Mutex<HashMap<SourcePath, Arc<Body>>>,
+}
+
+impl<'a> Kit<'a> {
+    /// A kit of a theme's templates and files, and of the texts.
+    pub fn new(typesetter: &'a Typesetter, theme: &'a Theme, library: &'a dyn Library) -> Self {
+        Self { typesetter, theme, library, bodies: Mutex::default() }
+    }
+
+    /// The text that a prose speaks of.
+    fn text(&self, prose: &Prose) -> Result<Arc<str>, Diagnostic> {
+        self.library.text(&prose.source, prose.digest).map_err(|changed| {
+            let message = format!("`{}` {}", prose.source, changed.reason);
+            Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(prose.source.clone())).help("build again")
+        })
+    }
+
+    /// The body of a text as a feed or a data file has it.
+    fn body(&self, prose: &Prose, base_url: &str, page: &str) -> Result<Body, Diagnostic> {
+        let text = self.text(prose)?;
+        let markdown = body_of(&text, prose);
+        Ok(Body {
+            html: prose::html(markdown, prose, Manner::Feed { base_url, page }),
+            text: prose::plain(markdown, prose, base_url, COLUMNS),
+        })
+    }
+
+    fn shared_body(&self, prose: &Prose, base_url: &str, page: &str) -> Result<Arc<Body>, Diagnostic> {
+        let known = self.bodies.lock().unwrap_or_else(PoisonError::into_inner).get(&prose.source).cloned();
+        if let Some(body) = known {
+            return Ok(body);
+        }
+        let body = Arc::new(self.body(prose, base_url, page)?);
+        self.bodies.lock().unwrap_or_else(PoisonError::into_inner).insert(prose.source.clone(), body.clone());
+        Ok(body)
+    }
+}
+
+/// Makes a file. None where it is a copy of a file of the site folder, or cannot be made; the findings then say why.
+pub fn render(recipe: &Recipe, kit: &Kit) -> Outcome<Option<Vec<u8>>> {
+    let made = match recipe {
+        Recipe::Page(page) => return page_bytes(page, kit),
+        Recipe::Feed(format, feed) => feed_bytes(*format, feed, kit),
+        Recipe::Record(recipe) => record_bytes(recipe, kit),
+        Recipe::Wire(recipe) => wire_bytes(recipe, kit),
+        Recipe::Calendar(recipe) => Ok(calendar::write(recipe)),
+        Recipe::Sitemap(listed) => Ok(sitemap::write(listed)),
+        Recipe::NewsSitemap(listed) => Ok(sitemap::write_news(listed)),
+        Recipe::Opml(title, outlines) => Ok(opml::write(title, outlines)),
+        Recipe::Redirects(moved) => Ok(redirects::write(moved)),
+        Recipe::Text(text) => Ok(text.clone().into_bytes()),
+        Recipe::Stylesheet { tokens, sheet, .. } => theme_file(kit, sheet).map(|sheet| [tokens.as_bytes(), &sheet].concat()),
+        Recipe::ThemeFile(name, _) => theme_file(kit, name),
+        Recipe::Copy(..) => return Outcome::clean(None),
+    };
+    match made {
+        Ok(bytes) => Outcome::clean(Some(bytes)),
+        Err(fault) => Outcome { value: None, diagnostics: vec![fault] },
+    }
+}
+
+fn page_bytes(page: &PageRecipe, kit: &Kit) -> Outcome<Option<Vec<u8>>> {
+    let body = match page.prose.as_ref().map(|prose| Ok((kit.text(prose)?, prose))).transpose() {
+        Ok(found) => found.map(|(text, prose)| prose::html(body_of(&text, prose), prose, Manner::Page)),
+        Err(fault) => return Outcome { value: None, diagnostics: vec![fault] },
+    };
+    let Outcome { value, diagnostics } = kit.typesetter.typeset(&page.head, &page.view, &body.unwrap_or_default());
+    Outcome { value: Some(value), diagnostics }
+}
+
+fn feed_bytes(format: Format, feed: &Feed, kit: &Kit) -> Result<Vec<u8>, Diagnostic> {
+    let mut bodies = Vec::with_capacity(feed.items.len());
+    for item in &feed.items {
+        let body = item.prose.as_ref().map(|prose| kit.shared_body(prose, &feed.base_url, &item.url)).transpose()?;
+        bodies.push(body.map(|body| (*body).clone()).unwrap_or_default());
+    }
+    Ok(match format {
+        Format::Rss => rss::write(feed, &bodies),
+        Format::Atom => atom::write(feed, &bodies),
+        Format::Json => json_feed::write(feed, &bodies),
+    })
+}
+
+fn record_bytes(recipe: &Record, kit: &Kit) -> Result<Vec<u8>, Diagnostic> {
+    let page = recipe.facts["url"].as_str().unwrap_or_default();
+    let body = recipe.prose.as_ref().map(|prose| kit.body(prose, &recipe.base_url, page)).transpose()?;
+    Ok(record::write(recipe, &body.unwrap_or_default()))
+}
+
+fn wire_bytes(recipe: &Wire, kit: &Kit) -> Result<Vec<u8>, Diagnostic> {
+    let text = match &recipe.prose {
+        Some(prose) => prose::plain(body_of(&kit.text(prose)?, prose), prose, &recipe.base_url, COLUMNS),
+        None => String::new(),
+    };
+    Ok(wire::write(recipe, &text))
+}
+
+fn theme_file(kit: &Kit, name: &str) -> Result<Vec<u8>, Diagnostic> {
+    let missing = || Diagnostic::new(&TEMPLATE, format!("the theme has no file `{name}`")).help(TEMPLATE.remedy);
+    kit.theme.file(name).map(|file| file.bytes.to_vec()).ok_or_else(missing)
+}
+
+fn body_of<'t>(text: &'t str, prose: &Prose) -> &'t str {
+    text.get(prose.start as usize..).unwrap_or_default()
+}

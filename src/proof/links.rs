@@ -1,0 +1,118 @@
+//! Every link within the site lands: on a file that is published, and on an id that is in it.
+
+use std::collections::BTreeMap;
+
+use percent_encoding::percent_decode_str;
+use url::Url;
+
+use crate::base::{OutputPath, Route};
+use crate::output::Manifest;
+
+/// A link that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DeadLink {
+    /// Where it leads: `/wards/saltings/#surgeries`.
+    pub target: String,
+    /// Whether the page is there and only the place in it is not.
+    pub page_exists: bool,
+    /// The pages that hold it, in the order of their paths.
+    pub pages: Vec<OutputPath>,
+}
+
+/// The addresses of a page that lie within the site, as routes with their anchors. `base_url` is the site's.
+pub fn within(addresses: Vec<String>, page: &Route, base_url: &str) -> Vec<String> {
+    let own = |address: &str| address.strip_prefix(base_url).filter(|rest| rest.is_empty() || rest.starts_with(['/', '#', '?'])).map(str::to_owned);
+    let mut links: Vec<String> = addresses.into_iter().filter_map(|address| {
+        if address.starts_with('/') && !address.starts_with("//") {
+            return Some(address);
+        }
+        if let Some(own) = own(&address) {
+            return Some(if own.starts_with('/') { own } else { format!("/{own}") });
+        }
+        relative(&address, page)
+    }).collect();
+    links.sort_unstable();
+    links.dedup();
+    links
+}
+
+/// What an address that names no site means on a page.
+fn relative(address: &str, page: &Route) -> Option<String> {
+    const HOST: &str = "http://site.invalid";
+    let base = Url::parse(HOST).ok()?.join(page.as_str()).ok()?;
+    let url = base.join(address).ok()?;
+    let within = url.as_str().strip_prefix(HOST)?;
+    Some(within.to_owned())
+}
+
+/// Every link of every page, kept or made, that leads nowhere: by where it leads.
+pub fn land(manifest: &Manifest) -> Vec<DeadLink> {
+    let mut dead: BTreeMap<&str, DeadLink> = BTreeMap::new();
+    for (path, trace) in &manifest.files {
+        for link in &trace.links {
+            let Err(page_exists) = lands(manifest, link) else { continue };
+            let entry = dead.entry(link).or_insert_with(|| DeadLink { target: link.clone(), page_exists, pages: Vec::new() });
+            entry.pages.push(path.clone());
+        }
+    }
+    dead.into_values().collect()
+}
+
+/// Whether a link lands; if not, whether at least its page is there.
+fn lands(manifest: &Manifest, link: &str) -> Result<(), bool> {
+    let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
+    let path = address.split('?').next().unwrap_or_default();
+    let decoded = percent_decode_str(path).decode_utf8_lossy();
+    let exact = Route::new(if decoded.starts_with('/') { &decoded } else { "/" }).output();
+    let folder = || OutputPath::new(&format!("{}/index.html", decoded.trim_matches('/')));
+    let Some(trace) = manifest.files.get(&exact).or_else(|| manifest.files.get(&folder())) else { return Err(false) };
+    let anchor = percent_decode_str(anchor).decode_utf8_lossy();
+    // A fragment for the browser itself, or for a file that is no page, is none of ours.
+    let is_ours = !anchor.is_empty() && anchor != "top" && !anchor.starts_with(":~:") && exact_is_page(&exact);
+    if !is_ours || trace.anchors.binary_search_by(|known| known.as_str().cmp(&anchor)).is_ok() {
+        return Ok(());
+    }
+    Err(true)
+}
+
+fn exact_is_page(path: &OutputPath) -> bool {
+    path.is_page() || !path.as_str().rsplit('/').next().unwrap_or_default().contains('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Digest;
+    use crate::output::Trace;
+
+    fn manifest(files: &[(&str, &[&str], &[&str])]) -> Manifest {
+        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let trace = |anchors: &[&str], links: &[&str]| Trace {
+            made_from: Digest::of_bytes(b""),
+            bytes: Digest::of_bytes(b""),
+            length: 0,
+            anchors: owned(anchors),
+            links: owned(links),
+        };
+        let files = files.iter().map(|(path, anchors, links)| (OutputPath::new(path), trace(anchors, links))).collect();
+        Manifest { engine: String::new(), files }
+    }
+
+    #[test]
+    fn a_link_lands_on_a_page_and_an_id() {
+        let manifest = manifest(&[
+            ("index.html", &[], &["/wards/a/#surgeries", "/wards/a/#none", "/wards/b/", "/wards/a", "/a.pdf#page=2"]),
+            ("wards/a/index.html", &["surgeries"], &[]),
+            ("a.pdf", &[], &[]),
+        ]);
+        let dead: Vec<(String, bool)> = land(&manifest).into_iter().map(|dead| (dead.target, dead.page_exists)).collect();
+        assert_eq!(dead, [("/wards/a/#none".to_owned(), true), ("/wards/b/".to_owned(), false)]);
+    }
+
+    #[test]
+    fn addresses_within_the_site_are_told_from_others() {
+        let addresses = ["/a/", "https://x.example/b/", "https://y.example/", "mailto:a@x.example", "#top", "c.html", "//z.example/"];
+        let found = within(addresses.iter().map(|a| (*a).to_owned()).collect(), &Route::new("/p/"), "https://x.example");
+        assert_eq!(found, ["/a/", "/b/", "/p/#top", "/p/c.html"]);
+    }
+}

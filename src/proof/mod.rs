@@ -1,0 +1,4 @@
+//! What a printer does before the run: read the made pages.
+
+pub mod links;
+pub mod page;
