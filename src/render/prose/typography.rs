@@ -80,6 +80,11 @@ impl Typography {
         let run = rest.len() - rest.trim_start_matches(mark).len();
         let stroke = self.stroke(mark, run, &rest[run..]);
         let stroke = stroke.filter(|_| !ends_in_address(before));
+        // A dash between spaces never begins a line.
+        if stroke == Some("–") && set.ends_with(' ') && rest[run..].starts_with(' ') {
+            set.pop();
+            set.push('\u{a0}');
+        }
         set.push_str(stroke.unwrap_or(&rest[..run]));
         run
     }
@@ -168,12 +173,16 @@ mod tests {
 
     #[test]
     fn dashes_and_dots_are_drawn_together() {
-        check("en", &["2019--2026 -- wait... no---yes"], "2019–2026 – wait… no—yes");
+        check(
+            "en",
+            &["2019--2026 -- wait... no---yes"],
+            "2019–2026\u{a0}– wait… no—yes",
+        );
         check("en", &["---- .... run --help"], "---- .... run --help");
         check(
             "en",
             &["https://a.example/x--y...z -- b"],
-            "https://a.example/x--y...z – b",
+            "https://a.example/x--y...z\u{a0}– b",
         );
     }
 

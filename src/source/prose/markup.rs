@@ -1,8 +1,8 @@
-//! What raw HTML says in plain text: its words, and where its paragraphs end.
+//! What raw HTML says to a reader: its words, and where its paragraphs end.
 
 /// What a single tag within a paragraph means.
 pub fn meaning(tag: &str) -> &'static str {
-    match name(tag.trim_start_matches('<')).as_str() {
+    match name(tag).as_str() {
         "br" => "\n",
         _ => "",
     }
@@ -14,7 +14,7 @@ pub fn paragraphs(html: &str) -> Vec<String> {
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         text.push_str(&decoded(&rest[..at]));
-        rest = &rest[at + 1..];
+        rest = &rest[at..];
         let name = name(rest);
         let end = match name.as_str() {
             "!--" => "-->",
@@ -41,8 +41,9 @@ pub fn paragraphs(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// The name a tag begins with, in small letters; `/` and its name for an end tag.
-fn name(tag: &str) -> String {
+/// The name of the tag at the head of `html`, in small letters; `/` and the name for an end tag.
+pub fn name(html: &str) -> String {
+    let tag = html.strip_prefix('<').unwrap_or(html);
     if tag.starts_with("!--") {
         return "!--".to_owned();
     }
