@@ -57,7 +57,7 @@ impl<'a> Writer<'a> {
         }
         let mut done = 0;
         for address in raw::addresses(html) {
-            let target = raw::decoded(&html[address.place.clone()]);
+            let target = markup::decoded(html[address.place.clone()].trim());
             let led = match address.element {
                 raw::Element::Anchor => self.address(&target),
                 raw::Element::Image => self.picture_address(&target),

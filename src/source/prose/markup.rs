@@ -1,5 +1,7 @@
 //! What raw HTML says to a reader: its words, and where its paragraphs end.
 
+use pulldown_cmark::{Event, Parser};
+
 /// What a single tag within a paragraph means.
 pub fn meaning(tag: &str) -> &'static str {
     match name(tag).as_str() {
@@ -53,24 +55,31 @@ pub fn name(html: &str) -> String {
     tag[..end].to_ascii_lowercase()
 }
 
-fn decoded(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
+/// Text with its character references read: `&rsquo;`, `&#8217;`.
+pub fn decoded(text: &str) -> String {
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        decoded.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let name = rest[1..].find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '#');
+        let end = name.map(|end| end + 1).filter(|end| rest[*end..].starts_with(';'));
+        let end = end.map_or(1, |end| end + 1);
+        decoded.push_str(&letter(&rest[..end]));
+        rest = &rest[end..];
     }
-    [
-        ("&nbsp;", "\u{a0}"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&pound;", "£"),
-        ("&ndash;", "–"),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (reference, letter)| {
-        text.replace(reference, letter)
-    })
+    decoded.push_str(rest);
+    decoded
+}
+
+/// What a single reference means: markdown knows all the names that HTML knows.
+fn letter(reference: &str) -> String {
+    Parser::new(reference)
+        .filter_map(|event| match event {
+            Event::Text(text) => Some(text.into_string()),
+            _ => None,
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -90,5 +99,6 @@ mod tests {
         check("<script>if (a < b) {}</script><!-- x > y -->z", &["z"]);
         check("a < é", &["a"]);
         check("<", &[]);
+        check("we&rsquo;ll &#38; R&D &nosuch; &", &["we’ll & R&D &nosuch; &"]);
     }
 }

@@ -264,7 +264,7 @@ impl<'a> Surveyor<'a> {
         let offset = range.start;
         let html = &self.markdown[range];
         for address in raw::addresses(html) {
-            let target = raw::decoded(&html[address.place.clone()]);
+            let target = markup::decoded(html[address.place.clone()].trim());
             let kind = match address.element {
                 raw::Element::Anchor => TargetKind::Link,
                 raw::Element::Image => TargetKind::Picture,
