@@ -30,7 +30,11 @@ pub fn paragraphs(html: &str) -> Vec<String> {
             "br" => "\u{1}",
             _ => "",
         });
-        rest = rest.find(end).map_or("", |at| &rest[at + end.len()..]);
+        let at = match end {
+            ">" => rest.find(end),
+            _ => rest.to_ascii_lowercase().find(end),
+        };
+        rest = at.map_or("", |at| &rest[at + end.len()..]);
     }
     text.push_str(&decoded(rest));
     text.split('\u{0}')
@@ -96,7 +100,7 @@ mod tests {
             "<p>One <b>two</b><br>three</p>\n<ul><li>four &amp; five</li></ul>",
             &["One two\nthree", "four & five"],
         );
-        check("<script>if (a < b) {}</script><!-- x > y -->z", &["z"]);
+        check("<SCRIPT>if (a < b) {}</Script><!-- x > y -->z", &["z"]);
         check("a < é", &["a"]);
         check("<", &[]);
         check("we&rsquo;ll &#38; R&D &nosuch; &", &["we’ll & R&D &nosuch; &"]);
