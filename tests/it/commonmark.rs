@@ -21,7 +21,7 @@ struct Example {
 }
 
 fn check(examples: &str) {
-    let examples: Vec<Example> = serde_json::from_str(examples).unwrap();
+    let examples: Vec<Example> = serde_json::from_str(examples).expect("a list of examples");
     let prose = Prose {
         source: SourcePath::new("content/pages/example.md"),
         digest: Digest::of_bytes(b""),
@@ -59,6 +59,6 @@ fn our_sample_is_read_as_commonmark() {
 )]
 fn the_specification_is_read_as_it_says() {
     if let Ok(path) = std::env::var("PRESSROOM_COMMONMARK") {
-        check(&fs::read_to_string(path).unwrap());
+        check(&fs::read_to_string(path).expect("the file that the variable names"));
     }
 }

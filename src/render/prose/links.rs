@@ -7,7 +7,7 @@ use pulldown_cmark::LinkType;
 use super::writer::Writer;
 use super::{Manner, address, escape};
 use crate::output::prose::Prose;
-use crate::source::prose::raw;
+use crate::source::prose::{markup, raw};
 
 /// The link that is being written; links never stand within links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,19 @@ impl<'a> Writer<'a> {
     pub(super) fn raw_html(&mut self, html: &str) {
         match &mut self.html {
             Some(block) => block.push_str(html),
-            None => self.write_html(html),
+            None => {
+                self.follow(html);
+                self.write_html(html);
+            }
+        }
+    }
+
+    /// Within raw code nothing is set, as within code in markdown.
+    fn follow(&mut self, tag: &str) {
+        match markup::name(tag).as_str() {
+            "code" | "kbd" | "samp" | "pre" | "tt" => self.raw_code += 1,
+            "/code" | "/kbd" | "/samp" | "/pre" | "/tt" => self.raw_code = self.raw_code.saturating_sub(1),
+            _ => {}
         }
     }
 
@@ -45,7 +57,7 @@ impl<'a> Writer<'a> {
         }
         let mut done = 0;
         for address in raw::addresses(html) {
-            let target = raw::decoded(&html[address.place.clone()]);
+            let target = markup::decoded(html[address.place.clone()].trim());
             let led = match address.element {
                 raw::Element::Anchor => self.address(&target),
                 raw::Element::Image => self.picture_address(&target),

@@ -10,9 +10,8 @@ use super::address;
 use super::typography::Typography;
 use crate::output::prose::Prose;
 use crate::output::view::Contact;
-use crate::source::prose::{Directive, Kind, Manuscript, Piece};
+use crate::source::prose::{Directive, Kind, Manuscript, Piece, markup};
 
-mod markup;
 mod sheet;
 mod table;
 

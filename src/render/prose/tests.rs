@@ -94,12 +94,13 @@ fn plain_markdown_is_set_compactly() {
 fn quotation_marks_are_set_and_code_is_not() {
     check(
         "\"*Word*\" -- it's `\"x\"`...",
-        "<p>“<em>Word</em>” – it’s <code>\"x\"</code>…</p>",
+        "<p>“<em>Word</em>”\u{a0}– it’s <code>\"x\"</code>…</p>",
     );
     check(
         "\\\"a\\\" &quot;b&quot; <https://a.example/x--y>",
         "<p>\"a\" \"b\" <a href=\"https://a.example/x--y\">https://a.example/x--y</a></p>",
     );
+    check("<code>\"a\"</code> \"b\"", "<p><code>\"a\"</code> “b”</p>");
     check("\"Two\n\nblocks\"", "<p>“Two</p><p>blocks”</p>");
 }
 

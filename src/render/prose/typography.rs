@@ -50,55 +50,62 @@ impl Typography {
 
     /// The run as it is printed.
     pub fn set<'a>(&mut self, text: &'a str) -> Cow<'a, str> {
-        if !needs_setting(text) {
+        let Some(first) = next_mark(text) else {
             self.pass(text);
             return text.into();
-        }
+        };
         let mut set = String::with_capacity(text.len() + 16);
-        let mut rest = text;
-        while let Some(letter) = rest.chars().next() {
-            let run = rest.len() - rest.trim_start_matches(letter).len();
-            let taken = match letter {
-                '"' | '\'' => self.quote(letter, &rest[1..], &mut set),
-                '-' | '.' if !is_address(&text[..text.len() - rest.len()]) => {
-                    set.push_str(self.stroke(letter, run, &rest[run..]).unwrap_or(&rest[..run]));
-                    run
-                }
-                '-' | '.' => {
-                    set.push_str(&rest[..run]);
-                    run
-                }
-                letter => {
-                    set.push(letter);
-                    letter.len_utf8()
-                }
-            };
-            self.pass(&rest[..taken]);
-            rest = &rest[taken..];
+        let mut at = 0;
+        let mut mark = Some(first);
+        while let Some(next) = mark {
+            set.push_str(&text[at..next]);
+            self.pass(&text[at..next]);
+            let end = next + self.mark(&text[..next], &text[next..], &mut set);
+            self.pass(&text[next..end]);
+            at = end;
+            mark = next_mark(&text[at..]).map(|mark| at + mark);
         }
+        set.push_str(&text[at..]);
+        self.pass(&text[at..]);
         set.into()
     }
 
-    fn quote(&self, mark: char, after: &str, set: &mut String) -> usize {
-        let Some(marks) = self.marks else {
-            set.push(mark);
+    /// Sets the mark at the head of `rest`, and returns how many bytes it had.
+    fn mark(&self, before: &str, rest: &str, set: &mut String) -> usize {
+        let mark = rest.chars().next().unwrap_or_default();
+        if matches!(mark, '"' | '\'') {
+            set.push_str(self.quote(mark, &rest[1..]));
             return 1;
+        }
+        let run = rest.len() - rest.trim_start_matches(mark).len();
+        let stroke = self.stroke(mark, run, &rest[run..]);
+        let stroke = stroke.filter(|_| !ends_in_address(before));
+        // A dash between spaces never begins a line.
+        if stroke == Some("–") && set.ends_with(' ') && rest[run..].starts_with(' ') {
+            set.pop();
+            set.push('\u{a0}');
+        }
+        set.push_str(stroke.unwrap_or(&rest[..run]));
+        run
+    }
+
+    fn quote(&self, mark: char, after: &str) -> &'static str {
+        let Some(marks) = self.marks else {
+            return if mark == '"' { "\"" } else { "'" };
         };
         let (open, close) = if mark == '"' { marks.double } else { marks.single };
         let opens = self.previous.is_whitespace() || "([{–—-/\"'“‘«„‚".contains(self.previous);
         let opens = opens && !after.starts_with(char::is_whitespace);
-        set.push_str(match (mark, opens) {
-            ('\'', true) if is_elision(after) => "’",
-            ('\'', false) => "’",
+        // An apostrophe is not the mark that closes a quotation, in German for one.
+        let is_apostrophe = match opens {
+            true => is_elision(after),
+            false => after.starts_with(char::is_alphanumeric),
+        };
+        match (mark, opens) {
+            ('\'', _) if is_apostrophe => "’",
             (_, true) => open,
             (_, false) => close,
-        });
-        // German and others close a single quotation with another mark than the apostrophe.
-        if mark == '\'' && !opens && close != "’" && !after.starts_with(char::is_alphanumeric) {
-            set.truncate(set.len() - "’".len());
-            set.push_str(close);
         }
-        1
     }
 
     fn stroke(&self, letter: char, run: usize, after: &str) -> Option<&'static str> {
@@ -113,13 +120,18 @@ impl Typography {
     }
 }
 
-fn needs_setting(text: &str) -> bool {
+/// Where the next mark stands that may have to be set. A single hyphen or dot never has.
+fn next_mark(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    bytes.iter().any(|byte| matches!(byte, b'"' | b'\'')) || bytes.windows(2).any(|pair| pair == b"--" || pair == b"..")
+    (0..bytes.len()).find(|at| match bytes[*at] {
+        b'"' | b'\'' => true,
+        mark @ (b'-' | b'.') => bytes.get(at + 1) == Some(&mark),
+        _ => false,
+    })
 }
 
 /// Whether the word that ends here is the beginning of a web address.
-fn is_address(before: &str) -> bool {
+fn ends_in_address(before: &str) -> bool {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     word.contains("://") || word.starts_with("www.")
 }
@@ -161,12 +173,16 @@ mod tests {
 
     #[test]
     fn dashes_and_dots_are_drawn_together() {
-        check("en", &["2019--2026 -- wait... no---yes"], "2019–2026 – wait… no—yes");
+        check(
+            "en",
+            &["2019--2026 -- wait... no---yes"],
+            "2019–2026\u{a0}– wait… no—yes",
+        );
         check("en", &["---- .... run --help"], "---- .... run --help");
         check(
             "en",
             &["https://a.example/x--y...z -- b"],
-            "https://a.example/x--y...z – b",
+            "https://a.example/x--y...z\u{a0}– b",
         );
     }
 

@@ -49,6 +49,8 @@ pub(super) struct Writer<'a> {
     /// Raw HTML of a block, gathered: its tags may go over several lines.
     pub(super) html: Option<String>,
     pub(super) saw_html: bool,
+    /// How deep we are in raw code within a paragraph.
+    pub(super) raw_code: u32,
     pub(super) link: LinkState,
 }
 
@@ -81,6 +83,7 @@ impl<'a> Writer<'a> {
             code: None,
             html: None,
             saw_html: false,
+            raw_code: 0,
             link: LinkState::None,
         }
     }
@@ -260,8 +263,8 @@ impl<'a> Writer<'a> {
             escape::attribute(&mut self.out, text);
             return;
         }
-        // A character reference, or an address that reads itself: it says exactly what it means.
-        if text.len() != range.len() || self.link == LinkState::Literal {
+        // A character reference, raw code, an address that reads itself: each says exactly what it means.
+        if text.len() != range.len() || self.link == LinkState::Literal || self.raw_code > 0 {
             self.typography.pass(text);
             escape::text(&mut self.out, text);
             return;

@@ -46,20 +46,6 @@ pub fn addresses(html: &str) -> impl Iterator<Item = Address> + '_ {
     })
 }
 
-/// An address as HTML writes it, with its character references read.
-pub fn decoded(value: &str) -> String {
-    let value = value.trim();
-    if !value.contains('&') {
-        return value.to_owned();
-    }
-    value
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&")
-}
-
 /// The place of an attribute's value in the rest of a tag, after the element's name.
 fn value(tag: &str, attribute: &str) -> Option<Range<usize>> {
     let mut at = 0;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::anchors::Anchors;
-use super::{Directive, Fault, Kind, Manuscript, Piece, raw};
+use super::{Directive, Fault, Kind, Manuscript, Piece, markup, raw};
 use crate::base::{Outcome, SourcePath};
 
 /// What a text holds. Places are in bytes from the start of its file.
@@ -19,7 +19,7 @@ pub struct Survey {
     pub targets: Vec<Target>,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
-    /// How many words a reader meets, code and raw HTML apart.
+    /// How many words a reader meets, blocks of code apart.
     pub words: usize,
     /// Whether there is raw HTML in it.
     pub raw_html: bool,
@@ -158,7 +158,7 @@ impl<'a> Surveyor<'a> {
                 self.in_code = true;
                 self.survey.code = true;
             }
-            Tag::HtmlBlock => self.raw(range),
+            Tag::HtmlBlock => self.html(range),
             Tag::Link {
                 link_type: LinkType::Email,
                 dest_url,
@@ -248,12 +248,23 @@ impl<'a> Surveyor<'a> {
         });
     }
 
+    /// An old archive may keep its whole text in such blocks.
+    fn html(&mut self, range: Range<usize>) {
+        self.raw(range.clone());
+        self.in_paragraph = true;
+        for paragraph in markup::paragraphs(&self.markdown[range]) {
+            self.words(&paragraph);
+            self.words(" ");
+        }
+        self.in_paragraph = false;
+    }
+
     fn raw(&mut self, range: Range<usize>) {
         self.survey.raw_html = true;
         let offset = range.start;
         let html = &self.markdown[range];
         for address in raw::addresses(html) {
-            let target = raw::decoded(&html[address.place.clone()]);
+            let target = markup::decoded(html[address.place.clone()].trim());
             let kind = match address.element {
                 raw::Element::Anchor => TargetKind::Link,
                 raw::Element::Image => TargetKind::Picture,

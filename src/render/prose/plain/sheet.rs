@@ -146,7 +146,8 @@ impl Sheet {
             }
             indent.written = true;
         }
-        self.out.push_str(line);
+        // No-break spaces have done their work; not every newsroom's system knows them.
+        self.out.push_str(&line.replace('\u{a0}', " "));
         self.out.truncate(self.out.trim_end_matches(' ').len());
         self.out.push('\n');
     }

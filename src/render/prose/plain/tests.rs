@@ -60,8 +60,8 @@ fn tables_are_columns_where_they_fit() {
         "Ward      Votes\n--------  -----\nSaltings      9\nMillrace  1,200\n",
     );
     check(
-        "| Ward | What was said at the meeting |\n|---|---|\n| Saltings | That the bus comes again |\n",
-        "Ward: Saltings\nWhat was said at the meeting: That the\nbus comes again\n",
+        "| Ward | What was said at the meeting today |\n|---|---|\n| Saltings | That the bus comes again |\n",
+        "Ward: Saltings\nWhat was said at the meeting today: That\nthe bus comes again\n",
     );
 }
 

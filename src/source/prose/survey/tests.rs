@@ -81,6 +81,8 @@ fn the_excerpt_is_the_first_words_of_the_text() {
         long.chars().count() <= EXCERPT + 1 && long.ends_with("word and…"),
         "{long}"
     );
+    let html = read("<p>Buses &amp; <b>trams</b></p>\n<p>at ten.</p>\n");
+    assert_eq!((html.excerpt.as_str(), html.words), ("Buses & trams at ten.", 5));
     assert_eq!(read("::: key-facts T\nNot this.\n:::\nThis.").excerpt, "This.");
 }
 

@@ -1,8 +1,10 @@
-//! What raw HTML says in plain text: its words, and where its paragraphs end.
+//! What raw HTML says to a reader: its words, and where its paragraphs end.
+
+use pulldown_cmark::{Event, Parser};
 
 /// What a single tag within a paragraph means.
 pub fn meaning(tag: &str) -> &'static str {
-    match name(tag.trim_start_matches('<')).as_str() {
+    match name(tag).as_str() {
         "br" => "\n",
         _ => "",
     }
@@ -14,7 +16,7 @@ pub fn paragraphs(html: &str) -> Vec<String> {
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         text.push_str(&decoded(&rest[..at]));
-        rest = &rest[at + 1..];
+        rest = &rest[at..];
         let name = name(rest);
         let end = match name.as_str() {
             "!--" => "-->",
@@ -28,7 +30,11 @@ pub fn paragraphs(html: &str) -> Vec<String> {
             "br" => "\u{1}",
             _ => "",
         });
-        rest = rest.find(end).map_or("", |at| &rest[at + end.len()..]);
+        let at = match end {
+            ">" => rest.find(end),
+            _ => rest.to_ascii_lowercase().find(end),
+        };
+        rest = at.map_or("", |at| &rest[at + end.len()..]);
     }
     text.push_str(&decoded(rest));
     text.split('\u{0}')
@@ -41,8 +47,9 @@ pub fn paragraphs(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// The name a tag begins with, in small letters; `/` and its name for an end tag.
-fn name(tag: &str) -> String {
+/// The name of the tag at the head of `html`, in small letters; `/` and the name for an end tag.
+pub fn name(html: &str) -> String {
+    let tag = html.strip_prefix('<').unwrap_or(html);
     if tag.starts_with("!--") {
         return "!--".to_owned();
     }
@@ -52,24 +59,31 @@ fn name(tag: &str) -> String {
     tag[..end].to_ascii_lowercase()
 }
 
-fn decoded(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
+/// Text with its character references read: `&rsquo;`, `&#8217;`.
+pub fn decoded(text: &str) -> String {
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        decoded.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let name = rest[1..].find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '#');
+        let end = name.map(|end| end + 1).filter(|end| rest[*end..].starts_with(';'));
+        let end = end.map_or(1, |end| end + 1);
+        decoded.push_str(&letter(&rest[..end]));
+        rest = &rest[end..];
     }
-    [
-        ("&nbsp;", "\u{a0}"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&pound;", "£"),
-        ("&ndash;", "–"),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (reference, letter)| {
-        text.replace(reference, letter)
-    })
+    decoded.push_str(rest);
+    decoded
+}
+
+/// What a single reference means: markdown knows all the names that HTML knows.
+fn letter(reference: &str) -> String {
+    Parser::new(reference)
+        .filter_map(|event| match event {
+            Event::Text(text) => Some(text.into_string()),
+            _ => None,
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -86,8 +100,9 @@ mod tests {
             "<p>One <b>two</b><br>three</p>\n<ul><li>four &amp; five</li></ul>",
             &["One two\nthree", "four & five"],
         );
-        check("<script>if (a < b) {}</script><!-- x > y -->z", &["z"]);
+        check("<SCRIPT>if (a < b) {}</Script><!-- x > y -->z", &["z"]);
         check("a < é", &["a"]);
         check("<", &[]);
+        check("we&rsquo;ll &#38; R&D &nosuch; &", &["we’ll & R&D &nosuch; &"]);
     }
 }
