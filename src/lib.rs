@@ -19,3 +19,5 @@ pub mod pipeline;
 pub mod press;
 
 pub mod import;
+
+pub mod cli;

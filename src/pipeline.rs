@@ -43,6 +43,8 @@ pub struct Order {
     pub base_url: Option<String>,
     /// Whether templates are squeezed.
     pub manner: Manner,
+    /// Whether every file is made anew, whatever stands published.
+    pub clean: bool,
 }
 
 /// What came of a build.
@@ -84,7 +86,7 @@ pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn
     }
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
     let Some(typesetter) = typesetter else { return finish(report, diagnostics, &assembly) };
-    let edition = press(&plan, sources, &typesetter, published, shelf).into_value(&mut diagnostics);
+    let edition = press(&plan, sources, &typesetter, published, order, shelf).into_value(&mut diagnostics);
     diagnostics.extend(land(&edition.manifest).into_iter().map(|dead| dead_link(dead, &plan, &assembly.site)));
     if !blocked(&diagnostics, &assembly) {
         report.edition = Some(edition);
@@ -154,13 +156,13 @@ fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
 }
 
 /// Makes every file that is not already published from the same recipe.
-fn press(plan: &Plan, sources: &Sources, typesetter: &Typesetter, published: &Manifest, shelf: &dyn Shelf) -> Outcome<Edition> {
+fn press(plan: &Plan, sources: &Sources, typesetter: &Typesetter, published: &Manifest, order: &Order, shelf: &dyn Shelf) -> Outcome<Edition> {
     let kit = Kit::new(typesetter, &sources.theme, sources.library);
     let ground = Digest::of(&(ENGINE, typesetter.digest()));
     let outputs: Vec<(&OutputPath, &Planned)> = plan.outputs().iter().collect();
     let pressed: Vec<Outcome<Option<(Fate, Trace)>>> = outputs
         .par_iter()
-        .map(|(path, planned)| press_one(path, planned, &kit, ground, plan, sources, published, shelf))
+        .map(|(path, planned)| press_one(path, planned, &kit, ground, plan, sources, published, order, shelf))
         .collect();
     let mut edition = Edition { manifest: Manifest { engine: ENGINE.to_owned(), files: BTreeMap::new() }, ..Edition::default() };
     let mut diagnostics = Vec::new();
@@ -182,6 +184,7 @@ fn press_one(
     plan: &Plan,
     sources: &Sources,
     published: &Manifest,
+    order: &Order,
     shelf: &dyn Shelf,
 ) -> Outcome<Option<(Fate, Trace)>> {
     if let Recipe::Copy(source, digest) = &planned.recipe {
@@ -192,7 +195,7 @@ fn press_one(
         }));
     }
     let made_from = Digest::of(&(ground, &planned.recipe));
-    if let Some(trace) = published.files.get(path).filter(|trace| trace.made_from == made_from) {
+    if let Some(trace) = published.files.get(path).filter(|trace| trace.made_from == made_from && !order.clean) {
         return Outcome::clean(Some((Fate::Kept, trace.clone())));
     }
     let Outcome { value: bytes, diagnostics } = render(&planned.recipe, kit);

@@ -202,7 +202,11 @@ impl Item {
             proposer: f.slug("proposer", "Who moved or asked it."),
             seconder: f.slug("seconder", "Who seconded it."),
             amends: f.slug("amends", "The motion that an amendment would change."),
-            to: f.text_or_empty("to", "Whom a question is put to."),
+            to: match kind {
+                // Of an appointment it is the last day, read with its term.
+                Some(ItemType::Appointment) => String::new(),
+                _ => f.text_or_empty("to", "Whom a question is put to; of an appointment, its last day."),
+            },
             public_questioner: f.text_or_empty("public_questioner", "The record of consent of a resident who asked."),
             result: f.choice("result", "What became of it.").unwrap_or(Outcome::Pending),
             votes: f.map("votes", "How the vote went.", |f| VoteCount {
@@ -222,7 +226,10 @@ impl Item {
             body_type: f.choice("body_type", "Which sort of body."),
             person: f.slug("person", "Who is appointed."),
             role: f.text_or_empty("role", "As what: member, chair, vice-chair, substitute, lead."),
-            term: Term::read(f),
+            term: match kind {
+                Some(ItemType::Appointment) => Term::read(f),
+                _ => Term { from: f.day("from", "The first day of an appointment."), to: None },
+            },
             made_by: f.text_or_empty("made_by", "Who appointed: Full Council, Cabinet, Group."),
             reference: f.text_or_empty("ref", "The minute of an appointment."),
             paid: f.flag("paid", "true where the role is paid."),

@@ -1,3 +1,129 @@
 //! The only room with files: read, build, write.
 
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, SITE_MISSING};
+use crate::base::{Diagnostic, Outcome, SourcePath};
+use crate::output::Edition;
+use crate::pipeline::{self, Account, Order, Sources};
+
+pub mod manifest;
+pub mod read;
 pub mod report;
+pub mod write;
+
+use read::Folder;
+use write::{Output, WriteError};
+
+/// Where a site is read and where it is written.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// The site folder: it holds `content/site.yaml`.
+    pub site: PathBuf,
+    /// The output folder.
+    pub output: PathBuf,
+}
+
+/// What became of the output folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Files written.
+    pub written: usize,
+    /// Files that stand as they were.
+    pub kept: usize,
+    /// Files removed.
+    pub removed: usize,
+}
+
+/// What came of a build.
+#[derive(Debug, Default)]
+pub struct Published {
+    /// What changed; none where the old site still stands.
+    pub change: Option<Change>,
+    /// What was read, published and held.
+    pub account: Account,
+}
+
+/// Builds a site and puts it in place. Where anything stops it, the old site stands.
+pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
+    let mut diagnostics = Vec::new();
+    let folder = Folder::new(&places.site);
+    let Some(read) = folder.read().into_value(&mut diagnostics) else {
+        return Outcome { value: Published::default(), diagnostics };
+    };
+    let output = match Output::open(&places.output) {
+        Ok(output) => output,
+        Err(error) => {
+            diagnostics.push(output_fault(&places.output, &error));
+            return Outcome { value: Published::default(), diagnostics };
+        }
+    };
+    let sources = Sources { files: read.files, theme: read.theme, library: &folder };
+    let published = output.manifest();
+    let built = pipeline::build(&sources, published, order, output.shelf());
+    let report = built.into_value(&mut diagnostics);
+    let unread = diagnostics.iter().any(|fault| fault.is_error() && fault.code.id == "build/unreadable-file");
+    let change = match report.edition.filter(|_| !unread) {
+        Some(edition) => put_in_place(&folder, output, &edition, &places.output, &mut diagnostics),
+        None => None,
+    };
+    Outcome { value: Published { change, account: report.account }, diagnostics }
+}
+
+fn put_in_place(
+    folder: &Folder,
+    output: Output,
+    edition: &Edition,
+    path: &Path,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Change> {
+    let change = Change { written: edition.written(), kept: edition.kept(), removed: edition.removed.len() };
+    match output.put_in_place(edition, |source: &SourcePath| folder.path(source)) {
+        Ok(()) => Some(change),
+        Err(error) => {
+            diagnostics.push(output_fault(path, &error));
+            None
+        }
+    }
+}
+
+fn output_fault(path: &Path, error: &WriteError) -> Diagnostic {
+    let shown = path.display();
+    match error {
+        WriteError::Foreign => {
+            Diagnostic::new(&FOREIGN_FOLDER, format!("{shown} holds files that pressroom did not write"))
+                .help(FOREIGN_FOLDER.remedy)
+        }
+        WriteError::ForeignFile(file) => {
+            let code = &crate::base::code::FOREIGN_FILE;
+            Diagnostic::new(code, format!("{shown}/{file} is in the way, and pressroom did not write it")).help(code.remedy)
+        }
+        WriteError::Overlap => Diagnostic::new(&FOREIGN_FOLDER, format!("{shown} holds the texts of the site"))
+            .help("choose a folder beside content and themes with --out"),
+        WriteError::Io(file, error) => {
+            Diagnostic::new(&CANNOT_WRITE, format!("{}: {}", file.display(), plain_words(error))).help(CANNOT_WRITE.remedy)
+        }
+    }
+}
+
+/// What the system says, in words of the office.
+pub fn plain_words(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "is not there".to_owned(),
+        io::ErrorKind::PermissionDenied => "may not be opened by this user".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        io::ErrorKind::InvalidData => "is not text in UTF-8".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// The nearest folder from `start` upward that holds `content/site.yaml`.
+pub fn find_site(start: &Path) -> Result<PathBuf, Diagnostic> {
+    let found = start.ancestors().find(|folder| folder.join("content/site.yaml").is_file());
+    found.map(Path::to_path_buf).ok_or_else(|| {
+        let message = format!("neither {} nor a folder above it holds content/site.yaml", start.display());
+        Diagnostic::new(&SITE_MISSING, message).help(SITE_MISSING.remedy)
+    })
+}

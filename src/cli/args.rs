@@ -1,0 +1,108 @@
+//! The command line, typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Website, press archive and feeds of a political group, from a folder of texts.
+///
+/// The folder holds content/site.yaml, which says who the group is, and a folder for each kind of
+/// text: releases, people, wards, topics, council, events, newsletters, pages.
+#[derive(Debug, Parser)]
+#[command(name = "pressroom", version, arg_required_else_help = true)]
+#[command(after_help = "Begin with:  pressroom init our-group\n             cd our-group\n             pressroom build\n\nA message that is not clear:  pressroom explain CODE")]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the website into public/
+    Build(BuildOptions),
+    /// Say what a message means, why it matters and what to do
+    Explain(ExplainOptions),
+    /// Print the JSON Schema of a kind, for editors that check as you type
+    Schema(SchemaOptions),
+    /// Make a site folder from an archive that another generator published
+    Import(ImportOptions),
+}
+
+/// Options of `build`.
+#[derive(Args, Debug)]
+#[command(after_help = "Nothing is public before its time: drafts, scheduled and embargoed items are listed as held and are in no file.\nIf anything is wrong the old site stays as it was.\n\nExit codes: 0 done, 1 errors found, 2 wrong usage.")]
+pub struct BuildOptions {
+    /// The site folder; else the nearest folder upward that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// Where the website goes; else public/ in the site folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Build the site as it is at this instant, as in 2026-11-24T09:00:00Z; else now
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
+    /// Another address than the site's own, for a copy to look at
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Leave the white space of the theme's templates as it is
+    #[arg(long)]
+    pub no_minify: bool,
+    /// Make every file anew, whatever stands published
+    #[arg(long)]
+    pub clean: bool,
+    /// How to report: text for people, json for programs
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Forms of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Options of `explain`.
+#[derive(Args, Debug)]
+pub struct ExplainOptions {
+    /// The code in brackets at the head of a message, as in schema/unknown-key; all codes without it
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+/// Options of `schema`.
+#[derive(Args, Debug)]
+pub struct SchemaOptions {
+    /// release, person, ward, topic, council, event, newsletter, page or site
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+}
+
+/// Options of `import`.
+#[derive(Args, Debug)]
+pub struct ImportOptions {
+    /// What made the archive
+    #[arg(value_enum)]
+    pub form: ArchiveForm,
+    /// The folder of the archive
+    #[arg(value_name = "DIR")]
+    pub from: PathBuf,
+    /// The site folder to make; it must be empty or not there yet
+    #[arg(long, value_name = "DIR")]
+    pub to: PathBuf,
+}
+
+/// Generators whose archives can be imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ArchiveForm {
+    /// Posts in _posts/, Liquid in the texts
+    Jekyll,
+    /// Pages in content/, shortcodes in the texts
+    Hugo,
+    /// Markdown or HTML files in any folder
+    Folder,
+}

@@ -1,0 +1,44 @@
+//! The one clock: the instant that a build speaks of.
+
+use jiff::Timestamp;
+
+use crate::base::Horizon;
+use crate::base::date::Zone;
+
+/// The instant of `--at`, else of SOURCE_DATE_EPOCH, else now.
+///
+/// # Errors
+/// Where it is no instant, in words.
+pub fn horizon(at: Option<&str>) -> Result<Horizon, String> {
+    if let Some(at) = at {
+        let reading = Zone::utc().read_instant(at);
+        let now = reading.map_err(|_| format!("--at {at}: write an instant, as in 2026-11-24T09:00:00Z"))?.value;
+        return Ok(Horizon { now });
+    }
+    let Some(epoch) = source_date_epoch() else { return Ok(Horizon { now: now() }) };
+    let seconds = epoch.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+    seconds.map(|now| Horizon { now }).ok_or_else(|| format!("SOURCE_DATE_EPOCH={epoch}: it must hold seconds since 1970"))
+}
+
+#[expect(clippy::disallowed_methods, reason = "the environment enters here and nowhere else")]
+fn source_date_epoch() -> Option<String> {
+    std::env::var("SOURCE_DATE_EPOCH").ok()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the clock enters here and nowhere else")]
+fn now() -> Timestamp {
+    // Whole seconds: nothing that is published is finer, and a report reads better.
+    let now = Timestamp::now();
+    Timestamp::from_second(now.as_second()).unwrap_or(now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instant_is_read_or_refused_in_words() {
+        assert_eq!(horizon(Some("2026-11-24T09:00:00Z")).unwrap().now.to_string(), "2026-11-24T09:00:00Z");
+        assert!(horizon(Some("tomorrow")).unwrap_err().contains("2026-11-24T09:00:00Z"));
+    }
+}

@@ -1,0 +1,33 @@
+//! What people type.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+mod args;
+mod build;
+mod clock;
+mod explain;
+mod import;
+mod schema;
+mod shown;
+
+use args::{Arguments, Command};
+
+/// Done.
+const DONE: u8 = 0;
+/// Errors were found.
+const ERRORS: u8 = 1;
+/// What was typed cannot be understood.
+const USAGE: u8 = 2;
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    ExitCode::from(match arguments.command {
+        Command::Build(options) => build::run(&options),
+        Command::Explain(options) => explain::run(&options),
+        Command::Schema(options) => schema::run(&options),
+        Command::Import(options) => import::run(&options),
+    })
+}

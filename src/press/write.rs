@@ -1,0 +1,199 @@
+//! An edition becomes a folder: made beside, moved into place file by file; the only writer.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::manifest::{self, Known};
+use crate::base::{OutputPath, SourcePath};
+use crate::output::{Edition, Fate, Manifest, Shelf};
+
+/// The folder, inside the output, in which made files wait.
+const STAGING: &str = ".staging";
+
+/// An output folder that is ours to write.
+#[derive(Debug)]
+pub struct Output {
+    folder: PathBuf,
+    known: Known,
+    staging: Staging,
+}
+
+/// Why an output folder cannot be written.
+#[derive(Debug)]
+pub enum WriteError {
+    /// It holds files and no manifest of ours.
+    Foreign,
+    /// A file that we did not write stands in the way.
+    ForeignFile(OutputPath),
+    /// It holds the site's own texts.
+    Overlap,
+    /// The system refused.
+    Io(PathBuf, io::Error),
+}
+
+/// Made files, waiting on the disk.
+#[derive(Debug)]
+struct Staging {
+    folder: PathBuf,
+    failure: Mutex<Option<(PathBuf, io::Error)>>,
+}
+
+impl Output {
+    /// Opens an output folder, which need not exist.
+    ///
+    /// # Errors
+    /// Where it is not ours, or is the site folder itself.
+    pub fn open(folder: &Path) -> Result<Self, WriteError> {
+        if folder.join("content/site.yaml").exists() {
+            return Err(WriteError::Overlap);
+        }
+        let known = manifest::load(folder);
+        if !known.exists && holds_files(folder).map_err(|error| WriteError::Io(folder.to_path_buf(), error))? {
+            return Err(WriteError::Foreign);
+        }
+        let staging = Staging { folder: folder.join(STAGING), failure: Mutex::default() };
+        // What a killed build left there is of no use: every file of it is made again.
+        let _ = fs::remove_dir_all(&staging.folder);
+        Ok(Self { folder: folder.to_path_buf(), known, staging })
+    }
+
+    /// What stands published.
+    pub fn manifest(&self) -> &Manifest {
+        &self.known.manifest
+    }
+
+    /// Where made files wait.
+    pub fn shelf(&self) -> &dyn Shelf {
+        &self.staging
+    }
+
+    /// Moves an edition into place: assets, then pages, then lists and feeds, then deletions. Killed at
+    /// any point it leaves every file whole, old or new, and the next build finishes the work.
+    ///
+    /// # Errors
+    /// Where a foreign file is in the way (nothing has moved then) or the system refuses.
+    pub fn put_in_place(self, edition: &Edition, source: impl Fn(&SourcePath) -> PathBuf) -> Result<(), WriteError> {
+        if let Some((path, error)) = self.staging.failure.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            let _ = fs::remove_dir_all(&self.staging.folder);
+            return Err(WriteError::Io(path, error));
+        }
+        self.refuse_foreign(edition)?;
+        let stale: Vec<&OutputPath> =
+            self.known.ours.iter().filter(|path| !edition.files.contains_key(path) && self.folder.join(path.as_str()).exists()).collect();
+        if edition.written() == 0 && stale.is_empty() && manifest::is_settled(&self.folder, &edition.manifest) {
+            return Ok(());
+        }
+        let refused = |error: io::Error| WriteError::Io(self.folder.clone(), error);
+        fs::create_dir_all(&self.folder).map_err(refused)?;
+        self.stage_copies(edition, source)?;
+        manifest::intend(&self.folder, &edition.manifest).map_err(refused)?;
+        self.move_files(edition)?;
+        self.remove(&stale)?;
+        let _ = fs::remove_dir_all(&self.staging.folder);
+        manifest::settle(&self.folder).map_err(refused)
+    }
+
+    fn refuse_foreign(&self, edition: &Edition) -> Result<(), WriteError> {
+        let changed = edition.files.iter().filter(|(_, fate)| **fate != Fate::Kept).map(|(path, _)| path);
+        for path in changed.filter(|path| !self.known.ours.contains(path)) {
+            if fs::symlink_metadata(self.folder.join(path.as_str())).is_ok() {
+                let _ = fs::remove_dir_all(&self.staging.folder);
+                return Err(WriteError::ForeignFile(path.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    /// Copies are staged like made files, so that a disk that fills up leaves the old site.
+    fn stage_copies(&self, edition: &Edition, source: impl Fn(&SourcePath) -> PathBuf) -> Result<(), WriteError> {
+        for (path, fate) in &edition.files {
+            let Fate::Copied(from) = fate else { continue };
+            let to = self.staging.folder.join(path.as_str());
+            let copied = parent(&to).and_then(|()| fs::read(source(from))).and_then(|bytes| fs::write(&to, bytes));
+            copied.map_err(|error| WriteError::Io(to, error))?;
+        }
+        Ok(())
+    }
+
+    fn move_files(&self, edition: &Edition) -> Result<(), WriteError> {
+        let mut changed: Vec<&OutputPath> =
+            edition.files.iter().filter(|(_, fate)| **fate != Fate::Kept).map(|(path, _)| path).collect();
+        changed.sort_by_key(|path| (rank(path), *path));
+        let mut made: BTreeSet<&Path> = BTreeSet::new();
+        for path in changed {
+            let (from, to) = (self.staging.folder.join(path.as_str()), self.folder.join(path.as_str()));
+            let folder = Path::new(path.as_str()).parent().unwrap_or(Path::new(""));
+            let moved = if made.insert(folder) { parent(&to) } else { Ok(()) };
+            moved.and_then(|()| fs::rename(&from, &to)).map_err(|error| WriteError::Io(to, error))?;
+        }
+        Ok(())
+    }
+
+    fn remove(&self, stale: &[&OutputPath]) -> Result<(), WriteError> {
+        for path in stale {
+            let file = self.folder.join(path.as_str());
+            match fs::remove_file(&file) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError::Io(file, error)),
+                _ => {}
+            }
+            // Folders that are empty now go too; the first that is not ends the climb.
+            let above = file.ancestors().skip(1).take_while(|folder| *folder != self.folder);
+            for folder in above {
+                if fs::remove_dir(folder).is_err() {
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Shelf for Staging {
+    fn put(&self, path: &OutputPath, bytes: Vec<u8>) {
+        let file = self.folder.join(path.as_str());
+        if let Err(error) = parent(&file).and_then(|()| fs::write(&file, bytes)) {
+            self.failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert((file, error));
+        }
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        // After a build that was stopped the staged files are of no use; after one that was not, the folder is gone.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn parent(file: &Path) -> io::Result<()> {
+    file.parent().map_or(Ok(()), fs::create_dir_all)
+}
+
+/// Assets first, so that no page stands without its sheet; then pages; then what lists them.
+fn rank(path: &OutputPath) -> u8 {
+    let name = path.as_str();
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" if name.ends_with("/index.html") && name.matches('/').count() >= 2 => 1,
+        "html" => 2,
+        "xml" | "json" | "opml" | "ics" | "txt" if !name.ends_with("index.json") && !name.ends_with("index.txt") => 3,
+        _ => 0,
+    }
+}
+
+/// Whether a folder holds anything but hidden files of its keepers (`.gitkeep`, `.gitignore`).
+fn holds_files(folder: &Path) -> io::Result<bool> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
+        let entry = entry?;
+        if !entry.file_name().to_string_lossy().starts_with('.') {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
