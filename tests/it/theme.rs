@@ -5,6 +5,7 @@ mod views;
 
 use std::collections::BTreeSet;
 
+use pressroom::base::Route;
 use pressroom::output::view::{Head, TEMPLATES, View};
 use pressroom::render::typesetter::{Manner, Typesetter};
 use pressroom::source::theme::Theme;
@@ -30,7 +31,7 @@ fn every_view_has_a_page() {
     for (head, view, body) in views::filled() {
         let page = set(&typesetter, &head, &view, body);
         seen.insert(view.template());
-        keep(&format!("{}index.html", head.route.trim_start_matches('/')), &page);
+        keep(Route::new(&head.route).output().as_str(), &page);
         assert!(page.starts_with("<!doctype html>"), "{}", view.template());
     }
     assert_eq!(seen, BTreeSet::from(TEMPLATES));
