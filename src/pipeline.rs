@@ -74,7 +74,10 @@ pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn
     let mut diagnostics = Vec::new();
     let mut report = Report::default();
     let Some(settings) = settings(sources, order).into_value(&mut diagnostics) else {
-        return Outcome { value: report, diagnostics };
+        return Outcome {
+            value: report,
+            diagnostics,
+        };
     };
     let parsed = parse_all(sources, &settings).into_value(&mut diagnostics);
     report.account.read = parsed.len();
@@ -85,9 +88,15 @@ pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn
         return finish(report, diagnostics, &assembly);
     }
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
-    let Some(typesetter) = typesetter else { return finish(report, diagnostics, &assembly) };
+    let Some(typesetter) = typesetter else {
+        return finish(report, diagnostics, &assembly);
+    };
     let edition = press(&plan, sources, &typesetter, published, order, shelf).into_value(&mut diagnostics);
-    diagnostics.extend(land(&edition.manifest).into_iter().map(|dead| dead_link(dead, &plan, &assembly.site)));
+    diagnostics.extend(
+        land(&edition.manifest)
+            .into_iter()
+            .map(|dead| dead_link(dead, &plan, &assembly.site)),
+    );
     if !blocked(&diagnostics, &assembly) {
         report.edition = Some(edition);
     }
@@ -100,7 +109,10 @@ fn finish(mut report: Report, diagnostics: Vec<Diagnostic>, assembly: &Assembly)
     for diagnostic in archived {
         *report.account.archive.entry(diagnostic.code.id).or_default() += 1;
     }
-    Outcome { value: report, diagnostics: told }
+    Outcome {
+        value: report,
+        diagnostics: told,
+    }
 }
 
 /// Reads `site.yaml`. None where there is none, or it is no map.
@@ -108,25 +120,46 @@ fn settings(sources: &Sources, order: &Order) -> Outcome<Option<Settings>> {
     let path = SourcePath::new("content/site.yaml");
     let Some(file) = sources.files.get(&path) else {
         let fault = Diagnostic::new(&SITE_MISSING, "there is no content/site.yaml here").help(SITE_MISSING.remedy);
-        return Outcome { value: None, diagnostics: vec![fault] };
+        return Outcome {
+            value: None,
+            diagnostics: vec![fault],
+        };
     };
     let text = match sources.library.text(&path, file.digest) {
         Ok(text) => text,
-        Err(changed) => return Outcome { value: None, diagnostics: vec![unreadable(&path, &changed.reason)] },
+        Err(changed) => {
+            return Outcome {
+                value: None,
+                diagnostics: vec![unreadable(&path, &changed.reason)],
+            };
+        }
     };
-    let Outcome { value: map, mut diagnostics } = yaml::read(&path, &text, 0);
-    let Some(map) = map else { return Outcome { value: None, diagnostics } };
+    let Outcome {
+        value: map,
+        mut diagnostics,
+    } = yaml::read(&path, &text, 0);
+    let Some(map) = map else {
+        return Outcome {
+            value: None,
+            diagnostics,
+        };
+    };
     let (mut settings, faults) = fields::read(&path, &map, &zone_of(&map), "en", Settings::read);
     diagnostics.extend(faults);
     diagnostics.extend(settings.demands(&path));
     if let Some(base_url) = &order.base_url {
         settings.site.base_url = base_url.trim_end_matches('/').to_owned();
     }
-    Outcome { value: Some(settings), diagnostics }
+    Outcome {
+        value: Some(settings),
+        diagnostics,
+    }
 }
 
 fn unreadable(path: &SourcePath, reason: &str) -> Diagnostic {
-    Diagnostic::new(&UNREADABLE_FILE, format!("`{path}` {reason}")).at(Place::File(path.clone())).help(UNREADABLE_FILE.remedy)
+    Diagnostic::new(&UNREADABLE_FILE, format!("`{path}` {reason}"))
+        .at(Place::File(path.clone()))
+        .help(UNREADABLE_FILE.remedy)
 }
 
 /// Parses every content file, on all cores, in the order of their paths.
@@ -141,7 +174,10 @@ fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
     let parsed: Vec<Result<Outcome<Parsed>, Diagnostic>> = texts
         .into_par_iter()
         .map(|(path, digest, kind)| {
-            let text = sources.library.text(path, digest).map_err(|changed| unreadable(path, &changed.reason))?;
+            let text = sources
+                .library
+                .text(path, digest)
+                .map_err(|changed| unreadable(path, &changed.reason))?;
             Ok(parse(path, digest, &text, kind, zone, lang))
         })
         .collect();
@@ -156,7 +192,14 @@ fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
 }
 
 /// Makes every file that is not already published from the same recipe.
-fn press(plan: &Plan, sources: &Sources, typesetter: &Typesetter, published: &Manifest, order: &Order, shelf: &dyn Shelf) -> Outcome<Edition> {
+fn press(
+    plan: &Plan,
+    sources: &Sources,
+    typesetter: &Typesetter,
+    published: &Manifest,
+    order: &Order,
+    shelf: &dyn Shelf,
+) -> Outcome<Edition> {
     let kit = Kit::new(typesetter, &sources.theme, sources.library);
     let ground = Digest::of(&(ENGINE, typesetter.digest()));
     let outputs: Vec<(&OutputPath, &Planned)> = plan.outputs().iter().collect();
@@ -164,18 +207,37 @@ fn press(plan: &Plan, sources: &Sources, typesetter: &Typesetter, published: &Ma
         .par_iter()
         .map(|(path, planned)| press_one(path, planned, &kit, ground, plan, sources, published, order, shelf))
         .collect();
-    let mut edition = Edition { manifest: Manifest { engine: ENGINE.to_owned(), files: BTreeMap::new() }, ..Edition::default() };
+    let mut edition = Edition {
+        manifest: Manifest {
+            engine: ENGINE.to_owned(),
+            files: BTreeMap::new(),
+        },
+        ..Edition::default()
+    };
     let mut diagnostics = Vec::new();
     for ((path, _), outcome) in outputs.into_iter().zip(pressed) {
-        let Some((fate, trace)) = outcome.into_value(&mut diagnostics) else { continue };
+        let Some((fate, trace)) = outcome.into_value(&mut diagnostics) else {
+            continue;
+        };
         edition.files.insert(path.clone(), fate);
         edition.manifest.files.insert(path.clone(), trace);
     }
-    edition.removed = published.files.keys().filter(|path| !plan.holds(path)).cloned().collect();
-    Outcome { value: edition, diagnostics }
+    edition.removed = published
+        .files
+        .keys()
+        .filter(|path| !plan.holds(path))
+        .cloned()
+        .collect();
+    Outcome {
+        value: edition,
+        diagnostics,
+    }
 }
 
-#[expect(clippy::too_many_arguments, reason = "one step of `press`, with all that it stands on")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one step of `press`, with all that it stands on"
+)]
 fn press_one(
     path: &OutputPath,
     planned: &Planned,
@@ -191,22 +253,49 @@ fn press_one(
         return Outcome::clean(sources.files.get(source).map(|file| {
             let kept = published.files.get(path).is_some_and(|trace| trace.bytes == *digest);
             let fate = if kept { Fate::Kept } else { Fate::Copied(source.clone()) };
-            (fate, Trace { made_from: *digest, bytes: *digest, length: file.length, anchors: Vec::new(), links: Vec::new() })
+            (
+                fate,
+                Trace {
+                    made_from: *digest,
+                    bytes: *digest,
+                    length: file.length,
+                    anchors: Vec::new(),
+                    links: Vec::new(),
+                },
+            )
         }));
     }
     let made_from = Digest::of(&(ground, &planned.recipe));
-    if let Some(trace) = published.files.get(path).filter(|trace| trace.made_from == made_from && !order.clean) {
+    if let Some(trace) = published
+        .files
+        .get(path)
+        .filter(|trace| trace.made_from == made_from && !order.clean)
+    {
         return Outcome::clean(Some((Fate::Kept, trace.clone())));
     }
-    let Outcome { value: bytes, diagnostics } = render(&planned.recipe, kit);
-    let Some(bytes) = bytes else { return Outcome { value: None, diagnostics } };
+    let Outcome {
+        value: bytes,
+        diagnostics,
+    } = render(&planned.recipe, kit);
+    let Some(bytes) = bytes else {
+        return Outcome {
+            value: None,
+            diagnostics,
+        };
+    };
     let trace = trace(path, &planned.recipe, made_from, &bytes, &plan.frame.base_url);
-    let same = published.files.get(path).is_some_and(|known| known.bytes == trace.bytes);
+    let same = published
+        .files
+        .get(path)
+        .is_some_and(|known| known.bytes == trace.bytes);
     if !same {
         shelf.put(path, bytes);
     }
     let fate = if same { Fate::Kept } else { Fate::Made };
-    Outcome { value: Some((fate, trace)), diagnostics }
+    Outcome {
+        value: Some((fate, trace)),
+        diagnostics,
+    }
 }
 
 fn trace(path: &OutputPath, recipe: &Recipe, made_from: Digest, bytes: &[u8], base_url: &str) -> Trace {
@@ -228,28 +317,51 @@ fn trace(path: &OutputPath, recipe: &Recipe, made_from: Digest, bytes: &[u8], ba
 
 /// A dead link, at its place in the text that holds it, if a text does.
 fn dead_link(dead: DeadLink, plan: &Plan, site: &Site) -> Diagnostic {
-    let what = if dead.page_exists { "leads to a place that is not in its page" } else { "leads to no page of this site" };
+    let what = if dead.page_exists {
+        "leads to a place that is not in its page"
+    } else {
+        "leads to no page of this site"
+    };
     let fault = Diagnostic::new(&DEAD_LINK, format!("`{}` {what}", dead.target)).help(DEAD_LINK.remedy);
-    let origins = dead.pages.iter().filter_map(|page| plan.outputs().get(page)?.origin.0.as_ref());
+    let origins = dead
+        .pages
+        .iter()
+        .filter_map(|page| plan.outputs().get(page)?.origin.0.as_ref());
     let places: Vec<Place> = origins.flat_map(|origin| places_of(site, origin, &dead)).collect();
     if let Some(first) = places.first() {
-        return places[1..].iter().fold(fault.at(first.clone()), |fault, place| fault.label(place.clone(), "also here"));
+        return places[1..].iter().fold(fault.at(first.clone()), |fault, place| {
+            fault.label(place.clone(), "also here")
+        });
     }
-    let page = dead.pages.first().map(|page| page.route().to_string()).unwrap_or_default();
+    let page = dead
+        .pages
+        .first()
+        .map(|page| page.route().to_string())
+        .unwrap_or_default();
     let others = match dead.pages.len() {
         0 | 1 => String::new(),
         count => format!(", and in {} other pages", count - 1),
     };
-    Diagnostic { message: format!("{}, in the page {page}{others}", fault.message), ..fault }
+    Diagnostic {
+        message: format!("{}, in the page {page}{others}", fault.message),
+        ..fault
+    }
 }
 
 /// Where the text of a file holds a link.
 fn places_of(site: &Site, source: &SourcePath, dead: &DeadLink) -> Vec<Place> {
     use crate::content::links::{Destination, destination, escaped};
-    let Some((entry, route)) = site.entries().find(|(entry, _)| entry.source == *source) else { return Vec::new() };
+    let Some((entry, route)) = site.entries().find(|(entry, _)| entry.source == *source) else {
+        return Vec::new();
+    };
     let leads = |target: &str| match destination(site, entry, target) {
         Destination::Page(page) => page == dead.target,
-        _ => within(vec![target.to_owned(), escaped(target)], &route, &site.settings.site.base_url).contains(&dead.target),
+        _ => within(
+            vec![target.to_owned(), escaped(target)],
+            &route,
+            &site.settings.site.base_url,
+        )
+        .contains(&dead.target),
     };
     let found = entry.survey.targets.iter().filter(|target| leads(&target.target));
     found.map(|target| Place::text(source, target.range.clone())).collect()
@@ -264,11 +376,18 @@ fn blocked(diagnostics: &[Diagnostic], assembly: &Assembly) -> bool {
 }
 
 fn is_archived(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
-    diagnostic.path().is_some_and(|path| assembly.archived.contains(path) && !is_unreadable(path, assembly))
+    diagnostic
+        .path()
+        .is_some_and(|path| assembly.archived.contains(path) && !is_unreadable(path, assembly))
 }
 
 fn is_held(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
-    let held = |path: &SourcePath| assembly.held.iter().any(|held| held.source == *path && !held.unreadable);
+    let held = |path: &SourcePath| {
+        assembly
+            .held
+            .iter()
+            .any(|held| held.source == *path && !held.unreadable)
+    };
     diagnostic.path().is_some_and(held)
 }
 

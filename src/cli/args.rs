@@ -10,7 +10,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// text: releases, people, wards, topics, council, events, newsletters, pages.
 #[derive(Debug, Parser)]
 #[command(name = "pressroom", version, arg_required_else_help = true)]
-#[command(after_help = "Begin with:  pressroom init our-group\n             cd our-group\n             pressroom build\n\nA message that is not clear:  pressroom explain CODE")]
+#[command(
+    after_help = "Begin with:  pressroom init our-group\n             cd our-group\n             pressroom build\n\nA message that is not clear:  pressroom explain CODE"
+)]
 pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
@@ -32,7 +34,9 @@ pub enum Command {
 
 /// Options of `build`.
 #[derive(Args, Debug)]
-#[command(after_help = "Nothing is public before its time: drafts, scheduled and embargoed items are listed as held and are in no file.\nIf anything is wrong the old site stays as it was.\n\nExit codes: 0 done, 1 errors found, 2 wrong usage.")]
+#[command(
+    after_help = "Nothing is public before its time: drafts, scheduled and embargoed items are listed as held and are in no file.\nIf anything is wrong the old site stays as it was.\n\nExit codes: 0 done, 1 errors found, 2 wrong usage."
+)]
 pub struct BuildOptions {
     /// The site folder; else the nearest folder upward that holds content/site.yaml
     #[arg(long, value_name = "DIR")]

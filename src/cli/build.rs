@@ -30,14 +30,24 @@ pub fn run(options: &BuildOptions) -> u8 {
             return ERRORS;
         }
     };
-    let places = Places { output: options.out.clone().unwrap_or_else(|| site.join("public")), site };
+    let places = Places {
+        output: options.out.clone().unwrap_or_else(|| site.join("public")),
+        site,
+    };
     let order = Order {
         horizon,
         base_url: options.base_url.clone(),
-        manner: if options.no_minify { Manner::AsWritten } else { Manner::Minified },
+        manner: if options.no_minify {
+            Manner::AsWritten
+        } else {
+            Manner::Minified
+        },
         clean: options.clean,
     };
-    let Outcome { value: published, diagnostics } = press::publish(&places, &order);
+    let Outcome {
+        value: published,
+        diagnostics,
+    } = press::publish(&places, &order);
     match options.format {
         Format::Text => show(&published, &diagnostics, &places, began),
         Format::Json => println!("{}", json_report(&published, &diagnostics, &places, horizon)),
@@ -57,11 +67,27 @@ pub fn site_folder(named: Option<&std::path::Path>) -> Result<PathBuf, Box<Diagn
 fn show(published: &Published, diagnostics: &[Diagnostic], places: &Places, began: Instant) {
     shown::show(diagnostics, &places.site);
     let account = &published.account;
-    let kinds: Vec<String> = account.published.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
-    println!("Read {} texts: {}.", account.read, if kinds.is_empty() { "none public".to_owned() } else { kinds.join(", ") });
+    let kinds: Vec<String> = account
+        .published
+        .iter()
+        .map(|(kind, count)| format!("{count} {kind}"))
+        .collect();
+    println!(
+        "Read {} texts: {}.",
+        account.read,
+        if kinds.is_empty() {
+            "none public".to_owned()
+        } else {
+            kinds.join(", ")
+        }
+    );
     show_held(published);
     if !account.archive.is_empty() {
-        let codes: Vec<String> = account.archive.iter().map(|(code, count)| format!("{count} {code}")).collect();
+        let codes: Vec<String> = account
+            .archive
+            .iter()
+            .map(|(code, count)| format!("{count} {code}"))
+            .collect();
         println!("In the archive, counted and stopping nothing: {}.", codes.join(", "));
     }
     let seconds = began.elapsed().as_secs_f64();
@@ -81,12 +107,20 @@ fn show_held(published: &Published) {
     }
     println!("Held, and in no file of the site: {}.", held.len());
     for item in held {
-        let due = item.due.map(|due| format!(", until {}", due.strftime("%Y-%m-%d %H:%M UTC"))).unwrap_or_default();
+        let due = item
+            .due
+            .map(|due| format!(", until {}", due.strftime("%Y-%m-%d %H:%M UTC")))
+            .unwrap_or_default();
         println!("  {}  {}{due}", item.source, item.reason);
     }
 }
 
-fn json_report(published: &Published, diagnostics: &[Diagnostic], places: &Places, horizon: Horizon) -> serde_json::Value {
+fn json_report(
+    published: &Published,
+    diagnostics: &[Diagnostic],
+    places: &Places,
+    horizon: Horizon,
+) -> serde_json::Value {
     let account = &published.account;
     let held = account.held.iter().map(|item| {
         json!({ "file": item.source, "name": item.name, "reason": item.reason, "due": item.due.map(|due| due.to_string()) })

@@ -12,12 +12,22 @@ use crate::base::date::Zone;
 pub fn horizon(at: Option<&str>) -> Result<Horizon, String> {
     if let Some(at) = at {
         let reading = Zone::utc().read_instant(at);
-        let now = reading.map_err(|_| format!("--at {at}: write an instant, as in 2026-11-24T09:00:00Z"))?.value;
+        let now = reading
+            .map_err(|_| format!("--at {at}: write an instant, as in 2026-11-24T09:00:00Z"))?
+            .value;
         return Ok(Horizon { now });
     }
-    let Some(epoch) = source_date_epoch() else { return Ok(Horizon { now: now() }) };
-    let seconds = epoch.trim().parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
-    seconds.map(|now| Horizon { now }).ok_or_else(|| format!("SOURCE_DATE_EPOCH={epoch}: it must hold seconds since 1970"))
+    let Some(epoch) = source_date_epoch() else {
+        return Ok(Horizon { now: now() });
+    };
+    let seconds = epoch
+        .trim()
+        .parse()
+        .ok()
+        .and_then(|seconds| Timestamp::from_second(seconds).ok());
+    seconds
+        .map(|now| Horizon { now })
+        .ok_or_else(|| format!("SOURCE_DATE_EPOCH={epoch}: it must hold seconds since 1970"))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the environment enters here and nowhere else")]
@@ -38,7 +48,10 @@ mod tests {
 
     #[test]
     fn an_instant_is_read_or_refused_in_words() {
-        assert_eq!(horizon(Some("2026-11-24T09:00:00Z")).unwrap().now.to_string(), "2026-11-24T09:00:00Z");
+        assert_eq!(
+            horizon(Some("2026-11-24T09:00:00Z")).unwrap().now.to_string(),
+            "2026-11-24T09:00:00Z"
+        );
         assert!(horizon(Some("tomorrow")).unwrap_err().contains("2026-11-24T09:00:00Z"));
     }
 }

@@ -12,7 +12,11 @@ pub fn show(diagnostics: &[Diagnostic], site: &Path) {
     if diagnostics.is_empty() {
         return;
     }
-    let colour = if std::io::stderr().is_terminal() { Colour::Styled } else { Colour::Plain };
+    let colour = if std::io::stderr().is_terminal() {
+        Colour::Styled
+    } else {
+        Colour::Plain
+    };
     anstream::eprint!("{}", report::text(diagnostics, &|path| text_of(site, path), colour));
 }
 

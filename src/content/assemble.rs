@@ -99,7 +99,10 @@ pub fn parse(source: &SourcePath, digest: Digest, text: &str, kind: Kind, zone: 
         survey: Arc::new(survey),
         facts,
     };
-    Outcome { value: parsed, diagnostics }
+    Outcome {
+        value: parsed,
+        diagnostics,
+    }
 }
 
 fn read_facts(
@@ -134,12 +137,22 @@ pub fn assemble(settings: Settings, files: Files, parsed: Vec<Parsed>, now: Time
     for parsed in parsed {
         sorting.sort(parsed);
     }
-    let Sorting { mut diagnostics, parts, held, archived, ids, .. } = sorting;
+    let Sorting {
+        mut diagnostics,
+        parts,
+        held,
+        archived,
+        ids,
+        ..
+    } = sorting;
     diagnostics.extend(shared_ids(&ids));
     let site = Site::new(settings, now, files, parts);
     let assembly = Assembly { site, held, archived };
     diagnostics.extend(references::check(&assembly));
-    Outcome { value: assembly, diagnostics }
+    Outcome {
+        value: assembly,
+        diagnostics,
+    }
 }
 
 /// Sorting parsed files into what is public and what is held.
@@ -156,11 +169,17 @@ struct Sorting<'a> {
 
 impl<'a> Sorting<'a> {
     fn new(settings: &'a Settings, now: Timestamp) -> Self {
-        let archive_before = settings.policy.archive_before.map(|day| settings.site.zone.start_of(day));
+        let archive_before = settings
+            .policy
+            .archive_before
+            .map(|day| settings.site.zone.start_of(day));
         Self {
             settings,
             now,
-            demand: Demand { approval: settings.policy.approval, archive_before },
+            demand: Demand {
+                approval: settings.policy.approval,
+                archive_before,
+            },
             parts: Parts::default(),
             held: Vec::new(),
             archived: BTreeSet::new(),
@@ -170,7 +189,13 @@ impl<'a> Sorting<'a> {
     }
 
     fn sort(&mut self, parsed: Parsed) {
-        let Parsed { source, digest, start, survey, facts } = parsed;
+        let Parsed {
+            source,
+            digest,
+            start,
+            survey,
+            facts,
+        } = parsed;
         let Some(facts) = facts else {
             self.hold_unread(source);
             return;
@@ -196,11 +221,20 @@ impl<'a> Sorting<'a> {
                 self.newsletter(entry, *facts);
             }
             KindFacts::Person(facts) => {
-                self.parts.people.push(Person { entry: entry(&facts.naming, false), facts: *facts });
+                self.parts.people.push(Person {
+                    entry: entry(&facts.naming, false),
+                    facts: *facts,
+                });
             }
-            KindFacts::Ward(facts) => self.parts.wards.push(Ward { entry: entry(&facts.naming, false), facts: *facts }),
+            KindFacts::Ward(facts) => self.parts.wards.push(Ward {
+                entry: entry(&facts.naming, false),
+                facts: *facts,
+            }),
             KindFacts::Topic(facts) => {
-                self.parts.topics.push(Topic { entry: entry(&facts.naming, false), facts: *facts });
+                self.parts.topics.push(Topic {
+                    entry: entry(&facts.naming, false),
+                    facts: *facts,
+                });
             }
             KindFacts::Council(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
@@ -213,7 +247,11 @@ impl<'a> Sorting<'a> {
                 if !self.hold_draft(&entry, &facts.title) {
                     let dates = recurrence::dates(&entry.source, &facts, &self.settings.site.zone);
                     let dates = dates.into_value(&mut self.diagnostics);
-                    self.parts.events.push(Event { entry, facts: *facts, dates });
+                    self.parts.events.push(Event {
+                        entry,
+                        facts: *facts,
+                        dates,
+                    });
                 }
             }
             KindFacts::Page(facts) => {
@@ -241,7 +279,12 @@ impl<'a> Sorting<'a> {
         }
         let issued = facts.facts.issued.known().copied().unwrap_or(self.now);
         let year = self.settings.site.zone.day(issued).year();
-        self.parts.releases.push(Release { entry, facts, stage, year });
+        self.parts.releases.push(Release {
+            entry,
+            facts,
+            stage,
+            year,
+        });
     }
 
     fn newsletter(&mut self, entry: Entry, facts: NewsletterFacts) {

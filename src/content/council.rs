@@ -228,7 +228,10 @@ impl Item {
             role: f.text_or_empty("role", "As what: member, chair, vice-chair, substitute, lead."),
             term: match kind {
                 Some(ItemType::Appointment) => Term::read(f),
-                _ => Term { from: f.day("from", "The first day of an appointment."), to: None },
+                _ => Term {
+                    from: f.day("from", "The first day of an appointment."),
+                    to: None,
+                },
             },
             made_by: f.text_or_empty("made_by", "Who appointed: Full Council, Cabinet, Group."),
             reference: f.text_or_empty("ref", "The minute of an appointment."),

@@ -68,7 +68,10 @@ pub struct Term {
 impl Term {
     /// Reads `from` and `to`.
     pub fn read(f: &mut Fields) -> Self {
-        Self { from: f.day("from", "The first day."), to: f.day("to", "The last day; left out while it lasts.") }
+        Self {
+            from: f.day("from", "The first day."),
+            to: f.day("to", "The last day; left out while it lasts."),
+        }
     }
 
     /// Whether the day lies in it.
@@ -135,7 +138,9 @@ impl ImageFact {
             source: f.choice("source", "Whose picture it is."),
             licence: f.text_or_empty("licence", "On what terms it may be used."),
             people: f.texts("people", "Who is in it."),
-            children: f.flag("children", "true where children can be recognised in it.").unwrap_or(false),
+            children: f
+                .flag("children", "true where children can be recognised in it.")
+                .unwrap_or(false),
             guardian_consent: f.text_or_empty("guardian_consent", "The record of a guardian's consent."),
             hires: f.text_or_empty("hires", "A larger file for print."),
         }

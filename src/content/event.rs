@@ -116,7 +116,10 @@ impl Event {
             title,
             start,
             end: f.instant("end", "When it ends."),
-            repeat: f.text("repeat", "How it repeats: FREQ=WEEKLY, or FREQ=MONTHLY;BYDAY=1SA for first Saturdays."),
+            repeat: f.text(
+                "repeat",
+                "How it repeats: FREQ=WEEKLY, or FREQ=MONTHLY;BYDAY=1SA for first Saturdays.",
+            ),
             until: f.day("until", "The last day on which it repeats."),
             venue: f.map("venue", "Where it is.", |f| Venue {
                 name: f.required_text("name", "The place."),
@@ -129,13 +132,21 @@ impl Event {
             }),
             online: f.url("online", "Where to take part online."),
             booking: f
-                .text_or_map("booking", "none, or how to book.", |text| text, |f| f.text_or_empty("how", "How to book."))
+                .text_or_map(
+                    "booking",
+                    "none, or how to book.",
+                    |text| text,
+                    |f| f.text_or_empty("how", "How to book."),
+                )
                 .unwrap_or_default(),
             people: f.slugs("people", "Who will be there."),
             wards: f.slugs("wards", "Its wards."),
             languages: f.texts("languages", "Languages spoken beside the site's own."),
             cancelled: f.map("cancelled", "That it was called off.", |f| {
-                (f.day("on", "When it was called off."), f.text_or_empty("reason", "Why."))
+                (
+                    f.day("on", "When it was called off."),
+                    f.text_or_empty("reason", "Why."),
+                )
             }),
             safeguarding_note: f.text_or_empty("safeguarding_note", "For the office only; never shown."),
             draft: f.flag("draft", "true while it is not for the public.").unwrap_or(false),
@@ -160,6 +171,9 @@ impl Event {
 
     /// The dates that have not ended at an instant, soonest first.
     pub fn upcoming(&self, now: Timestamp) -> impl Iterator<Item = Timestamp> {
-        self.dates.iter().copied().filter(move |start| now < self.end_of(*start).unwrap_or(*start))
+        self.dates
+            .iter()
+            .copied()
+            .filter(move |start| now < self.end_of(*start).unwrap_or(*start))
     }
 }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::base::code::{
-    BAD_ADDRESS, BAD_DATE, BAD_SLUG, MISSING_FIELD, NOT_A_CHOICE, NO_SUCH_TIME, UNKNOWN_KEY, WORD_HABIT, WRONG_TYPE,
+    BAD_ADDRESS, BAD_DATE, BAD_SLUG, MISSING_FIELD, NO_SUCH_TIME, NOT_A_CHOICE, UNKNOWN_KEY, WORD_HABIT, WRONG_TYPE,
 };
 use crate::base::date::{DateFault, Reading, Zone, read_day};
 use crate::base::diagnostic::nearest;
@@ -147,7 +147,13 @@ pub fn read<T>(
     lang: &str,
     read: impl FnOnce(&mut Fields) -> T,
 ) -> (T, Vec<Diagnostic>) {
-    let mut sheet = Sheet { path, zone, lang, diagnostics: Vec::new(), describing: false };
+    let mut sheet = Sheet {
+        path,
+        zone,
+        lang,
+        diagnostics: Vec::new(),
+        describing: false,
+    };
     let mut fields = Fields::over(map, FieldPath::default(), &mut sheet);
     let value = read(&mut fields);
     fields.report_unknown();
@@ -158,7 +164,13 @@ pub fn read<T>(
 pub fn defaults<T>(read: impl FnOnce(&mut Fields) -> T) -> T {
     let path = SourcePath::new("");
     let zone = Zone::utc();
-    let mut sheet = Sheet { path: &path, zone: &zone, lang: "en", diagnostics: Vec::new(), describing: false };
+    let mut sheet = Sheet {
+        path: &path,
+        zone: &zone,
+        lang: "en",
+        diagnostics: Vec::new(),
+        describing: false,
+    };
     let map = Map::default();
     read(&mut Fields::over(&map, FieldPath::default(), &mut sheet))
 }
@@ -167,7 +179,13 @@ pub fn defaults<T>(read: impl FnOnce(&mut Fields) -> T) -> T {
 pub fn describe<T>(read: impl FnOnce(&mut Fields) -> T) -> Vec<Described> {
     let path = SourcePath::new("");
     let zone = Zone::utc();
-    let mut sheet = Sheet { path: &path, zone: &zone, lang: "en", diagnostics: Vec::new(), describing: true };
+    let mut sheet = Sheet {
+        path: &path,
+        zone: &zone,
+        lang: "en",
+        diagnostics: Vec::new(),
+        describing: true,
+    };
     let map = Map::default();
     let mut fields = Fields::over(&map, FieldPath::default(), &mut sheet);
     read(&mut fields);
@@ -181,7 +199,13 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
         } else {
             Cow::Owned(plain_keys(map, &at, sheet))
         };
-        Self { map, at, known: Vec::new(), described: Vec::new(), sheet }
+        Self {
+            map,
+            at,
+            known: Vec::new(),
+            described: Vec::new(),
+            sheet,
+        }
     }
 
     /// A line of text.
@@ -252,7 +276,10 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
                     _ => None,
                 });
                 let help = meant.map_or("write true or false".to_owned(), |meant| format!("write {meant}"));
-                self.fault(Diagnostic::new(&WRONG_TYPE, format!("`{at}` should be true or false")).help(help), &at);
+                self.fault(
+                    Diagnostic::new(&WRONG_TYPE, format!("`{at}` should be true or false")).help(help),
+                    &at,
+                );
                 None
             }
         }
@@ -269,7 +296,10 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
         if number.is_none() {
             let at = self.at.key(key);
             let help = "write it in digits, without quotes or commas";
-            self.fault(Diagnostic::new(&WRONG_TYPE, format!("`{at}` should be a whole number")).help(help), &at);
+            self.fault(
+                Diagnostic::new(&WRONG_TYPE, format!("`{at}` should be a whole number")).help(help),
+                &at,
+            );
         }
         number
     }
@@ -308,7 +338,9 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
 
     /// A list of such words.
     pub fn choices<C: Choice>(&mut self, key: &'static str, note: &'static str) -> Vec<C> {
-        self.items(key, note, Shape::Choice(C::WORDS), |fields, value, at| fields.as_choice(value, at))
+        self.items(key, note, Shape::Choice(C::WORDS), |fields, value, at| {
+            fields.as_choice(value, at)
+        })
     }
 
     /// A map with fields of its own.
@@ -350,7 +382,9 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             self.note(key, note, shape);
             return Vec::new();
         }
-        self.items(key, note, Shape::Text, |fields, value, at| fields.as_map(value, at.clone(), &mut read))
+        self.items(key, note, Shape::Text, |fields, value, at| {
+            fields.as_map(value, at.clone(), &mut read)
+        })
     }
 
     /// A map whose keys the author chooses, each holding a map.
@@ -365,21 +399,26 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             self.note(key, note, shape);
             return Vec::new();
         }
-        let Some(value) = self.value(key, note, Shape::Text) else { return Vec::new() };
+        let Some(value) = self.value(key, note, Shape::Text) else {
+            return Vec::new();
+        };
         let at = self.at.key(key);
         let Value::Map(map) = &value else {
             self.not_a(&at, "a block of fields");
             return Vec::new();
         };
         let entry = |(name, value): &(String, Value)| {
-            self.as_map(value, at.key(name), &mut read).map(|entry| (name.clone(), entry))
+            self.as_map(value, at.key(name), &mut read)
+                .map(|entry| (name.clone(), entry))
         };
         map.0.iter().filter_map(entry).collect()
     }
 
     /// A map of the author's own keys, each holding a word.
     pub fn words(&mut self, key: &'static str, note: &'static str) -> Vec<(String, String)> {
-        let Some(value) = self.value(key, note, Shape::Named(Vec::new())) else { return Vec::new() };
+        let Some(value) = self.value(key, note, Shape::Named(Vec::new())) else {
+            return Vec::new();
+        };
         let at = self.at.key(key);
         let Value::Map(map) = &value else {
             self.not_a(&at, "a block of fields");
@@ -420,7 +459,11 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
     ) -> Vec<T> {
         if self.sheet.describing {
             let map = Shape::Map(self.describe_inner(of_map));
-            self.note(key, note, Shape::List(Box::new(Shape::Either(Box::new(Shape::Text), Box::new(map)))));
+            self.note(
+                key,
+                note,
+                Shape::List(Box::new(Shape::Either(Box::new(Shape::Text), Box::new(map)))),
+            );
             return Vec::new();
         }
         self.items(key, note, Shape::Text, |fields, value, at| match value {
@@ -442,14 +485,18 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             let at = self.at.key(key);
             let fault = Diagnostic::new(&MISSING_FIELD, format!("`{at}` is missing"));
             let place = Place::Field(self.sheet.path.clone(), self.at.clone());
-            self.sheet.diagnostics.push(fault.at(place).help(format!("add a line `{key}: …`")));
+            self.sheet
+                .diagnostics
+                .push(fault.at(place).help(format!("add a line `{key}: …`")));
         }
         value.unwrap_or_default()
     }
 
     /// Reports a fault of a field that `read` has understood and cannot accept.
     pub fn fault(&mut self, diagnostic: Diagnostic, at: &FieldPath) {
-        self.sheet.diagnostics.push(diagnostic.at(Place::Field(self.sheet.path.clone(), at.clone())));
+        self.sheet
+            .diagnostics
+            .push(diagnostic.at(Place::Field(self.sheet.path.clone(), at.clone())));
     }
 
     /// The path of a field of this map.
@@ -474,7 +521,12 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
     fn value(&mut self, key: &'static str, note: &'static str, shape: Shape) -> Option<Value> {
         self.known.push(key);
         if self.sheet.describing {
-            self.described.push(Described { key, note, shape, required: false });
+            self.described.push(Described {
+                key,
+                note,
+                shape,
+                required: false,
+            });
             return None;
         }
         self.map.get(key).filter(|value| **value != Value::Null).cloned()
@@ -482,7 +534,12 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
 
     fn note(&mut self, key: &'static str, note: &'static str, shape: Shape) {
         self.known.push(key);
-        self.described.push(Described { key, note, shape, required: false });
+        self.described.push(Described {
+            key,
+            note,
+            shape,
+            required: false,
+        });
     }
 
     fn describe_inner<T>(&mut self, read: impl FnOnce(&mut Fields<'_, '_, 'a>) -> T) -> Vec<Described> {
@@ -499,17 +556,26 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
         shape: Shape,
         mut read: impl FnMut(&mut Self, &Value, &FieldPath) -> Option<T>,
     ) -> Vec<T> {
-        let Some(value) = self.value(key, note, Shape::List(Box::new(shape))) else { return Vec::new() };
+        let Some(value) = self.value(key, note, Shape::List(Box::new(shape))) else {
+            return Vec::new();
+        };
         let at = self.at.key(key);
         let Value::List(items) = &value else {
             let help = match &value {
                 Value::Text(text) => format!("write it as a list: `{key}: [{text}]`"),
                 _ => format!("write it as a list: `{key}: [first, second]`"),
             };
-            self.fault(Diagnostic::new(&WRONG_TYPE, format!("`{at}` should be a list")).help(help), &at);
+            self.fault(
+                Diagnostic::new(&WRONG_TYPE, format!("`{at}` should be a list")).help(help),
+                &at,
+            );
             return Vec::new();
         };
-        items.iter().enumerate().filter_map(|(index, item)| read(self, item, &at.item(index))).collect()
+        items
+            .iter()
+            .enumerate()
+            .filter_map(|(index, item)| read(self, item, &at.item(index)))
+            .collect()
     }
 
     fn as_text(&mut self, value: &Value, at: &FieldPath) -> Option<String> {
@@ -517,7 +583,10 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             Value::Text(text) => Some(text.trim().to_owned()),
             Value::Int(number) => Some(number.to_string()),
             Value::Map(map) if map.0.iter().all(|(key, _)| key.len() == 2) => {
-                let value = map.get(self.sheet.lang).or_else(|| map.0.first().map(|(_, value)| value))?.clone();
+                let value = map
+                    .get(self.sheet.lang)
+                    .or_else(|| map.0.first().map(|(_, value)| value))?
+                    .clone();
                 self.as_text(&value, at)
             }
             Value::Bool(_) | Value::Float(_) => {
@@ -539,7 +608,11 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
         }
         let better = slug::slugify(&text);
         let fault = Diagnostic::new(&BAD_SLUG, format!("`{text}` cannot be a name in an address"));
-        let help = if better.is_empty() { BAD_SLUG.remedy.to_owned() } else { format!("write {better}") };
+        let help = if better.is_empty() {
+            BAD_SLUG.remedy.to_owned()
+        } else {
+            format!("write {better}")
+        };
         self.fault(fault.help(help), at);
         None
     }
@@ -605,12 +678,18 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
                 None
             }
             Err(DateFault::Skipped(before, after)) => {
-                let fault = Diagnostic::new(&NO_SUCH_TIME, format!("the clocks go forward over `{text}`: it never comes"));
+                let fault = Diagnostic::new(
+                    &NO_SUCH_TIME,
+                    format!("the clocks go forward over `{text}`: it never comes"),
+                );
                 self.fault(fault.help(format!("choose {before} or {after}")), at);
                 None
             }
             Err(DateFault::Doubled(first, second)) => {
-                let fault = Diagnostic::new(&NO_SUCH_TIME, format!("the clocks go back over `{text}`: it comes twice"));
+                let fault = Diagnostic::new(
+                    &NO_SUCH_TIME,
+                    format!("the clocks go back over `{text}`: it comes twice"),
+                );
                 self.fault(fault.help(format!("choose {first} or {second}")), at);
                 None
             }
@@ -632,9 +711,14 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             let help = match (nearest(&key, self.known.iter().copied()), moved_on(&key)) {
                 (_, Some(help)) => help.to_owned(),
                 (Some(known), None) => format!("did you mean {known}? A field of your own begins with x_"),
-                (None, None) => format!("write x_{key} if the field is your own; the fields here are: {}", self.known.join(", ")),
+                (None, None) => format!(
+                    "write x_{key} if the field is your own; the fields here are: {}",
+                    self.known.join(", ")
+                ),
             };
-            self.sheet.diagnostics.push(fault.at(Place::Key(self.sheet.path.clone(), at)).help(help));
+            self.sheet
+                .diagnostics
+                .push(fault.at(Place::Key(self.sheet.path.clone(), at)).help(help));
         }
     }
 }
@@ -652,13 +736,17 @@ impl Value {
 /// Whether a name can stand in an address: small letters, digits and single hyphens.
 pub fn is_slug(text: &str) -> bool {
     !text.is_empty()
-        && text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
 /// What became of keys that other tools have and ours does not.
 fn moved_on(key: &str) -> Option<&'static str> {
     match key {
-        "status" | "draft" => Some("state follows from the facts: approved, issued, embargo, withdrawn; delete this line"),
+        "status" | "draft" => {
+            Some("state follows from the facts: approved, issued, embargo, withdrawn; delete this line")
+        }
         "kind" => Some("the folder says what kind of text it is; delete this line"),
         "date" => Some("write issued: the day and time at which it is sent out"),
         "tags" | "categories" => Some("write topics: a list of names that have a file in content/topics"),
@@ -668,7 +756,8 @@ fn moved_on(key: &str) -> Option<&'static str> {
 }
 
 fn is_plain_key(key: &str) -> bool {
-    key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'-')
+    key.bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_' || byte == b'-')
 }
 
 /// The map with the keys that a word processor made of ours: `Title `, `Council business`.
@@ -683,7 +772,9 @@ fn plain_keys(map: &Map, at: &FieldPath, sheet: &mut Sheet) -> Map {
         }
         let habit = Diagnostic::new(&WORD_HABIT, format!("`{key}` was read as `{better}`"));
         let place = Place::Key(sheet.path.clone(), at.key(key));
-        sheet.diagnostics.push(habit.at(place).help(format!("write {better}: in small letters")));
+        sheet
+            .diagnostics
+            .push(habit.at(place).help(format!("write {better}: in small letters")));
         keys.push((better, value.clone()));
     }
     Map(keys)
@@ -701,7 +792,10 @@ mod tests {
     }
 
     fn map(entries: &[(&str, Value)]) -> Map {
-        Map(entries.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect())
+        Map(entries
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), value.clone()))
+            .collect())
     }
 
     fn text(value: &str) -> Value {
@@ -712,7 +806,14 @@ mod tests {
         let (value, diagnostics) = read(&SourcePath::new("a.md"), map, &Zone::utc(), "en", reader);
         let found: Vec<String> = diagnostics
             .iter()
-            .map(|d| format!("{}: {} ({})", d.code.id, d.message, d.help.as_deref().unwrap_or_default()))
+            .map(|d| {
+                format!(
+                    "{}: {} ({})",
+                    d.code.id,
+                    d.message,
+                    d.help.as_deref().unwrap_or_default()
+                )
+            })
             .collect();
         assert_eq!(found, expected);
         value
@@ -723,7 +824,9 @@ mod tests {
         check(
             &map(&[("titel", text("Bus")), ("x_mine", text("free")), ("summary", text("s"))]),
             |f| (f.text("title", ""), f.text("summary", "")),
-            &["schema/unknown-key: `titel` is not a known field (did you mean title? A field of your own begins with x_)"],
+            &[
+                "schema/unknown-key: `titel` is not a known field (did you mean title? A field of your own begins with x_)",
+            ],
         );
     }
 
@@ -767,7 +870,9 @@ mod tests {
         let fact = check(
             &map(&[("embargo", text("midnight Monday"))]),
             |f| f.map_fact("embargo", "", |f| f.instant("until", "")),
-            &["schema/wrong-type: `embargo` should be a block of fields (write its fields on lines of their own below it, each moved in by two spaces)"],
+            &[
+                "schema/wrong-type: `embargo` should be a block of fields (write its fields on lines of their own below it, each moved in by two spaces)",
+            ],
         );
         assert_eq!(fact, Fact::Unreadable);
     }
@@ -791,7 +896,12 @@ mod tests {
         });
         assert_eq!(described.len(), 2);
         assert!(described[0].required);
-        let by = Described { key: "by", note: "Who.", shape: Shape::Slug, required: false };
+        let by = Described {
+            key: "by",
+            note: "Who.",
+            shape: Shape::Slug,
+            required: false,
+        };
         assert_eq!(described[1].shape, Shape::List(Box::new(Shape::Map(vec![by]))));
     }
 }

@@ -124,7 +124,10 @@ mod tests {
     fn every_kind_describes_its_fields() {
         for kind in Kind::ALL {
             let fields = kind.fields();
-            assert!(!fields.is_empty() && fields.iter().all(|field| !field.note.is_empty()), "{kind:?}");
+            assert!(
+                !fields.is_empty() && fields.iter().all(|field| !field.note.is_empty()),
+                "{kind:?}"
+            );
         }
     }
 }

@@ -24,7 +24,15 @@ pub enum Destination {
 }
 
 /// What stays unescaped in an address that we make: all but what would end it or change its meaning.
-const IN_ADDRESS: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%').add(b'#').add(b'?');
+const IN_ADDRESS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'`')
+    .add(b'%')
+    .add(b'#')
+    .add(b'?');
 
 /// Where `target` leads from the text of `entry`.
 pub fn destination(site: &Site, entry: &Entry, target: &str) -> Destination {
@@ -41,7 +49,9 @@ pub fn destination_from(site: &Site, source: &SourcePath, target: &str) -> Desti
         None => (target, ""),
     };
     let decoded = percent_decode_str(path).decode_utf8_lossy();
-    let Some(file) = source.beside(&decoded) else { return Destination::Outside };
+    let Some(file) = source.beside(&decoded) else {
+        return Destination::Outside;
+    };
     if let Some(route) = site.route_of(&file) {
         return Destination::Page(format!("{route}{rest}"));
     }
@@ -60,9 +70,13 @@ pub fn escaped(route: &str) -> String {
 }
 
 fn has_scheme(target: &str) -> bool {
-    let Some((scheme, _)) = target.split_once(':') else { return false };
+    let Some((scheme, _)) = target.split_once(':') else {
+        return false;
+    };
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
 }
 
 #[cfg(test)]

@@ -72,11 +72,15 @@ impl Newsletter {
             facts: Facts::read(f),
             wards: f.slugs("wards", "The wards it goes to."),
             items: f.texts("items", "Releases it tells of, by id, or short items in words."),
-            print: f.flag("print", "true where it is printed: the imprint then names the printer.").unwrap_or(false),
-            distribution: f.map("distribution", "How it is given out; never a mailing list.", |f| Distribution {
-                quantity: f.whole("quantity", "How many copies."),
-                from: f.day("from", "From which day."),
-                to: f.day("to", "To which day."),
+            print: f
+                .flag("print", "true where it is printed: the imprint then names the printer.")
+                .unwrap_or(false),
+            distribution: f.map("distribution", "How it is given out; never a mailing list.", |f| {
+                Distribution {
+                    quantity: f.whole("quantity", "How many copies."),
+                    from: f.day("from", "From which day."),
+                    to: f.day("to", "To which day."),
+                }
             }),
             attachments: f.maps("attachments", "Files to download.", Attachment::read),
             election: f.map("election", "What an election period asks.", Election::read),
@@ -89,5 +93,4 @@ impl Newsletter {
     pub fn route(&self) -> Route {
         Route::new(format!("/newsletters/{}/", self.entry.slug))
     }
-
 }

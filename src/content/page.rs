@@ -59,7 +59,9 @@ impl Page {
                 .unwrap_or_default(),
             review_by: f.day("review_by", "The day by which somebody must look at it again."),
             owner: f.slug("owner", "The councillor who answers for it."),
-            noindex: f.flag("noindex", "true where search engines are asked to leave it out.").unwrap_or(false),
+            noindex: f
+                .flag("noindex", "true where search engines are asked to leave it out.")
+                .unwrap_or(false),
             draft: f.flag("draft", "true while it is not for the public.").unwrap_or(false),
             naming: Naming::read(f),
         }
@@ -67,13 +69,30 @@ impl Page {
 
     /// Its path under `content/pages/`: `/reports/damp-2026/`. The page `index.md` at the top is the front page's text.
     pub fn route(&self) -> Route {
-        let inner = self.entry.source.folder().strip_prefix("content/pages").unwrap_or_default();
+        let inner = self
+            .entry
+            .source
+            .folder()
+            .strip_prefix("content/pages")
+            .unwrap_or_default();
         let folder = inner.trim_matches('/');
         let is_index = self.entry.source.stem() == "index";
-        let name = if is_index && !folder.is_empty() { folder.rsplit('/').next().unwrap_or_default() } else { "" };
-        let parent = if is_index { folder.strip_suffix(name).unwrap_or_default() } else { folder };
+        let name = if is_index && !folder.is_empty() {
+            folder.rsplit('/').next().unwrap_or_default()
+        } else {
+            ""
+        };
+        let parent = if is_index {
+            folder.strip_suffix(name).unwrap_or_default()
+        } else {
+            folder
+        };
         let parent = parent.trim_matches('/');
-        let slug = if is_index && folder.is_empty() { "" } else { self.entry.slug.as_str() };
+        let slug = if is_index && folder.is_empty() {
+            ""
+        } else {
+            self.entry.slug.as_str()
+        };
         let parts: Vec<&str> = [parent, slug].into_iter().filter(|part| !part.is_empty()).collect();
         if parts.is_empty() {
             return Route::new("/");

@@ -180,11 +180,16 @@ impl Person {
             // Where the role cannot be read the person is treated as the most restricted.
             role: role.unwrap_or(PersonRole::Officer),
             post: f.text_or_empty("post", "An officer's post, or another group's councillor's office."),
-            restricted: f.flag("restricted", "true for a politically restricted post.").unwrap_or(false),
+            restricted: f
+                .flag("restricted", "true for a politically restricted post.")
+                .unwrap_or(false),
             term: Term::read(f),
             wards: f.maps("wards", "The wards they sat or sit for.", |f| {
                 let ward = f.slug("ward", "The ward.");
-                WardTerm { ward: f.require("ward", ward), term: Term::read(f) }
+                WardTerm {
+                    ward: f.require("ward", ward),
+                    term: Term::read(f),
+                }
             }),
             terms: f.maps("terms", "Their time on the council.", |f| CouncilTerm {
                 term: Term::read(f),
@@ -193,7 +198,9 @@ impl Person {
             group: f.maps("group", "Their time in a group.", |f| GroupTerm {
                 name: f.required_text("name", "The group, by its registered name."),
                 term: Term::read(f),
-                status: f.choice("status", "How they belong to it.").unwrap_or(Membership::Member),
+                status: f
+                    .choice("status", "How they belong to it.")
+                    .unwrap_or(Membership::Member),
             }),
             offices: f.maps("offices", "Offices in the group and the council.", |f| Office {
                 title: f.required_text("title", "The office."),
@@ -206,8 +213,13 @@ impl Person {
                 term: Term::read(f),
             }),
             photo: f.map("photo", "Their portrait.", ImageFact::read),
-            contact: f.map("contact", "How they are reached; never a private address.", Reach::read).unwrap_or_default(),
-            surgeries: f.slugs("surgeries", "Surgeries by name; those that name the person are found without it."),
+            contact: f
+                .map("contact", "How they are reached; never a private address.", Reach::read)
+                .unwrap_or_default(),
+            surgeries: f.slugs(
+                "surgeries",
+                "Surgeries by name; those that name the person are found without it.",
+            ),
             register_of_interests: f.url("register_of_interests", "Their entry in the council's register."),
             languages: f.texts("languages", "Languages for casework beside the site's own."),
             naming: Naming::read(f),
@@ -232,13 +244,19 @@ impl Person {
 
     /// The wards they sit for on a day.
     pub fn wards_on(&self, day: Date) -> impl Iterator<Item = &str> {
-        self.facts.wards.iter().filter(move |ward| ward.term.covers(day)).map(|ward| ward.ward.as_str())
+        self.facts
+            .wards
+            .iter()
+            .filter(move |ward| ward.term.covers(day))
+            .map(|ward| ward.ward.as_str())
     }
 
     /// The office that introduces them on a day: in the group first, then in the council.
     pub fn office_on(&self, day: Date) -> Option<&Office> {
         let current = || self.facts.offices.iter().filter(|office| office.term.covers(day));
-        current().find(|office| office.kind == Some(OfficeKind::Group)).or_else(|| current().next())
+        current()
+            .find(|office| office.kind == Some(OfficeKind::Group))
+            .or_else(|| current().next())
     }
 
     /// What the names of a list are ordered by.
@@ -247,7 +265,10 @@ impl Person {
             return (self.facts.sort_name.to_lowercase(), &self.entry.slug);
         }
         let surname = self.facts.name.rsplit(' ').next().unwrap_or_default();
-        (format!("{surname}, {}", self.facts.name).to_lowercase(), &self.entry.slug)
+        (
+            format!("{surname}, {}", self.facts.name).to_lowercase(),
+            &self.entry.slug,
+        )
     }
 }
 

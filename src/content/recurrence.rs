@@ -14,14 +14,21 @@ const MOST_DATES: u16 = 500;
 
 /// The beginnings of an event, soonest first. The clock time stays the same across clock changes.
 pub fn dates(source: &SourcePath, facts: &EventFacts, zone: &Zone) -> Outcome<Vec<Timestamp>> {
-    let Some(start) = facts.start else { return Outcome::clean(Vec::new()) };
-    let Some(rule) = &facts.repeat else { return Outcome::clean(vec![start]) };
+    let Some(start) = facts.start else {
+        return Outcome::clean(Vec::new());
+    };
+    let Some(rule) = &facts.repeat else {
+        return Outcome::clean(vec![start]);
+    };
     let local = zone.at(start).datetime();
     let Some(dates) = expand(rule, local, facts.until) else {
         let fault = Diagnostic::new(&WRONG_TYPE, format!("`{rule}` is not a way to repeat an event"))
             .at(Place::Field(source.clone(), FieldPath::new("repeat")))
             .help("write FREQ=WEEKLY, FREQ=WEEKLY;INTERVAL=2 or FREQ=MONTHLY;BYDAY=1SA (first Saturdays)");
-        return Outcome { value: vec![start], diagnostics: vec![fault] };
+        return Outcome {
+            value: vec![start],
+            diagnostics: vec![fault],
+        };
     };
     let mut diagnostics = Vec::new();
     if dates.len() >= usize::from(MOST_DATES) {
@@ -30,14 +37,19 @@ pub fn dates(source: &SourcePath, facts: &EventFacts, zone: &Zone) -> Outcome<Ve
         diagnostics.push(fault.at(place).help("add `until:` with its last day"));
     }
     let instants = dates.into_iter().map(|date| zone.instant_moved(date));
-    Outcome { value: instants.collect(), diagnostics }
+    Outcome {
+        value: instants.collect(),
+        diagnostics,
+    }
 }
 
 /// The local dates of a rule; none where it cannot be read.
 fn expand(rule: &str, start: DateTime, until: Option<Date>) -> Option<Vec<DateTime>> {
     let rule = rule.trim().trim_start_matches("RRULE:").to_uppercase();
     let until = match until {
-        Some(day) if !rule.contains("UNTIL=") => format!(";UNTIL={}", stamp(day.to_datetime(Time::constant(23, 59, 59, 0)))),
+        Some(day) if !rule.contains("UNTIL=") => {
+            format!(";UNTIL={}", stamp(day.to_datetime(Time::constant(23, 59, 59, 0))))
+        }
         _ => String::new(),
     };
     // The rule is followed on a clock without changes; the zone comes after.

@@ -46,7 +46,12 @@ impl<'a> Checking<'a> {
             held.insert(item.slug.as_str(), item);
         }
         let held_files = assembly.held.iter().map(|item| (&item.source, item)).collect();
-        Self { site: &assembly.site, held, held_files, diagnostics: Vec::new() }
+        Self {
+            site: &assembly.site,
+            held,
+            held_files,
+            diagnostics: Vec::new(),
+        }
     }
 
     fn settings(&mut self) {
@@ -59,7 +64,11 @@ impl<'a> Checking<'a> {
             self.person(person, &At(&source, FieldPath::new("imprint.promoter.person")));
         }
         for (index, election) in settings.elections.iter().enumerate() {
-            self.wards(&election.wards, &source, &FieldPath::new("elections").item(index).key("wards"));
+            self.wards(
+                &election.wards,
+                &source,
+                &FieldPath::new("elections").item(index).key("wards"),
+            );
         }
         if let Some(logo) = &settings.group.logo {
             self.brand_file(&logo.file, &At(&source, FieldPath::new("group.logo.file")));
@@ -75,7 +84,12 @@ impl<'a> Checking<'a> {
         let field = |name: &str| FieldPath::new(name);
         self.topics(&facts.topics, source);
         self.wards(&facts.wards, source, &field("wards"));
-        for (index, quote) in facts.quotes.iter().enumerate().filter(|(_, quote)| !quote.by.is_empty()) {
+        for (index, quote) in facts
+            .quotes
+            .iter()
+            .enumerate()
+            .filter(|(_, quote)| !quote.by.is_empty())
+        {
             self.person(&quote.by, &At(source, field("quotes").item(index).key("by")));
         }
         if let Some(approved) = facts.facts.approved.known() {
@@ -95,7 +109,12 @@ impl<'a> Checking<'a> {
         {
             let keys = self.site.settings.contacts.iter().map(|(key, _)| key.as_str());
             let help = offer(key, keys, "add it to contacts in content/site.yaml");
-            self.unknown(&UNKNOWN_REFERENCE, format!("there is no contact `{key}`"), help, &At(source, field("media_contact")));
+            self.unknown(
+                &UNKNOWN_REFERENCE,
+                format!("there is no contact `{key}`"),
+                help,
+                &At(source, field("media_contact")),
+            );
         }
         for (index, related) in facts.related.iter().enumerate() {
             self.release_name(related, &At(source, field("related").item(index)));
@@ -107,14 +126,23 @@ impl<'a> Checking<'a> {
             self.file(&image.file, &At(source, field("images").item(index).key("file")));
         }
         for (index, attachment) in facts.attachments.iter().enumerate() {
-            self.file(&attachment.file, &At(source, field("attachments").item(index).key("file")));
+            self.file(
+                &attachment.file,
+                &At(source, field("attachments").item(index).key("file")),
+            );
         }
     }
 
     fn registry(&mut self) {
         for person in &self.site.people {
             let source = &person.entry.source;
-            for (index, ward) in person.facts.wards.iter().enumerate().filter(|(_, ward)| !ward.ward.is_empty()) {
+            for (index, ward) in person
+                .facts
+                .wards
+                .iter()
+                .enumerate()
+                .filter(|(_, ward)| !ward.ward.is_empty())
+            {
                 let field = FieldPath::new("wards").item(index).key("ward");
                 self.wards(std::slice::from_ref(&ward.ward), source, &field);
             }
@@ -134,7 +162,11 @@ impl<'a> Checking<'a> {
             }
         }
         for ward in &self.site.wards {
-            self.wards(&ward.facts.neighbours, &ward.entry.source, &FieldPath::new("neighbours"));
+            self.wards(
+                &ward.facts.neighbours,
+                &ward.entry.source,
+                &FieldPath::new("neighbours"),
+            );
         }
         for page in &self.site.pages {
             if let Some(owner) = &page.facts.owner {
@@ -166,7 +198,12 @@ impl<'a> Checking<'a> {
             {
                 let names = self.site.council.iter().map(|item| item.entry.slug.as_str());
                 let help = offer(motion, names, "add its file to content/council");
-                self.unknown(&UNKNOWN_REFERENCE, format!("there is no motion `{motion}`"), help, &At(source, FieldPath::new("amends")));
+                self.unknown(
+                    &UNKNOWN_REFERENCE,
+                    format!("there is no motion `{motion}`"),
+                    help,
+                    &At(source, FieldPath::new("amends")),
+                );
             }
         }
         for event in &self.site.events {
@@ -185,7 +222,10 @@ impl<'a> Checking<'a> {
                 }
             }
             for (index, attachment) in newsletter.facts.attachments.iter().enumerate() {
-                self.file(&attachment.file, &At(source, FieldPath::new("attachments").item(index).key("file")));
+                self.file(
+                    &attachment.file,
+                    &At(source, FieldPath::new("attachments").item(index).key("file")),
+                );
             }
         }
     }
@@ -200,7 +240,8 @@ impl<'a> Checking<'a> {
                     if self.site.person(&target.target).is_none() {
                         let help = offer(&target.target, names, "add a file to content/people");
                         let message = format!("there is nobody `{}` in content/people", target.target);
-                        self.diagnostics.push(Diagnostic::new(&UNKNOWN_REFERENCE, message).at(place).help(help));
+                        self.diagnostics
+                            .push(Diagnostic::new(&UNKNOWN_REFERENCE, message).at(place).help(help));
                     }
                 }
                 TargetKind::Contact => {
@@ -208,7 +249,8 @@ impl<'a> Checking<'a> {
                         let keys = self.site.settings.contacts.iter().map(|(key, _)| key.as_str());
                         let help = offer(&target.target, keys, "add it to contacts in content/site.yaml");
                         let message = format!("there is no contact `{}`", target.target);
-                        self.diagnostics.push(Diagnostic::new(&UNKNOWN_REFERENCE, message).at(place).help(help));
+                        self.diagnostics
+                            .push(Diagnostic::new(&UNKNOWN_REFERENCE, message).at(place).help(help));
                     }
                 }
                 kind => self.target(entry, &target.target, kind, place),
@@ -233,16 +275,32 @@ impl<'a> Checking<'a> {
 
     fn nowhere(&self, target: &str, file: &SourcePath, kind: TargetKind) -> Diagnostic {
         let folder = file.folder();
-        let siblings = self.site.files.keys().filter(|sibling| sibling.folder() == folder).map(SourcePath::name);
+        let siblings = self
+            .site
+            .files
+            .keys()
+            .filter(|sibling| sibling.folder() == folder)
+            .map(SourcePath::name);
         let near = nearest(file.name(), siblings);
-        let elsewhere = || self.site.files.keys().find(|other| other.name() == file.name() && other.folder() != folder);
+        let elsewhere = || {
+            self.site
+                .files
+                .keys()
+                .find(|other| other.name() == file.name() && other.folder() != folder)
+        };
         let help = match (near, elsewhere()) {
             (Some(name), _) => format!("did you mean {name}?"),
             (None, Some(other)) => format!("there is a file of that name at {other}"),
-            (None, None) if kind == TargetKind::Link => "correct the address; links between texts name the file, as in ../wards/saltings.md".to_owned(),
+            (None, None) if kind == TargetKind::Link => {
+                "correct the address; links between texts name the file, as in ../wards/saltings.md".to_owned()
+            }
             (None, None) => "put the file beside the text, or correct its name".to_owned(),
         };
-        let code = if kind == TargetKind::Link { &DEAD_LINK } else { &MISSING_FILE };
+        let code = if kind == TargetKind::Link {
+            &DEAD_LINK
+        } else {
+            &MISSING_FILE
+        };
         Diagnostic::new(code, format!("there is no file `{target}`")).help(help)
     }
 
@@ -264,17 +322,31 @@ impl<'a> Checking<'a> {
             if ward == "all" || self.site.ward(ward).is_some() {
                 continue;
             }
-            let at = if wards.len() == 1 && !field.as_str().ends_with("wards") { field.clone() } else { field.item(index) };
+            let at = if wards.len() == 1 && !field.as_str().ends_with("wards") {
+                field.clone()
+            } else {
+                field.item(index)
+            };
             let names = self.site.wards.iter().map(|ward| ward.entry.slug.as_str());
             let help = offer(ward, names, "add a file to content/wards");
-            self.unknown(&UNKNOWN_REFERENCE, format!("there is no ward `{ward}`"), help, &At(source, at));
+            self.unknown(
+                &UNKNOWN_REFERENCE,
+                format!("there is no ward `{ward}`"),
+                help,
+                &At(source, at),
+            );
         }
     }
 
     fn person(&mut self, slug: &str, at: &At) {
         if self.site.person(slug).is_none() {
             let help = offer(slug, self.people_names(), "add a file to content/people");
-            self.unknown(&UNKNOWN_REFERENCE, format!("there is nobody `{slug}` in content/people"), help, at);
+            self.unknown(
+                &UNKNOWN_REFERENCE,
+                format!("there is nobody `{slug}` in content/people"),
+                help,
+                at,
+            );
         }
     }
 
@@ -282,9 +354,17 @@ impl<'a> Checking<'a> {
         if self.site.release(name).is_some() || self.is_held(name, at) {
             return;
         }
-        let ids = self.site.releases.iter().filter_map(|release| release.facts.id.as_deref());
+        let ids = self
+            .site
+            .releases
+            .iter()
+            .filter_map(|release| release.facts.id.as_deref());
         let slugs = self.site.releases.iter().map(|release| release.entry.slug.as_str());
-        let help = offer(name, ids.chain(slugs), "write the id of a release, or the name of its file");
+        let help = offer(
+            name,
+            ids.chain(slugs),
+            "write the id of a release, or the name of its file",
+        );
         self.unknown(&UNKNOWN_REFERENCE, format!("there is no release `{name}`"), help, at);
     }
 
@@ -294,7 +374,11 @@ impl<'a> Checking<'a> {
         if held {
             let message = format!("`{name}` is not public yet and was left out");
             let place = Place::Field(at.0.clone(), at.1.clone());
-            self.diagnostics.push(Diagnostic::new(&DROPPED_REFERENCE, message).at(place).help(DROPPED_REFERENCE.remedy));
+            self.diagnostics.push(
+                Diagnostic::new(&DROPPED_REFERENCE, message)
+                    .at(place)
+                    .help(DROPPED_REFERENCE.remedy),
+            );
         }
         held
     }
@@ -306,7 +390,8 @@ impl<'a> Checking<'a> {
         }
         let path = at.0.beside(file).unwrap_or_else(|| at.0.clone());
         let fault = self.nowhere(file, &path, TargetKind::Picture);
-        self.diagnostics.push(fault.at(Place::Field(at.0.clone(), at.1.clone())));
+        self.diagnostics
+            .push(fault.at(Place::Field(at.0.clone(), at.1.clone())));
     }
 
     /// A file that `site.yaml` names from `content/`.
@@ -316,13 +401,18 @@ impl<'a> Checking<'a> {
 
     fn people_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         // An officer is never offered: the name would only have to be refused.
-        let people = self.site.people.iter().filter(|person| person.facts.role != PersonRole::Officer);
+        let people = self
+            .site
+            .people
+            .iter()
+            .filter(|person| person.facts.role != PersonRole::Officer);
         people.map(|person| person.entry.slug.as_str())
     }
 
     fn unknown(&mut self, code: &'static Code, message: String, help: String, at: &At) {
         let place = Place::Field(at.0.clone(), at.1.clone());
-        self.diagnostics.push(Diagnostic::new(code, message).at(place).help(help));
+        self.diagnostics
+            .push(Diagnostic::new(code, message).at(place).help(help));
     }
 }
 

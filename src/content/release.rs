@@ -329,11 +329,16 @@ pub struct Release {
 impl Release {
     /// Reads the facts of a release.
     pub fn read_facts(f: &mut Fields) -> ReleaseFacts {
-        let title = f.required_text("title", "The headline: the news in at most 65 characters, without a full stop.");
+        let title = f.required_text(
+            "title",
+            "The headline: the news in at most 65 characters, without a full stop.",
+        );
         let summary = f.required_text("summary", "What happened, in one sentence of at most 160 characters.");
         ReleaseFacts {
             id: f.text("id", "The permanent number, as in CAG-2026-041; never used twice."),
-            kind: f.choice("type", "What sort of text it is; news where it is left out.").unwrap_or(ReleaseType::News),
+            kind: f
+                .choice("type", "What sort of text it is; news where it is left out.")
+                .unwrap_or(ReleaseType::News),
             title,
             summary,
             facts: Facts::read(f),
@@ -344,13 +349,26 @@ impl Release {
                 let given = (!topics.is_empty() || f.has("topics")).then_some(topics);
                 f.require("topics", given)
             },
-            author: f.text("author", "Who speaks: the group where it is left out, or a councillor; never an officer."),
+            author: f.text(
+                "author",
+                "Who speaks: the group where it is left out, or a councillor; never an officer.",
+            ),
             drafted_by: f.slug("drafted_by", "Who wrote the draft; never shown."),
             published_by: f.slug("published_by", "Who published it; never shown."),
-            business: f.map("council_business", "The motion, decision or question that it is about.", CouncilBusiness::read),
+            business: f.map(
+                "council_business",
+                "The motion, decision or question that it is about.",
+                CouncilBusiness::read,
+            ),
             quotes: f.maps("quotes", "Who is quoted, in the order of the text.", Quote::read),
-            residents: f.maps("people", "Private people who are named, and what they agreed to.", Resident::read),
-            checks: f.map("checks", "Who checked the facts, confidence and law.", Checks::read).unwrap_or_default(),
+            residents: f.maps(
+                "people",
+                "Private people who are named, and what they agreed to.",
+                Resident::read,
+            ),
+            checks: f
+                .map("checks", "Who checked the facts, confidence and law.", Checks::read)
+                .unwrap_or_default(),
             sources: f.maps("sources", "Where the figures come from.", SourceNote::read),
             media_contact: f.text_or_map(
                 "media_contact",
@@ -378,8 +396,12 @@ impl Release {
 
     /// Corrections that readers are told of, newest first.
     pub fn told_corrections(&self) -> Vec<&Correction> {
-        let mut told: Vec<_> =
-            self.facts.corrections.iter().filter(|correction| correction.kind != CorrectionKind::Minor).collect();
+        let mut told: Vec<_> = self
+            .facts
+            .corrections
+            .iter()
+            .filter(|correction| correction.kind != CorrectionKind::Minor)
+            .collect();
         told.sort_by_key(|correction| std::cmp::Reverse(correction.on));
         told
     }
@@ -388,7 +410,10 @@ impl Release {
 impl CouncilBusiness {
     fn read(f: &mut Fields) -> Self {
         Self {
-            kind: f.text_or_empty("kind", "motion, amendment, question, petition, cabinet-decision, committee, …"),
+            kind: f.text_or_empty(
+                "kind",
+                "motion, amendment, question, petition, cabinet-decision, committee, …",
+            ),
             meeting: f.text_or_empty("meeting", "The meeting: Full Council, Cabinet, …"),
             date: f.day("date", "The day of the meeting."),
             item: f.text_or_empty("item", "The item on the agenda."),
@@ -419,7 +444,10 @@ impl Resident {
             name: f.required_text("name", "Their name."),
             relation: f.text_or_empty("relation", "What they are to the story: tenant, petitioner, …"),
             consent: f.map("consent", "What they agreed to.", |f| Consent {
-                scope: f.texts("scope", "What may be told: name, age, ward, quote, photo, health, family."),
+                scope: f.texts(
+                    "scope",
+                    "What may be told: name, age, ward, quote, photo, health, family.",
+                ),
                 given: f.day("given", "The day on which they agreed."),
                 record: f.text_or_empty("record", "Where the record is kept; never the record itself."),
                 expires: f.day("expires", "The day on which it ends."),
@@ -455,7 +483,9 @@ impl SourceNote {
             note: f.whole("note", "The number of the note that cites it."),
             title: f.required_text("title", "The document."),
             url: f.url("url", "Its address."),
-            on_request: f.flag("on_request", "true where it is sent on request.").unwrap_or(false),
+            on_request: f
+                .flag("on_request", "true where it is sent on request.")
+                .unwrap_or(false),
             date: f.day("date", "Its day."),
             claims: f.texts("claims", "The figures it bears, as the text writes them."),
         }
@@ -478,7 +508,12 @@ impl Correction {
         let on = f.instant("on", "The day, and time if it matters, of the correction.");
         Self {
             on: Some(f.require("on", on)).filter(|on| *on != Timestamp::default()),
-            kind: f.choice("kind", "correction, clarification, update, or minor, which is not told.").unwrap_or(CorrectionKind::Correction),
+            kind: f
+                .choice(
+                    "kind",
+                    "correction, clarification, update, or minor, which is not told.",
+                )
+                .unwrap_or(CorrectionKind::Correction),
             was: f.text_or_empty("was", "What was wrong; left out where repeating it does harm."),
             now: f.text_or_empty("now", "What is right."),
             by: f.text_or_empty("by", "The councillor who decided on it."),

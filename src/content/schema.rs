@@ -8,15 +8,24 @@ use super::kind::Kind;
 /// The schema of a kind's front matter, JSON Schema draft 2020-12.
 pub fn schema(kind: Kind) -> Value {
     let mut schema = object(&kind.fields());
-    schema.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
+    schema.insert(
+        "$schema".to_owned(),
+        json!("https://json-schema.org/draft/2020-12/schema"),
+    );
     schema.insert("title".to_owned(), json!(format!("pressroom {}", kind.name())));
     Value::Object(schema)
 }
 
 fn object(fields: &[Described]) -> Map<String, Value> {
-    let properties: Map<String, Value> =
-        fields.iter().map(|field| (field.key.to_owned(), described(field))).collect();
-    let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+    let properties: Map<String, Value> = fields
+        .iter()
+        .map(|field| (field.key.to_owned(), described(field)))
+        .collect();
+    let required: Vec<&str> = fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| field.key)
+        .collect();
     let mut object = Map::new();
     object.insert("type".to_owned(), json!("object"));
     object.insert("properties".to_owned(), Value::Object(properties));
@@ -45,7 +54,9 @@ fn shape(shape_of: &Shape) -> Value {
         Shape::Instant => json!({ "type": ["string", "null"], "examples": ["2026-11-20T10:30"] }),
         Shape::Flag => json!({ "type": ["boolean", "null"] }),
         Shape::Whole => json!({ "type": ["integer", "null"], "minimum": 0 }),
-        Shape::Choice(words) => json!({ "enum": words.iter().map(|word| json!(word)).chain([Value::Null]).collect::<Vec<_>>() }),
+        Shape::Choice(words) => {
+            json!({ "enum": words.iter().map(|word| json!(word)).chain([Value::Null]).collect::<Vec<_>>() })
+        }
         Shape::Url => json!({ "type": ["string", "null"], "pattern": "^(https?://|/)" }),
         Shape::List(item) => json!({ "type": ["array", "null"], "items": shape(item) }),
         Shape::Map(fields) => {
@@ -54,7 +65,9 @@ fn shape(shape_of: &Shape) -> Value {
             Value::Object(object)
         }
         Shape::Named(fields) if fields.is_empty() => json!({ "type": ["object", "null"] }),
-        Shape::Named(fields) => json!({ "type": ["object", "null"], "additionalProperties": Value::Object(object(fields)) }),
+        Shape::Named(fields) => {
+            json!({ "type": ["object", "null"], "additionalProperties": Value::Object(object(fields)) })
+        }
         Shape::Either(first, second) => json!({ "anyOf": [shape(first), shape(second)] }),
     }
 }
@@ -68,7 +81,13 @@ mod tests {
         let schema = schema(Kind::Release);
         assert!(schema["required"].as_array().unwrap().contains(&json!("title")));
         assert_eq!(schema["additionalProperties"], json!(false));
-        assert_eq!(schema["properties"]["quotes"]["items"]["properties"]["capacity"]["enum"][0], json!("group"));
-        assert_eq!(schema["properties"]["media_contact"]["anyOf"][0]["type"][0], json!("string"));
+        assert_eq!(
+            schema["properties"]["quotes"]["items"]["properties"]["capacity"]["enum"][0],
+            json!("group")
+        );
+        assert_eq!(
+            schema["properties"]["media_contact"]["anyOf"][0]["type"][0],
+            json!("string")
+        );
     }
 }

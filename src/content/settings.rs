@@ -274,15 +274,20 @@ impl Settings {
     /// Reads `site.yaml`.
     pub fn read(f: &mut Fields) -> Self {
         let (promoter, on_behalf_of, printer, address_checked) = f
-            .map("imprint", "Who answers for what is published; Elections Act 2022 s.41.", |f| {
-                let promoter = f.map("promoter", "Who causes it to be published.", Party::read);
-                (
-                    f.require("promoter", promoter),
-                    f.map("on_behalf_of", "On whose behalf.", Party::read),
-                    f.map("printer", "Who prints what is printed; PPERA 2000 s.143.", Party::read),
-                    f.flag("address_checked", "true where an unusual address was checked.").unwrap_or(false),
-                )
-            })
+            .map(
+                "imprint",
+                "Who answers for what is published; Elections Act 2022 s.41.",
+                |f| {
+                    let promoter = f.map("promoter", "Who causes it to be published.", Party::read);
+                    (
+                        f.require("promoter", promoter),
+                        f.map("on_behalf_of", "On whose behalf.", Party::read),
+                        f.map("printer", "Who prints what is printed; PPERA 2000 s.143.", Party::read),
+                        f.flag("address_checked", "true where an unusual address was checked.")
+                            .unwrap_or(false),
+                    )
+                },
+            )
             .unwrap_or_default();
         let imprint_given = f.has("imprint").then_some(String::new());
         f.require("imprint", imprint_given);
@@ -291,10 +296,17 @@ impl Settings {
         f.require("site", given);
         let group = f.map("group", "The group: its names and mark.", GroupFacts::read);
         let group = f.require("group", group);
-        let council = f.map("council", "The council, so that the two are kept apart.", CouncilFacts::read);
+        let council = f.map(
+            "council",
+            "The council, so that the two are kept apart.",
+            CouncilFacts::read,
+        );
         let (menu, footer) = f
             .map("menus", "The menus.", |f| {
-                (f.maps("main", "The main menu.", MenuLine::read), f.maps("footer", "The menu in the footer.", MenuLine::read))
+                (
+                    f.maps("main", "The main menu.", MenuLine::read),
+                    f.maps("footer", "The menu in the footer.", MenuLine::read),
+                )
             })
             .unwrap_or_default();
         Self {
@@ -306,11 +318,15 @@ impl Settings {
             address_checked,
             council: f.require("council", council),
             contacts: f.named("contacts", "Whom to ask, by a name of your own.", ContactFacts::read),
-            policy: f.map("policy", "How the site is run.", Policy::read).unwrap_or_else(|| defaults(Policy::read)),
+            policy: f
+                .map("policy", "How the site is run.", Policy::read)
+                .unwrap_or_else(|| defaults(Policy::read)),
             brand: f.map("brand", "Colours as #RRGGBB.", Brand::read).unwrap_or_default(),
             menu,
             footer,
-            press: f.map("press", "Texts of the press centre.", PressFacts::read).unwrap_or_default(),
+            press: f
+                .map("press", "Texts of the press centre.", PressFacts::read)
+                .unwrap_or_default(),
             elections: f.maps("elections", "Elections, past and to come.", ElectionFacts::read),
             rules: f.words("rules", "Severities by rule: error, warning, advice or off."),
             style_profile: f.text_or_empty("style_profile", "Which style: govuk, lga or own."),
@@ -329,13 +345,21 @@ impl Settings {
 
     /// A contact by its key.
     pub fn contact(&self, key: &str) -> Option<&ContactFacts> {
-        self.contacts.iter().find(|(name, _)| name == key).map(|(_, contact)| contact)
+        self.contacts
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, contact)| contact)
     }
 
     /// The contact of a release that names none: the first for information, else the first.
     pub fn default_contact(&self) -> Option<(&str, &ContactFacts)> {
-        let for_information = self.contacts.iter().find(|(_, contact)| contact.purpose == "information");
-        for_information.or(self.contacts.first()).map(|(key, contact)| (key.as_str(), contact))
+        let for_information = self
+            .contacts
+            .iter()
+            .find(|(_, contact)| contact.purpose == "information");
+        for_information
+            .or(self.contacts.first())
+            .map(|(key, contact)| (key.as_str(), contact))
     }
 
     /// The imprint, one whole sentence.
@@ -376,9 +400,13 @@ impl SiteFacts {
             zone_name,
             tag_authority: f.required_text("tag_authority", "The host in permanent ids. Never changed."),
             tag_since: f.required_text("tag_since", "The year in permanent ids. Never changed."),
-            default_lang: default_lang.or_else(|| languages.first().cloned()).unwrap_or_else(|| "en".to_owned()),
+            default_lang: default_lang
+                .or_else(|| languages.first().cloned())
+                .unwrap_or_else(|| "en".to_owned()),
             languages,
-            theme: f.text("theme", "The folder under themes/.").unwrap_or_else(|| "default".to_owned()),
+            theme: f
+                .text("theme", "The folder under themes/.")
+                .unwrap_or_else(|| "default".to_owned()),
         }
     }
 
@@ -400,15 +428,27 @@ impl GroupFacts {
     fn read(f: &mut Fields) -> Self {
         let registered_name = f.required_text("registered_name", "The name in the notice to the proper officer.");
         Self {
-            short_name: f.text("short_name", "A shorter name.").unwrap_or_else(|| registered_name.clone()),
+            short_name: f
+                .text("short_name", "A shorter name.")
+                .unwrap_or_else(|| registered_name.clone()),
             registered_name,
             id_prefix: f.text_or_empty("id_prefix", "Two to six capitals before the numbers of releases."),
             leader: f.slug("leader", "The leader, by the name of their file."),
-            place: f.text_or_empty("place", "Where the group is: the dateline of a release that names none."),
+            place: f.text_or_empty(
+                "place",
+                "Where the group is: the dateline of a release that names none.",
+            ),
             council_name: f.required_text("council_name", "The council's name."),
             party_mark: f.required_text("party_mark", "The line that says whose words these are."),
             wrong_names: f.texts("wrong_names", "Names that must not be used."),
-            logo: f.text_or_map("logo", "The logo: {file, alt}, or none.", |_| None, |f| Some(ImageFact::read(f))).flatten(),
+            logo: f
+                .text_or_map(
+                    "logo",
+                    "The logo: {file, alt}, or none.",
+                    |_| None,
+                    |f| Some(ImageFact::read(f)),
+                )
+                .flatten(),
             logo_permission: f.text_or_empty("logo_permission", "Who allowed the use of a party's emblem."),
             boilerplate: f.text_or_empty("boilerplate", "What the group is, in a sentence or two."),
         }
@@ -422,7 +462,8 @@ impl CouncilFacts {
             phones: f.texts("phones", "The council's numbers, in digits."),
             addresses: f.texts("addresses", "The council's offices."),
             marks: f.texts("marks", "What its marks are called: crest, …"),
-            not_council_notice: f.required_text("not_council_notice", "The sentence that says this is not the council."),
+            not_council_notice: f
+                .required_text("not_council_notice", "The sentence that says this is not the council."),
             services_url: f.url("services_url", "The council's page of services."),
             finder_url: f.url("finder_url", "Where one finds the ward of a postcode."),
         }
@@ -476,16 +517,27 @@ impl ElectionFacts {
 impl Policy {
     fn read(f: &mut Fields) -> Self {
         Self {
-            approval: f.choice("approval", "sealed, named or off.").unwrap_or(Approval::Sealed),
+            approval: f
+                .choice("approval", "sealed, named or off.")
+                .unwrap_or(Approval::Sealed),
             archive_before: f.day("archive_before", "What was issued before is an imported archive."),
-            council_contacts: f.choice("council_contacts", "The council's contact details.").unwrap_or(Stance::Warn),
+            council_contacts: f
+                .choice("council_contacts", "The council's contact details.")
+                .unwrap_or(Stance::Warn),
             councillor_official_email: f
-                .choice("councillor_official_email", "Council e-mail addresses on councillors' pages.")
+                .choice(
+                    "councillor_official_email",
+                    "Council e-mail addresses on councillors' pages.",
+                )
                 .unwrap_or(Stance::Allow),
             bilingual: f.choice("bilingual", "A second language.").unwrap_or(Want::Off),
             checks: f.choice("checks", "Signed checks.").unwrap_or(Want::Optional),
-            publish_by_officer: f.flag("publish_by_officer", "true where the assistant may publish.").unwrap_or(false),
-            councillor_short: f.text("councillor_short", "Cllr or Councillor.").unwrap_or_else(|| "Cllr".to_owned()),
+            publish_by_officer: f
+                .flag("publish_by_officer", "true where the assistant may publish.")
+                .unwrap_or(false),
+            councillor_short: f
+                .text("councillor_short", "Cllr or Councillor.")
+                .unwrap_or_else(|| "Cllr".to_owned()),
         }
     }
 }
@@ -497,10 +549,12 @@ impl Brand {
             on_primary: f.colour("on_primary", "Text on it."),
             accent: f.colour("accent", "The second colour."),
             on_accent: f.colour("on_accent", "Text on it."),
-            pairs: f.maps("pairs", "Further pairs of colours that stand together.", |f| ColourPair {
-                front: f.colour("front", "The text, or the line.").unwrap_or_default(),
-                back: f.colour("back", "What it stands on.").unwrap_or_default(),
-                for_what: f.text_or_empty("for", "text or interface."),
+            pairs: f.maps("pairs", "Further pairs of colours that stand together.", |f| {
+                ColourPair {
+                    front: f.colour("front", "The text, or the line.").unwrap_or_default(),
+                    back: f.colour("back", "What it stands on.").unwrap_or_default(),
+                    for_what: f.text_or_empty("for", "text or interface."),
+                }
             }),
             favicon: f.text("favicon", "The picture in a browser's tab: brand/favicon.svg."),
         }
@@ -528,9 +582,11 @@ impl PressFacts {
         Self {
             embargo_policy: f.text_or_empty("embargo_policy", "How the group handles embargoes."),
             corrections_policy: f.text_or_empty("corrections_policy", "How it corrects."),
-            boilerplates: f.maps("boilerplates", "Descriptions of the group to paste.", |f| BoilerplateFacts {
-                label: f.required_text("label", "How long it is: In 25 words."),
-                text: f.required_text("text", "The words."),
+            boilerplates: f.maps("boilerplates", "Descriptions of the group to paste.", |f| {
+                BoilerplateFacts {
+                    label: f.required_text("label", "How long it is: In 25 words."),
+                    text: f.required_text("text", "The words."),
+                }
             }),
         }
     }
@@ -549,8 +605,13 @@ pub fn severity(word: &str) -> Option<Option<Severity>> {
 
 /// The zone that a map of `site.yaml` names, before the rest of it is read: every time depends on it.
 pub fn zone_of(map: &Map) -> Zone {
-    let Some(Value::Map(site)) = map.get("site") else { return Zone::utc() };
-    site.get("timezone").and_then(Value::as_text).and_then(Zone::named).unwrap_or_else(Zone::utc)
+    let Some(Value::Map(site)) = map.get("site") else {
+        return Zone::utc();
+    };
+    site.get("timezone")
+        .and_then(Value::as_text)
+        .and_then(Zone::named)
+        .unwrap_or_else(Zone::utc)
 }
 
 #[cfg(test)]
@@ -575,6 +636,9 @@ mod tests {
         let (settings, faults) = super::super::fields::read(&path, &Map::default(), &Zone::utc(), "en", Settings::read);
         assert_eq!(settings.policy.approval, Approval::Sealed);
         assert_eq!(settings.demands(&path).len(), 1);
-        assert!(faults.iter().any(|fault| fault.message == "`site` is missing"), "{faults:?}");
+        assert!(
+            faults.iter().any(|fault| fault.message == "`site` is missing"),
+            "{faults:?}"
+        );
     }
 }

@@ -131,14 +131,28 @@ impl Site {
     /// Every entry that is public and has a text, with its route.
     pub fn entries(&self) -> impl Iterator<Item = (&Entry, Route)> {
         let releases = self.releases.iter().map(|release| (&release.entry, release.route()));
-        let people = self.people.iter().filter(|person| person.has_page()).map(|person| (&person.entry, person.route()));
+        let people = self
+            .people
+            .iter()
+            .filter(|person| person.has_page())
+            .map(|person| (&person.entry, person.route()));
         let wards = self.wards.iter().map(|ward| (&ward.entry, ward.route()));
         let topics = self.topics.iter().map(|topic| (&topic.entry, topic.route()));
         let council = self.council.iter().map(|item| (&item.entry, item.route()));
         let events = self.events.iter().map(|event| (&event.entry, event.route()));
-        let newsletters = self.newsletters.iter().map(|newsletter| (&newsletter.entry, newsletter.route()));
+        let newsletters = self
+            .newsletters
+            .iter()
+            .map(|newsletter| (&newsletter.entry, newsletter.route()));
         let pages = self.pages.iter().map(|page| (&page.entry, page.route()));
-        releases.chain(people).chain(wards).chain(topics).chain(council).chain(events).chain(newsletters).chain(pages)
+        releases
+            .chain(people)
+            .chain(wards)
+            .chain(topics)
+            .chain(council)
+            .chain(events)
+            .chain(newsletters)
+            .chain(pages)
     }
 }
 
@@ -167,14 +181,27 @@ impl Parts {
     /// Orders every part as it is listed; the source breaks ties, so the order of reading never shows.
     fn sort(&mut self) {
         use std::cmp::Reverse;
-        self.releases.sort_by(|a, b| (Reverse(a.stage.published()), &a.entry.source).cmp(&(Reverse(b.stage.published()), &b.entry.source)));
+        self.releases.sort_by(|a, b| {
+            (Reverse(a.stage.published()), &a.entry.source).cmp(&(Reverse(b.stage.published()), &b.entry.source))
+        });
         self.people.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-        self.wards.sort_by(|a, b| (&a.facts.name, &a.entry.source).cmp(&(&b.facts.name, &b.entry.source)));
-        self.topics.sort_by(|a, b| (&a.facts.name, &a.entry.source).cmp(&(&b.facts.name, &b.entry.source)));
-        self.council.sort_by(|a, b| (Reverse(a.facts.date), agenda_key(a), &a.entry.source).cmp(&(Reverse(b.facts.date), agenda_key(b), &b.entry.source)));
-        self.events.sort_by(|a, b| (a.facts.start, &a.entry.source).cmp(&(b.facts.start, &b.entry.source)));
-        self.newsletters.sort_by(|a, b| (Reverse(a.facts.date), &a.entry.source).cmp(&(Reverse(b.facts.date), &b.entry.source)));
-        self.pages.sort_by(|a, b| (a.route(), &a.entry.source).cmp(&(b.route(), &b.entry.source)));
+        self.wards
+            .sort_by(|a, b| (&a.facts.name, &a.entry.source).cmp(&(&b.facts.name, &b.entry.source)));
+        self.topics
+            .sort_by(|a, b| (&a.facts.name, &a.entry.source).cmp(&(&b.facts.name, &b.entry.source)));
+        self.council.sort_by(|a, b| {
+            (Reverse(a.facts.date), agenda_key(a), &a.entry.source).cmp(&(
+                Reverse(b.facts.date),
+                agenda_key(b),
+                &b.entry.source,
+            ))
+        });
+        self.events
+            .sort_by(|a, b| (a.facts.start, &a.entry.source).cmp(&(b.facts.start, &b.entry.source)));
+        self.newsletters
+            .sort_by(|a, b| (Reverse(a.facts.date), &a.entry.source).cmp(&(Reverse(b.facts.date), &b.entry.source)));
+        self.pages
+            .sort_by(|a, b| (a.route(), &a.entry.source).cmp(&(b.route(), &b.entry.source)));
     }
 }
 

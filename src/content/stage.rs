@@ -111,15 +111,22 @@ impl Facts {
     /// Reads the facts of state.
     pub fn read(f: &mut Fields) -> Self {
         Self {
-            approved: f.map_fact("approved", "Who approved it: {by: councillor}. Written by `pressroom approve`.", |f| {
-                let by = f.slug("by", "The councillor, by the name of their file in content/people.");
-                let by = f.require("by", by);
-                let on = f.instant("on", "When; issued where it is left out.");
-                let seal = f.text("seal", "What was approved; written by pressroom.");
-                (!by.is_empty() && (on.is_some() || !f.has("on"))).then_some(Approved { by, on, seal })
-            }),
+            approved: f.map_fact(
+                "approved",
+                "Who approved it: {by: councillor}. Written by `pressroom approve`.",
+                |f| {
+                    let by = f.slug("by", "The councillor, by the name of their file in content/people.");
+                    let by = f.require("by", by);
+                    let on = f.instant("on", "When; issued where it is left out.");
+                    let seal = f.text("seal", "What was approved; written by pressroom.");
+                    (!by.is_empty() && (on.is_some() || !f.has("on"))).then_some(Approved { by, on, seal })
+                },
+            ),
             issued: {
-                let issued = f.instant_fact("issued", "When it is sent out: 2026-11-20T10:30, in the site's time zone.");
+                let issued = f.instant_fact(
+                    "issued",
+                    "When it is sent out: 2026-11-20T10:30, in the site's time zone.",
+                );
                 f.require("issued", issued.known().copied());
                 issued
             },
@@ -144,16 +151,28 @@ impl Facts {
                 }
                 let by = f.text_or_empty("by", "The councillor who decided.");
                 let note = f.text_or_empty("note", "What the group says of it.");
-                let erase = f.flag("erase", "true where the text is to be erased too.").unwrap_or(false);
-                Some(Withdrawal { on: on?, reason: reason?, by, note, erase })
-            }),
-            spiked: f.map_fact("spiked", "That it was dropped before publication: {on, by, reason}.", |f| {
-                Some(Spike {
-                    on: f.day("on", "When."),
-                    by: f.text_or_empty("by", "Who decided."),
-                    reason: f.text_or_empty("reason", "Why."),
+                let erase = f
+                    .flag("erase", "true where the text is to be erased too.")
+                    .unwrap_or(false);
+                Some(Withdrawal {
+                    on: on?,
+                    reason: reason?,
+                    by,
+                    note,
+                    erase,
                 })
             }),
+            spiked: f.map_fact(
+                "spiked",
+                "That it was dropped before publication: {on, by, reason}.",
+                |f| {
+                    Some(Spike {
+                        on: f.day("on", "When."),
+                        by: f.text_or_empty("by", "Who decided."),
+                        reason: f.text_or_empty("reason", "Why."),
+                    })
+                },
+            ),
         }
     }
 
@@ -224,7 +243,11 @@ pub fn stage(facts: &Facts, corrected: Option<Timestamp>, demand: Demand, now: T
     }
     if now < public_from {
         let embargoed = facts.embargo.known().is_some_and(|embargo| now < embargo.until);
-        return if embargoed { Stage::Embargoed(public_from) } else { Stage::Scheduled(public_from) };
+        return if embargoed {
+            Stage::Embargoed(public_from)
+        } else {
+            Stage::Scheduled(public_from)
+        };
     }
     if let Some(withdrawal) = facts.withdrawn.known().filter(|withdrawal| withdrawal.on <= now) {
         return Stage::Withdrawn(public_from, withdrawal.on);
@@ -279,7 +302,6 @@ impl Stage {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -290,45 +312,103 @@ mod tests {
 
     fn approved() -> Facts {
         Facts {
-            approved: Fact::Known(Approved { by: "odile-marsh".into(), on: None, seal: None }),
+            approved: Fact::Known(Approved {
+                by: "odile-marsh".into(),
+                on: None,
+                seal: None,
+            }),
             issued: Fact::Known(at("2026-11-20T10:00:00Z")),
             ..Facts::default()
         }
     }
 
     fn embargo(until: &str) -> Fact<Embargo> {
-        Fact::Known(Embargo { until: at(until), audience: String::new(), reason: String::new() })
+        Fact::Known(Embargo {
+            until: at(until),
+            audience: String::new(),
+            reason: String::new(),
+        })
     }
 
     fn check(facts: &Facts, now: &str, expected: Stage) {
-        let demand = Demand { approval: Approval::Named, archive_before: None };
+        let demand = Demand {
+            approval: Approval::Named,
+            archive_before: None,
+        };
         assert_eq!(stage(facts, None, demand, at(now)), expected);
     }
 
     #[test]
     fn state_follows_from_facts_and_clock() {
         let plain = approved();
-        check(&plain, "2026-11-20T09:59:59Z", Stage::Scheduled(at("2026-11-20T10:00:00Z")));
-        check(&plain, "2026-11-20T10:00:00Z", Stage::Published(at("2026-11-20T10:00:00Z")));
+        check(
+            &plain,
+            "2026-11-20T09:59:59Z",
+            Stage::Scheduled(at("2026-11-20T10:00:00Z")),
+        );
+        check(
+            &plain,
+            "2026-11-20T10:00:00Z",
+            Stage::Published(at("2026-11-20T10:00:00Z")),
+        );
 
-        let held = Facts { embargo: embargo("2026-11-30T00:01:00Z"), ..approved() };
-        check(&held, "2026-11-19T00:00:00Z", Stage::Embargoed(at("2026-11-30T00:01:00Z")));
-        check(&held, "2026-11-30T00:00:59Z", Stage::Embargoed(at("2026-11-30T00:01:00Z")));
-        check(&held, "2026-11-30T00:01:00Z", Stage::Published(at("2026-11-30T00:01:00Z")));
+        let held = Facts {
+            embargo: embargo("2026-11-30T00:01:00Z"),
+            ..approved()
+        };
+        check(
+            &held,
+            "2026-11-19T00:00:00Z",
+            Stage::Embargoed(at("2026-11-30T00:01:00Z")),
+        );
+        check(
+            &held,
+            "2026-11-30T00:00:59Z",
+            Stage::Embargoed(at("2026-11-30T00:01:00Z")),
+        );
+        check(
+            &held,
+            "2026-11-30T00:01:00Z",
+            Stage::Published(at("2026-11-30T00:01:00Z")),
+        );
 
-        let early = Facts { embargo: embargo("2026-11-01T00:01:00Z"), ..approved() };
-        check(&early, "2026-11-10T00:00:00Z", Stage::Scheduled(at("2026-11-20T10:00:00Z")));
+        let early = Facts {
+            embargo: embargo("2026-11-01T00:01:00Z"),
+            ..approved()
+        };
+        check(
+            &early,
+            "2026-11-10T00:00:00Z",
+            Stage::Scheduled(at("2026-11-20T10:00:00Z")),
+        );
 
-        let unapproved = Facts { approved: Fact::Absent, ..approved() };
-        check(&unapproved, "2026-12-01T00:00:00Z", Stage::Draft("nobody has approved it"));
+        let unapproved = Facts {
+            approved: Fact::Absent,
+            ..approved()
+        };
+        check(
+            &unapproved,
+            "2026-12-01T00:00:00Z",
+            Stage::Draft("nobody has approved it"),
+        );
 
-        let undated = Facts { issued: Fact::Absent, ..approved() };
-        check(&undated, "2026-12-01T00:00:00Z", Stage::Draft("it has no time of issue"));
+        let undated = Facts {
+            issued: Fact::Absent,
+            ..approved()
+        };
+        check(
+            &undated,
+            "2026-12-01T00:00:00Z",
+            Stage::Draft("it has no time of issue"),
+        );
     }
 
     #[test]
     fn what_cannot_be_read_holds_the_item() {
-        let facts = Facts { embargo: Fact::Unreadable, ..approved() };
+        let facts = Facts {
+            embargo: Fact::Unreadable,
+            ..approved()
+        };
         check(&facts, "2027-01-01T00:00:00Z", Stage::Unreadable("embargo"));
     }
 
@@ -341,18 +421,34 @@ mod tests {
             note: String::new(),
             erase: false,
         };
-        let facts = Facts { withdrawn: Fact::Known(withdrawal), ..approved() };
-        check(&facts, "2026-11-25T08:59:59Z", Stage::Published(at("2026-11-20T10:00:00Z")));
+        let facts = Facts {
+            withdrawn: Fact::Known(withdrawal),
+            ..approved()
+        };
+        check(
+            &facts,
+            "2026-11-25T08:59:59Z",
+            Stage::Published(at("2026-11-20T10:00:00Z")),
+        );
         let withdrawn = Stage::Withdrawn(at("2026-11-20T10:00:00Z"), at("2026-11-25T09:00:00Z"));
         check(&facts, "2026-11-25T09:00:00Z", withdrawn);
     }
 
     #[test]
     fn an_archive_needs_no_approval_but_its_embargo_holds() {
-        let demand = Demand { approval: Approval::Named, archive_before: Some(at("2027-01-01T00:00:00Z")) };
-        let old = Facts { approved: Fact::Absent, ..approved() };
+        let demand = Demand {
+            approval: Approval::Named,
+            archive_before: Some(at("2027-01-01T00:00:00Z")),
+        };
+        let old = Facts {
+            approved: Fact::Absent,
+            ..approved()
+        };
         assert!(stage(&old, None, demand, at("2027-06-01T00:00:00Z")).is_public());
-        let held = Facts { embargo: embargo("2027-07-01T00:00:00Z"), ..old };
+        let held = Facts {
+            embargo: embargo("2027-07-01T00:00:00Z"),
+            ..old
+        };
         assert!(!stage(&held, None, demand, at("2027-06-01T00:00:00Z")).is_public());
     }
 }

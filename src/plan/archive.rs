@@ -25,7 +25,10 @@ pub fn plan(desk: &mut Desk) {
     for (year, months) in &calendar {
         year_page(desk, &calendar, *year, months);
     }
-    let all: Vec<(i16, i8)> = calendar.iter().flat_map(|(year, months)| months.keys().map(|month| (*year, *month))).collect();
+    let all: Vec<(i16, i8)> = calendar
+        .iter()
+        .flat_map(|(year, months)| months.keys().map(|month| (*year, *month)))
+        .collect();
     for (at, (year, month)) in all.iter().enumerate() {
         let newer = all.get(at + 1).map(|(year, month)| month_link(*year, *month));
         let older = at.checked_sub(1).map(|at| month_link(all[at].0, all[at].1));
@@ -42,7 +45,12 @@ pub fn calendar(site: &Site, releases: &[usize]) -> Calendar {
         let release = &site.releases[*index];
         let issued = release.facts.facts.issued.known().copied().unwrap_or(site.now);
         let month = site.zone().day(issued).month();
-        calendar.entry(release.year).or_default().entry(month).or_default().push(*index);
+        calendar
+            .entry(release.year)
+            .or_default()
+            .entry(month)
+            .or_default()
+            .push(*index);
     }
     calendar
 }
@@ -61,15 +69,32 @@ pub fn years(calendar: &Calendar, base: &Route) -> Vec<Period> {
 /// `November 2026`
 pub fn month_name(year: i16, month: i8) -> String {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
-    let name = usize::try_from(month - 1).ok().and_then(|at| NAMES.get(at)).copied().unwrap_or_default();
+    let name = usize::try_from(month - 1)
+        .ok()
+        .and_then(|at| NAMES.get(at))
+        .copied()
+        .unwrap_or_default();
     format!("{name} {year}")
 }
 
 fn month_link(year: i16, month: i8) -> Link {
-    Link { label: month_name(year, month), href: format!("/news/{year}/{month:02}/") }
+    Link {
+        label: month_name(year, month),
+        href: format!("/news/{year}/{month:02}/"),
+    }
 }
 
 /// The cards of releases at these places.
@@ -82,7 +107,10 @@ fn news(desk: &mut Desk, calendar: &Calendar) {
     let sheet = Sheet {
         route: Route::new("/news/"),
         title: "News".to_owned(),
-        description: format!("Press releases and statements of the {}.", site.settings.group.registered_name),
+        description: format!(
+            "Press releases and statements of the {}.",
+            site.settings.group.registered_name
+        ),
         crumbs: vec![home_crumb()],
         feeds: Vec::new(),
         origin: None,
@@ -90,7 +118,11 @@ fn news(desk: &mut Desk, calendar: &Calendar) {
     let view = News {
         latest: cards(desk, &desk.beats.all[..desk.beats.all.len().min(LATEST)]),
         years: years(calendar, &Route::new("/news/")),
-        topics: site.topics.iter().map(|topic| link(&topic.facts.name, &topic.route())).collect(),
+        topics: site
+            .topics
+            .iter()
+            .map(|topic| link(&topic.facts.name, &topic.route()))
+            .collect(),
     };
     desk.page(sheet, View::News(view));
 }
@@ -101,7 +133,11 @@ fn year_page(desk: &mut Desk, calendar: &Calendar, year: i16, months: &BTreeMap<
         label: month_name(year, *month),
         href: month_link(year, *month).href,
         count: releases.len(),
-        cards: if count <= WHOLE_YEAR { cards(desk, releases) } else { Vec::new() },
+        cards: if count <= WHOLE_YEAR {
+            cards(desk, releases)
+        } else {
+            Vec::new()
+        },
     };
     let view = NewsYear {
         year,
@@ -122,7 +158,10 @@ fn year_page(desk: &mut Desk, calendar: &Calendar, year: i16, months: &BTreeMap<
 }
 
 fn year_link(year: i16) -> Link {
-    Link { label: year.to_string(), href: format!("/news/{year}/") }
+    Link {
+        label: year.to_string(),
+        href: format!("/news/{year}/"),
+    }
 }
 
 fn month_page(desk: &mut Desk, year: i16, month: i8, releases: &[usize], newer: Option<Link>, older: Option<Link>) {
@@ -131,10 +170,19 @@ fn month_page(desk: &mut Desk, year: i16, month: i8, releases: &[usize], newer: 
         route: Route::new(month_link(year, month).href),
         title: format!("News in {label}"),
         description: format!("Press releases and statements of {label}."),
-        crumbs: vec![home_crumb(), crumb("News", "/news/"), crumb(&year.to_string(), &format!("/news/{year}/"))],
+        crumbs: vec![
+            home_crumb(),
+            crumb("News", "/news/"),
+            crumb(&year.to_string(), &format!("/news/{year}/")),
+        ],
         feeds: Vec::new(),
         origin: None,
     };
-    let view = NewsMonth { label, cards: cards(desk, releases), newer, older };
+    let view = NewsMonth {
+        label,
+        cards: cards(desk, releases),
+        newer,
+        older,
+    };
     desk.page(sheet, View::NewsMonth(view));
 }

@@ -17,7 +17,9 @@ pub fn stylesheet_route(site: &Site, theme: &Theme) -> Route {
 }
 
 fn sheet_digest(theme: &Theme) -> Digest {
-    theme.file(SHEET).map_or_else(|| Digest::of_bytes(b""), |file| file.digest)
+    theme
+        .file(SHEET)
+        .map_or_else(|| Digest::of_bytes(b""), |file| file.digest)
 }
 
 /// The address of a file under `content/` that `site.yaml` names; none where it is missing.
@@ -37,10 +39,17 @@ pub fn plan(desk: &mut Desk, theme: &Theme) {
     };
     desk.file(&stylesheet_route(site, theme), stylesheet, None);
     for (name, file) in theme.under("assets/").filter(|(name, _)| *name != SHEET) {
-        desk.file(&Route::new(format!("/{name}")), Recipe::ThemeFile(name.to_owned(), file.digest), file.source.clone());
+        desk.file(
+            &Route::new(format!("/{name}")),
+            Recipe::ThemeFile(name.to_owned(), file.digest),
+            file.source.clone(),
+        );
     }
     let root = Route::new("/");
-    let brand = site.files.iter().filter(|(source, _)| source.as_str().starts_with("content/brand/"));
+    let brand = site
+        .files
+        .iter()
+        .filter(|(source, _)| source.as_str().starts_with("content/brand/"));
     for (source, file) in brand {
         let route = super::cards::file_route(source, &root);
         desk.file(&route, Recipe::Copy(source.clone(), file.digest), Some(source.clone()));

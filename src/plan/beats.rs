@@ -36,7 +36,12 @@ impl Beats {
         for topic in &site.topics {
             beats.topics.entry(topic.entry.slug.clone()).or_default();
         }
-        for (index, release) in site.releases.iter().enumerate().filter(|(_, release)| is_listed(release)) {
+        for (index, release) in site
+            .releases
+            .iter()
+            .enumerate()
+            .filter(|(_, release)| is_listed(release))
+        {
             beats.all.push(index);
             for topic in &release.facts.topics {
                 if let Some(topic) = site.topic(topic) {
@@ -44,7 +49,11 @@ impl Beats {
                 }
             }
             let everywhere = release.facts.wards.iter().any(|ward| ward == "all");
-            for ward in site.wards.iter().filter(|ward| everywhere || release.facts.wards.contains(&ward.entry.slug)) {
+            for ward in site
+                .wards
+                .iter()
+                .filter(|ward| everywhere || release.facts.wards.contains(&ward.entry.slug))
+            {
                 push_once(beats.wards.entry(ward.entry.slug.clone()).or_default(), index);
             }
             let quoted = release.facts.quotes.iter().map(|quote| quote.by.as_str());
@@ -90,14 +99,24 @@ fn push_once(list: &mut Vec<usize>, index: usize) {
 pub fn plan(desk: &mut Desk) {
     let site = desk.site;
     if !site.topics.is_empty() {
-        let view = View::Topics(view::Topics { topics: topic_lines(desk) });
-        index_page(desk, "/topics/", "Topics", "What the group works on, topic by topic.", view);
+        let view = View::Topics(view::Topics {
+            topics: topic_lines(desk),
+        });
+        index_page(
+            desk,
+            "/topics/",
+            "Topics",
+            "What the group works on, topic by topic.",
+            view,
+        );
     }
     for topic in &site.topics {
         topic_page(desk, topic);
     }
     if !site.wards.is_empty() {
-        let view = View::Wards(view::Wards { wards: ward_lines(desk) });
+        let view = View::Wards(view::Wards {
+            wards: ward_lines(desk),
+        });
         index_page(desk, "/wards/", "Wards", "Find your councillor by ward.", view);
     }
     for ward in &site.wards {
@@ -105,7 +124,13 @@ pub fn plan(desk: &mut Desk) {
     }
     if site.people.iter().any(Councillor::has_page) {
         let view = View::Councillors(councillors(site));
-        index_page(desk, "/councillors/", "Councillors", "The group's councillors and how to reach them.", view);
+        index_page(
+            desk,
+            "/councillors/",
+            "Councillors",
+            "The group's councillors and how to reach them.",
+            view,
+        );
     }
     for councillor in site.people.iter().filter(|person| person.has_page()) {
         councillor_page(desk, councillor);
@@ -125,8 +150,11 @@ fn index_page(desk: &mut Desk, route: &str, title: &str, description: &str, view
 }
 
 fn councillors(site: &Site) -> view::Councillors {
-    let (serving, former): (Vec<&Councillor>, Vec<&Councillor>) =
-        site.people.iter().filter(|person| person.has_page()).partition(|person| person.serves_on(site.today));
+    let (serving, former): (Vec<&Councillor>, Vec<&Councillor>) = site
+        .people
+        .iter()
+        .filter(|person| person.has_page())
+        .partition(|person| person.serves_on(site.today));
     view::Councillors {
         serving: serving.into_iter().map(|councillor| person(site, councillor)).collect(),
         former: former.into_iter().map(|councillor| person(site, councillor)).collect(),
@@ -134,7 +162,14 @@ fn councillors(site: &Site) -> view::Councillors {
 }
 
 /// The archive of a beat at a route, and the pages of its years.
-fn archive(desk: &mut Desk, name: &str, route: &Route, section: Link, releases: &[usize], origin: &SourcePath) -> Archive {
+fn archive(
+    desk: &mut Desk,
+    name: &str,
+    route: &Route,
+    section: Link,
+    releases: &[usize],
+    origin: &SourcePath,
+) -> Archive {
     let calendar = calendar(desk.site, releases);
     let all_years = years(&calendar, route);
     for (year, months) in &calendar {
@@ -145,7 +180,10 @@ fn archive(desk: &mut Desk, name: &str, route: &Route, section: Link, releases: 
             cards: archive::cards(desk, releases),
         };
         let view = BeatYear {
-            beat: Link { label: name.to_owned(), href: route.to_string() },
+            beat: Link {
+                label: name.to_owned(),
+                href: route.to_string(),
+            },
             year: *year,
             months: months.iter().rev().map(month).collect(),
             years: all_years.clone(),
@@ -154,7 +192,14 @@ fn archive(desk: &mut Desk, name: &str, route: &Route, section: Link, releases: 
             route: route.join(&format!("{year}/")),
             title: format!("{name} in {year}"),
             description: format!("Press releases and statements on {name} in {year}."),
-            crumbs: vec![home_crumb(), section.clone(), Link { label: name.to_owned(), href: route.to_string() }],
+            crumbs: vec![
+                home_crumb(),
+                section.clone(),
+                Link {
+                    label: name.to_owned(),
+                    href: route.to_string(),
+                },
+            ],
             feeds: feed_links(name, route),
             origin: Some(origin.clone()),
         };
@@ -169,7 +214,11 @@ fn archive(desk: &mut Desk, name: &str, route: &Route, section: Link, releases: 
 
 /// Motions and questions that `wanted` picks, newest first.
 fn business_of(site: &Site, wanted: impl Fn(&crate::content::council::Item) -> bool) -> Vec<BusinessCard> {
-    site.council.iter().filter(|item| !item.is_appointment() && wanted(item)).map(business).collect()
+    site.council
+        .iter()
+        .filter(|item| !item.is_appointment() && wanted(item))
+        .map(business)
+        .collect()
 }
 
 fn topic_page(desk: &mut Desk, topic: &Topic) {
@@ -178,17 +227,38 @@ fn topic_page(desk: &mut Desk, topic: &Topic) {
     let slug = &topic.entry.slug;
     let route = topic.route();
     let name = &topic.facts.name;
-    let mut archive = archive(desk, name, &route, crumb("Topics", "/topics/"), beats.of_topic(slug), &topic.entry.source);
+    let mut archive = archive(
+        desk,
+        name,
+        &route,
+        crumb("Topics", "/topics/"),
+        beats.of_topic(slug),
+        &topic.entry.source,
+    );
     if !topic.facts.feed {
         archive.feeds.clear();
     }
     let view = view::Topic {
         name: name.clone(),
         summary: topic.facts.summary.clone(),
-        spokesperson: topic.facts.spokesperson.as_deref().and_then(|person| person_named(site, person)),
+        spokesperson: topic
+            .facts
+            .spokesperson
+            .as_deref()
+            .and_then(|person| person_named(site, person)),
         business: business_of(site, |item| item.facts.topics.contains(slug)),
-        parent: topic.facts.parent.as_deref().and_then(|parent| site.topic(parent)).map(topic_link),
-        children: site.topics.iter().filter(|child| child.facts.parent.as_ref() == Some(slug)).map(topic_link).collect(),
+        parent: topic
+            .facts
+            .parent
+            .as_deref()
+            .and_then(|parent| site.topic(parent))
+            .map(topic_link),
+        children: site
+            .topics
+            .iter()
+            .filter(|child| child.facts.parent.as_ref() == Some(slug))
+            .map(topic_link)
+            .collect(),
         archive,
     };
     let sheet = Sheet {
@@ -214,14 +284,25 @@ fn ward_page(desk: &mut Desk, ward: &Ward) {
     let slug = &ward.entry.slug;
     let route = ward.route();
     let name = &ward.facts.name;
-    let archive = archive(desk, name, &route, crumb("Wards", "/wards/"), beats.of_ward(slug), &ward.entry.source);
-    let sits = |person: &&Councillor| person.serves_on(site.today) && person.wards_on(site.today).any(|sat| sat == slug);
+    let archive = archive(
+        desk,
+        name,
+        &route,
+        crumb("Wards", "/wards/"),
+        beats.of_ward(slug),
+        &ward.entry.source,
+    );
+    let sits =
+        |person: &&Councillor| person.serves_on(site.today) && person.wards_on(site.today).any(|sat| sat == slug);
     let sat = |person: &&Councillor| !sits(person) && person.facts.wards.iter().any(|sat| sat.ward == *slug);
     let councillors = || site.people.iter().filter(|person| person.has_page());
     let view = view::Ward {
         name: name.clone(),
         seats: ward.facts.council_seats.unwrap_or_default(),
-        councillors: councillors().filter(sits).map(|councillor| person(site, councillor)).collect(),
+        councillors: councillors()
+            .filter(sits)
+            .map(|councillor| person(site, councillor))
+            .collect(),
         events: next_occasions(site, 6, |event| event.facts.wards.contains(slug)),
         business: business_of(site, |item| item.facts.wards.contains(slug)),
         newsletters: site
@@ -231,9 +312,16 @@ fn ward_page(desk: &mut Desk, ward: &Ward) {
             .map(|newsletter| link(&newsletter.facts.title, &newsletter.route()))
             .collect(),
         neighbours: super::cards::wards(site, &ward.facts.neighbours),
-        former: councillors().filter(sat).map(|former| link(&titled(site, former), &former.route())).collect(),
+        former: councillors()
+            .filter(sat)
+            .map(|former| link(&titled(site, former), &former.route()))
+            .collect(),
         calendar_href: route.join("events.ics").to_string(),
-        lookup_url: ward.facts.postcodes_lookup.clone().or_else(|| site.settings.council.finder_url.clone()),
+        lookup_url: ward
+            .facts
+            .postcodes_lookup
+            .clone()
+            .or_else(|| site.settings.council.finder_url.clone()),
         archive,
     };
     let sheet = Sheet {
@@ -256,7 +344,14 @@ fn councillor_page(desk: &mut Desk, councillor: &Councillor) {
     let route = councillor.route();
     let facts = &councillor.facts;
     let crumbs = crumb("Councillors", "/councillors/");
-    let archive = archive(desk, &facts.name, &route, crumbs.clone(), beats.of_person(slug), &councillor.entry.source);
+    let archive = archive(
+        desk,
+        &facts.name,
+        &route,
+        crumbs.clone(),
+        beats.of_person(slug),
+        &councillor.entry.source,
+    );
     let view = view::Councillor {
         person: person(site, councillor),
         pronouns: facts.pronouns.clone(),
@@ -267,7 +362,9 @@ fn councillor_page(desk: &mut Desk, councillor: &Councillor) {
         appointments: appointments(site, councillor),
         topics: spoken_topics(site, slug),
         surgeries: next_occasions(site, 6, |event| event.facts.people.contains(slug)),
-        business: business_of(site, |item| [&item.facts.proposer, &item.facts.seconder].contains(&&Some(slug.clone()))),
+        business: business_of(site, |item| {
+            [&item.facts.proposer, &item.facts.seconder].contains(&&Some(slug.clone()))
+        }),
         register_url: facts.register_of_interests.clone(),
         languages: facts.languages.clone(),
         portrait: portrait(desk, councillor, &route),
@@ -290,7 +387,11 @@ fn councillor_page(desk: &mut Desk, councillor: &Councillor) {
 fn description(view: &view::Councillor) -> String {
     let wards: Vec<&str> = view.person.wards.iter().map(|ward| ward.label.as_str()).collect();
     match (view.serving, wards.is_empty()) {
-        (true, false) => format!("How to reach {}, councillor for {}.", view.person.name, wards.join(" and ")),
+        (true, false) => format!(
+            "How to reach {}, councillor for {}.",
+            view.person.name,
+            wards.join(" and ")
+        ),
         (true, true) => format!("How to reach {}.", view.person.name),
         (false, _) => format!("{} served as a councillor of the group.", view.person.name),
     }
@@ -301,15 +402,29 @@ fn portrait(desk: &mut Desk, councillor: &Councillor, route: &Route) -> Option<v
     let photo = councillor.facts.photo.as_ref()?;
     let source = councillor.entry.source.beside(&photo.file)?;
     plan_copy(desk, &source, route, &councillor.entry.source);
-    let print = if photo.hires.is_empty() { source } else { councillor.entry.source.beside(&photo.hires)? };
+    let print = if photo.hires.is_empty() {
+        source
+    } else {
+        councillor.entry.source.beside(&photo.hires)?
+    };
     plan_copy(desk, &print, route, &councillor.entry.source);
-    download(desk.site, &print, route, &format!("Portrait of {}", councillor.facts.name), "")
+    download(
+        desk.site,
+        &print,
+        route,
+        &format!("Portrait of {}", councillor.facts.name),
+        "",
+    )
 }
 
 fn terms(councillor: &Councillor) -> Vec<Role> {
     let term = |council: &crate::content::people::CouncilTerm| {
         let (since, until) = bounds(&council.term);
-        Role { title: "Councillor".to_owned(), since: since.or_else(|| council.elected.map(day)), until }
+        Role {
+            title: "Councillor".to_owned(),
+            since: since.or_else(|| council.elected.map(day)),
+            until,
+        }
     };
     councillor.facts.terms.iter().map(term).collect()
 }
@@ -327,20 +442,38 @@ fn offices(site: &Site, councillor: &Councillor, tense: Tense) -> Vec<Role> {
         Tense::Before => office.term.ended_before(site.today),
     };
     let mut offices: Vec<_> = councillor.facts.offices.iter().filter(holds).collect();
-    offices.sort_by_key(|office| (office.kind != Some(OfficeKind::Group), std::cmp::Reverse(office.term.from)));
+    offices.sort_by_key(|office| {
+        (
+            office.kind != Some(OfficeKind::Group),
+            std::cmp::Reverse(office.term.from),
+        )
+    });
     let role = |office: &crate::content::people::Office| {
         let (since, until) = bounds(&office.term);
-        Role { title: office.title.clone(), since, until }
+        Role {
+            title: office.title.clone(),
+            since,
+            until,
+        }
     };
     offices.into_iter().map(role).collect()
 }
 
 /// Committees of the registry and appointments of council business that last today.
 fn appointments(site: &Site, councillor: &Councillor) -> Vec<Role> {
-    let committees = councillor.facts.committees.iter().filter(|seat| seat.term.covers(site.today)).map(|seat| {
-        let (since, until) = bounds(&seat.term);
-        Role { title: seat_title(&committee_name(&seat.committee), &seat.role), since, until }
-    });
+    let committees = councillor
+        .facts
+        .committees
+        .iter()
+        .filter(|seat| seat.term.covers(site.today))
+        .map(|seat| {
+            let (since, until) = bounds(&seat.term);
+            Role {
+                title: seat_title(&committee_name(&seat.committee), &seat.role),
+                since,
+                until,
+            }
+        });
     let of = |item: &&crate::content::council::Item| {
         item.is_appointment()
             && item.facts.person.as_ref() == Some(&councillor.entry.slug)
@@ -348,14 +481,22 @@ fn appointments(site: &Site, councillor: &Councillor) -> Vec<Role> {
     };
     let bodies = site.council.iter().filter(of).map(|item| {
         let (since, until) = bounds(&item.facts.term);
-        Role { title: seat_title(&item.facts.body, &item.facts.role), since, until }
+        Role {
+            title: seat_title(&item.facts.body, &item.facts.role),
+            since,
+            until,
+        }
     });
     committees.chain(bodies).collect()
 }
 
 /// `Harrowmere Harbour Trust (member)`
 fn seat_title(body: &str, role: &str) -> String {
-    if role.is_empty() { body.to_owned() } else { format!("{body} ({role})") }
+    if role.is_empty() {
+        body.to_owned()
+    } else {
+        format!("{body} ({role})")
+    }
 }
 
 /// `overview-and-scrutiny` → `Overview and scrutiny committee`; a name that was written out stays.
@@ -365,7 +506,10 @@ fn committee_name(committee: &str) -> String {
     }
     let words = committee.replace('-', " ");
     let mut letters = words.chars();
-    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    let first: String = letters
+        .next()
+        .map(|first| first.to_uppercase().collect())
+        .unwrap_or_default();
     format!("{first}{} committee", letters.as_str())
 }
 
@@ -385,7 +529,10 @@ mod tests {
 
     #[test]
     fn a_committee_named_by_slug_reads_as_a_name() {
-        assert_eq!(committee_name("overview-and-scrutiny"), "Overview and scrutiny committee");
+        assert_eq!(
+            committee_name("overview-and-scrutiny"),
+            "Overview and scrutiny committee"
+        );
         assert_eq!(committee_name("Planning Committee"), "Planning Committee");
     }
 }

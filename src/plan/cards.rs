@@ -34,7 +34,12 @@ pub fn moment(site: &Site, at: Timestamp) -> Moment {
 
 /// A day without a time.
 pub fn day(date: Date) -> Moment {
-    Moment { iso: date.to_string(), date: long_day(date), weekday: weekday(date), time: String::new() }
+    Moment {
+        iso: date.to_string(),
+        date: long_day(date),
+        weekday: weekday(date),
+        time: String::new(),
+    }
 }
 
 /// An instant of which only the day matters.
@@ -52,12 +57,25 @@ pub fn card(site: &Site, release: &Release) -> Card {
     Card {
         href: release.route().to_string(),
         title: facts.title.clone(),
-        summary: if facts.summary.is_empty() { release.entry.survey.excerpt.clone() } else { facts.summary.clone() },
+        summary: if facts.summary.is_empty() {
+            release.entry.survey.excerpt.clone()
+        } else {
+            facts.summary.clone()
+        },
         date: release.stage.published().map(|at| moment(site, at)).unwrap_or_default(),
         label: facts.kind.label().to_owned(),
-        state: if matches!(release.stage, Stage::Corrected(..)) { "Corrected".to_owned() } else { String::new() },
+        state: if matches!(release.stage, Stage::Corrected(..)) {
+            "Corrected".to_owned()
+        } else {
+            String::new()
+        },
         topics: topics(site, &facts.topics),
-        lang: release.entry.lang.clone().filter(|lang| *lang != site.settings.site.default_lang).unwrap_or_default(),
+        lang: release
+            .entry
+            .lang
+            .clone()
+            .filter(|lang| *lang != site.settings.site.default_lang)
+            .unwrap_or_default(),
     }
 }
 
@@ -70,7 +88,11 @@ pub fn topics(site: &Site, slugs: &[String]) -> Vec<Link> {
 /// Wards by slug, as links; `all` is every ward.
 pub fn wards(site: &Site, slugs: &[String]) -> Vec<Link> {
     if slugs.iter().any(|slug| slug == "all") {
-        return site.wards.iter().map(|ward| link(&ward.facts.name, &ward.route())).collect();
+        return site
+            .wards
+            .iter()
+            .map(|ward| link(&ward.facts.name, &ward.route()))
+            .collect();
     }
     let ward = |slug: &String| site.ward(slug).map(|ward| link(&ward.facts.name, &ward.route()));
     slugs.iter().filter_map(ward).collect()
@@ -78,7 +100,10 @@ pub fn wards(site: &Site, slugs: &[String]) -> Vec<Link> {
 
 /// A name with a route.
 pub fn link(label: &str, route: &Route) -> Link {
-    Link { label: label.to_owned(), href: route.to_string() }
+    Link {
+        label: label.to_owned(),
+        href: route.to_string(),
+    }
 }
 
 /// How a councillor is named: with the title while they serve.
@@ -98,10 +123,24 @@ pub fn person(site: &Site, person: &Councillor) -> Person {
     let reach = |text: &str| if shows_contact { text.to_owned() } else { String::new() };
     Person {
         name: titled(site, person),
-        href: if person.has_page() { person.route().to_string() } else { String::new() },
-        role: office.unwrap_or_else(|| if person.has_page() { String::new() } else { person.facts.post.clone() }),
+        href: if person.has_page() {
+            person.route().to_string()
+        } else {
+            String::new()
+        },
+        role: office.unwrap_or_else(|| {
+            if person.has_page() {
+                String::new()
+            } else {
+                person.facts.post.clone()
+            }
+        }),
         wards: self::wards(site, &wards),
-        photo: person.facts.photo.as_ref().and_then(|photo| portrait(site, person, photo)),
+        photo: person
+            .facts
+            .photo
+            .as_ref()
+            .and_then(|photo| portrait(site, person, photo)),
         email: reach(&contact.email),
         phone: reach(&contact.phone),
         phone_href: reach(&phone_href(&contact.phone)),
@@ -116,8 +155,15 @@ pub fn person_named(site: &Site, slug: &str) -> Option<Person> {
 /// A councillor's name as a link to their page.
 pub fn person_link(site: &Site, slug: &str) -> Option<Link> {
     let found = site.person(slug)?;
-    let href = if found.has_page() { found.route().to_string() } else { String::new() };
-    Some(Link { label: titled(site, found), href })
+    let href = if found.has_page() {
+        found.route().to_string()
+    } else {
+        String::new()
+    };
+    Some(Link {
+        label: titled(site, found),
+        href,
+    })
 }
 
 fn portrait(site: &Site, person: &Councillor, photo: &ImageFact) -> Option<Picture> {
@@ -130,7 +176,11 @@ pub fn picture(site: &Site, source: &SourcePath, route: &Route, fact: &ImageFact
     let (width, height) = site.file(source)?.size.unwrap_or_default();
     Some(Picture {
         src: escaped(file_route(source, route).as_str()),
-        alt: if fact.decorative { String::new() } else { fact.alt.clone() },
+        alt: if fact.decorative {
+            String::new()
+        } else {
+            fact.alt.clone()
+        },
         width,
         height,
         caption: fact.caption.clone(),
@@ -150,10 +200,18 @@ pub fn file_route(source: &SourcePath, route: &Route) -> Route {
 /// A file to download.
 pub fn download(site: &Site, source: &SourcePath, route: &Route, title: &str, format: &str) -> Option<Download> {
     let file = site.file(source)?;
-    let format = if format.is_empty() { source.extension().to_uppercase() } else { format.to_owned() };
+    let format = if format.is_empty() {
+        source.extension().to_uppercase()
+    } else {
+        format.to_owned()
+    };
     Some(Download {
         href: escaped(file_route(source, route).as_str()),
-        title: if title.is_empty() { source.name().to_owned() } else { title.to_owned() },
+        title: if title.is_empty() {
+            source.name().to_owned()
+        } else {
+            title.to_owned()
+        },
         format,
         size: size_in_words(file.length),
     })
@@ -191,7 +249,11 @@ pub fn media_type(source: &SourcePath) -> &'static str {
 /// Whom the media ask, from `site.yaml`.
 pub fn contact(key: &str, facts: &ContactFacts) -> Contact {
     Contact {
-        name: if facts.name.is_empty() { name_of_key(key) } else { facts.name.clone() },
+        name: if facts.name.is_empty() {
+            name_of_key(key)
+        } else {
+            facts.name.clone()
+        },
         purpose: match facts.purpose.as_str() {
             "information" => "For information".to_owned(),
             "interviews" => "For interviews".to_owned(),
@@ -215,7 +277,12 @@ pub fn default_contact(site: &Site) -> Option<Contact> {
 pub fn release_contact(site: &Site, release: &Release) -> Option<Contact> {
     match &release.facts.media_contact {
         Some(MediaContact::Key(key)) => site.settings.contact(key).map(|facts| contact(key, facts)),
-        Some(MediaContact::Given { name, title, email, phone }) => Some(Contact {
+        Some(MediaContact::Given {
+            name,
+            title,
+            email,
+            phone,
+        }) => Some(Contact {
             name: name.clone(),
             purpose: title.clone(),
             email: email.clone(),
@@ -231,7 +298,9 @@ pub fn release_contact(site: &Site, release: &Release) -> Option<Contact> {
 fn name_of_key(key: &str) -> String {
     let words = key.replace(['-', '_'], " ");
     let mut letters = words.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().collect::<String>() + letters.as_str()
+    })
 }
 
 /// `tel:+441632960417` of `01632 960417`; empty for what is no number.
@@ -271,14 +340,26 @@ pub fn next_occasions(site: &Site, most: usize, wanted: impl Fn(&Event) -> bool)
         dates.extend(event.upcoming(site.now).take(most).map(|start| (start, event)));
     }
     dates.sort_by(|a, b| (a.0, &a.1.entry.source).cmp(&(b.0, &b.1.entry.source)));
-    dates.into_iter().take(most).map(|(start, event)| occasion(site, event, start)).collect()
+    dates
+        .into_iter()
+        .take(most)
+        .map(|(start, event)| occasion(site, event, start))
+        .collect()
 }
 
 /// The venue in one line.
 pub fn venue_line(venue: &Venue) -> String {
     let address = venue.address.join(", ");
-    let place = [venue.name.as_str(), &address].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    [place.as_str(), &venue.postcode].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    let place = [venue.name.as_str(), &address]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
+    [place.as_str(), &venue.postcode]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A motion, amendment or question in a list.

@@ -23,7 +23,10 @@ pub fn plan(desk: &mut Desk) {
         entries.extend(lines(site, &site.releases[index]));
     }
     entries.sort_by(|a, b| (b.0, &a.1.release).cmp(&(a.0, &b.1.release)));
-    let view = Corrections { entries: entries.into_iter().map(|(_, line)| line).collect(), feeds: feeds.clone() };
+    let view = Corrections {
+        entries: entries.into_iter().map(|(_, line)| line).collect(),
+        feeds: feeds.clone(),
+    };
     let sheet = Sheet {
         route,
         title: "Corrections".to_owned(),
@@ -38,7 +41,9 @@ pub fn plan(desk: &mut Desk) {
 /// The releases that were corrected or withdrawn, by the time of the change, newest first.
 pub fn corrected(site: &Site) -> Vec<usize> {
     let changed = |release: &Release| matches!(release.stage, Stage::Corrected(..) | Stage::Withdrawn(..));
-    let mut found: Vec<usize> = (0..site.releases.len()).filter(|index| changed(&site.releases[*index])).collect();
+    let mut found: Vec<usize> = (0..site.releases.len())
+        .filter(|index| changed(&site.releases[*index]))
+        .collect();
     found.sort_by_key(|index| (std::cmp::Reverse(site.releases[*index].stage.changed()), *index));
     found
 }
@@ -50,14 +55,32 @@ fn lines(site: &Site, release: &Release) -> Vec<(Timestamp, CorrectionLine)> {
             label: "Withdrawn".to_owned(),
             date: day_of(site, withdrawal.on),
             was: String::new(),
-            now: format!("{} {}", withdrawal.reason.words(), withdrawal.note).trim_end().to_owned(),
+            now: format!("{} {}", withdrawal.reason.words(), withdrawal.note)
+                .trim_end()
+                .to_owned(),
         };
-        let label = if withdrawal.reason.hides_title() { public_title(release, withdrawal) } else { release.facts.title.clone() };
-        return vec![(withdrawal.on, CorrectionLine { release: Link { label, href: route }, correction })];
+        let label = if withdrawal.reason.hides_title() {
+            public_title(release, withdrawal)
+        } else {
+            release.facts.title.clone()
+        };
+        return vec![(
+            withdrawal.on,
+            CorrectionLine {
+                release: Link { label, href: route },
+                correction,
+            },
+        )];
     }
     let line = |correction: &&crate::content::release::Correction| {
-        let link = Link { label: release.facts.title.clone(), href: route.clone() };
-        let line = CorrectionLine { release: link, correction: correction_view(site, correction) };
+        let link = Link {
+            label: release.facts.title.clone(),
+            href: route.clone(),
+        };
+        let line = CorrectionLine {
+            release: link,
+            correction: correction_view(site, correction),
+        };
         Some((correction.on.filter(|on| *on <= site.now)?, line))
     };
     release.told_corrections().iter().filter_map(line).collect()

@@ -45,14 +45,30 @@ fn index_page(desk: &mut Desk, meetings: &BTreeMap<Route, Vec<&Item>>) {
     let has_appointments = desk.site.council.iter().any(Item::is_appointment);
     let view = Council {
         meetings: meetings.iter().rev().map(line).collect(),
-        appointments_href: if has_appointments { APPOINTMENTS.to_owned() } else { String::new() },
+        appointments_href: if has_appointments {
+            APPOINTMENTS.to_owned()
+        } else {
+            String::new()
+        },
     };
-    let sheet = sheet(Route::new("/council/"), "Council business", "What the group brings to the council, meeting by meeting.", vec![home_crumb()]);
+    let sheet = sheet(
+        Route::new("/council/"),
+        "Council business",
+        "What the group brings to the council, meeting by meeting.",
+        vec![home_crumb()],
+    );
     desk.page(sheet, View::Council(view));
 }
 
 fn sheet(route: Route, title: &str, description: &str, crumbs: Vec<Link>) -> Sheet {
-    Sheet { route, title: title.to_owned(), description: description.to_owned(), crumbs, feeds: Vec::new(), origin: None }
+    Sheet {
+        route,
+        title: title.to_owned(),
+        description: description.to_owned(),
+        crumbs,
+        feeds: Vec::new(),
+        origin: None,
+    }
 }
 
 fn council_crumb() -> Link {
@@ -70,7 +86,10 @@ fn meeting_page(desk: &mut Desk, route: &Route, items: &[&Item]) {
         items: items.iter().map(|item| business(item)).collect(),
     };
     let description = format!("What the group brought to {title}.");
-    desk.page(sheet(route.clone(), &title, &description, vec![home_crumb(), council_crumb()]), View::Meeting(view));
+    desk.page(
+        sheet(route.clone(), &title, &description, vec![home_crumb(), council_crumb()]),
+        View::Meeting(view),
+    );
 }
 
 fn item_page(desk: &mut Desk, item: &Item) {
@@ -99,8 +118,17 @@ fn item_page(desk: &mut Desk, item: &Item) {
         answer_url: facts.answer_url.clone(),
         minutes_ref: facts.minutes_ref.clone(),
         webcast_url: facts.webcast.clone(),
-        amends: facts.amends.as_deref().and_then(|slug| site.council_item(slug)).map(business),
-        amendments: site.council.iter().filter(|other| other.facts.amends.as_ref() == Some(&item.entry.slug)).map(business).collect(),
+        amends: facts
+            .amends
+            .as_deref()
+            .and_then(|slug| site.council_item(slug))
+            .map(business),
+        amendments: site
+            .council
+            .iter()
+            .filter(|other| other.facts.amends.as_ref() == Some(&item.entry.slug))
+            .map(business)
+            .collect(),
         topics: topics(site, &facts.topics),
         wards: wards(site, &facts.wards),
         releases: releases(desk, item),
@@ -111,7 +139,10 @@ fn item_page(desk: &mut Desk, item: &Item) {
     }
     let route = item.route();
     let description = format!("{}: {}. {}.", view.label, view.title, view.result);
-    let sheet = Sheet { origin: Some(item.entry.source.clone()), ..sheet(route.clone(), &facts.title, &description, crumbs) };
+    let sheet = Sheet {
+        origin: Some(item.entry.source.clone()),
+        ..sheet(route.clone(), &facts.title, &description, crumbs)
+    };
     let text = prose(desk, &item.entry, &route);
     let head = desk.head(&sheet);
     desk.page_with(head, View::Business(Box::new(view)), text, sheet.origin);
@@ -123,7 +154,10 @@ fn meeting_link(item: &Item) -> Link {
         Some(date) if !item.facts.meeting.is_empty() => format!("{}, {}", item.facts.meeting, day(date).date),
         _ => "Council business".to_owned(),
     };
-    Link { label, href: route.to_string() }
+    Link {
+        label,
+        href: route.to_string(),
+    }
 }
 
 /// Releases that the item names, and releases that name the item, newest first.
@@ -131,10 +165,16 @@ fn releases(desk: &Desk, item: &Item) -> Vec<std::sync::Arc<view::Card>> {
     let site = desk.site;
     let about = |index: &usize| {
         let release = &site.releases[*index];
-        let named = item.facts.releases.iter().any(|name| {
-            release.facts.id.as_ref() == Some(name) || release.entry.slug == *name
-        });
-        let names = release.facts.business.as_ref().is_some_and(|matter| matter.reference == item.entry.slug);
+        let named = item
+            .facts
+            .releases
+            .iter()
+            .any(|name| release.facts.id.as_ref() == Some(name) || release.entry.slug == *name);
+        let names = release
+            .facts
+            .business
+            .as_ref()
+            .is_some_and(|matter| matter.reference == item.entry.slug);
         (named || names) && is_listed(release)
     };
     let found: Vec<usize> = (0..site.releases.len()).filter(about).collect();
@@ -148,13 +188,20 @@ fn appointments_page(desk: &mut Desk) {
         return;
     }
     items.sort_by(|a, b| (&a.facts.body, &a.entry.source).cmp(&(&b.facts.body, &b.entry.source)));
-    let (former, current): (Vec<&Item>, Vec<&Item>) = items.into_iter().partition(|item| item.facts.term.ended_before(site.today));
+    let (former, current): (Vec<&Item>, Vec<&Item>) = items
+        .into_iter()
+        .partition(|item| item.facts.term.ended_before(site.today));
     let view = view::Appointments {
         current: current.into_iter().map(|item| appointment(site, item)).collect(),
         former: former.into_iter().map(|item| appointment(site, item)).collect(),
     };
     let description = "Who represents the group on committees and outside bodies.";
-    let sheet = sheet(Route::new(APPOINTMENTS), "Appointments", description, vec![home_crumb(), council_crumb()]);
+    let sheet = sheet(
+        Route::new(APPOINTMENTS),
+        "Appointments",
+        description,
+        vec![home_crumb(), council_crumb()],
+    );
     desk.page(sheet, View::Appointments(view));
 }
 
@@ -162,9 +209,17 @@ fn appointment(site: &Site, item: &Item) -> Appointment {
     let facts = &item.facts;
     let (since, until) = bounds(&facts.term);
     Appointment {
-        body: if facts.body.is_empty() { facts.title.clone() } else { facts.body.clone() },
+        body: if facts.body.is_empty() {
+            facts.title.clone()
+        } else {
+            facts.body.clone()
+        },
         kind: facts.body_type.map(|kind| kind.label()).unwrap_or_default().to_owned(),
-        person: facts.person.as_deref().and_then(|slug| person_link(site, slug)).unwrap_or_default(),
+        person: facts
+            .person
+            .as_deref()
+            .and_then(|slug| person_link(site, slug))
+            .unwrap_or_default(),
         role: capitalised(&facts.role),
         since,
         until,
@@ -175,5 +230,7 @@ fn appointment(site: &Site, item: &Item) -> Appointment {
 
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().collect::<String>() + letters.as_str()
+    })
 }

@@ -34,10 +34,18 @@ pub fn plan(desk: &mut Desk) {
         desk.file(&Route::new(ALL_EVENTS), Recipe::Calendar(calendar), None);
     }
     for ward in &site.wards {
-        let of_ward: Vec<&Event> = all.iter().copied().filter(|event| event.facts.wards.contains(&ward.entry.slug)).collect();
+        let of_ward: Vec<&Event> = all
+            .iter()
+            .copied()
+            .filter(|event| event.facts.wards.contains(&ward.entry.slug))
+            .collect();
         let name = format!("{}: {}", site.settings.group.registered_name, ward.facts.name);
         let recipe = Recipe::Calendar(calendar(site, &name, &of_ward));
-        desk.file(&ward.route().join("events.ics"), recipe, Some(ward.entry.source.clone()));
+        desk.file(
+            &ward.route().join("events.ics"),
+            recipe,
+            Some(ward.entry.source.clone()),
+        );
     }
 }
 
@@ -45,13 +53,20 @@ fn index_page(desk: &mut Desk, all: &[&Event]) {
     let site = desk.site;
     let mut past: Vec<(Timestamp, &Event)> = Vec::new();
     for event in all {
-        let over = event.dates.iter().filter(|start| event.end_of(**start).unwrap_or(**start) <= site.now);
+        let over = event
+            .dates
+            .iter()
+            .filter(|start| event.end_of(**start).unwrap_or(**start) <= site.now);
         past.extend(over.map(|start| (*start, *event)));
     }
     past.sort_by(|a, b| (b.0, &a.1.entry.source).cmp(&(a.0, &b.1.entry.source)));
     let view = Events {
         upcoming: next_occasions(site, UPCOMING, |_| true),
-        past: past.into_iter().take(PAST).map(|(start, event)| occasion(site, event, start)).collect(),
+        past: past
+            .into_iter()
+            .take(PAST)
+            .map(|(start, event)| occasion(site, event, start))
+            .collect(),
         calendar_href: ALL_EVENTS.to_owned(),
     };
     let sheet = Sheet {
@@ -70,19 +85,37 @@ fn event_page(desk: &mut Desk, event: &Event) {
     let route = event.route();
     let facts = &event.facts;
     let upcoming: Vec<Timestamp> = event.upcoming(site.now).take(DATES + 1).collect();
-    let shown = upcoming.first().or(event.dates.last()).copied().or(facts.start).unwrap_or(site.now);
+    let shown = upcoming
+        .first()
+        .or(event.dates.last())
+        .copied()
+        .or(facts.start)
+        .unwrap_or(site.now);
     let occasion = occasion(site, event, shown);
     let view = view::Event {
         dates: upcoming.iter().skip(1).map(|start| moment(site, *start)).collect(),
         past: upcoming.is_empty(),
         address: facts.venue.as_ref().map(address).unwrap_or_default(),
         hearing_loop: facts.venue.as_ref().and_then(|venue| venue.hearing_loop),
-        toilets: facts.venue.as_ref().map(|venue| venue.toilets.clone()).unwrap_or_default(),
+        toilets: facts
+            .venue
+            .as_ref()
+            .map(|venue| venue.toilets.clone())
+            .unwrap_or_default(),
         online_url: facts.online.clone(),
         booking: booking(&facts.booking),
-        people: facts.people.iter().filter_map(|slug| site.person(slug)).map(|found| person(site, found)).collect(),
+        people: facts
+            .people
+            .iter()
+            .filter_map(|slug| site.person(slug))
+            .map(|found| person(site, found))
+            .collect(),
         languages: facts.languages.clone(),
-        cancelled_reason: facts.cancelled.as_ref().map(|(_, reason)| reason.clone()).unwrap_or_default(),
+        cancelled_reason: facts
+            .cancelled
+            .as_ref()
+            .map(|(_, reason)| reason.clone())
+            .unwrap_or_default(),
         calendar_href: route.join("event.ics").to_string(),
         occasion,
     };
@@ -106,13 +139,19 @@ fn event_page(desk: &mut Desk, event: &Event) {
 fn description(occasion: &Occasion) -> String {
     let start = &occasion.start;
     let when = format!("{} {}, {}", start.weekday, start.date, start.time);
-    let venue = if occasion.venue.is_empty() { String::new() } else { format!(", {}", occasion.venue) };
+    let venue = if occasion.venue.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", occasion.venue)
+    };
     let off = if occasion.cancelled { "Cancelled: " } else { "" };
     format!("{off}{when}{venue}.")
 }
 
 fn address(venue: &Venue) -> Vec<String> {
-    let lines = std::iter::once(&venue.name).chain(&venue.address).chain(std::iter::once(&venue.postcode));
+    let lines = std::iter::once(&venue.name)
+        .chain(&venue.address)
+        .chain(std::iter::once(&venue.postcode));
     lines.filter(|line| !line.is_empty()).cloned().collect()
 }
 
@@ -141,19 +180,35 @@ fn calendar_event(site: &Site, event: &Event) -> Option<CalendarEvent> {
     });
     let contact = default_contact(site).map(|contact| contact.email).unwrap_or_default();
     let summary = event.entry.survey.excerpt.clone();
-    let parts = [summary.as_str(), site.settings.group.party_mark.as_str(), contact.as_str()];
+    let parts = [
+        summary.as_str(),
+        site.settings.group.party_mark.as_str(),
+        contact.as_str(),
+    ];
     Some(CalendarEvent {
         uid: format!("{}@{}", event.entry.slug, site.settings.site.tag_authority),
         // There is no clock here: a cancellation is a change of its day, all else stands since the beginning.
-        stamp: facts.cancelled.as_ref().and_then(|(on, _)| on.map(|on| site.zone().start_of(on))).unwrap_or(start),
+        stamp: facts
+            .cancelled
+            .as_ref()
+            .and_then(|(on, _)| on.map(|on| site.zone().start_of(on)))
+            .unwrap_or(start),
         start,
         end: facts.end,
         repeat: facts.repeat.as_ref().map(|rule| {
             let rule = rule.trim().trim_start_matches("RRULE:").to_uppercase();
-            if rule.contains("UNTIL=") { rule } else { format!("{rule}{}", until.unwrap_or_default()) }
+            if rule.contains("UNTIL=") {
+                rule
+            } else {
+                format!("{rule}{}", until.unwrap_or_default())
+            }
         }),
         summary: facts.title.clone(),
-        description: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n"),
+        description: parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n\n"),
         location: facts.venue.as_ref().map(venue_line).unwrap_or_default(),
         url: url(site, event.route().as_str()),
         cancelled: facts.cancelled.is_some(),

@@ -69,31 +69,49 @@ pub fn plan(desk: &mut Desk) {
 fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
     let site = desk.site;
     let beats = desk.beats;
-    let all = Followed { title: SITE_FEED.to_owned(), route: Route::new("/"), releases: with_withdrawn(site) };
-    let corrections =
-        Followed { title: "Corrections".to_owned(), route: Route::new("/corrections/"), releases: corrected(site) };
-    let topics = site.topics.iter().filter(|topic| topic.facts.feed).map(|topic| Followed {
-        title: topic.facts.name.clone(),
-        route: topic.route(),
-        releases: beats.of_topic(&topic.entry.slug).to_vec(),
-    });
+    let all = Followed {
+        title: SITE_FEED.to_owned(),
+        route: Route::new("/"),
+        releases: with_withdrawn(site),
+    };
+    let corrections = Followed {
+        title: "Corrections".to_owned(),
+        route: Route::new("/corrections/"),
+        releases: corrected(site),
+    };
+    let topics = site
+        .topics
+        .iter()
+        .filter(|topic| topic.facts.feed)
+        .map(|topic| Followed {
+            title: topic.facts.name.clone(),
+            route: topic.route(),
+            releases: beats.of_topic(&topic.entry.slug).to_vec(),
+        });
     let wards = site.wards.iter().map(|ward| Followed {
         title: ward.facts.name.clone(),
         route: ward.route(),
         releases: beats.of_ward(&ward.entry.slug).to_vec(),
     });
-    let councillors = site.people.iter().filter(|person| Person::has_page(person)).map(|person| Followed {
-        title: person.facts.name.clone(),
-        route: person.route(),
-        releases: beats.of_person(&person.entry.slug).to_vec(),
-    });
+    let councillors = site
+        .people
+        .iter()
+        .filter(|person| Person::has_page(person))
+        .map(|person| Followed {
+            title: person.facts.name.clone(),
+            route: person.route(),
+            releases: beats.of_person(&person.entry.slug).to_vec(),
+        });
     let groups = vec![
         ("Everything", vec![all, corrections]),
         ("Topics", topics.collect()),
         ("Wards", wards.collect()),
         ("Councillors", councillors.collect()),
     ];
-    groups.into_iter().filter(|(_, group): &(_, Vec<Followed>)| !group.is_empty()).collect()
+    groups
+        .into_iter()
+        .filter(|(_, group): &(_, Vec<Followed>)| !group.is_empty())
+        .collect()
 }
 
 /// The newest releases, withdrawn ones among them: their entry is replaced by the notice until it ages out.
@@ -104,20 +122,48 @@ fn with_withdrawn(site: &Site) -> Vec<usize> {
 fn plan_feed(desk: &mut Desk, followed: &Followed) {
     let site = desk.site;
     let group = &site.settings.group;
-    let items: Vec<Arc<Item>> = followed.releases.iter().take(ITEMS).map(|index| item(desk, *index)).collect();
-    let newest = followed.releases.iter().take(ITEMS).filter_map(|index| site.releases[*index].stage.changed()).max();
+    let items: Vec<Arc<Item>> = followed
+        .releases
+        .iter()
+        .take(ITEMS)
+        .map(|index| item(desk, *index))
+        .collect();
+    let newest = followed
+        .releases
+        .iter()
+        .take(ITEMS)
+        .filter_map(|index| site.releases[*index].stage.changed())
+        .max();
     let updated = site.zone().at(newest.unwrap_or_else(|| founded(site)));
     let contact = super::cards::default_contact(site);
     let whom = contact.as_ref().map(|contact| {
-        let reach = [contact.email.as_str(), &contact.phone].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        let reach = [contact.email.as_str(), &contact.phone]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>();
         format!(" Media contact: {}.", reach.join(", "))
     });
     let is_site = followed.route.as_str() == "/";
-    let name = if is_site { "feed".to_owned() } else { format!("feed{}", followed.route.as_str().trim_end_matches('/')) };
+    let name = if is_site {
+        "feed".to_owned()
+    } else {
+        format!("feed{}", followed.route.as_str().trim_end_matches('/'))
+    };
     let feed = Arc::new(Feed {
-        id: format!("tag:{},{}:{name}", site.settings.site.tag_authority, site.settings.site.tag_since),
-        title: if is_site { group.registered_name.clone() } else { format!("{}: {}", group.registered_name, followed.title) },
-        description: format!("Press releases of the {}.{}", group.registered_name, whom.unwrap_or_default()),
+        id: format!(
+            "tag:{},{}:{name}",
+            site.settings.site.tag_authority, site.settings.site.tag_since
+        ),
+        title: if is_site {
+            group.registered_name.clone()
+        } else {
+            format!("{}: {}", group.registered_name, followed.title)
+        },
+        description: format!(
+            "Press releases of the {}.{}",
+            group.registered_name,
+            whom.unwrap_or_default()
+        ),
         folder_url: url(site, followed.route.as_str()),
         page_url: url(site, if is_site { "/news/" } else { followed.route.as_str() }),
         base_url: site.settings.site.base_url.clone(),
@@ -133,13 +179,23 @@ fn plan_feed(desk: &mut Desk, followed: &Followed) {
         items,
     });
     for format in Format::ALL {
-        desk.file(&followed.route.join(format.file_name()), Recipe::Feed(format, feed.clone()), None);
+        desk.file(
+            &followed.route.join(format.file_name()),
+            Recipe::Feed(format, feed.clone()),
+            None,
+        );
     }
 }
 
 /// A feed without items was last changed when the site was founded.
 fn founded(site: &Site) -> Timestamp {
-    let year = site.settings.site.tag_since.get(..4).and_then(|year| year.parse().ok()).unwrap_or(2000);
+    let year = site
+        .settings
+        .site
+        .tag_since
+        .get(..4)
+        .and_then(|year| year.parse().ok())
+        .unwrap_or(2000);
     jiff::civil::Date::new(year, 1, 1).map_or(Timestamp::UNIX_EPOCH, |day| site.zone().start_of(day))
 }
 
@@ -147,9 +203,18 @@ fn founded(site: &Site) -> Timestamp {
 fn image_url(site: &Site) -> Option<String> {
     let logo = site.settings.group.logo.as_ref()?;
     let source = crate::base::SourcePath::new("content/site.yaml").beside(&logo.file)?;
-    let stem = source.as_str().rsplit_once('.').map_or(source.as_str(), |(stem, _)| stem);
-    let file = ["png", "jpg", "gif"].iter().map(|extension| crate::base::SourcePath::new(&format!("{stem}.{extension}"))).find(|file| site.file(file).is_some())?;
-    Some(url(site, escaped(super::cards::file_route(&file, &Route::new("/")).as_str()).as_str()))
+    let stem = source
+        .as_str()
+        .rsplit_once('.')
+        .map_or(source.as_str(), |(stem, _)| stem);
+    let file = ["png", "jpg", "gif"]
+        .iter()
+        .map(|extension| crate::base::SourcePath::new(&format!("{stem}.{extension}")))
+        .find(|file| site.file(file).is_some())?;
+    Some(url(
+        site,
+        escaped(super::cards::file_route(&file, &Route::new("/")).as_str()).as_str(),
+    ))
 }
 
 /// The permanent id of a release (RFC 4151): its own, else its first address.
@@ -158,7 +223,10 @@ pub fn tag(site: &Site, release: &Release) -> String {
         Some(id) => id.clone(),
         None => format!("release/{}/{}", release.year, release.entry.slug),
     };
-    format!("tag:{},{}:{name}", site.settings.site.tag_authority, site.settings.site.tag_since)
+    format!(
+        "tag:{},{}:{name}",
+        site.settings.site.tag_authority, site.settings.site.tag_since
+    )
 }
 
 fn item(desk: &mut Desk, index: usize) -> Arc<Item> {
@@ -186,7 +254,12 @@ fn release_item(desk: &mut Desk, release: &Release, summary: String) -> Item {
         notices: release.told_corrections().into_iter().map(notice).collect(),
         prose: prose(desk, &release.entry, &release.route()),
         picture: picture(site, release),
-        attachments: release.facts.attachments.iter().filter_map(|file| attachment(site, release, file)).collect(),
+        attachments: release
+            .facts
+            .attachments
+            .iter()
+            .filter_map(|file| attachment(site, release, file))
+            .collect(),
         ..bare_item(site, release)
     }
 }
@@ -194,12 +267,17 @@ fn release_item(desk: &mut Desk, release: &Release, summary: String) -> Item {
 fn withdrawn_item(desk: &Desk, release: &Release, withdrawal: &Withdrawal) -> Item {
     let site = desk.site;
     let date = super::cards::day_of(site, withdrawal.on).date;
-    let text = format!("{} {}", withdrawal.reason.words(), withdrawal.note).trim_end().to_owned();
+    let text = format!("{} {}", withdrawal.reason.words(), withdrawal.note)
+        .trim_end()
+        .to_owned();
     Item {
         title: public_title(release, withdrawal),
         summary: text.clone(),
         topics: Vec::new(),
-        notices: vec![Notice { label: format!("Withdrawn, {date}"), text }],
+        notices: vec![Notice {
+            label: format!("Withdrawn, {date}"),
+            text,
+        }],
         ..bare_item(site, release)
     }
 }
@@ -211,7 +289,11 @@ fn bare_item(site: &Site, release: &Release) -> Item {
     let local = |at| site.zone().at(at);
     let category = |slug: &String| {
         let topic = site.topic(slug)?;
-        Some(Category { term: topic.entry.slug.clone(), label: topic.facts.name.clone(), scheme: url(site, "/topics/") })
+        Some(Category {
+            term: topic.entry.slug.clone(),
+            label: topic.facts.name.clone(),
+            scheme: url(site, "/topics/"),
+        })
     };
     Item {
         id: tag(site, release),
@@ -223,7 +305,11 @@ fn bare_item(site: &Site, release: &Release) -> Item {
         updated: rfc3339(&local(updated)),
         changed: updated > published,
         author: author_name(site, release),
-        lang: release.entry.lang.clone().unwrap_or_else(|| site.settings.site.default_lang.clone()),
+        lang: release
+            .entry
+            .lang
+            .clone()
+            .unwrap_or_else(|| site.settings.site.default_lang.clone()),
         topics: release.facts.topics.iter().filter_map(category).collect(),
         notices: Vec::new(),
         prose: None,
@@ -259,7 +345,11 @@ fn feeds_page(desk: &mut Desk, groups: &[(&'static str, Vec<Followed>)]) {
         let file = |format: Format| followed.route.join(format.file_name()).to_string();
         FeedLine {
             title: followed.title.clone(),
-            href: if followed.route.as_str() == "/" { "/news/".to_owned() } else { followed.route.to_string() },
+            href: if followed.route.as_str() == "/" {
+                "/news/".to_owned()
+            } else {
+                followed.route.to_string()
+            },
             rss_url: url(site, &file(Format::Rss)),
             rss: file(Format::Rss),
             atom: file(Format::Atom),
@@ -278,7 +368,8 @@ fn feeds_page(desk: &mut Desk, groups: &[(&'static str, Vec<Followed>)]) {
     let sheet = Sheet {
         route: Route::new("/feeds/"),
         title: "Feeds".to_owned(),
-        description: "Follow the group's news in a feed reader: everything, or one topic, ward or councillor.".to_owned(),
+        description: "Follow the group's news in a feed reader: everything, or one topic, ward or councillor."
+            .to_owned(),
         crumbs: vec![home_crumb()],
         feeds: Vec::new(),
         origin: None,
@@ -290,7 +381,10 @@ fn calendars(site: &Site) -> Vec<Link> {
     if site.events.iter().all(|event| event.facts.start.is_none()) {
         return Vec::new();
     }
-    let all = Link { label: "All events".to_owned(), href: super::events::ALL_EVENTS.to_owned() };
+    let all = Link {
+        label: "All events".to_owned(),
+        href: super::events::ALL_EVENTS.to_owned(),
+    };
     let of_ward = |ward: &crate::content::place::Ward| Link {
         label: format!("Events in {}", ward.facts.name),
         href: ward.route().join("events.ics").to_string(),

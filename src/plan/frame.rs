@@ -30,7 +30,11 @@ pub fn frame(site: &Site, beats: &Beats, theme: &Theme) -> Frame {
         council_url: council_url(site),
         imprint: settings.imprint(),
         logo,
-        favicon: settings.brand.favicon.as_deref().and_then(|file| brand_route(site, file)),
+        favicon: settings
+            .brand
+            .favicon
+            .as_deref()
+            .and_then(|file| brand_route(site, file)),
         stylesheet: stylesheet_route(site, theme).to_string(),
         lang: settings.site.default_lang.clone(),
         menu: menu(site, &settings.menu).unwrap_or_else(|| default_menu(site, beats)),
@@ -44,12 +48,20 @@ pub fn frame(site: &Site, beats: &Beats, theme: &Theme) -> Frame {
 
 fn council_url(site: &Site) -> Option<String> {
     let council = &site.settings.council;
-    council.services_url.clone().or_else(|| council.domains.first().map(|domain| format!("https://{domain}/")))
+    council
+        .services_url
+        .clone()
+        .or_else(|| council.domains.first().map(|domain| format!("https://{domain}/")))
 }
 
 /// The lines of a menu whose targets are public; none where the author wrote no menu.
 fn menu(site: &Site, lines: &[MenuLine]) -> Option<Vec<Link>> {
-    let link = |line: &MenuLine| Some(Link { label: line.label.clone(), href: menu_href(site, &line.to)? });
+    let link = |line: &MenuLine| {
+        Some(Link {
+            label: line.label.clone(),
+            href: menu_href(site, &line.to)?,
+        })
+    };
     (!lines.is_empty()).then(|| lines.iter().filter_map(link).collect())
 }
 
@@ -64,20 +76,39 @@ fn menu_href(site: &Site, to: &str) -> Option<String> {
 fn default_menu(site: &Site, beats: &Beats) -> Vec<Link> {
     let sections = [
         ("News", "/news/", true),
-        ("Councillors", "/councillors/", site.people.iter().any(|person| person.has_page())),
+        (
+            "Councillors",
+            "/councillors/",
+            site.people.iter().any(|person| person.has_page()),
+        ),
         ("Wards", "/wards/", !site.wards.is_empty()),
         ("Topics", "/topics/", !beats.topics.is_empty()),
         ("Council", "/council/", !site.council.is_empty()),
         ("Events", "/events/", !site.events.is_empty()),
         ("Press", "/press/", true),
     ];
-    sections.into_iter().filter(|section| section.2).map(|(label, href, _)| super::crumb(label, href)).collect()
+    sections
+        .into_iter()
+        .filter(|section| section.2)
+        .map(|(label, href, _)| super::crumb(label, href))
+        .collect()
 }
 
 fn default_footer(site: &Site) -> Vec<Link> {
-    let top = site.pages.iter().filter(|page| page.route().as_str().matches('/').count() == 2);
-    let pages = top.map(|page| Link { label: page.facts.title.clone(), href: page.route().to_string() });
-    pages.chain([super::crumb("Feeds", "/feeds/"), super::crumb("Corrections", "/corrections/")]).collect()
+    let top = site
+        .pages
+        .iter()
+        .filter(|page| page.route().as_str().matches('/').count() == 2);
+    let pages = top.map(|page| Link {
+        label: page.facts.title.clone(),
+        href: page.route().to_string(),
+    });
+    pages
+        .chain([
+            super::crumb("Feeds", "/feeds/"),
+            super::crumb("Corrections", "/corrections/"),
+        ])
+        .collect()
 }
 
 /// Says which lines of the menus lead nowhere, once all is planned.
@@ -87,10 +118,15 @@ pub fn check_menus(desk: &mut Desk) {
     for (name, lines) in [("main", &settings.menu), ("footer", &settings.footer)] {
         for (index, line) in lines.iter().enumerate() {
             let href = menu_href(desk.site, &line.to);
-            let found = href.as_deref().is_some_and(|href| !href.starts_with('/') || holds(desk, href));
+            let found = href
+                .as_deref()
+                .is_some_and(|href| !href.starts_with('/') || holds(desk, href));
             if !found {
                 let field = FieldPath::new("menus").key(name).item(index).key("to");
-                let fault = Diagnostic::new(&DEAD_LINK, format!("the menu leads to `{}`, and there is no such page", line.to));
+                let fault = Diagnostic::new(
+                    &DEAD_LINK,
+                    format!("the menu leads to `{}`, and there is no such page", line.to),
+                );
                 let fault = fault.help("correct the address, or take the line out until the page is public");
                 desk.diagnostics.push(fault.at(Place::Field(source.clone(), field)));
             }

@@ -18,7 +18,11 @@ fn front_page(desk: &mut Desk) {
     let route = Route::new("/");
     let page = site.pages.iter().find(|page| page.route() == route);
     let summary = page.map(|page| page.facts.summary.clone()).unwrap_or_default();
-    let description = if summary.is_empty() { site.settings.group.boilerplate.clone() } else { summary };
+    let description = if summary.is_empty() {
+        site.settings.group.boilerplate.clone()
+    } else {
+        summary
+    };
     let sheet = Sheet {
         route: route.clone(),
         title: site.settings.group.registered_name.clone(),
@@ -28,11 +32,22 @@ fn front_page(desk: &mut Desk) {
         origin: page.map(|page| page.entry.source.clone()),
     };
     let view = Home {
-        latest: desk.beats.all.iter().take(3).map(|index| desk.cards[*index].clone()).collect(),
+        latest: desk
+            .beats
+            .all
+            .iter()
+            .take(3)
+            .map(|index| desk.cards[*index].clone())
+            .collect(),
         events: next_occasions(site, 3, |event| event.facts.cancelled.is_none()),
         wards: ward_lines(desk),
         topics: topic_lines(desk),
-        leader: site.settings.group.leader.as_deref().and_then(|leader| person_named(site, leader)),
+        leader: site
+            .settings
+            .group
+            .leader
+            .as_deref()
+            .and_then(|leader| person_named(site, leader)),
     };
     let text = page.and_then(|page| prose(desk, &page.entry, &route));
     let mut head = desk.head(&sheet);

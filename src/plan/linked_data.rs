@@ -75,7 +75,11 @@ pub fn person(site: &Site, view: &Person, head: &Head) -> String {
 
 /// An event, at the date that its page shows.
 pub fn event(site: &Site, view: &Event, head: &Head) -> String {
-    let status = if view.occasion.cancelled { "EventCancelled" } else { "EventScheduled" };
+    let status = if view.occasion.cancelled {
+        "EventCancelled"
+    } else {
+        "EventScheduled"
+    };
     let mut event = json!({
         "@context": "https://schema.org",
         "@type": "Event",
@@ -97,7 +101,11 @@ pub fn event(site: &Site, view: &Event, head: &Head) -> String {
 
 /// JSON that cannot end the script element it stands in.
 fn safe(value: &Value) -> String {
-    value.to_string().replace('<', "\\u003c").replace("\u{2028}", "\\u2028").replace("\u{2029}", "\\u2029")
+    value
+        .to_string()
+        .replace('<', "\\u003c")
+        .replace("\u{2028}", "\\u2028")
+        .replace("\u{2029}", "\\u2029")
 }
 
 #[cfg(test)]
@@ -108,6 +116,9 @@ mod tests {
     fn a_headline_cannot_end_the_script() {
         let json = safe(&json!({ "headline": "</script><b>" }));
         assert!(!json.contains('<'));
-        assert_eq!(serde_json::from_str::<Value>(&json).unwrap()["headline"], json!("</script><b>"));
+        assert_eq!(
+            serde_json::from_str::<Value>(&json).unwrap()["headline"],
+            json!("</script><b>")
+        );
     }
 }

@@ -77,8 +77,20 @@ struct Sheet {
 
 impl<'a> Desk<'a> {
     fn new(site: &'a Site, beats: &'a Beats, frame: Frame) -> Self {
-        let cards = site.releases.iter().map(|release| Arc::new(cards::card(site, release))).collect();
-        Self { site, beats, plan: Plan::new(frame), cards, feeds: Feeds::default(), listed: Vec::new(), diagnostics: Vec::new() }
+        let cards = site
+            .releases
+            .iter()
+            .map(|release| Arc::new(cards::card(site, release)))
+            .collect();
+        Self {
+            site,
+            beats,
+            plan: Plan::new(frame),
+            cards,
+            feeds: Feeds::default(),
+            listed: Vec::new(),
+            diagnostics: Vec::new(),
+        }
     }
 
     /// The head of a page.
@@ -108,16 +120,30 @@ impl<'a> Desk<'a> {
     }
 
     /// Plans a page with a head that the family has completed, and perhaps a text.
-    fn page_with(&mut self, head: Head, view: View, prose: Option<crate::output::prose::Prose>, origin: Option<SourcePath>) {
+    fn page_with(
+        &mut self,
+        head: Head,
+        view: View,
+        prose: Option<crate::output::prose::Prose>,
+        origin: Option<SourcePath>,
+    ) {
         if !head.noindex {
             self.listed.push(Listed {
                 url: head.canonical_url.clone(),
-                modified: head.modified.as_ref().or(head.published.as_ref()).map(|at| at[..10].to_owned()),
+                modified: head
+                    .modified
+                    .as_ref()
+                    .or(head.published.as_ref())
+                    .map(|at| at[..10].to_owned()),
                 translations: sitemap::translations(&head),
             });
         }
         let path = Route::new(&head.route).output();
-        self.plan.add(path, Recipe::Page(Box::new(PageRecipe { view, head, prose })), Origin(origin));
+        self.plan.add(
+            path,
+            Recipe::Page(Box::new(PageRecipe { view, head, prose })),
+            Origin(origin),
+        );
     }
 
     /// Plans a file that is no page.
@@ -132,7 +158,10 @@ impl<'a> Desk<'a> {
 
     fn finish(mut self) -> Outcome<Plan> {
         self.diagnostics.extend(self.plan.clashes().iter().cloned());
-        Outcome { value: self.plan, diagnostics: self.diagnostics }
+        Outcome {
+            value: self.plan,
+            diagnostics: self.diagnostics,
+        }
     }
 }
 
@@ -146,10 +175,16 @@ fn section(route: &Route) -> String {
 
 /// The way home.
 fn home_crumb() -> Link {
-    Link { label: "Home".to_owned(), href: "/".to_owned() }
+    Link {
+        label: "Home".to_owned(),
+        href: "/".to_owned(),
+    }
 }
 
 /// A crumb to a section.
 fn crumb(label: &str, href: &str) -> Link {
-    Link { label: label.to_owned(), href: href.to_owned() }
+    Link {
+        label: label.to_owned(),
+        href: href.to_owned(),
+    }
 }

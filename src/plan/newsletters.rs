@@ -23,7 +23,9 @@ pub fn plan(desk: &mut Desk) {
         date: date(site, newsletter),
         wards: wards(site, &newsletter.facts.wards),
     };
-    let view = Newsletters { newsletters: site.newsletters.iter().map(line).collect() };
+    let view = Newsletters {
+        newsletters: site.newsletters.iter().map(line).collect(),
+    };
     let sheet = Sheet {
         route: Route::new("/newsletters/"),
         title: "Newsletters".to_owned(),
@@ -65,7 +67,11 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
         items: cards(desk, &items(site, newsletter)),
         notes: facts.items.iter().filter(|item| item.contains(' ')).cloned().collect(),
         attachments: facts.attachments.iter().filter_map(attachment).collect(),
-        printed_by: if facts.print { site.settings.printed_by() } else { String::new() },
+        printed_by: if facts.print {
+            site.settings.printed_by()
+        } else {
+            String::new()
+        },
     };
     let sheet = Sheet {
         route: route.clone(),
@@ -84,7 +90,9 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
 fn items(site: &Site, newsletter: &Newsletter) -> Vec<usize> {
     let place = |name: &String| {
         let found = site.release(name).filter(|release| is_listed(release))?;
-        site.releases.iter().position(|release| release.entry.source == found.entry.source)
+        site.releases
+            .iter()
+            .position(|release| release.entry.source == found.entry.source)
     };
     newsletter.facts.items.iter().filter_map(place).collect()
 }

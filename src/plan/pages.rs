@@ -16,7 +16,11 @@ pub fn plan(desk: &mut Desk) {
         let sheet = Sheet {
             route: route.clone(),
             title: page.facts.title.clone(),
-            description: if page.facts.summary.is_empty() { page.entry.survey.excerpt.clone() } else { page.facts.summary.clone() },
+            description: if page.facts.summary.is_empty() {
+                page.entry.survey.excerpt.clone()
+            } else {
+                page.facts.summary.clone()
+            },
             crumbs: crumbs(site, &route),
             feeds: Vec::new(),
             origin: Some(page.entry.source.clone()),
@@ -40,7 +44,10 @@ pub fn plan(desk: &mut Desk) {
 fn crumbs(site: &Site, route: &Route) -> Vec<Link> {
     let mut crumbs = vec![home_crumb()];
     let above = site.pages.iter().filter(|page| is_above(&page.route(), route));
-    crumbs.extend(above.map(|page| Link { label: page.facts.title.clone(), href: page.route().to_string() }));
+    crumbs.extend(above.map(|page| Link {
+        label: page.facts.title.clone(),
+        href: page.route().to_string(),
+    }));
     crumbs
 }
 
@@ -54,5 +61,11 @@ fn children(site: &Site, route: &Route) -> Vec<Link> {
     let is_child = |page: &&Page| is_above(route, &page.route()) && depth(&page.route()) == depth(route) + 1;
     let mut children: Vec<&Page> = site.pages.iter().filter(is_child).collect();
     children.sort_by_key(|page| (page.facts.nav.order.unwrap_or(u32::MAX), page.facts.title.clone()));
-    children.iter().map(|page| Link { label: page.facts.title.clone(), href: page.route().to_string() }).collect()
+    children
+        .iter()
+        .map(|page| Link {
+            label: page.facts.title.clone(),
+            href: page.route().to_string(),
+        })
+        .collect()
 }

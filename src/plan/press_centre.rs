@@ -17,7 +17,12 @@ pub fn plan(desk: &mut Desk) {
     let site = desk.site;
     let route = Route::new("/press/");
     let view = Press {
-        contacts: site.settings.contacts.iter().map(|(key, facts)| contact(key, facts)).collect(),
+        contacts: site
+            .settings
+            .contacts
+            .iter()
+            .map(|(key, facts)| contact(key, facts))
+            .collect(),
         spokespeople: spokespeople(site),
         latest: cards(desk, &desk.beats.all[..desk.beats.all.len().min(LATEST)]),
         embargo_policy: site.settings.press.embargo_policy.clone(),
@@ -29,7 +34,10 @@ pub fn plan(desk: &mut Desk) {
     let sheet = Sheet {
         route,
         title: "Press centre".to_owned(),
-        description: format!("Contacts, spokespeople, pictures and policies for the media: {}.", site.settings.group.registered_name),
+        description: format!(
+            "Contacts, spokespeople, pictures and policies for the media: {}.",
+            site.settings.group.registered_name
+        ),
         crumbs: vec![home_crumb()],
         feeds: Vec::new(),
         origin: None,
@@ -40,7 +48,10 @@ pub fn plan(desk: &mut Desk) {
 fn spokespeople(site: &Site) -> Vec<Spokesperson> {
     let speaks = |topic: &crate::content::place::Topic| {
         let person = person_named(site, topic.facts.spokesperson.as_deref()?)?;
-        Some(Spokesperson { topic: link(&topic.facts.name, &topic.route()), person })
+        Some(Spokesperson {
+            topic: link(&topic.facts.name, &topic.route()),
+            person,
+        })
     };
     site.topics.iter().filter_map(speaks).collect()
 }
@@ -59,22 +70,38 @@ fn logos(site: &Site, route: &Route) -> Vec<Logo> {
             height,
             ..Picture::default()
         };
-        Some(Logo { file: download(site, source, route, "", "")?, picture })
+        Some(Logo {
+            file: download(site, source, route, "", "")?,
+            picture,
+        })
     };
     site.files.keys().filter(is_logo).filter_map(logo).collect()
 }
 
 fn portraits(site: &Site) -> Vec<Portrait> {
-    let serving = site.people.iter().filter(|person| person.has_page() && person.serves_on(site.today));
+    let serving = site
+        .people
+        .iter()
+        .filter(|person| person.has_page() && person.serves_on(site.today));
     let portrait = |councillor: &crate::content::people::Person| {
         let photo = councillor.facts.photo.as_ref()?;
-        let name = if photo.hires.is_empty() { &photo.file } else { &photo.hires };
+        let name = if photo.hires.is_empty() {
+            &photo.file
+        } else {
+            &photo.hires
+        };
         let source = councillor.entry.source.beside(name)?;
         let route = councillor.route();
         Some(Portrait {
             person: link(&titled(site, councillor), &route),
             picture: person(site, councillor).photo?,
-            file: download(site, &source, &route, &format!("Portrait of {}", councillor.facts.name), "")?,
+            file: download(
+                site,
+                &source,
+                &route,
+                &format!("Portrait of {}", councillor.facts.name),
+                "",
+            )?,
         })
     };
     serving.filter_map(portrait).collect()
@@ -82,10 +109,17 @@ fn portraits(site: &Site) -> Vec<Portrait> {
 
 fn boilerplates(site: &Site) -> Vec<Boilerplate> {
     let written = site.settings.press.boilerplates.iter();
-    let mut all: Vec<Boilerplate> =
-        written.map(|text| Boilerplate { label: text.label.clone(), text: text.text.clone() }).collect();
+    let mut all: Vec<Boilerplate> = written
+        .map(|text| Boilerplate {
+            label: text.label.clone(),
+            text: text.text.clone(),
+        })
+        .collect();
     if all.is_empty() && !site.settings.group.boilerplate.is_empty() {
-        all.push(Boilerplate { label: "About the group".to_owned(), text: site.settings.group.boilerplate.clone() });
+        all.push(Boilerplate {
+            label: "About the group".to_owned(),
+            text: site.settings.group.boilerplate.clone(),
+        });
     }
     all
 }

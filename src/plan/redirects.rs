@@ -16,14 +16,21 @@ use crate::output::{Recipe, View};
 /// Plans a redirect for every alias, and `_redirects`.
 pub fn plan(desk: &mut Desk) {
     let mut moved: BTreeSet<Moved> = BTreeSet::new();
-    let entries: Vec<(&Entry, Route)> = desk.site.entries().filter(|(entry, _)| !entry.aliases.is_empty()).collect();
+    let entries: Vec<(&Entry, Route)> = desk
+        .site
+        .entries()
+        .filter(|(entry, _)| !entry.aliases.is_empty())
+        .collect();
     for (entry, route) in entries {
         for (index, alias) in entry.aliases.iter().enumerate() {
             match old_route(alias, &route) {
                 Some(from) if from == route => {}
                 Some(from) => {
                     redirect_page(desk, entry, &from, &route);
-                    moved.insert(Moved { from, to: route.clone() });
+                    moved.insert(Moved {
+                        from,
+                        to: route.clone(),
+                    });
                 }
                 None => {
                     let place = Place::Field(entry.source.clone(), FieldPath::new("aliases").item(index));
@@ -35,7 +42,11 @@ pub fn plan(desk: &mut Desk) {
         }
     }
     if !moved.is_empty() {
-        desk.file(&Route::new("/_redirects"), Recipe::Redirects(moved.into_iter().collect()), None);
+        desk.file(
+            &Route::new("/_redirects"),
+            Recipe::Redirects(moved.into_iter().collect()),
+            None,
+        );
     }
 }
 
@@ -45,15 +56,26 @@ fn old_route(alias: &str, route: &Route) -> Option<Route> {
     let whole = if decoded.starts_with('/') {
         decoded.into_owned()
     } else {
-        let parent = route.as_str().trim_end_matches('/').rsplit_once('/').map_or("", |(parent, _)| parent);
+        let parent = route
+            .as_str()
+            .trim_end_matches('/')
+            .rsplit_once('/')
+            .map_or("", |(parent, _)| parent);
         format!("{parent}/{decoded}/")
     };
     let names: Vec<&str> = whole.split('/').filter(|name| !name.is_empty()).collect();
-    let strange = |name: &&str| matches!(*name, "." | "..") || name.starts_with("._") || name.contains(['\\', '\0', '?', '#']);
-    if names.is_empty() || names.iter().any(|name| strange(&name) || name.chars().any(char::is_control)) {
+    let strange =
+        |name: &&str| matches!(*name, "." | "..") || name.starts_with("._") || name.contains(['\\', '\0', '?', '#']);
+    if names.is_empty()
+        || names
+            .iter()
+            .any(|name| strange(&name) || name.chars().any(char::is_control))
+    {
         return None;
     }
-    let is_file = names.last().is_some_and(|name| name.ends_with(".html") || name.ends_with(".htm"));
+    let is_file = names
+        .last()
+        .is_some_and(|name| name.ends_with(".html") || name.ends_with(".htm"));
     let end = if is_file { "" } else { "/" };
     Some(Route::new(format!("/{}{end}", names.join("/"))))
 }
@@ -70,7 +92,10 @@ fn redirect_page(desk: &mut Desk, entry: &Entry, from: &Route, to: &Route) {
     let mut head = desk.head(&sheet);
     head.noindex = true;
     head.canonical_url = url(desk.site, to.as_str());
-    let view = Redirect { to: to.to_string(), to_url: head.canonical_url.clone() };
+    let view = Redirect {
+        to: to.to_string(),
+        to_url: head.canonical_url.clone(),
+    };
     desk.page_with(head, View::Redirect(view), None, sheet.origin);
 }
 

@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::cards::{
-    business, day, day_of, download, file_route, moment, person_named, picture, release_contact, titled, topics, url, wards,
+    business, day, day_of, download, file_route, moment, person_named, picture, release_contact, titled, topics, url,
+    wards,
 };
 use super::texts::{plan_copy, prose};
 use super::{Desk, Sheet, crumb, home_crumb, linked_data};
@@ -45,7 +46,11 @@ fn page(desk: &mut Desk, index: usize, release: &Release) {
     let wire = wire(site, release, &view, text.clone());
     desk.file(&route.join("index.txt"), Recipe::Wire(Box::new(wire)), origin.clone());
     let record = record(site, release, &view, &head, text.clone());
-    desk.file(&route.join("index.json"), Recipe::Record(Box::new(record)), origin.clone());
+    desk.file(
+        &route.join("index.json"),
+        Recipe::Record(Box::new(record)),
+        origin.clone(),
+    );
     desk.page_with(head, View::Release(Box::new(view)), text, origin);
 }
 
@@ -54,7 +59,11 @@ fn sheet(release: &Release, title: &str, description: &str) -> Sheet {
         route: release.route(),
         title: title.to_owned(),
         description: description.to_owned(),
-        crumbs: vec![home_crumb(), crumb("News", "/news/"), crumb(&release.year.to_string(), &format!("/news/{}/", release.year))],
+        crumbs: vec![
+            home_crumb(),
+            crumb("News", "/news/"),
+            crumb(&release.year.to_string(), &format!("/news/{}/", release.year)),
+        ],
         feeds: Vec::new(),
         origin: Some(release.entry.source.clone()),
     }
@@ -65,7 +74,11 @@ fn head(desk: &Desk, release: &Release, view: &view::Release) -> Head {
     let route = release.route();
     let picture = view.originals.iter().find(|picture| !picture.src.ends_with(".svg"));
     let mut head = Head {
-        lang: release.entry.lang.clone().unwrap_or_else(|| site.settings.site.default_lang.clone()),
+        lang: release
+            .entry
+            .lang
+            .clone()
+            .unwrap_or_else(|| site.settings.site.default_lang.clone()),
         og_type: "article".to_owned(),
         image_url: picture.map(|picture| url(site, &picture.src)),
         image_alt: picture.map(|picture| picture.alt.clone()),
@@ -85,24 +98,41 @@ fn alternates(route: &Route) -> Vec<FeedLink> {
         href: route.join(name).to_string(),
         media_type: media_type.to_owned(),
     };
-    vec![form("index.txt", "Plain text", "text/plain"), form("index.json", "Data", "application/json")]
+    vec![
+        form("index.txt", "Plain text", "text/plain"),
+        form("index.json", "Data", "application/json"),
+    ]
 }
 
 /// The same release in another language, seen from either side.
 fn translations(site: &Site, release: &Release) -> Vec<view::Translation> {
     let is_pair = |one: &Release, other: &Release| {
-        one.entry.translation_of.as_deref().is_some_and(|name| {
-            name == other.entry.slug || other.facts.id.as_deref() == Some(name)
-        })
+        one.entry
+            .translation_of
+            .as_deref()
+            .is_some_and(|name| name == other.entry.slug || other.facts.id.as_deref() == Some(name))
     };
-    let original = release.entry.translation_of.as_deref().and_then(|name| site.release(name));
+    let original = release
+        .entry
+        .translation_of
+        .as_deref()
+        .and_then(|name| site.release(name));
     let later = || {
         // Only a site of several languages is looked through.
         let several = site.settings.site.languages.len() > 1;
-        site.releases.iter().filter(move |_| several).find(|other| is_pair(other, release))
+        site.releases
+            .iter()
+            .filter(move |_| several)
+            .find(|other| is_pair(other, release))
     };
-    let Some(other) = original.or_else(later) else { return Vec::new() };
-    let lang = other.entry.lang.clone().unwrap_or_else(|| site.settings.site.default_lang.clone());
+    let Some(other) = original.or_else(later) else {
+        return Vec::new();
+    };
+    let lang = other
+        .entry
+        .lang
+        .clone()
+        .unwrap_or_else(|| site.settings.site.default_lang.clone());
     vec![view::Translation {
         label: language_name(&lang).to_owned(),
         href: other.route().to_string(),
@@ -138,14 +168,26 @@ fn view(desk: &Desk, index: usize, release: &Release) -> view::Release {
         topics: topics(site, &facts.topics),
         wards: wards(site, &facts.wards),
         people: quoted(site, release),
-        pictures: originals.iter().filter(|(_, shown)| !shown).map(|(picture, _)| picture.clone()).collect(),
+        pictures: originals
+            .iter()
+            .filter(|(_, shown)| !shown)
+            .map(|(picture, _)| picture.clone())
+            .collect(),
         originals: originals.into_iter().map(|(picture, _)| picture).collect(),
         attachments: attachments(site, release),
-        corrections: release.told_corrections().into_iter().map(|correction| correction_view(site, correction)).collect(),
+        corrections: release
+            .told_corrections()
+            .into_iter()
+            .map(|correction| correction_view(site, correction))
+            .collect(),
         sources: sources(release),
         contact: release_contact(site, release),
         interviews: interviews(site, release),
-        business: facts.business.as_ref().and_then(|matter| site.council_item(&matter.reference)).map(business),
+        business: facts
+            .business
+            .as_ref()
+            .and_then(|matter| site.council_item(&matter.reference))
+            .map(business),
         related: related(desk, index, release),
         text_href: route.join("index.txt").to_string(),
         json_href: route.join("index.json").to_string(),
@@ -162,11 +204,21 @@ fn updated(site: &Site, release: &Release) -> Option<view::Moment> {
 
 /// The group, unless a councillor signs.
 fn author(site: &Site, release: &Release) -> Link {
-    let group = || Link { label: site.settings.group.registered_name.clone(), href: String::new() };
-    let Some(author) = release.facts.author.as_deref() else { return group() };
-    let signed = site.person(author).or_else(|| site.people.iter().find(|person| person.facts.name == author));
+    let group = || Link {
+        label: site.settings.group.registered_name.clone(),
+        href: String::new(),
+    };
+    let Some(author) = release.facts.author.as_deref() else {
+        return group();
+    };
+    let signed = site
+        .person(author)
+        .or_else(|| site.people.iter().find(|person| person.facts.name == author));
     match signed.filter(|person| person.has_page()) {
-        Some(person) => Link { label: titled(site, person), href: person.route().to_string() },
+        Some(person) => Link {
+            label: titled(site, person),
+            href: person.route().to_string(),
+        },
         None => group(),
     }
 }
@@ -183,14 +235,24 @@ fn quoted(site: &Site, release: &Release) -> Vec<Person> {
             seen.push(&quote.by);
         }
     }
-    seen.into_iter().filter_map(|slug| site.person(slug)).filter(|person| person.has_page()).map(|person| super::cards::person(site, person)).collect()
+    seen.into_iter()
+        .filter_map(|slug| site.person(slug))
+        .filter(|person| person.has_page())
+        .map(|person| super::cards::person(site, person))
+        .collect()
 }
 
 /// Who gives interviews: who is named, else the first councillor quoted, else the leader.
 fn interviews(site: &Site, release: &Release) -> Option<Person> {
     let named = release.facts.interviews.as_deref();
     let first = || quoted(site, release).into_iter().next();
-    let leader = || site.settings.group.leader.as_deref().and_then(|leader| person_named(site, leader));
+    let leader = || {
+        site.settings
+            .group
+            .leader
+            .as_deref()
+            .and_then(|leader| person_named(site, leader))
+    };
     let person = match named {
         Some(slug) => person_named(site, slug),
         None => first().or_else(leader),
@@ -204,7 +266,11 @@ fn pictures(site: &Site, release: &Release) -> Vec<(Picture, bool)> {
     let entry = &release.entry;
     let shown = |file: &str| {
         let source = entry.source.beside(file);
-        entry.survey.targets.iter().any(|target| entry.source.beside(&target.target) == source)
+        entry
+            .survey
+            .targets
+            .iter()
+            .any(|target| entry.source.beside(&target.target) == source)
     };
     let picture = |image: &crate::content::entry::ImageFact| {
         let source = entry.source.beside(&image.file)?;
@@ -224,8 +290,15 @@ fn attachments(site: &Site, release: &Release) -> Vec<Download> {
 
 fn copy_files(desk: &mut Desk, release: &Release, route: &Route) {
     let images = release.facts.images.iter().map(|image| image.file.as_str());
-    let attachments = release.facts.attachments.iter().map(|attachment| attachment.file.as_str());
-    let files: Vec<_> = images.chain(attachments).filter_map(|file| release.entry.source.beside(file)).collect();
+    let attachments = release
+        .facts
+        .attachments
+        .iter()
+        .map(|attachment| attachment.file.as_str());
+    let files: Vec<_> = images
+        .chain(attachments)
+        .filter_map(|file| release.entry.source.beside(file))
+        .collect();
     for file in files {
         plan_copy(desk, &file, route, &release.entry.source);
     }
@@ -257,10 +330,15 @@ fn related(desk: &Desk, index: usize, release: &Release) -> Vec<std::sync::Arc<v
     if !release.facts.related.is_empty() {
         let position = |name: &String| {
             let found = site.release(name)?;
-            site.releases.iter().position(|other| other.entry.source == found.entry.source)
+            site.releases
+                .iter()
+                .position(|other| other.entry.source == found.entry.source)
         };
         let listed = release.facts.related.iter().filter_map(position);
-        return listed.filter(|found| is_listed(&site.releases[*found])).map(|found| desk.cards[found].clone()).collect();
+        return listed
+            .filter(|found| is_listed(&site.releases[*found]))
+            .map(|found| desk.cards[found].clone())
+            .collect();
     }
     let shared = |other: &Release| {
         let count = |of: &[String], among: &[String]| of.iter().filter(|name| among.contains(name)).count();
@@ -275,7 +353,10 @@ fn related(desk: &Desk, index: usize, release: &Release) -> Vec<std::sync::Arc<v
         }
     }
     near.sort_by_key(|(score, other)| (std::cmp::Reverse(*score), *other));
-    near.into_iter().take(RELATED).map(|(_, other)| desk.cards[other].clone()).collect()
+    near.into_iter()
+        .take(RELATED)
+        .map(|(_, other)| desk.cards[other].clone())
+        .collect()
 }
 
 /// Whether a release stands in lists: what was withdrawn does not.
@@ -286,11 +367,20 @@ pub fn is_listed(release: &Release) -> bool {
 fn wire(site: &Site, release: &Release, view: &view::Release, text: Option<Prose>) -> Wire {
     let mut notes = Vec::new();
     if let Some(contact) = &view.contact {
-        notes.push(WireNote { heading: "Media contact".to_owned(), lines: contact_lines(contact) });
+        notes.push(WireNote {
+            heading: "Media contact".to_owned(),
+            lines: contact_lines(contact),
+        });
     }
     if let Some(person) = &view.interviews {
-        let role = [person.name.as_str(), &person.role].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-        notes.push(WireNote { heading: "For interviews".to_owned(), lines: vec![role.join(", ")] });
+        let role = [person.name.as_str(), &person.role]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>();
+        notes.push(WireNote {
+            heading: "For interviews".to_owned(),
+            lines: vec![role.join(", ")],
+        });
     }
     if !view.boilerplate.is_empty() {
         notes.push(WireNote {
@@ -308,7 +398,11 @@ fn wire(site: &Site, release: &Release, view: &view::Release, text: Option<Prose
         notices: view.corrections.iter().map(notice_line).collect(),
         prose: text,
         notes,
-        pictures: view.originals.iter().map(|picture| picture_line(site, picture)).collect(),
+        pictures: view
+            .originals
+            .iter()
+            .map(|picture| picture_line(site, picture))
+            .collect(),
         url: url(site, release.route().as_str()),
         base_url: site.settings.site.base_url.clone(),
         imprint: site.settings.imprint(),
@@ -321,7 +415,13 @@ fn contact_lines(contact: &view::Contact) -> Vec<String> {
         "" => String::new(),
         number => format!("Out of hours: {number}"),
     };
-    let lines = [&contact.name, &contact.email, &contact.phone, &contact.hours, &out_of_hours];
+    let lines = [
+        &contact.name,
+        &contact.email,
+        &contact.phone,
+        &contact.hours,
+        &out_of_hours,
+    ];
     lines.into_iter().filter(|line| !line.is_empty()).cloned().collect()
 }
 
@@ -333,23 +433,38 @@ fn notice_line(correction: &Correction) -> String {
 
 /// A correction as a label and a text: what was wrong, and what is right.
 pub fn notice(correction: &Correction) -> (String, String) {
-    let text = [correction.was.as_str(), &correction.now].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    (format!("{}, {}", correction.label, correction.date.date), text.join(" "))
+    let text = [correction.was.as_str(), &correction.now]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
+    (
+        format!("{}, {}", correction.label, correction.date.date),
+        text.join(" "),
+    )
 }
 
 fn picture_line(site: &Site, picture: &Picture) -> String {
-    let what = if picture.caption.is_empty() { &picture.alt } else { &picture.caption };
-    let credit = if picture.credit.is_empty() { String::new() } else { format!(" (picture: {})", picture.credit) };
+    let what = if picture.caption.is_empty() {
+        &picture.alt
+    } else {
+        &picture.caption
+    };
+    let credit = if picture.credit.is_empty() {
+        String::new()
+    } else {
+        format!(" (picture: {})", picture.credit)
+    };
     format!("{}: {what}{credit}", url(site, &picture.src))
 }
 
 fn record(site: &Site, release: &Release, view: &view::Release, head: &Head, text: Option<Prose>) -> Record {
     let links = |links: &[Link]| -> Vec<_> {
-        links.iter().map(|link| json!({ "name": link.label, "url": url(site, &link.href) })).collect()
+        links
+            .iter()
+            .map(|link| json!({ "name": link.label, "url": url(site, &link.href) }))
+            .collect()
     };
-    let correction = |correction: &Correction| {
-        json!({ "kind": correction.label, "date": correction.date.iso, "was": correction.was, "now": correction.now })
-    };
+    let correction = |correction: &Correction| json!({ "kind": correction.label, "date": correction.date.iso, "was": correction.was, "now": correction.now });
     let picture = |picture: &Picture| {
         json!({
             "url": url(site, &picture.src), "alt": picture.alt, "caption": picture.caption, "credit": picture.credit,
@@ -385,14 +500,22 @@ fn record(site: &Site, release: &Release, view: &view::Release, head: &Head, tex
         "party_mark": site.settings.group.party_mark,
         "imprint": site.settings.imprint(),
     });
-    Record { facts, prose: text, base_url: site.settings.site.base_url.clone() }
+    Record {
+        facts,
+        prose: text,
+        base_url: site.settings.site.base_url.clone(),
+    }
 }
 
 /// A release that was withdrawn: its address stays, its words go.
 fn tombstone(desk: &mut Desk, release: &Release, withdrawal: &Withdrawal) {
     let site = desk.site;
     let title = public_title(release, withdrawal);
-    let headline = if withdrawal.reason.hides_title() { String::new() } else { release.facts.title.clone() };
+    let headline = if withdrawal.reason.hides_title() {
+        String::new()
+    } else {
+        release.facts.title.clone()
+    };
     let view = view::Withdrawn {
         headline,
         id: release.facts.id.clone().unwrap_or_default(),
@@ -406,7 +529,9 @@ fn tombstone(desk: &mut Desk, release: &Release, withdrawal: &Withdrawal) {
     head.noindex = true;
     let route = release.route();
     let origin = Some(release.entry.source.clone());
-    let notice = format!("Withdrawn on {}. {} {}", view.withdrawn.date, view.reason, view.note).trim_end().to_owned();
+    let notice = format!("Withdrawn on {}. {} {}", view.withdrawn.date, view.reason, view.note)
+        .trim_end()
+        .to_owned();
     let wire = Wire {
         party_mark: site.settings.group.party_mark.clone(),
         label: release.facts.kind.label().to_owned(),
@@ -434,8 +559,16 @@ fn tombstone(desk: &mut Desk, release: &Release, withdrawal: &Withdrawal) {
         "party_mark": site.settings.group.party_mark,
         "imprint": site.settings.imprint(),
     });
-    let record = Record { facts, prose: None, base_url: site.settings.site.base_url.clone() };
-    desk.file(&route.join("index.json"), Recipe::Record(Box::new(record)), origin.clone());
+    let record = Record {
+        facts,
+        prose: None,
+        base_url: site.settings.site.base_url.clone(),
+    };
+    desk.file(
+        &route.join("index.json"),
+        Recipe::Record(Box::new(record)),
+        origin.clone(),
+    );
     desk.page_with(head, View::Withdrawn(view), None, origin);
 }
 

@@ -20,7 +20,10 @@ pub fn translations(head: &Head) -> Vec<(String, String)> {
         return Vec::new();
     }
     let own = (head.lang.clone(), head.canonical_url.clone());
-    let others = head.translations.iter().map(|translation| (translation.lang.clone(), translation.url.clone()));
+    let others = head
+        .translations
+        .iter()
+        .map(|translation| (translation.lang.clone(), translation.url.clone()));
     std::iter::once(own).chain(others).collect()
 }
 
@@ -31,7 +34,11 @@ pub fn plan(desk: &mut Desk) {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     let many = listed.len() > MOST_LISTED;
     for (index, part) in listed.chunks(MOST_LISTED).enumerate() {
-        let name = if many { format!("/sitemap-{}.xml", index + 1) } else { "/sitemap.xml".to_owned() };
+        let name = if many {
+            format!("/sitemap-{}.xml", index + 1)
+        } else {
+            "/sitemap.xml".to_owned()
+        };
         robots.push_str(&format!("Sitemap: {}\n", url(desk.site, &name)));
         desk.file(&Route::new(name), Recipe::Sitemap(part.to_vec()), None);
     }
@@ -46,13 +53,24 @@ pub fn plan(desk: &mut Desk) {
 fn news(desk: &Desk) -> Vec<NewsListed> {
     let site = desk.site;
     let fresh = site.releases.iter().take_while(|release| {
-        release.stage.published().is_some_and(|at| site.now.duration_since(at).as_hours() < NEWS_HOURS)
+        release
+            .stage
+            .published()
+            .is_some_and(|at| site.now.duration_since(at).as_hours() < NEWS_HOURS)
     });
     let listed = fresh.filter(|release| is_listed(release)).map(|release| NewsListed {
         url: url(site, release.route().as_str()),
         publication: site.settings.group.registered_name.clone(),
-        lang: release.entry.lang.clone().unwrap_or_else(|| site.settings.site.default_lang.clone()),
-        published: release.stage.published().map(|at| rfc3339(&site.zone().at(at))).unwrap_or_default(),
+        lang: release
+            .entry
+            .lang
+            .clone()
+            .unwrap_or_else(|| site.settings.site.default_lang.clone()),
+        published: release
+            .stage
+            .published()
+            .map(|at| rfc3339(&site.zone().at(at)))
+            .unwrap_or_default(),
         title: release.facts.title.clone(),
     });
     listed.collect()

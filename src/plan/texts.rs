@@ -29,7 +29,9 @@ pub fn prose(desk: &mut Desk, entry: &Entry, route: &Route) -> Option<Prose> {
             }
             TargetKind::Contact => {
                 if let Some(facts) = site.settings.contact(&target.target) {
-                    targets.contacts.insert(target.target.clone(), contact(&target.target, facts));
+                    targets
+                        .contacts
+                        .insert(target.target.clone(), contact(&target.target, facts));
                 }
             }
             _ => lead(desk, entry, route, target, &mut targets),
@@ -39,7 +41,10 @@ pub fn prose(desk: &mut Desk, entry: &Entry, route: &Route) -> Option<Prose> {
         source: entry.source.clone(),
         digest: entry.digest,
         start: entry.start,
-        lang: entry.lang.clone().unwrap_or_else(|| site.settings.site.default_lang.clone()),
+        lang: entry
+            .lang
+            .clone()
+            .unwrap_or_else(|| site.settings.site.default_lang.clone()),
         targets,
     })
 }
@@ -77,7 +82,13 @@ fn shown(site: &Site, source: &SourcePath, route: &Route, entry: &Entry) -> Pict
     let fact = site
         .release(&entry.slug)
         .filter(|release| release.entry.source == entry.source)
-        .and_then(|release| release.facts.images.iter().find(|image| entry.source.beside(&image.file).as_ref() == Some(source)));
+        .and_then(|release| {
+            release
+                .facts
+                .images
+                .iter()
+                .find(|image| entry.source.beside(&image.file).as_ref() == Some(source))
+        });
     Picture {
         src: escaped(file_route(source, route).as_str()),
         alt: String::new(),
@@ -94,8 +105,17 @@ pub fn plan_copy(desk: &mut Desk, source: &SourcePath, route: &Route, origin: &S
     let Some(file) = desk.site.file(source) else { return };
     let path = file_route(source, route).output();
     let same = |recipe: &Recipe| matches!(recipe, Recipe::Copy(planned, _) if planned == source);
-    if desk.plan.outputs().get(&path).is_some_and(|planned| same(&planned.recipe)) {
+    if desk
+        .plan
+        .outputs()
+        .get(&path)
+        .is_some_and(|planned| same(&planned.recipe))
+    {
         return;
     }
-    desk.plan.add(path, Recipe::Copy(source.clone(), file.digest), Origin(Some(origin.clone())));
+    desk.plan.add(
+        path,
+        Recipe::Copy(source.clone(), file.digest),
+        Origin(Some(origin.clone())),
+    );
 }

@@ -33,7 +33,10 @@ pub fn load(folder: &Path) -> Known {
     let read = |name: &str| -> Option<Manifest> { serde_json::from_slice(&fs::read(folder.join(name)).ok()?).ok() };
     let (last, intent) = (read(NAME), read(INTENT));
     let exists = folder.join(NAME).exists() || folder.join(INTENT).exists();
-    let mut known = Known { exists, ..Known::default() };
+    let mut known = Known {
+        exists,
+        ..Known::default()
+    };
     for manifest in [last, intent].into_iter().flatten() {
         known.ours.extend(manifest.files.keys().cloned());
         known.manifest.engine = manifest.engine;
@@ -46,7 +49,10 @@ pub fn load(folder: &Path) -> Known {
 
 fn audited(folder: &Path, files: std::collections::BTreeMap<OutputPath, Trace>) -> Vec<(OutputPath, Trace)> {
     let files: Vec<(OutputPath, Trace)> = files.into_iter().collect();
-    files.into_par_iter().filter(|(path, trace)| stands(folder, path, trace)).collect()
+    files
+        .into_par_iter()
+        .filter(|(path, trace)| stands(folder, path, trace))
+        .collect()
 }
 
 fn stands(folder: &Path, path: &OutputPath, trace: &Trace) -> bool {

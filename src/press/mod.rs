@@ -50,25 +50,43 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let mut diagnostics = Vec::new();
     let folder = Folder::new(&places.site);
     let Some(read) = folder.read().into_value(&mut diagnostics) else {
-        return Outcome { value: Published::default(), diagnostics };
+        return Outcome {
+            value: Published::default(),
+            diagnostics,
+        };
     };
     let output = match Output::open(&places.output) {
         Ok(output) => output,
         Err(error) => {
             diagnostics.push(output_fault(&places.output, &error));
-            return Outcome { value: Published::default(), diagnostics };
+            return Outcome {
+                value: Published::default(),
+                diagnostics,
+            };
         }
     };
-    let sources = Sources { files: read.files, theme: read.theme, library: &folder };
+    let sources = Sources {
+        files: read.files,
+        theme: read.theme,
+        library: &folder,
+    };
     let published = output.manifest();
     let built = pipeline::build(&sources, published, order, output.shelf());
     let report = built.into_value(&mut diagnostics);
-    let unread = diagnostics.iter().any(|fault| fault.is_error() && fault.code.id == "build/unreadable-file");
+    let unread = diagnostics
+        .iter()
+        .any(|fault| fault.is_error() && fault.code.id == "build/unreadable-file");
     let change = match report.edition.filter(|_| !unread) {
         Some(edition) => put_in_place(&folder, output, &edition, &places.output, &mut diagnostics),
         None => None,
     };
-    Outcome { value: Published { change, account: report.account }, diagnostics }
+    Outcome {
+        value: Published {
+            change,
+            account: report.account,
+        },
+        diagnostics,
+    }
 }
 
 fn put_in_place(
@@ -78,7 +96,11 @@ fn put_in_place(
     path: &Path,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Change> {
-    let change = Change { written: edition.written(), kept: edition.kept(), removed: edition.removed.len() };
+    let change = Change {
+        written: edition.written(),
+        kept: edition.kept(),
+        removed: edition.removed.len(),
+    };
     match output.put_in_place(edition, |source: &SourcePath| folder.path(source)) {
         Ok(()) => Some(change),
         Err(error) => {
@@ -91,18 +113,24 @@ fn put_in_place(
 fn output_fault(path: &Path, error: &WriteError) -> Diagnostic {
     let shown = path.display();
     match error {
-        WriteError::Foreign => {
-            Diagnostic::new(&FOREIGN_FOLDER, format!("{shown} holds files that pressroom did not write"))
-                .help(FOREIGN_FOLDER.remedy)
-        }
+        WriteError::Foreign => Diagnostic::new(
+            &FOREIGN_FOLDER,
+            format!("{shown} holds files that pressroom did not write"),
+        )
+        .help(FOREIGN_FOLDER.remedy),
         WriteError::ForeignFile(file) => {
             let code = &crate::base::code::FOREIGN_FILE;
-            Diagnostic::new(code, format!("{shown}/{file} is in the way, and pressroom did not write it")).help(code.remedy)
+            Diagnostic::new(
+                code,
+                format!("{shown}/{file} is in the way, and pressroom did not write it"),
+            )
+            .help(code.remedy)
         }
         WriteError::Overlap => Diagnostic::new(&FOREIGN_FOLDER, format!("{shown} holds the texts of the site"))
             .help("choose a folder beside content and themes with --out"),
         WriteError::Io(file, error) => {
-            Diagnostic::new(&CANNOT_WRITE, format!("{}: {}", file.display(), plain_words(error))).help(CANNOT_WRITE.remedy)
+            Diagnostic::new(&CANNOT_WRITE, format!("{}: {}", file.display(), plain_words(error)))
+                .help(CANNOT_WRITE.remedy)
         }
     }
 }
@@ -121,9 +149,14 @@ pub fn plain_words(error: &io::Error) -> String {
 
 /// The nearest folder from `start` upward that holds `content/site.yaml`.
 pub fn find_site(start: &Path) -> Result<PathBuf, Diagnostic> {
-    let found = start.ancestors().find(|folder| folder.join("content/site.yaml").is_file());
+    let found = start
+        .ancestors()
+        .find(|folder| folder.join("content/site.yaml").is_file());
     found.map(Path::to_path_buf).ok_or_else(|| {
-        let message = format!("neither {} nor a folder above it holds content/site.yaml", start.display());
+        let message = format!(
+            "neither {} nor a folder above it holds content/site.yaml",
+            start.display()
+        );
         Diagnostic::new(&SITE_MISSING, message).help(SITE_MISSING.remedy)
     })
 }

@@ -34,7 +34,9 @@ pub struct Read {
 impl Folder {
     /// The folder at a path.
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_path_buf() }
+        Self {
+            root: root.to_path_buf(),
+        }
     }
 
     /// Where a file of the folder lies on the disk.
@@ -49,7 +51,10 @@ impl Folder {
         diagnostics.extend(paths.iter().filter_map(|source| suspicious(source)));
         let files = self.digest_all(paths, &mut diagnostics);
         let theme = self.theme(&files, &mut diagnostics);
-        Outcome { value: Some(Read { files, theme }), diagnostics }
+        Outcome {
+            value: Some(Read { files, theme }),
+            diagnostics,
+        }
     }
 
     /// The files below a folder, sorted. Hidden files and a word processor's lock files are not ours; links are not followed.
@@ -68,7 +73,9 @@ impl Folder {
                     continue;
                 }
             };
-            let Some(source) = self.source(entry.path()) else { continue };
+            let Some(source) = self.source(entry.path()) else {
+                continue;
+            };
             if entry.path_is_symlink() {
                 let message = format!("`{source}` is a link to another place");
                 let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source));
@@ -85,7 +92,10 @@ impl Folder {
     }
 
     fn digest_all(&self, paths: Vec<SourcePath>, diagnostics: &mut Vec<Diagnostic>) -> Files {
-        let read: Vec<_> = paths.into_par_iter().map(|source| (self.digest(&source), source)).collect();
+        let read: Vec<_> = paths
+            .into_par_iter()
+            .map(|source| (self.digest(&source), source))
+            .collect();
         let mut files = BTreeMap::new();
         for (file, source) in read {
             match file {
@@ -101,14 +111,26 @@ impl Folder {
     fn digest(&self, source: &SourcePath) -> Result<File, Diagnostic> {
         let bytes = fs::read(self.path(source)).map_err(|error| {
             let message = format!("`{source}` {}", plain_words(&error));
-            Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source.clone())).help(UNREADABLE_FILE.remedy)
+            Diagnostic::new(&UNREADABLE_FILE, message)
+                .at(Place::File(source.clone()))
+                .help(UNREADABLE_FILE.remedy)
         })?;
         if Kind::of(source).is_some() && std::str::from_utf8(&bytes).is_err() {
             let message = format!("`{source}` is not text in UTF-8");
-            return Err(Diagnostic::new(&NOT_TEXT, message).at(Place::File(source.clone())).help(NOT_TEXT.remedy));
+            return Err(Diagnostic::new(&NOT_TEXT, message)
+                .at(Place::File(source.clone()))
+                .help(NOT_TEXT.remedy));
         }
-        let size = if is_picture(source) { picture_size(&bytes, source) } else { None };
-        Ok(File { digest: Digest::of_bytes(&bytes), length: bytes.len() as u64, size })
+        let size = if is_picture(source) {
+            picture_size(&bytes, source)
+        } else {
+            None
+        };
+        Ok(File {
+            digest: Digest::of_bytes(&bytes),
+            length: bytes.len() as u64,
+            size,
+        })
     }
 
     /// The built-in theme, with the files of the site's own in the place of those they name.
@@ -116,7 +138,13 @@ impl Folder {
         let mut theme = Theme::built_in();
         let folder = format!("themes/{}", self.theme_name(files));
         for source in self.walk(&folder, diagnostics) {
-            let Some(name) = source.as_str().strip_prefix(&folder).map(|name| name.trim_start_matches('/')) else { continue };
+            let Some(name) = source
+                .as_str()
+                .strip_prefix(&folder)
+                .map(|name| name.trim_start_matches('/'))
+            else {
+                continue;
+            };
             match fs::read(self.path(&source)) {
                 Ok(bytes) => theme.put(name, bytes, source.clone()),
                 Err(error) => {
@@ -139,24 +167,36 @@ impl Folder {
             Some(Value::Map(site)) => site.get("theme").and_then(Value::as_text),
             _ => None,
         };
-        name.filter(|name| !name.contains(['/', '\\']) && *name != "..").unwrap_or("default").to_owned()
+        name.filter(|name| !name.contains(['/', '\\']) && *name != "..")
+            .unwrap_or("default")
+            .to_owned()
     }
 }
 
 impl Library for Folder {
     fn text(&self, path: &SourcePath, digest: Digest) -> Result<Arc<str>, Changed> {
-        let bytes = fs::read(self.path(path)).map_err(|error| Changed { reason: plain_words(&error) })?;
+        let bytes = fs::read(self.path(path)).map_err(|error| Changed {
+            reason: plain_words(&error),
+        })?;
         if Digest::of_bytes(&bytes) != digest {
-            return Err(Changed { reason: "changed while it was being read".to_owned() });
+            return Err(Changed {
+                reason: "changed while it was being read".to_owned(),
+            });
         }
-        let text = String::from_utf8(bytes).map_err(|_| Changed { reason: "is not text in UTF-8".to_owned() })?;
+        let text = String::from_utf8(bytes).map_err(|_| Changed {
+            reason: "is not text in UTF-8".to_owned(),
+        })?;
         Ok(text.into())
     }
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name == "Thumbs.db" || name == "desktop.ini"
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || name == "Thumbs.db"
+        || name == "desktop.ini"
 }
 
 /// What a file's name alone says: a text where no kind lives, or the second copy of a file-sync program.
@@ -178,7 +218,10 @@ fn suspicious(source: &SourcePath) -> Option<Diagnostic> {
 }
 
 fn is_picture(source: &SourcePath) -> bool {
-    matches!(source.extension().as_str(), "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" | "svg" | "bmp" | "ico")
+    matches!(
+        source.extension().as_str(),
+        "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" | "svg" | "bmp" | "ico"
+    )
 }
 
 fn picture_size(bytes: &[u8], source: &SourcePath) -> Option<(u32, u32)> {
@@ -197,8 +240,16 @@ fn svg_size(svg: &str) -> Option<(u32, u32)> {
         let at = tag.find(&format!(" {name}=\""))? + name.len() + 3;
         tag[at..].split('"').next()
     };
-    let pixels = |text: &str| text.trim_end_matches("px").parse::<f64>().ok().map(|size| size.round() as u32);
-    if let (Some(width), Some(height)) = (attribute("width").and_then(pixels), attribute("height").and_then(pixels)) {
+    let pixels = |text: &str| {
+        text.trim_end_matches("px")
+            .parse::<f64>()
+            .ok()
+            .map(|size| size.round() as u32)
+    };
+    if let (Some(width), Some(height)) = (
+        attribute("width").and_then(pixels),
+        attribute("height").and_then(pixels),
+    ) {
         return Some((width, height));
     }
     let numbers: Vec<u32> = attribute("viewBox")?.split([' ', ',']).filter_map(pixels).collect();
@@ -214,8 +265,14 @@ mod tests {
 
     #[test]
     fn a_drawing_has_the_size_of_its_view_box() {
-        assert_eq!(svg_size(r#"<?xml?><svg xmlns="x" viewBox="0 0 320 96">"#), Some((320, 96)));
-        assert_eq!(svg_size(r#"<svg width="32px" height="16" viewBox="0 0 1 1">"#), Some((32, 16)));
+        assert_eq!(
+            svg_size(r#"<?xml?><svg xmlns="x" viewBox="0 0 320 96">"#),
+            Some((320, 96))
+        );
+        assert_eq!(
+            svg_size(r#"<svg width="32px" height="16" viewBox="0 0 1 1">"#),
+            Some((32, 16))
+        );
         assert_eq!(svg_size("<svg>"), None);
     }
 

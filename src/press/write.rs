@@ -54,10 +54,17 @@ impl Output {
         if !known.exists && holds_files(folder).map_err(|error| WriteError::Io(folder.to_path_buf(), error))? {
             return Err(WriteError::Foreign);
         }
-        let staging = Staging { folder: folder.join(STAGING), failure: Mutex::default() };
+        let staging = Staging {
+            folder: folder.join(STAGING),
+            failure: Mutex::default(),
+        };
         // What a killed build left there is of no use: every file of it is made again.
         let _ = fs::remove_dir_all(&staging.folder);
-        Ok(Self { folder: folder.to_path_buf(), known, staging })
+        Ok(Self {
+            folder: folder.to_path_buf(),
+            known,
+            staging,
+        })
     }
 
     /// What stands published.
@@ -76,13 +83,23 @@ impl Output {
     /// # Errors
     /// Where a foreign file is in the way (nothing has moved then) or the system refuses.
     pub fn put_in_place(self, edition: &Edition, source: impl Fn(&SourcePath) -> PathBuf) -> Result<(), WriteError> {
-        if let Some((path, error)) = self.staging.failure.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        if let Some((path, error)) = self
+            .staging
+            .failure
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
+        {
             let _ = fs::remove_dir_all(&self.staging.folder);
             return Err(WriteError::Io(path, error));
         }
         self.refuse_foreign(edition)?;
-        let stale: Vec<&OutputPath> =
-            self.known.ours.iter().filter(|path| !edition.files.contains_key(path) && self.folder.join(path.as_str()).exists()).collect();
+        let stale: Vec<&OutputPath> = self
+            .known
+            .ours
+            .iter()
+            .filter(|path| !edition.files.contains_key(path) && self.folder.join(path.as_str()).exists())
+            .collect();
         if edition.written() == 0 && stale.is_empty() && manifest::is_settled(&self.folder, &edition.manifest) {
             return Ok(());
         }
@@ -97,7 +114,11 @@ impl Output {
     }
 
     fn refuse_foreign(&self, edition: &Edition) -> Result<(), WriteError> {
-        let changed = edition.files.iter().filter(|(_, fate)| **fate != Fate::Kept).map(|(path, _)| path);
+        let changed = edition
+            .files
+            .iter()
+            .filter(|(_, fate)| **fate != Fate::Kept)
+            .map(|(path, _)| path);
         for path in changed.filter(|path| !self.known.ours.contains(path)) {
             if fs::symlink_metadata(self.folder.join(path.as_str())).is_ok() {
                 let _ = fs::remove_dir_all(&self.staging.folder);
@@ -112,22 +133,30 @@ impl Output {
         for (path, fate) in &edition.files {
             let Fate::Copied(from) = fate else { continue };
             let to = self.staging.folder.join(path.as_str());
-            let copied = parent(&to).and_then(|()| fs::read(source(from))).and_then(|bytes| fs::write(&to, bytes));
+            let copied = parent(&to)
+                .and_then(|()| fs::read(source(from)))
+                .and_then(|bytes| fs::write(&to, bytes));
             copied.map_err(|error| WriteError::Io(to, error))?;
         }
         Ok(())
     }
 
     fn move_files(&self, edition: &Edition) -> Result<(), WriteError> {
-        let mut changed: Vec<&OutputPath> =
-            edition.files.iter().filter(|(_, fate)| **fate != Fate::Kept).map(|(path, _)| path).collect();
+        let mut changed: Vec<&OutputPath> = edition
+            .files
+            .iter()
+            .filter(|(_, fate)| **fate != Fate::Kept)
+            .map(|(path, _)| path)
+            .collect();
         changed.sort_by_key(|path| (rank(path), *path));
         let mut made: BTreeSet<&Path> = BTreeSet::new();
         for path in changed {
             let (from, to) = (self.staging.folder.join(path.as_str()), self.folder.join(path.as_str()));
             let folder = Path::new(path.as_str()).parent().unwrap_or(Path::new(""));
             let moved = if made.insert(folder) { parent(&to) } else { Ok(()) };
-            moved.and_then(|()| fs::rename(&from, &to)).map_err(|error| WriteError::Io(to, error))?;
+            moved
+                .and_then(|()| fs::rename(&from, &to))
+                .map_err(|error| WriteError::Io(to, error))?;
         }
         Ok(())
     }
@@ -155,7 +184,10 @@ impl Shelf for Staging {
     fn put(&self, path: &OutputPath, bytes: Vec<u8>) {
         let file = self.folder.join(path.as_str());
         if let Err(error) = parent(&file).and_then(|()| fs::write(&file, bytes)) {
-            self.failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert((file, error));
+            self.failure
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .get_or_insert((file, error));
         }
     }
 }

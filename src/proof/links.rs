@@ -21,16 +21,24 @@ pub struct DeadLink {
 
 /// The addresses of a page that lie within the site, as routes with their anchors. `base_url` is the site's.
 pub fn within(addresses: Vec<String>, page: &Route, base_url: &str) -> Vec<String> {
-    let own = |address: &str| address.strip_prefix(base_url).filter(|rest| rest.is_empty() || rest.starts_with(['/', '#', '?'])).map(str::to_owned);
-    let mut links: Vec<String> = addresses.into_iter().filter_map(|address| {
-        if address.starts_with('/') && !address.starts_with("//") {
-            return Some(address);
-        }
-        if let Some(own) = own(&address) {
-            return Some(if own.starts_with('/') { own } else { format!("/{own}") });
-        }
-        relative(&address, page)
-    }).collect();
+    let own = |address: &str| {
+        address
+            .strip_prefix(base_url)
+            .filter(|rest| rest.is_empty() || rest.starts_with(['/', '#', '?']))
+            .map(str::to_owned)
+    };
+    let mut links: Vec<String> = addresses
+        .into_iter()
+        .filter_map(|address| {
+            if address.starts_with('/') && !address.starts_with("//") {
+                return Some(address);
+            }
+            if let Some(own) = own(&address) {
+                return Some(if own.starts_with('/') { own } else { format!("/{own}") });
+            }
+            relative(&address, page)
+        })
+        .collect();
     links.sort_unstable();
     links.dedup();
     links
@@ -50,8 +58,14 @@ pub fn land(manifest: &Manifest) -> Vec<DeadLink> {
     let mut dead: BTreeMap<&str, DeadLink> = BTreeMap::new();
     for (path, trace) in &manifest.files {
         for link in &trace.links {
-            let Err(page_exists) = lands(manifest, link) else { continue };
-            let entry = dead.entry(link).or_insert_with(|| DeadLink { target: link.clone(), page_exists, pages: Vec::new() });
+            let Err(page_exists) = lands(manifest, link) else {
+                continue;
+            };
+            let entry = dead.entry(link).or_insert_with(|| DeadLink {
+                target: link.clone(),
+                page_exists,
+                pages: Vec::new(),
+            });
             entry.pages.push(path.clone());
         }
     }
@@ -65,11 +79,18 @@ fn lands(manifest: &Manifest, link: &str) -> Result<(), bool> {
     let decoded = percent_decode_str(path).decode_utf8_lossy();
     let exact = Route::new(if decoded.starts_with('/') { &decoded } else { "/" }).output();
     let folder = || OutputPath::new(&format!("{}/index.html", decoded.trim_matches('/')));
-    let Some(trace) = manifest.files.get(&exact).or_else(|| manifest.files.get(&folder())) else { return Err(false) };
+    let Some(trace) = manifest.files.get(&exact).or_else(|| manifest.files.get(&folder())) else {
+        return Err(false);
+    };
     let anchor = percent_decode_str(anchor).decode_utf8_lossy();
     // A fragment for the browser itself, or for a file that is no page, is none of ours.
     let is_ours = !anchor.is_empty() && anchor != "top" && !anchor.starts_with(":~:") && exact_is_page(&exact);
-    if !is_ours || trace.anchors.binary_search_by(|known| known.as_str().cmp(&anchor)).is_ok() {
+    if !is_ours
+        || trace
+            .anchors
+            .binary_search_by(|known| known.as_str().cmp(&anchor))
+            .is_ok()
+    {
         return Ok(());
     }
     Err(true)
@@ -94,25 +115,59 @@ mod tests {
             anchors: owned(anchors),
             links: owned(links),
         };
-        let files = files.iter().map(|(path, anchors, links)| (OutputPath::new(path), trace(anchors, links))).collect();
-        Manifest { engine: String::new(), files }
+        let files = files
+            .iter()
+            .map(|(path, anchors, links)| (OutputPath::new(path), trace(anchors, links)))
+            .collect();
+        Manifest {
+            engine: String::new(),
+            files,
+        }
     }
 
     #[test]
     fn a_link_lands_on_a_page_and_an_id() {
         let manifest = manifest(&[
-            ("index.html", &[], &["/wards/a/#surgeries", "/wards/a/#none", "/wards/b/", "/wards/a", "/a.pdf#page=2"]),
+            (
+                "index.html",
+                &[],
+                &[
+                    "/wards/a/#surgeries",
+                    "/wards/a/#none",
+                    "/wards/b/",
+                    "/wards/a",
+                    "/a.pdf#page=2",
+                ],
+            ),
             ("wards/a/index.html", &["surgeries"], &[]),
             ("a.pdf", &[], &[]),
         ]);
-        let dead: Vec<(String, bool)> = land(&manifest).into_iter().map(|dead| (dead.target, dead.page_exists)).collect();
-        assert_eq!(dead, [("/wards/a/#none".to_owned(), true), ("/wards/b/".to_owned(), false)]);
+        let dead: Vec<(String, bool)> = land(&manifest)
+            .into_iter()
+            .map(|dead| (dead.target, dead.page_exists))
+            .collect();
+        assert_eq!(
+            dead,
+            [("/wards/a/#none".to_owned(), true), ("/wards/b/".to_owned(), false)]
+        );
     }
 
     #[test]
     fn addresses_within_the_site_are_told_from_others() {
-        let addresses = ["/a/", "https://x.example/b/", "https://y.example/", "mailto:a@x.example", "#top", "c.html", "//z.example/"];
-        let found = within(addresses.iter().map(|a| (*a).to_owned()).collect(), &Route::new("/p/"), "https://x.example");
+        let addresses = [
+            "/a/",
+            "https://x.example/b/",
+            "https://y.example/",
+            "mailto:a@x.example",
+            "#top",
+            "c.html",
+            "//z.example/",
+        ];
+        let found = within(
+            addresses.iter().map(|a| (*a).to_owned()).collect(),
+            &Route::new("/p/"),
+            "https://x.example",
+        );
         assert_eq!(found, ["/a/", "/b/", "/p/#top", "/p/c.html"]);
     }
 }

@@ -22,7 +22,9 @@ pub fn read(html: &str) -> Reading {
         if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
             continue;
         }
-        let name_end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+        let name_end = rest
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+            .unwrap_or(rest.len());
         let is_script = rest[..name_end].eq_ignore_ascii_case("script");
         rest = attributes(&rest[name_end..], &mut reading);
         if is_script {
@@ -47,7 +49,9 @@ fn attributes<'h>(tag: &'h str, reading: &mut Reading) -> &'h str {
         if let Some(after) = rest.strip_prefix('>') {
             return after;
         }
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/')).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/'))
+            .unwrap_or(rest.len());
         let (name, after) = rest.split_at(end.max(1).min(rest.len()));
         let (value, after) = value(after);
         match name {
@@ -61,7 +65,9 @@ fn attributes<'h>(tag: &'h str, reading: &mut Reading) -> &'h str {
 
 /// The value of an attribute, without its quotes, and what follows.
 fn value(rest: &str) -> (&str, &str) {
-    let Some(after) = rest.trim_start().strip_prefix('=') else { return ("", rest) };
+    let Some(after) = rest.trim_start().strip_prefix('=') else {
+        return ("", rest);
+    };
     let after = after.trim_start();
     for quote in ['"', '\''] {
         if let Some(inner) = after.strip_prefix(quote) {
@@ -69,7 +75,9 @@ fn value(rest: &str) -> (&str, &str) {
             return (&inner[..end], inner.get(end + 1..).unwrap_or_default());
         }
     }
-    let end = after.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(after.len());
+    let end = after
+        .find(|c: char| c.is_ascii_whitespace() || c == '>')
+        .unwrap_or(after.len());
     after.split_at(end)
 }
 
@@ -78,7 +86,12 @@ fn plain(value: &str) -> String {
     if !value.contains('&') {
         return value.to_owned();
     }
-    value.replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    value
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }
 
 #[cfg(test)]
@@ -87,7 +100,14 @@ mod tests {
 
     fn check(html: &str, anchors: &[&str], addresses: &[&str]) {
         let reading = read(html);
-        assert_eq!((reading.anchors, reading.addresses), (anchors.iter().map(|a| (*a).to_owned()).collect(), addresses.iter().map(|a| (*a).to_owned()).collect()), "{html}");
+        assert_eq!(
+            (reading.anchors, reading.addresses),
+            (
+                anchors.iter().map(|a| (*a).to_owned()).collect(),
+                addresses.iter().map(|a| (*a).to_owned()).collect()
+            ),
+            "{html}"
+        );
     }
 
     #[test]
@@ -101,12 +121,26 @@ mod tests {
 
     #[test]
     fn comments_and_scripts_are_not_read() {
-        check(r#"<!-- <a href="/x/"> --><script type=a>"<a href='/y/'>"</script><a href="/z/">z</a>"#, &[], &["/z/"]);
+        check(
+            r#"<!-- <a href="/x/"> --><script type=a>"<a href='/y/'>"</script><a href="/z/">z</a>"#,
+            &[],
+            &["/z/"],
+        );
     }
 
     #[test]
     fn nothing_panics() {
-        for html in ["<", "<a", "<a href", "<a href=", "<a href=\"", "<!--", "<script", "<é href=x>", "<a =>"] {
+        for html in [
+            "<",
+            "<a",
+            "<a href",
+            "<a href=",
+            "<a href=\"",
+            "<!--",
+            "<script",
+            "<é href=x>",
+            "<a =>",
+        ] {
             read(html);
         }
     }

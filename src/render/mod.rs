@@ -24,13 +24,13 @@ pub mod prose;
 pub mod record;
 pub mod redirects;
 pub mod rss;
+pub mod same_page;
 #[cfg(test)]
 mod sample;
 pub mod sitemap;
 mod template_fault;
 mod template_tags;
 mod time_zone;
-pub mod same_page;
 pub mod typesetter;
 pub mod wire;
 mod xml;
@@ -54,14 +54,21 @@ pub struct Kit<'a> {
 impl<'a> Kit<'a> {
     /// A kit of a theme's templates and files, and of the texts.
     pub fn new(typesetter: &'a Typesetter, theme: &'a Theme, library: &'a dyn Library) -> Self {
-        Self { typesetter, theme, library, bodies: Mutex::default() }
+        Self {
+            typesetter,
+            theme,
+            library,
+            bodies: Mutex::default(),
+        }
     }
 
     /// The text that a prose speaks of.
     fn text(&self, prose: &Prose) -> Result<Arc<str>, Diagnostic> {
         self.library.text(&prose.source, prose.digest).map_err(|changed| {
             let message = format!("`{}` {}", prose.source, changed.reason);
-            Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(prose.source.clone())).help("build again")
+            Diagnostic::new(&UNREADABLE_FILE, message)
+                .at(Place::File(prose.source.clone()))
+                .help("build again")
         })
     }
 
@@ -76,12 +83,20 @@ impl<'a> Kit<'a> {
     }
 
     fn shared_body(&self, prose: &Prose, base_url: &str, page: &str) -> Result<Arc<Body>, Diagnostic> {
-        let known = self.bodies.lock().unwrap_or_else(PoisonError::into_inner).get(&prose.source).cloned();
+        let known = self
+            .bodies
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&prose.source)
+            .cloned();
         if let Some(body) = known {
             return Ok(body);
         }
         let body = Arc::new(self.body(prose, base_url, page)?);
-        self.bodies.lock().unwrap_or_else(PoisonError::into_inner).insert(prose.source.clone(), body.clone());
+        self.bodies
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(prose.source.clone(), body.clone());
         Ok(body)
     }
 }
@@ -99,29 +114,53 @@ pub fn render(recipe: &Recipe, kit: &Kit) -> Outcome<Option<Vec<u8>>> {
         Recipe::Opml(title, outlines) => Ok(opml::write(title, outlines)),
         Recipe::Redirects(moved) => Ok(redirects::write(moved)),
         Recipe::Text(text) => Ok(text.clone().into_bytes()),
-        Recipe::Stylesheet { tokens, sheet, .. } => theme_file(kit, sheet).map(|sheet| [tokens.as_bytes(), &sheet].concat()),
+        Recipe::Stylesheet { tokens, sheet, .. } => {
+            theme_file(kit, sheet).map(|sheet| [tokens.as_bytes(), &sheet].concat())
+        }
         Recipe::ThemeFile(name, _) => theme_file(kit, name),
         Recipe::Copy(..) => return Outcome::clean(None),
     };
     match made {
         Ok(bytes) => Outcome::clean(Some(bytes)),
-        Err(fault) => Outcome { value: None, diagnostics: vec![fault] },
+        Err(fault) => Outcome {
+            value: None,
+            diagnostics: vec![fault],
+        },
     }
 }
 
 fn page_bytes(page: &PageRecipe, kit: &Kit) -> Outcome<Option<Vec<u8>>> {
-    let body = match page.prose.as_ref().map(|prose| Ok((kit.text(prose)?, prose))).transpose() {
+    let body = match page
+        .prose
+        .as_ref()
+        .map(|prose| Ok((kit.text(prose)?, prose)))
+        .transpose()
+    {
         Ok(found) => found.map(|(text, prose)| prose::html(body_of(&text, prose), prose, Manner::Page)),
-        Err(fault) => return Outcome { value: None, diagnostics: vec![fault] },
+        Err(fault) => {
+            return Outcome {
+                value: None,
+                diagnostics: vec![fault],
+            };
+        }
     };
-    let Outcome { value, diagnostics } = kit.typesetter.typeset(&page.head, &page.view, &body.unwrap_or_default());
-    Outcome { value: Some(value), diagnostics }
+    let Outcome { value, diagnostics } = kit
+        .typesetter
+        .typeset(&page.head, &page.view, &body.unwrap_or_default());
+    Outcome {
+        value: Some(value),
+        diagnostics,
+    }
 }
 
 fn feed_bytes(format: Format, feed: &Feed, kit: &Kit) -> Result<Vec<u8>, Diagnostic> {
     let mut bodies = Vec::with_capacity(feed.items.len());
     for item in &feed.items {
-        let body = item.prose.as_ref().map(|prose| kit.shared_body(prose, &feed.base_url, &item.url)).transpose()?;
+        let body = item
+            .prose
+            .as_ref()
+            .map(|prose| kit.shared_body(prose, &feed.base_url, &item.url))
+            .transpose()?;
         bodies.push(body.map(|body| (*body).clone()).unwrap_or_default());
     }
     Ok(match format {
@@ -133,7 +172,11 @@ fn feed_bytes(format: Format, feed: &Feed, kit: &Kit) -> Result<Vec<u8>, Diagnos
 
 fn record_bytes(recipe: &Record, kit: &Kit) -> Result<Vec<u8>, Diagnostic> {
     let page = recipe.facts["url"].as_str().unwrap_or_default();
-    let body = recipe.prose.as_ref().map(|prose| kit.body(prose, &recipe.base_url, page)).transpose()?;
+    let body = recipe
+        .prose
+        .as_ref()
+        .map(|prose| kit.body(prose, &recipe.base_url, page))
+        .transpose()?;
     Ok(record::write(recipe, &body.unwrap_or_default()))
 }
 

@@ -29,7 +29,7 @@ pub fn feed() -> Feed {
         party_mark: "Party communication from the Civic Alliance Group. Not issued by the council.".into(),
         imprint: "Promoted by Odile Marsh, 3 Tannery Yard, Harrowmere HM4 2QT.".into(),
         about_url: "https://civicalliance-harrowmere.example/feeds/".into(),
-        items: vec![corrected(), foreign(), withdrawn()],
+        items: vec![corrected().into(), foreign().into(), withdrawn().into()],
     }
 }
 
