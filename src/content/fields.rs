@@ -862,6 +862,7 @@ mod tests {
             |f| (f.choice::<Size>("size", ""), f.day("day", "")),
             &["schema/not-a-choice: `size` cannot be `smal` (did you mean small? The choices are: small, large)"],
         );
+        assert_eq!(Size::Large.word(), "large");
         assert_eq!((size, day.map(|d| d.to_string())), (None, Some("2026-11-03".into())));
     }
 

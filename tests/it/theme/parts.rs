@@ -1,5 +1,7 @@
 //! The invented people, places and papers that the views are filled with.
 
+use std::sync::Arc;
+
 use pressroom::output::view::*;
 
 pub const BASE: &str = "https://civicalliance-harrowmere.example";
@@ -126,7 +128,7 @@ pub fn contact() -> Contact {
     }
 }
 
-pub fn card(index: usize) -> Card {
+pub fn card(index: usize) -> Arc<Card> {
     let (title, summary, label) = [
         (
             "Evening bus 42 to return to Saltings in January",
@@ -149,7 +151,7 @@ pub fn card(index: usize) -> Card {
             "Press release",
         ),
     ][index % 4];
-    Card {
+    Arc::new(Card {
         href: format!("/news/2026/item-{index}/"),
         title: title.into(),
         summary: summary.into(),
@@ -161,7 +163,7 @@ pub fn card(index: usize) -> Card {
             link("Environment", "/topics/environment/"),
         ],
         lang: if index == 3 { "cy".into() } else { String::new() },
-    }
+    })
 }
 
 pub fn person(index: usize) -> Person {

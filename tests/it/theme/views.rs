@@ -115,7 +115,7 @@ pub fn bare() -> Vec<View> {
 }
 
 fn news() -> Vec<(Head, View, &'static str)> {
-    let cards: Vec<Card> = (0..8).map(card).collect();
+    let cards: Vec<_> = (0..8).map(card).collect();
     let years = years("/news/");
     let month = Period {
         label: "November 2026".into(),
@@ -208,7 +208,7 @@ fn news() -> Vec<(Head, View, &'static str)> {
 }
 
 fn beats() -> Vec<(Head, View, &'static str)> {
-    let cards: Vec<Card> = (0..6).map(card).collect();
+    let cards: Vec<_> = (0..6).map(card).collect();
     let archive = |name: &str, route: &str| Archive {
         latest: cards.clone(),
         years: years(route),
