@@ -1,0 +1,368 @@
+//! One old post becomes a release, or a reason why not.
+
+use std::fs;
+
+use crate::base::{Horizon, Zone, date};
+use crate::source::yaml::Value;
+
+use super::address::Old;
+use super::archive::{Archive, Found};
+use super::body::{self, Body};
+use super::dates::{self, Moment};
+use super::facts::{self, Facts};
+use super::losses::Losses;
+use super::old_site::OldSite;
+use super::pictures::{self, Pictures};
+use super::release::Release;
+use super::{Form, Loss, address, decode, front, plain, slugs};
+
+/// No press release is as long; a file that is would be a database or a log.
+const LONGEST: u64 = 8 * 1024 * 1024;
+
+/// The keys that may hold a date, in the order in which they are believed.
+const DATES: [&str; 7] = [
+    "date",
+    "publishdate",
+    "pubdate",
+    "published",
+    "publish_date",
+    "issued",
+    "created",
+];
+
+/// Reads the posts of one archive.
+pub(super) struct Reader<'a> {
+    /// How the archive is laid out.
+    pub form: Form,
+    /// The archive.
+    pub archive: &'a Archive,
+    /// What its settings say.
+    pub old_site: &'a OldSite,
+    /// The instant of the import.
+    pub horizon: Horizon,
+}
+
+/// What was lost in one post; it counts only if the post is taken.
+#[derive(Default)]
+pub(super) struct Notes(Vec<(Loss, usize, String)>);
+
+impl Notes {
+    /// Notes a loss.
+    pub(super) fn add(&mut self, loss: Loss, detail: impl Into<String>) {
+        self.0.push((loss, 1, detail.into()));
+    }
+
+    /// Notes several things of a kind at once, by name.
+    fn add_names(&mut self, loss: Loss, names: &[String]) {
+        self.0.push((loss, names.len(), names.join(", ")));
+    }
+}
+
+impl Reader<'_> {
+    /// Reads a post.
+    ///
+    /// # Errors
+    /// The reason why it is refused, in words.
+    pub(super) fn read(&self, found: &Found, losses: &mut Losses) -> Result<Release, String> {
+        let mut notes = Notes::default();
+        let text = read_text(found, &mut notes)?;
+        let front = front::split(&text)?;
+        notes
+            .0
+            .extend(front.losses.into_iter().map(|(loss, detail)| (loss, 1, detail)));
+        let (mut facts, doubled) = Facts::new(front.facts);
+        notes.add_names(Loss::FieldDropped, &doubled);
+        facts.lift(&["params", "extra", "taxonomies"]);
+        refuse_private(&facts)?;
+        if facts.get("title").is_none() && front.body.trim().is_empty() {
+            return Err("empty: it has neither a title nor text".into());
+        }
+        let release = self.release(found, facts, front.body, &mut notes)?;
+        for (loss, times, detail) in notes.0 {
+            losses.note_times(loss, &found.name, times, detail);
+        }
+        Ok(release)
+    }
+
+    fn release(&self, found: &Found, mut facts: Facts, text: String, notes: &mut Notes) -> Result<Release, String> {
+        let zone = &self.old_site.zone;
+        let (moment, name) = issued(found, &mut facts, zone, notes)?;
+        if moment.instant > self.horizon.now {
+            let day = zone.day(moment.instant);
+            return Err(format!(
+                "dated in the future: {day}; it needs an approval here, so write it anew"
+            ));
+        }
+        if moment.doubtful {
+            notes.add(Loss::DateDoubtful, date::rfc3339(&zone.at(moment.instant)));
+        }
+        let title = title(&mut facts, &text, &name, notes);
+        let categories: Vec<String> = ["categories", "category"]
+            .into_iter()
+            .flat_map(|key| words(self.form, &facts, key))
+            .collect();
+        let topic_words = topics(self.form, &mut facts);
+        let summary = summary(&mut facts, &text, &title, notes);
+        let old = Old {
+            found,
+            file_slug: &name,
+            title: &title,
+            categories: &categories,
+            time: zone.at(moment.instant),
+            old_site: self.old_site,
+        };
+        let (aliases, wish) = address::of_post(self.form, &old, &mut facts);
+        let Pictures { files, images, extra } = pictures::pictures(self.archive, found, &mut facts, &text, notes);
+        if ["expirydate", "expires", "unpublishdate"]
+            .iter()
+            .any(|key| facts.text(key).is_some())
+        {
+            notes.add(Loss::Expiry, "");
+        }
+        let author = author(&mut facts);
+        let Body { text: body, losses } = body::body(found, text);
+        notes.0.extend(losses);
+        let mut release = Release {
+            file: found.name.clone(),
+            issued: moment.instant,
+            issued_text: date::rfc3339(&zone.at(moment.instant)),
+            year: zone.day(moment.instant).year(),
+            slug: slugs::of_release([wish.as_str(), &name, &title]),
+            title,
+            summary,
+            topic_words,
+            aliases,
+            images,
+            extra,
+            body,
+            files,
+            ..Release::default()
+        };
+        release
+            .extra
+            .extend(author.map(|author| ("x_author".to_owned(), Value::Text(author))));
+        keep_rest(facts, &mut release.extra, notes);
+        Ok(release)
+    }
+}
+
+fn read_text(found: &Found, notes: &mut Notes) -> Result<String, String> {
+    let unreadable = |fault: std::io::Error| format!("cannot be read: {fault}");
+    let length = fs::metadata(&found.path).map_err(unreadable)?.len();
+    if length > LONGEST {
+        return Err(format!(
+            "too long: {} MB, where 8 MB are the most",
+            length / 1024 / 1024
+        ));
+    }
+    let decoded = decode::decode(&fs::read(&found.path).map_err(unreadable)?)?;
+    if decoded.text.trim().is_empty() {
+        return Err("empty: it holds nothing".into());
+    }
+    for loss in decoded.losses {
+        notes.add(loss, "");
+    }
+    Ok(decoded.text)
+}
+
+/// What the old site did not show the world is not shown by this one.
+fn refuse_private(facts: &Facts) -> Result<(), String> {
+    let yes = |key: &str| facts.get(key).is_some_and(facts::is_yes);
+    let no = |key: &str| facts.get(key).is_some_and(facts::is_no);
+    let status = facts
+        .text("status")
+        .or_else(|| facts.text("post_status"))
+        .unwrap_or_default()
+        .to_lowercase();
+    if yes("draft") {
+        return Err("a draft: not imported (draft: true)".into());
+    }
+    if no("published") {
+        return Err("a draft: not imported (published: false)".into());
+    }
+    if ["draft", "pending", "private", "future", "trash", "auto-draft"].contains(&status.as_str()) {
+        return Err(format!("a draft: not imported (status: {status})"));
+    }
+    if yes("private") || facts.text("password").is_some() || no("permalink") || yes("headless") {
+        return Err("not public: the old site did not show it".into());
+    }
+    let built = ["build", "_build"].iter().find_map(|key| match facts.get(key) {
+        Some(Value::Map(map)) => map.get("render").and_then(facts::text),
+        _ => None,
+    });
+    match built.as_deref() {
+        Some("never" | "false") => Err("not public: the old site did not show it".into()),
+        _ => Ok(()),
+    }
+}
+
+/// When a post was issued, and the part of its file's name that is no date.
+fn issued(found: &Found, facts: &mut Facts, zone: &Zone, notes: &mut Notes) -> Result<(Moment, String), String> {
+    let stem = match found.stem() {
+        "index" => found.folder().rsplit('/').next().unwrap_or_default(),
+        stem => stem,
+    };
+    let named = dates::day_in_name(stem);
+    let name = named.as_ref().map_or(stem, |(_, rest)| rest).to_owned();
+    let mut fault = None;
+    for key in DATES {
+        let Some(text) = facts.text(key) else { continue };
+        let value = facts.get(key).cloned().unwrap_or(Value::Null);
+        match dates::read(&value, zone) {
+            Ok(moment) => {
+                facts.take(key);
+                return Ok((moment, name));
+            }
+            // A date is worth a word only where one was meant.
+            Err(reason) if !facts::is_yes(&value) => fault = fault.or(Some(format!("{reason} ({key}: {text})"))),
+            Err(_) => {}
+        }
+    }
+    let day = named
+        .map(|(day, _)| day)
+        .or_else(|| dates::day_in_folders(found.folder()));
+    let moment = day.and_then(|day| dates::read(&Value::Text(day), zone).ok());
+    match (moment, fault) {
+        (Some(moment), fault) => {
+            notes.add(Loss::DateFromName, fault.unwrap_or_default());
+            Ok((moment, name))
+        }
+        (None, Some(fault)) => Err(format!("no usable date: {fault}, and none in the name of the file")),
+        (None, None) => Err("no date: neither in the front matter nor in the name of the file".into()),
+    }
+}
+
+fn title(facts: &mut Facts, text: &str, name: &str, notes: &mut Notes) -> String {
+    if let Some(written) = facts.take_text(&["title"]) {
+        let title = plain::line(&written);
+        if !title.is_empty() {
+            note_plain(&written, &title, notes);
+            return title;
+        }
+    }
+    if let Some(title) = plain::heading(text) {
+        notes.add(Loss::Title, title.clone());
+        return title;
+    }
+    let words = plain::line(&name.replace(['-', '_'], " "));
+    let mut characters = words.chars();
+    let first = characters
+        .next()
+        .map_or("Untitled".to_owned(), |c| c.to_uppercase().to_string());
+    let title = format!("{first}{}", characters.as_str());
+    notes.add(Loss::Title, title.clone());
+    title
+}
+
+fn summary(facts: &mut Facts, text: &str, title: &str, notes: &mut Notes) -> String {
+    const SUMMARIES: [&str; 6] = ["description", "excerpt", "summary", "deck", "perex", "abstract"];
+    while let Some(written) = facts.take_text(&SUMMARIES) {
+        let summary = plain::line(&written);
+        if !summary.is_empty() {
+            note_plain(&written, &summary, notes);
+            return summary;
+        }
+    }
+    let made = plain::opening(text, 160);
+    if made.is_empty() {
+        notes.add(Loss::SummaryFromTitle, "");
+        return title.to_owned();
+    }
+    notes.add(Loss::SummaryMade, "");
+    made
+}
+
+/// Notes a change that a reader could see; folded lines and double spaces are none.
+fn note_plain(written: &str, plain: &str, notes: &mut Notes) {
+    if written.split_whitespace().ne(plain.split_whitespace()) {
+        notes.add(Loss::PlainText, written);
+    }
+}
+
+/// The topics of a post in its own words, each once.
+fn topics(form: Form, facts: &mut Facts) -> Vec<String> {
+    let mut topics: Vec<String> = Vec::new();
+    for key in ["topics", "topic", "categories", "category", "tags", "tag"] {
+        for word in words(form, facts, key) {
+            if !topics.contains(&word) {
+                topics.push(word);
+            }
+        }
+        facts.take(key);
+    }
+    topics
+}
+
+/// The words of one key, plain. A line is parted at commas; Jekyll parts a line of tags at its spaces.
+fn words(form: Form, facts: &Facts, key: &str) -> Vec<String> {
+    let words = match facts.get(key) {
+        Some(Value::Text(text)) if text.contains([',', ';']) => text.split([',', ';']).map(str::to_owned).collect(),
+        Some(Value::Text(text)) if form == Form::Jekyll && key.ends_with('s') => {
+            text.split_whitespace().map(str::to_owned).collect()
+        }
+        Some(value) => facts::texts(value),
+        None => Vec::new(),
+    };
+    words
+        .iter()
+        .map(|word| plain::line(word))
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+fn author(facts: &mut Facts) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
+    for key in ["author", "authors", "byline"] {
+        let found = facts.take(key).map_or(Vec::new(), |value| facts::texts(&value));
+        names.extend(
+            found
+                .iter()
+                .map(|name| plain::line(name))
+                .filter(|name| !name.is_empty()),
+        );
+    }
+    names.dedup();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Keeps what is text or a list of text under keys of its own, and drops the rest by name.
+fn keep_rest(facts: Facts, extra: &mut Vec<(String, Value)>, notes: &mut Notes) {
+    let (mut kept, mut empty, mut dropped) = (Vec::new(), Vec::new(), Vec::new());
+    for (key, value) in facts.rest() {
+        let new_key = own_key(&key);
+        let is_taken = extra.iter().any(|(other, _)| *other == new_key);
+        match scalars(&value) {
+            Some(value) if !is_taken => {
+                extra.push((new_key, value));
+                kept.push(key);
+            }
+            None if facts::texts(&value).is_empty() => empty.push(key),
+            _ => dropped.push(key),
+        }
+    }
+    notes.add_names(Loss::FieldKept, &kept);
+    notes.add_names(Loss::FieldEmpty, &empty);
+    notes.add_names(Loss::FieldDropped, &dropped);
+}
+
+/// A scalar, or a list of scalars without its empty items; none for anything else, and for nothing.
+fn scalars(value: &Value) -> Option<Value> {
+    match value {
+        Value::List(list) if list.iter().all(|item| !matches!(item, Value::List(_) | Value::Map(_))) => {
+            let list: Vec<Value> = list
+                .iter()
+                .filter(|item| facts::text(item).is_some())
+                .cloned()
+                .collect();
+            (!list.is_empty()).then_some(Value::List(list))
+        }
+        value => facts::text(value).map(|_| value.clone()),
+    }
+}
+
+/// `x_` and the old key, of letters, figures and underlines.
+fn own_key(key: &str) -> String {
+    let key = key.strip_prefix("x_").unwrap_or(key);
+    let key: String = key.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+    format!("x_{key}")
+}
