@@ -23,6 +23,8 @@ mod report;
 mod site;
 mod slugs;
 mod target;
+#[cfg(test)]
+mod tests;
 mod toml;
 mod topics;
 

@@ -12,10 +12,12 @@ pub(super) struct Target(PathBuf);
 impl Target {
     /// Takes a folder that is empty or does not exist yet.
     pub(super) fn open(folder: &Path) -> Result<Self, ImportError> {
-        match fs::read_dir(folder) {
-            Ok(entries) if entries.count() == 0 => {}
-            Err(fault) if fault.kind() == io::ErrorKind::NotFound => {}
-            _ => return Err(ImportError::NotEmpty(folder.display().to_string())),
+        let is_empty = match fs::read_dir(folder) {
+            Ok(mut entries) => entries.next().is_none(),
+            Err(fault) => fault.kind() == io::ErrorKind::NotFound,
+        };
+        if !is_empty {
+            return Err(ImportError::NotEmpty(folder.display().to_string()));
         }
         Ok(Self(folder.to_owned()))
     }
