@@ -66,12 +66,11 @@ impl Archive {
 
     /// The files below a folder, which is named without a slash at its end.
     pub(super) fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Found> {
-        self.files.iter().filter(move |found| {
-            found
-                .name
-                .strip_prefix(folder)
-                .is_some_and(|rest| rest.starts_with('/'))
-        })
+        let first = format!("{folder}/");
+        let begin = self.files.partition_point(|found| found.name < first);
+        self.files[begin..]
+            .iter()
+            .take_while(move |found| found.name.starts_with(&first))
     }
 
     fn walk(&mut self, target: Option<&Path>) {
@@ -129,6 +128,12 @@ impl Found {
     pub(super) fn stem(&self) -> &str {
         let name = self.last_name();
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// Whether the file is the text of a bundle: `index.md`, or `index.cs.md` in one language.
+    pub(super) fn is_index(&self) -> bool {
+        let stem = self.stem();
+        self.is_text() && (stem == "index" || stem.strip_prefix("index.").is_some_and(|language| language.len() <= 5))
     }
 
     /// The extension in lower case.

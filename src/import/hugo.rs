@@ -1,6 +1,6 @@
 //! Hugo: posts live in the sections of `content`, addresses follow `permalinks` and `slug`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use super::address::{Old, expand, placeholder};
@@ -73,6 +73,13 @@ pub(super) fn gather(archive: &Archive, losses: &mut Losses) -> Gathered {
     };
     let is_site = archive.below("content").next().is_some();
     gathered.old_site.content = if is_site { "content/".into() } else { String::new() };
+    let bundles: BTreeSet<&str> = archive
+        .files
+        .iter()
+        .filter(|found| found.is_index())
+        .map(Found::folder)
+        .filter(|folder| !folder.is_empty())
+        .collect();
     let mut sections: BTreeMap<String, Vec<&Found>> = BTreeMap::new();
     for found in &archive.files {
         let Some(name) = found.name.strip_prefix(gathered.old_site.content.as_str()) else {
@@ -84,15 +91,16 @@ pub(super) fn gather(archive: &Archive, losses: &mut Losses) -> Gathered {
             gathered.leave_out(found);
         } else if found.is_text() {
             sections.entry(section_of(name)).or_default().push(found);
-        } else {
-            gathered.leave_out_beside(archive, found);
+        } else if !is_resource(&bundles, found) {
+            // A file that is no text goes along with the bundle that holds it.
+            gathered.leave_out(found);
         }
     }
     let alone = sections.len() == 1;
     for (section, files) in sections {
         let holds_posts = holds_posts(&section, &files, &gathered.old_site, alone);
         for found in files {
-            match (holds_posts, is_resource(archive, found)) {
+            match (holds_posts, is_resource(&bundles, found)) {
                 (false, _) => gathered.leave_out(found),
                 (true, true) => gathered.refuse(found, "a part of another post: it lies in that post's own folder"),
                 (true, false) => gathered.posts.push(found.clone()),
@@ -114,9 +122,10 @@ pub(super) fn gather(archive: &Archive, losses: &mut Losses) -> Gathered {
 pub(super) fn address(old: &Old<'_>, stated: &str) -> String {
     let section = section_path(old);
     let top = section.split('/').next().unwrap_or_default();
-    let file = match old.found.stem() {
-        "index" => old.found.folder().rsplit('/').next().unwrap_or_default(),
-        stem => stem,
+    let file = if old.found.is_index() {
+        old.found.folder().rsplit('/').next().unwrap_or_default()
+    } else {
+        old.found.stem()
     };
     let slug = if stated.is_empty() { file } else { stated };
     let Some(pattern) = old.old_site.permalinks.get(top) else {
@@ -141,23 +150,17 @@ pub(super) fn section_path(old: &Old<'_>) -> String {
         .strip_prefix(old.old_site.content.as_str())
         .unwrap_or(&folder)
         .trim_end_matches('/');
-    match (old.found.stem(), below.rsplit_once('/')) {
-        ("index", Some((above, _))) => above.to_owned(),
-        ("index", None) => String::new(),
-        _ => below.to_owned(),
+    if !old.found.is_index() {
+        return below.to_owned();
     }
+    below
+        .rsplit_once('/')
+        .map_or(String::new(), |(above, _)| above.to_owned())
 }
 
 impl Gathered {
     fn leave_out(&mut self, found: &Found) {
         *self.left_out.entry(found.counted_under()).or_default() += 1;
-    }
-
-    /// A file that is no text goes along with the bundle that holds it, and is left out otherwise.
-    fn leave_out_beside(&mut self, archive: &Archive, found: &Found) {
-        if !is_resource(archive, found) {
-            self.leave_out(found);
-        }
     }
 
     /// `topics/housing/_index.md` names the topic `housing`.
@@ -213,20 +216,10 @@ fn is_dated(found: &Found) -> bool {
 }
 
 /// Whether a file belongs to the bundle of another: an `index.md` stands in its folder or above.
-fn is_resource(archive: &Archive, found: &Found) -> bool {
-    let mut folder = found.folder();
-    let mut is_own = found.stem() == "index" && found.is_text();
-    while !folder.is_empty() {
-        let has_index = ["md", "html", "markdown"]
-            .iter()
-            .any(|end| archive.file(&format!("{folder}/index.{end}")).is_some());
-        if has_index && !is_own {
-            return true;
-        }
-        is_own = false;
-        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
-    }
-    false
+fn is_resource(bundles: &BTreeSet<&str>, found: &Found) -> bool {
+    let mut above = found.folder().match_indices('/').map(|(at, _)| &found.folder()[..at]);
+    let in_own = !found.is_index() && bundles.contains(found.folder());
+    in_own || above.any(|folder| bundles.contains(folder))
 }
 
 /// Hugo's form of a name in an address: lower case, hyphens for spaces, no other marks.

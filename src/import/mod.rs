@@ -15,6 +15,7 @@ mod hugo;
 mod jekyll;
 mod losses;
 mod old_site;
+mod page;
 mod pictures;
 mod plain;
 mod post;
@@ -85,6 +86,7 @@ pub fn import(form: Form, from: &Path, to: &Path, horizon: Horizon) -> Result<Ac
     if gathered.posts.is_empty() && gathered.refused.is_empty() {
         return Err(ImportError::NoPosts(form));
     }
+    let skipped = skipped(&archive, &gathered);
     let posts = std::mem::take(&mut gathered.posts);
     let mut releases = Vec::new();
     let mut refused = std::mem::take(&mut gathered.refused);
@@ -114,11 +116,21 @@ pub fn import(form: Form, from: &Path, to: &Path, horizon: Horizon) -> Result<Ac
         topics: topics.len(),
         refused,
         left_out: gathered.left_out,
-        skipped: archive.skipped.clone(),
+        skipped,
         losses,
     };
     write(&target, &releases, &topics, &gathered.old_site, &account)?;
     Ok(account)
+}
+
+/// What was not looked into: folders of the generator, and links that are no post.
+fn skipped(archive: &Archive, gathered: &Gathered) -> Vec<String> {
+    let is_refused = |found: &Found| gathered.refused.iter().any(|refusal| refusal.file == found.name);
+    let links = archive.links.iter().filter(|link| !is_refused(link));
+    let mut skipped: Vec<String> = links.map(|link| link.name.clone()).collect();
+    skipped.extend(archive.skipped.iter().cloned());
+    skipped.sort();
+    skipped
 }
 
 fn write(

@@ -68,7 +68,7 @@ pub(super) fn pictures(archive: &Archive, found: &Found, facts: &mut Facts, text
 impl Pictures {
     /// All files beside an `index.md`, as Hugo's bundles keep them.
     fn take_bundle(&mut self, archive: &Archive, found: &Found, notes: &mut Notes) {
-        if found.stem() != "index" || found.folder().is_empty() {
+        if !found.is_index() || found.folder().is_empty() {
             return;
         }
         for file in archive
@@ -93,10 +93,12 @@ impl Pictures {
     /// Pictures beside a post that its text shows by their bare names.
     fn take_linked(&mut self, archive: &Archive, found: &Found, text: &str) {
         for link in body::relative_links(text) {
-            let link = link.trim_start_matches("./");
+            let Ok(link) = percent_encoding::percent_decode_str(link.trim_start_matches("./")).decode_utf8() else {
+                continue;
+            };
             let climbs = link.starts_with('/') || link.split('/').any(|name| name == "..");
             let path = if found.folder().is_empty() {
-                link.to_owned()
+                link.to_string()
             } else {
                 format!("{}/{link}", found.folder())
             };
@@ -106,7 +108,7 @@ impl Pictures {
             if !self.files.iter().any(|copied| copied.name == link) {
                 self.files.push(Copied {
                     from: file.path.clone(),
-                    name: link.to_owned(),
+                    name: link.to_string(),
                 });
             }
         }

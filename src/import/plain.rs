@@ -31,6 +31,14 @@ const ENTITIES: [(&str, &str); 25] = [
     ("shy", ""),
 ];
 
+/// The accented letters among the entities, each after its name.
+const LETTERS: &str = "Agrave À agrave à Aacute Á aacute á Acirc Â acirc â Atilde Ã atilde ã Auml Ä auml ä Aring Å \
+    aring å AElig Æ aelig æ Ccedil Ç ccedil ç Egrave È egrave è Eacute É Ecirc Ê ecirc ê Euml Ë euml ë Igrave Ì \
+    igrave ì Iacute Í iacute í Icirc Î icirc î Iuml Ï iuml ï Ntilde Ñ ntilde ñ Ograve Ò ograve ò Oacute Ó oacute ó \
+    Ocirc Ô ocirc ô Otilde Õ otilde õ Ouml Ö ouml ö Oslash Ø oslash ø Ugrave Ù ugrave ù Uacute Ú uacute ú Ucirc Û \
+    ucirc û Uuml Ü uuml ü Yacute Ý yacute ý yuml ÿ szlig ß Scaron Š scaron š Zcaron Ž zcaron ž Ccaron Č ccaron č \
+    Rcaron Ř rcaron ř Ecaron Ě ecaron ě Dcaron Ď dcaron ď Tcaron Ť tcaron ť Ncaron Ň ncaron ň Uring Ů uring ů";
+
 /// Words before whose full stop a sentence does not end.
 const SHORTENED: [&str; 24] = [
     "mr", "mrs", "ms", "dr", "cllr", "st", "no", "prof", "rev", "hon", "sir", "vs", "etc", "e.g", "i.e", "u.s", "p.m",
@@ -115,10 +123,31 @@ pub(super) fn opening(body: &str, longest: usize) -> String {
         .into_iter()
         .map(|text| joined(&without_marks(&text)))
         .collect();
-    match words.iter().find(|text| text.chars().any(char::is_alphabetic)) {
-        Some(text) => sentences(text, longest),
-        None => String::new(),
-    }
+    let has_words = |text: &&String| text.chars().any(char::is_alphabetic);
+    let running = words.iter().find(|text| has_words(text) && !is_furniture(text));
+    let opening = running.or_else(|| words.iter().find(has_words));
+    opening.map_or(String::new(), |text| sentences(text, longest))
+}
+
+/// Lines that stand above the news itself: what the sheet is, whom to ring, whom it greets.
+fn is_furniture(text: &str) -> bool {
+    const OPENINGS: [&str; 12] = [
+        "for immediate release",
+        "for release",
+        "press release",
+        "media release",
+        "news release",
+        "embargo",
+        "contact",
+        "media contact",
+        "media advisory",
+        "dear ",
+        "tisková zpráva",
+        "kontakt",
+    ];
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let is_short = text.split_whitespace().count() < 6 && !text.ends_with(['.', '!', '?', '…', '”', '"']);
+    is_short || OPENINGS.iter().any(|opening| text.starts_with(opening))
 }
 
 /// The words of the first heading of a text, in markdown or HTML.
@@ -207,8 +236,12 @@ fn entity(text: &str) -> Option<(String, usize)> {
         let character = char::from_u32(code).filter(|c| !c.is_control())?;
         return Some((character.to_string(), end + 1));
     }
-    let (_, character) = ENTITIES.iter().find(|(known, _)| *known == name)?;
-    Some(((*character).to_owned(), end + 1))
+    if let Some((_, character)) = ENTITIES.iter().find(|(known, _)| *known == name) {
+        return Some(((*character).to_owned(), end + 1));
+    }
+    let mut letters = LETTERS.split_whitespace();
+    letters.find(|known| *known == name)?;
+    Some((letters.next()?.to_owned(), end + 1))
 }
 
 /// Text without its tags; the end of a block becomes an empty line.
@@ -453,6 +486,7 @@ mod tests {
             ("A **bold** snake_case _plan_", "A bold snake_case plan"),
             ("Bus\u{a0}42\n stays", "Bus 42 stays"),
             ("AT&T & more &nosuch;", "AT&T & more &nosuch;"),
+            ("Espa&ntilde;ol P&rcaron;erov", "Español Přerov"),
             ("[sic] 2 * 3", "[sic] 2 3"),
         ] {
             assert_eq!(line(title), expected);
@@ -470,6 +504,11 @@ mod tests {
         check("{% include x.html %}\n{{< img \"a\" >}}\nText here[^1].", "Text here.");
         check("```\ncode\n```\n\n| a | b |\n\n[x]: http://a.example\n\nYes.", "Yes.");
         check("Bus 42\n======\n\nText.", "Text.");
+        check(
+            "<p>FOR IMMEDIATE RELEASE: March 1<br>Contact: press@cag.example</p><p>Bus 42 stays.</p>",
+            "Bus 42 stays.",
+        );
+        check("Dear member,", "Dear member,");
         check("", "");
         check("***", "");
         check("<script>alert(1)</script>", "");

@@ -14,7 +14,7 @@ use super::losses::Losses;
 use super::old_site::OldSite;
 use super::pictures::{self, Pictures};
 use super::release::Release;
-use super::{Form, Loss, address, decode, front, plain, slugs};
+use super::{Form, Loss, address, decode, front, page, plain, slugs};
 
 /// No press release is as long; a file that is would be a database or a log.
 const LONGEST: u64 = 8 * 1024 * 1024;
@@ -70,7 +70,13 @@ impl Reader<'_> {
         notes
             .0
             .extend(front.losses.into_iter().map(|(loss, detail)| (loss, 1, detail)));
-        let (mut facts, doubled) = Facts::new(front.facts);
+        let has_facts = !front.facts.0.is_empty();
+        let stated = if found.is_html() && !has_facts {
+            page::facts(&front.body)
+        } else {
+            front.facts
+        };
+        let (mut facts, doubled) = Facts::new(stated);
         notes.add_names(Loss::FieldDropped, &doubled);
         facts.lift(&["params", "extra", "taxonomies"]);
         refuse_private(&facts)?;
@@ -198,9 +204,10 @@ fn refuse_private(facts: &Facts) -> Result<(), String> {
 
 /// When a post was issued, and the part of its file's name that is no date.
 fn issued(found: &Found, facts: &mut Facts, zone: &Zone, notes: &mut Notes) -> Result<(Moment, String), String> {
-    let stem = match found.stem() {
-        "index" => found.folder().rsplit('/').next().unwrap_or_default(),
-        stem => stem,
+    let stem = if found.is_index() {
+        found.folder().rsplit('/').next().unwrap_or_default()
+    } else {
+        found.stem()
     };
     let named = dates::day_in_name(stem);
     let name = named.as_ref().map_or(stem, |(_, rest)| rest).to_owned();

@@ -48,8 +48,8 @@ council:
 contacts:
   press-office:
     purpose: information
-    email: {email}
-    phone: 01632 960000
+    email: {email}  # replace, if it is not yours
+    phone: 01632 960000  # replace
     hours: Hours of the office (replace)
 # What was issued before this day is the archive: it needs no approval. What you write from now on does.
 policy: {policy}
