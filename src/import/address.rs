@@ -154,7 +154,7 @@ fn alias(written: &str) -> Option<String> {
         .collect();
     let is_fit =
         |name: &&str| name.len() <= 200 && *name != ".." && !name.contains('\\') && !name.chars().any(char::is_control);
-    if names.is_empty() || !names.iter().all(|name| is_fit(name)) {
+    if names.is_empty() || !names.iter().all(is_fit) {
         return None;
     }
     let joined = names.join("/");

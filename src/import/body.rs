@@ -168,7 +168,7 @@ pub(super) fn relative_links(text: &str) -> Vec<String> {
         ("src='", ['\'', '\'']),
     ] {
         for (at, _) in text.match_indices(open) {
-            let rest = &text[at + open.len()..];
+            let rest = plain::head(&text[at + open.len()..], 2000);
             let (rest, ends) = match rest.strip_prefix('<') {
                 Some(rest) if open == "](" => (rest, ['>', '>']),
                 _ => (rest, ends),

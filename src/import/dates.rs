@@ -1,6 +1,6 @@
 //! Dates as old archives write them: with zones of every spelling, as seconds, or in the file's name.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 
 use crate::base::Zone;
 use crate::base::date::{self, DateFault};
@@ -98,6 +98,19 @@ pub(super) fn day_in_folders(folder: &str) -> Option<String> {
     let names: Vec<&str> = folder.split('/').collect();
     let day = |three: &[&str]| (three[0].len() == 4).then(|| iso_day(three[0], three[1], three[2]))?;
     names.windows(3).find_map(day)
+}
+
+/// The day that a date begins with, as it was written and by no other clock than the writer's.
+pub(super) fn written_day(text: &str) -> Option<Zoned> {
+    let end = text
+        .find(|c: char| !c.is_ascii_digit() && !"-/".contains(c))
+        .unwrap_or(text.len());
+    let mut parts = text[..end].split(['-', '/']);
+    let day = iso_day(parts.next()?, parts.next()?, parts.next()?)?;
+    Zone::utc()
+        .read_instant(&day)
+        .ok()
+        .map(|reading| Zone::utc().at(reading.value))
 }
 
 /// A day of the calendar as `2015-03-04`.
@@ -317,5 +330,7 @@ mod tests {
         }
         assert_eq!(day_in_folders("news/2015/03/04"), Some("2015-03-04".into()));
         assert_eq!(day_in_folders("news/2015/03"), None);
+        let written = written_day("2015-03-04 23:30:00 -0500").map(|day| day.date().to_string());
+        assert_eq!(written.as_deref(), Some("2015-03-04"));
     }
 }

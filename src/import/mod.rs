@@ -7,6 +7,7 @@ mod body;
 mod dates;
 mod decode;
 mod emit;
+mod entities;
 mod error;
 mod facts;
 mod folder;
@@ -15,6 +16,7 @@ mod hugo;
 mod jekyll;
 mod losses;
 mod old_site;
+mod opening;
 mod page;
 mod pictures;
 mod plain;
@@ -36,10 +38,9 @@ use crate::base::Horizon;
 
 pub use account::{Account, Refusal};
 pub use error::ImportError;
-pub use losses::Loss;
+pub use losses::{Loss, Losses, Noted};
 
 use archive::{Archive, Found};
-use losses::Losses;
 use old_site::OldSite;
 use release::Release;
 use target::Target;

@@ -19,6 +19,8 @@ pub(super) struct OldSite {
     pub url: Option<String>,
     /// Where it is written to.
     pub email: Option<String>,
+    /// Whether its settings state a time zone; else its posts' own offsets made its addresses.
+    pub states_zone: bool,
     /// The name of its time zone.
     pub zone_name: String,
     /// Its time zone.
@@ -37,6 +39,7 @@ impl Default for OldSite {
             title: None,
             url: None,
             email: None,
+            states_zone: false,
             zone_name: "Europe/London".into(),
             zone: Zone::named("Europe/London").unwrap_or_else(Zone::utc),
             permalinks: BTreeMap::new(),
@@ -85,7 +88,7 @@ impl OldSite {
         self.email = facts.text("email").filter(|email| email.contains('@'));
         if let Some(name) = facts.text("timezone") {
             match Zone::named(&name) {
-                Some(zone) => (self.zone, self.zone_name) = (zone, name),
+                Some(zone) => (self.zone, self.zone_name, self.states_zone) = (zone, name, true),
                 None => losses.note(Loss::Setting, file, format!("timezone: {name}")),
             }
         }

@@ -2,6 +2,8 @@
 
 use crate::source::yaml::{Map, Value};
 
+use super::plain::head;
+
 /// Names under which pages keep a fact, and the key that we know it by.
 const NAMES: [(&str, &str); 7] = [
     ("article:published_time", "date"),
@@ -39,7 +41,7 @@ fn put(facts: &mut Map, key: &str, value: &str) {
 
 fn tags<'a>(html: &'a str, open: &'a str) -> impl Iterator<Item = &'a str> {
     html.match_indices(open)
-        .map(|(at, _)| html[at..].split('>').next().unwrap_or_default())
+        .map(|(at, _)| head(&html[at..], 2000).split('>').next().unwrap_or_default())
 }
 
 /// The value of an attribute in quotes.

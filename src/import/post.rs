@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use jiff::Zoned;
+
 use crate::base::{Horizon, Zone, date};
 use crate::source::yaml::Value;
 
@@ -14,7 +16,7 @@ use super::losses::Losses;
 use super::old_site::OldSite;
 use super::pictures::{self, Pictures};
 use super::release::Release;
-use super::{Form, Loss, address, decode, front, page, plain, slugs};
+use super::{Form, Loss, address, decode, front, opening, page, plain, slugs};
 
 /// No press release is as long; a file that is would be a database or a log.
 const LONGEST: u64 = 8 * 1024 * 1024;
@@ -92,7 +94,7 @@ impl Reader<'_> {
 
     fn release(&self, found: &Found, mut facts: Facts, text: String, notes: &mut Notes) -> Result<Release, String> {
         let zone = &self.old_site.zone;
-        let (moment, name) = issued(found, &mut facts, zone, notes)?;
+        let Issued { moment, written, name } = issued(found, &mut facts, zone, notes)?;
         if moment.instant > self.horizon.now {
             let day = zone.day(moment.instant);
             return Err(format!(
@@ -114,7 +116,7 @@ impl Reader<'_> {
             file_slug: &name,
             title: &title,
             categories: &categories,
-            time: zone.at(moment.instant),
+            time: self.old_time(moment, written),
             old_site: self.old_site,
         };
         let (aliases, wish) = address::of_post(self.form, &old, &mut facts);
@@ -149,6 +151,18 @@ impl Reader<'_> {
             .extend(author.map(|author| ("x_author".to_owned(), Value::Text(author))));
         keep_rest(facts, &mut release.extra, notes);
         Ok(release)
+    }
+}
+
+impl Reader<'_> {
+    /// The time from which the old site made a post's address: Jekyll's by the clock of its settings,
+    /// Hugo's by the post's own.
+    fn old_time(&self, moment: Moment, written: Option<Zoned>) -> Zoned {
+        let here = self.old_site.zone.at(moment.instant);
+        if self.form == Form::Jekyll && self.old_site.states_zone {
+            return here;
+        }
+        written.unwrap_or(here)
     }
 }
 
@@ -202,8 +216,17 @@ fn refuse_private(facts: &Facts) -> Result<(), String> {
     }
 }
 
-/// When a post was issued, and the part of its file's name that is no date.
-fn issued(found: &Found, facts: &mut Facts, zone: &Zone, notes: &mut Notes) -> Result<(Moment, String), String> {
+/// When a post was issued.
+struct Issued {
+    /// The moment.
+    moment: Moment,
+    /// The day as the post's own clock had it, where the front matter states one.
+    written: Option<Zoned>,
+    /// The part of the file's name that is no date.
+    name: String,
+}
+
+fn issued(found: &Found, facts: &mut Facts, zone: &Zone, notes: &mut Notes) -> Result<Issued, String> {
     let stem = if found.is_index() {
         found.folder().rsplit('/').next().unwrap_or_default()
     } else {
@@ -218,7 +241,8 @@ fn issued(found: &Found, facts: &mut Facts, zone: &Zone, notes: &mut Notes) -> R
         match dates::read(&value, zone) {
             Ok(moment) => {
                 facts.take(key);
-                return Ok((moment, name));
+                let written = dates::written_day(&text);
+                return Ok(Issued { moment, written, name });
             }
             // A date is worth a word only where one was meant.
             Err(reason) if !facts::is_yes(&value) => fault = fault.or(Some(format!("{reason} ({key}: {text})"))),
@@ -232,7 +256,11 @@ fn issued(found: &Found, facts: &mut Facts, zone: &Zone, notes: &mut Notes) -> R
     match (moment, fault) {
         (Some(moment), fault) => {
             notes.add(Loss::DateFromName, fault.unwrap_or_default());
-            Ok((moment, name))
+            Ok(Issued {
+                moment,
+                written: None,
+                name,
+            })
         }
         (None, Some(fault)) => Err(format!("no usable date: {fault}, and none in the name of the file")),
         (None, None) => Err("no date: neither in the front matter nor in the name of the file".into()),
@@ -270,7 +298,7 @@ fn summary(facts: &mut Facts, text: &str, title: &str, notes: &mut Notes) -> Str
             return summary;
         }
     }
-    let made = plain::opening(text, 160);
+    let made = opening::opening(text, 160);
     if made.is_empty() {
         notes.add(Loss::SummaryFromTitle, "");
         return title.to_owned();
