@@ -167,13 +167,17 @@ pub(super) fn relative_links(text: &str) -> Vec<String> {
         ("href='", ['\'', '\'']),
         ("src='", ['\'', '\'']),
     ] {
-        for (at, _) in text.match_indices(open) {
-            let rest = plain::head(&text[at + open.len()..], 2000);
+        let mut from = 0;
+        while let Some(at) = text[from..].find(open) {
+            from += at + open.len();
+            let rest = plain::head(&text[from..], 2000);
             let (rest, ends) = match rest.strip_prefix('<') {
                 Some(rest) if open == "](" => (rest, ['>', '>']),
                 _ => (rest, ends),
             };
             let link = rest.split(['\n', ends[0], ends[1]]).next().unwrap_or_default();
+            // The next link begins after this one, so that no text is read twice.
+            from += link.len();
             if is_relative(link) {
                 links.push(link.to_owned());
             }

@@ -5,6 +5,9 @@ use crate::source::yaml::{self, Map, Value};
 
 use super::{Loss, emit, toml};
 
+/// Facts of more bytes than these are no facts of a post.
+const LONGEST: usize = 128 * 1024;
+
 /// An old post, taken apart.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Front {
@@ -54,6 +57,10 @@ pub(super) fn yaml_block(block: &str, losses: &mut Vec<(Loss, String)>) -> Resul
     }
 }
 
+fn too_long() -> String {
+    "the front matter is too long: 128 kB are the most".into()
+}
+
 fn bare(text: &str) -> Front {
     Front {
         facts: Map::default(),
@@ -69,6 +76,9 @@ fn fenced(text: &str, start: usize, ends: &[&str], read: Reader) -> Result<Front
     let mut at = begin;
     for line in text[begin..].split_inclusive('\n') {
         if ends.contains(&line.trim_end()) {
+            if at - begin > LONGEST {
+                return Err(too_long());
+            }
             let mut losses = Vec::new();
             let facts = read(&text[begin..at], &mut losses)?;
             return Ok(Front {
@@ -89,6 +99,7 @@ fn fenced(text: &str, start: usize, ends: &[&str], read: Reader) -> Result<Front
 fn json(text: &str) -> Result<Front, String> {
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<serde_json::Value>();
     match values.next() {
+        Some(Ok(serde_json::Value::Object(_))) if values.byte_offset() > LONGEST => Err(too_long()),
         Some(Ok(serde_json::Value::Object(object))) => {
             let body = text[values.byte_offset()..].trim_start_matches([' ', '\t']);
             Ok(Front {

@@ -10,6 +10,7 @@ mod emit;
 mod entities;
 mod error;
 mod facts;
+mod fields;
 mod folder;
 mod front;
 mod hugo;

@@ -16,7 +16,7 @@ use super::losses::Losses;
 use super::old_site::OldSite;
 use super::pictures::{self, Pictures};
 use super::release::Release;
-use super::{Form, Loss, address, decode, front, opening, page, plain, slugs};
+use super::{Form, Loss, address, decode, fields, front, opening, page, plain, slugs};
 
 /// No press release is as long; a file that is would be a database or a log.
 const LONGEST: u64 = 8 * 1024 * 1024;
@@ -55,7 +55,7 @@ impl Notes {
     }
 
     /// Notes several things of a kind at once, by name.
-    fn add_names(&mut self, loss: Loss, names: &[String]) {
+    pub(super) fn add_names(&mut self, loss: Loss, names: &[String]) {
         self.0.push((loss, names.len(), names.join(", ")));
     }
 }
@@ -107,9 +107,9 @@ impl Reader<'_> {
         let title = title(&mut facts, &text, &name, notes);
         let categories: Vec<String> = ["categories", "category"]
             .into_iter()
-            .flat_map(|key| words(self.form, &facts, key))
+            .flat_map(|key| fields::words(self.form, &facts, key))
             .collect();
-        let topic_words = topics(self.form, &mut facts);
+        let topic_words = fields::topics(self.form, &mut facts);
         let summary = summary(&mut facts, &text, &title, notes);
         let old = Old {
             found,
@@ -127,7 +127,7 @@ impl Reader<'_> {
         {
             notes.add(Loss::Expiry, "");
         }
-        let author = author(&mut facts);
+        let author = fields::author(&mut facts);
         let Body { text: body, losses } = body::body(found, text);
         notes.0.extend(losses);
         let mut release = Release {
@@ -149,7 +149,7 @@ impl Reader<'_> {
         release
             .extra
             .extend(author.map(|author| ("x_author".to_owned(), Value::Text(author))));
-        keep_rest(facts, &mut release.extra, notes);
+        fields::keep_rest(facts, &mut release.extra, notes);
         Ok(release)
     }
 }
@@ -312,92 +312,4 @@ fn note_plain(written: &str, plain: &str, notes: &mut Notes) {
     if written.split_whitespace().ne(plain.split_whitespace()) {
         notes.add(Loss::PlainText, written);
     }
-}
-
-/// The topics of a post in its own words, each once.
-fn topics(form: Form, facts: &mut Facts) -> Vec<String> {
-    let mut topics: Vec<String> = Vec::new();
-    for key in ["topics", "topic", "categories", "category", "tags", "tag"] {
-        for word in words(form, facts, key) {
-            if !topics.contains(&word) {
-                topics.push(word);
-            }
-        }
-        facts.take(key);
-    }
-    topics
-}
-
-/// The words of one key, plain. A line is parted at commas; Jekyll parts a line of tags at its spaces.
-fn words(form: Form, facts: &Facts, key: &str) -> Vec<String> {
-    let words = match facts.get(key) {
-        Some(Value::Text(text)) if text.contains([',', ';']) => text.split([',', ';']).map(str::to_owned).collect(),
-        Some(Value::Text(text)) if form == Form::Jekyll && key.ends_with('s') => {
-            text.split_whitespace().map(str::to_owned).collect()
-        }
-        Some(value) => facts::texts(value),
-        None => Vec::new(),
-    };
-    words
-        .iter()
-        .map(|word| plain::line(word))
-        .filter(|word| !word.is_empty())
-        .collect()
-}
-
-fn author(facts: &mut Facts) -> Option<String> {
-    let mut names: Vec<String> = Vec::new();
-    for key in ["author", "authors", "byline"] {
-        let found = facts.take(key).map_or(Vec::new(), |value| facts::texts(&value));
-        names.extend(
-            found
-                .iter()
-                .map(|name| plain::line(name))
-                .filter(|name| !name.is_empty()),
-        );
-    }
-    names.dedup();
-    (!names.is_empty()).then(|| names.join(", "))
-}
-
-/// Keeps what is text or a list of text under keys of its own, and drops the rest by name.
-fn keep_rest(facts: Facts, extra: &mut Vec<(String, Value)>, notes: &mut Notes) {
-    let (mut kept, mut empty, mut dropped) = (Vec::new(), Vec::new(), Vec::new());
-    for (key, value) in facts.rest() {
-        let new_key = own_key(&key);
-        let is_taken = extra.iter().any(|(other, _)| *other == new_key);
-        match scalars(&value) {
-            Some(value) if !is_taken => {
-                extra.push((new_key, value));
-                kept.push(key);
-            }
-            None if facts::texts(&value).is_empty() => empty.push(key),
-            _ => dropped.push(key),
-        }
-    }
-    notes.add_names(Loss::FieldKept, &kept);
-    notes.add_names(Loss::FieldEmpty, &empty);
-    notes.add_names(Loss::FieldDropped, &dropped);
-}
-
-/// A scalar, or a list of scalars without its empty items; none for anything else, and for nothing.
-fn scalars(value: &Value) -> Option<Value> {
-    match value {
-        Value::List(list) if list.iter().all(|item| !matches!(item, Value::List(_) | Value::Map(_))) => {
-            let list: Vec<Value> = list
-                .iter()
-                .filter(|item| facts::text(item).is_some())
-                .cloned()
-                .collect();
-            (!list.is_empty()).then_some(Value::List(list))
-        }
-        value => facts::text(value).map(|_| value.clone()),
-    }
-}
-
-/// `x_` and the old key, of letters, figures and underlines.
-fn own_key(key: &str) -> String {
-    let key = key.strip_prefix("x_").unwrap_or(key);
-    let key: String = key.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
-    format!("x_{key}")
 }
