@@ -170,10 +170,7 @@ fn read_text(found: &Found, notes: &mut Notes) -> Result<String, String> {
     let unreadable = |fault: std::io::Error| format!("cannot be read: {fault}");
     let length = fs::metadata(&found.path).map_err(unreadable)?.len();
     if length > LONGEST {
-        return Err(format!(
-            "too long: {} MB, where 8 MB are the most",
-            length / 1024 / 1024
-        ));
+        return Err("too long: more than 8 MB".into());
     }
     let decoded = decode::decode(&fs::read(&found.path).map_err(unreadable)?)?;
     if decoded.text.trim().is_empty() {
