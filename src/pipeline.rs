@@ -15,11 +15,14 @@ use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shelf, Trace, View};
 use crate::plan::plan;
 use crate::proof::links::{DeadLink, land, within};
 use crate::proof::page;
-use crate::render::typesetter::{Manner, Typesetter};
+use crate::render::typesetter::Typesetter;
 use crate::render::{Kit, render};
 use crate::source::file::{Files, Library};
 use crate::source::theme::Theme;
 use crate::source::yaml;
+
+// A word of the order, so that those who give one need not know who sets the type.
+pub use crate::render::typesetter::Manner;
 
 /// The engine's part in every fingerprint: another version makes every file anew.
 const ENGINE: &str = concat!("pressroom ", env!("CARGO_PKG_VERSION"));
