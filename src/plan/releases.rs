@@ -525,7 +525,11 @@ fn tombstone(desk: &mut Desk, release: &Release, withdrawal: &Withdrawal) {
         note: withdrawal.note.clone(),
         contact: release_contact(site, release),
     };
-    let mut head = desk.head(&sheet(release, &title, "This release has been withdrawn."));
+    let mut sheet = sheet(release, &title, "This release has been withdrawn.");
+    if !has_year(site, release.year) {
+        sheet.crumbs.pop();
+    }
+    let mut head = desk.head(&sheet);
     head.noindex = true;
     let route = release.route();
     let origin = Some(release.entry.source.clone());
@@ -570,6 +574,13 @@ fn tombstone(desk: &mut Desk, release: &Release, withdrawal: &Withdrawal) {
         origin.clone(),
     );
     desk.page_with(head, View::Withdrawn(view), None, origin);
+}
+
+/// Whether the year has a page: not where all of its releases were withdrawn.
+fn has_year(site: &Site, year: i16) -> bool {
+    site.releases
+        .iter()
+        .any(|release| release.year == year && is_listed(release))
 }
 
 /// The title that a withdrawn release keeps: none but its number where privacy or law hide it.
