@@ -24,3 +24,37 @@ fn the_demo() {
     );
     insta::assert_snapshot!("demo_topic_feed", public.text("topics/housing/feed.json"));
 }
+
+/// The least site with its one release changed, and perhaps a second one beside it.
+fn minimal_with(change: (&str, &str), second: Option<&str>) -> Folder {
+    let mut folder = Folder::on_disk("tests/sites/minimal");
+    let path = "content/releases/2026/mill-lane.md";
+    let text = folder.text(path);
+    if let Some(second) = second {
+        folder.put(second, text.as_str());
+    }
+    folder.put(path, text.replacen(change.0, change.1, 1));
+    folder
+}
+
+#[test]
+fn a_year_whose_releases_were_all_withdrawn_has_no_page_and_no_link_to_one() {
+    let withdrawn = "withdrawn: {on: 2026-11-22, reason: privacy, by: ada-finch}\ntopics";
+    let folder = minimal_with(("topics", withdrawn), None);
+    let public = Public::of(&folder, &order(NOW));
+    assert!(!public.list().contains("news/2026/index.html"));
+    assert!(public.text("news/2026/mill-lane/index.html").contains("withdrawn"));
+}
+
+#[test]
+fn a_folder_says_nothing_of_the_place_in_a_list() {
+    let order_with = |second: &str| {
+        let slug = ("---\n", "---\nslug: abbey\n");
+        let public = Public::of(&minimal_with(slug, Some(second)), &order(NOW));
+        let feed = public.text("feed.xml").to_owned();
+        (feed.find("2026/abbey/").unwrap(), feed.find("2026/zebra/").unwrap())
+    };
+    let (abbey, zebra) = order_with("content/releases/2026/zebra.md");
+    assert!(abbey < zebra);
+    assert_eq!(order_with("content/releases/0-old/zebra.md"), (abbey, zebra));
+}
