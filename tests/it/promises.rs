@@ -343,3 +343,31 @@ fn a_held_item_of_any_kind_leaves_the_bytes_of_one_deleted() {
         assert_eq!(differences(&with, &without), Vec::<String>::new(), "{file}");
     }
 }
+
+#[test]
+fn the_demo_as_time_goes_by_is_what_a_clean_build_makes() {
+    let folder = Folder::on_disk("");
+    let mut public = Public::default();
+    // The embargo lifts at a minute past midnight; the minute before is the last of silence.
+    for at in [
+        NOW,
+        "2026-11-25T09:00:00Z",
+        "2026-11-30T00:00:59Z",
+        "2026-11-30T00:01:00Z",
+        "2027-06-01T00:00:00Z",
+    ] {
+        let built = public.build(&folder, &order(at));
+        assert!(
+            built.report.edition.is_some(),
+            "{at}\n{}",
+            folder.report(&built.diagnostics)
+        );
+        assert_eq!(
+            differences(&public, &Public::of(&folder, &order(at))),
+            Vec::<String>::new(),
+            "{at}"
+        );
+        let is_told = public.list().contains("damp-repairs-review");
+        assert_eq!(is_told, at >= "2026-11-30T00:01:00Z", "{at}");
+    }
+}
