@@ -319,6 +319,12 @@ mod tests {
     }
 
     #[test]
+    fn pages_can_be_set_on_many_threads() {
+        fn check<T: Send + Sync>() {}
+        check::<Typesetter>();
+    }
+
+    #[test]
     fn the_manner_is_part_of_the_digest() {
         let [minified, written] = [Manner::Minified, Manner::AsWritten]
             .map(|manner| Typesetter::new(&Theme::built_in(), &frame(), manner).value.unwrap());

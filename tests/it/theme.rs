@@ -1,6 +1,7 @@
 //! The default theme sets every view, filled and empty, as whole and sound pages.
 #![expect(clippy::unwrap_used, reason = "a test may stop where its ground is missing")]
 
+mod papers;
 mod parts;
 mod views;
 
