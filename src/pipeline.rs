@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 
 use crate::base::code::{DEAD_LINK, SITE_MISSING, UNREADABLE_FILE};
@@ -350,18 +351,16 @@ fn dead_link(dead: DeadLink, plan: &Plan, site: &Site) -> Diagnostic {
 
 /// Where the text of a file holds a link.
 fn places_of(site: &Site, source: &SourcePath, dead: &DeadLink) -> Vec<Place> {
-    use crate::content::links::{Destination, destination, escaped};
+    use crate::content::links::{Destination, destination};
     let Some((entry, route)) = site.entries().find(|(entry, _)| entry.source == *source) else {
         return Vec::new();
     };
+    let plain = |link: &str| percent_decode_str(link).decode_utf8_lossy().into_owned();
+    let wanted = plain(&dead.target);
+    let base_url = &site.settings.site.base_url;
     let leads = |target: &str| match destination(site, entry, target) {
         Destination::Page(page) => page == dead.target,
-        _ => within(
-            vec![target.to_owned(), escaped(target)],
-            &route,
-            &site.settings.site.base_url,
-        )
-        .contains(&dead.target),
+        _ => within(vec![target.to_owned()], &route, base_url).iter().any(|link| plain(link) == wanted),
     };
     let found = entry.survey.targets.iter().filter(|target| leads(&target.target));
     found.map(|target| Place::text(source, target.range.clone())).collect()
