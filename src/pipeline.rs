@@ -360,7 +360,9 @@ fn places_of(site: &Site, source: &SourcePath, dead: &DeadLink) -> Vec<Place> {
     let base_url = &site.settings.site.base_url;
     let leads = |target: &str| match destination(site, entry, target) {
         Destination::Page(page) => page == dead.target,
-        _ => within(vec![target.to_owned()], &route, base_url).iter().any(|link| plain(link) == wanted),
+        _ => within(vec![target.to_owned()], &route, base_url)
+            .iter()
+            .any(|link| plain(link) == wanted),
     };
     let found = entry.survey.targets.iter().filter(|target| leads(&target.target));
     found.map(|target| Place::text(source, target.range.clone())).collect()

@@ -194,7 +194,10 @@ fn no_heading_of_a_text_can_meet_an_id_of_a_template() {
         let text = std::str::from_utf8(&file.bytes).unwrap();
         for id in text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             let apart = id.starts_with("section-") || id.ends_with("-heading") || id.contains('{');
-            assert!(apart || SECTIONS.contains(&id), "{name}: the id `{id}` is missing from anchors::SECTIONS");
+            assert!(
+                apart || SECTIONS.contains(&id),
+                "{name}: the id `{id}` is missing from anchors::SECTIONS"
+            );
         }
     }
 }

@@ -4,9 +4,33 @@ use std::collections::HashMap;
 
 /// Ids that the sections of pages have, whatever the text says. A heading of the same word gives way.
 pub const SECTIONS: &[&str] = &[
-    "boilerplate", "content", "contact", "contacts", "corrections", "council", "councillors", "embargo", "feeds", "former",
-    "latest", "logos", "narrower", "neighbours", "news", "newsletters", "past", "portrait", "portraits", "roles",
-    "spokespeople", "spokesperson", "surgeries", "terms", "topics", "upcoming", "years",
+    "boilerplate",
+    "content",
+    "contact",
+    "contacts",
+    "corrections",
+    "council",
+    "councillors",
+    "embargo",
+    "feeds",
+    "former",
+    "latest",
+    "logos",
+    "narrower",
+    "neighbours",
+    "news",
+    "newsletters",
+    "past",
+    "portrait",
+    "portraits",
+    "roles",
+    "spokespeople",
+    "spokesperson",
+    "surgeries",
+    "terms",
+    "topics",
+    "upcoming",
+    "years",
 ];
 
 /// Gives each heading of a text an id of its own, the same in every reading.

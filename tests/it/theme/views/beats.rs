@@ -5,7 +5,7 @@ use pressroom::output::view::*;
 use crate::theme::parts::*;
 
 pub fn beats() -> Vec<(Head, View, &'static str)> {
-    let cards: Vec<Card> = (0..6).map(card).collect();
+    let cards: Vec<_> = (0..6).map(card).collect();
     let archive = |name: &str, route: &str| Archive {
         latest: cards.clone(),
         years: years(route),

@@ -6,7 +6,7 @@ use crate::theme::papers::*;
 use crate::theme::parts::*;
 
 pub fn news() -> Vec<(Head, View, &'static str)> {
-    let cards: Vec<Card> = (0..8).map(card).collect();
+    let cards: Vec<_> = (0..8).map(card).collect();
     let years = years("/news/");
     let month = Period {
         label: "November 2026".into(),
