@@ -22,6 +22,10 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a new site that works, with one example of each kind of text
+    Init(InitOptions),
+    /// Begin a new text: a release, a motion, an event, …
+    New(NewOptions),
     /// Build the website into public/
     Build(BuildOptions),
     /// Say what a message means, why it matters and what to do
@@ -30,6 +34,40 @@ pub enum Command {
     Schema(SchemaOptions),
     /// Make a site folder from an archive that another generator published
     Import(ImportOptions),
+}
+
+/// Options of `init`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  pressroom init our-group --name \"Civic Alliance Group\" --council \"Harrowmere Borough Council\"\n\nThe README.md in the new folder says how to go on."
+)]
+pub struct InitOptions {
+    /// The folder to make; it must be empty or not there yet
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The group's full name, in quotation marks
+    #[arg(long, value_name = "NAME", default_value = "Example Group")]
+    pub name: String,
+    /// The council's full name, in quotation marks
+    #[arg(long, value_name = "NAME", default_value = "Exampleton Borough Council")]
+    pub council: String,
+}
+
+/// Options of `new`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  pressroom new release \"Group calls for safer crossing on Mill Road\"\n\nWhat is known is filled in; the rest is named in the file. Nothing is published by this, and no file is ever overwritten."
+)]
+pub struct NewOptions {
+    /// release, councillor, ward, topic, motion, amendment, question, appointment, event, surgery, newsletter or page
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+    /// The headline or name, in quotation marks
+    #[arg(value_name = "TITLE")]
+    pub title: String,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
 }
 
 /// Options of `build`.

@@ -9,6 +9,8 @@ mod build;
 mod clock;
 mod explain;
 mod import;
+mod init;
+mod new;
 mod schema;
 mod shown;
 
@@ -25,6 +27,8 @@ const USAGE: u8 = 2;
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     ExitCode::from(match arguments.command {
+        Command::Init(options) => init::run(&options),
+        Command::New(options) => new::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Schema(options) => schema::run(&options),
