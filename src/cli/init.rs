@@ -9,7 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::args::InitOptions;
-use super::{DONE, ERRORS, USAGE, clock, new};
+use super::{DONE, ERRORS, USAGE, clock, new, say};
 use crate::base::date::Zone;
 use crate::content::scaffold::escaped;
 use crate::press::plain_words;
@@ -41,25 +41,27 @@ pub fn run(options: &InitOptions) -> u8 {
         Ok(false) => {}
         Ok(true) => {
             anstream::eprintln!(
-                "error: {shown} is not empty, and nothing was written\n  \
+                "error: the folder {shown} is not empty, and nothing was written\n  \
                  help: give the name of a folder that is empty or not there yet"
             );
             return ERRORS;
         }
         Err(error) => {
-            anstream::eprintln!("error: {shown} cannot be used: {}", plain_words(&error));
+            anstream::eprintln!("error: the folder {shown} cannot be used: {}", plain_words(&error));
             return ERRORS;
         }
     }
     match write(&STARTER, &options.folder, &blanks(&name, &council, today)) {
         Ok(()) => {
-            println!("{shown} holds a site with one example of each kind of text.\n");
-            println!("1. Go there and make the website:  cd {shown}  then  pressroom build");
-            println!("2. Read README.md: your first release in ten lines, and what to change before you go public.");
+            say(&format!(
+                "The folder {shown} holds a site with one example of each kind of text.\n\n\
+                 1. Go there, cd {shown}, and make the website: pressroom build\n\
+                 2. Read README.md: your first release in ten lines, and what to change before you go public.\n"
+            ));
             DONE
         }
         Err(error) => {
-            anstream::eprintln!("error: {shown} cannot be written: {}", plain_words(&error));
+            anstream::eprintln!("error: the folder {shown} cannot be written: {}", plain_words(&error));
             ERRORS
         }
     }

@@ -1,5 +1,6 @@
 //! What people type.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -34,4 +35,9 @@ pub fn run() -> ExitCode {
         Command::Schema(options) => schema::run(&options),
         Command::Import(options) => import::run(&options),
     })
+}
+
+/// Prints to standard output. A reader that has gone away, as `head` does, is nobody's fault.
+fn say(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
 }

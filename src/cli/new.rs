@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::NewOptions;
-use super::{DONE, ERRORS, USAGE, build, clock, shown};
+use super::{DONE, ERRORS, USAGE, build, clock, say, shown};
 use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
 use crate::content::desk::Desk;
@@ -57,7 +57,7 @@ fn write(scaffold: &Scaffold, site: &Path) -> u8 {
     match put(&file, &scaffold.text) {
         Ok(()) => {
             let [first, second] = scaffold.steps;
-            println!("{}\n\n1. {first}\n2. {second}", near(&file).display());
+            say(&format!("{}\n\n1. {first}\n2. {second}\n", near(&file).display()));
             DONE
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {

@@ -38,7 +38,7 @@ fn faults(scaffold: &Scaffold) -> Vec<Diagnostic> {
 fn check(word: &str, title: &str, path: &str) -> String {
     let scaffold = scaffold(word, title, &desk("2026-11-24T09:00:00Z")).unwrap();
     assert_eq!(scaffold.path.as_str(), path);
-    let open = ["`summary` is missing", "`start` is missing"];
+    let open = ["`summary` is missing", "`issued` is missing", "`start` is missing"];
     for fault in faults(&scaffold) {
         assert!(open.contains(&fault.message.as_str()), "{word}: {fault:?}");
     }
