@@ -202,7 +202,7 @@ fn iso_local(text: &str) -> Option<(Date, Option<Time>, bool)> {
     if rest.is_empty() {
         return Some((day, None, true));
     }
-    let time = time_in_words(&rest[1..].trim().to_lowercase())?;
+    let time = time_in_words(&rest.get(1..)?.trim().to_lowercase())?;
     match rest.as_bytes()[0] {
         b'T' | b't' => Some((day, Some(time), true)),
         b' ' => Some((day, Some(time), true)),

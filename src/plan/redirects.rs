@@ -53,6 +53,9 @@ pub fn plan(desk: &mut Desk) {
 /// The old route that an alias means for the page at `route`; a bare name takes the place of the page's own.
 fn old_route(alias: &str, route: &Route) -> Option<Route> {
     let decoded = percent_decode_str(alias.trim()).decode_utf8().ok()?;
+    if decoded.is_empty() {
+        return None;
+    }
     let whole = if decoded.starts_with('/') {
         decoded.into_owned()
     } else {

@@ -51,36 +51,34 @@ impl Fault {
 
     /// The fault of a template that cannot be used at all.
     pub(super) fn on_loading(&self, theme: &Theme) -> Diagnostic {
-        let template = self.named();
-        self.diagnostic(
-            &code::TEMPLATE,
-            theme,
-            format!("{template} cannot be used: {}", self.message),
-        )
+        let message = match (self.template.as_str(), self.line) {
+            ("", _) => format!("the theme cannot be used: {}", self.message),
+            (template, 0) => format!("the template `{template}` cannot be used: {}", self.message),
+            (template, line) => format!(
+                "the template `{template}`, line {line}, cannot be used: {}",
+                self.message
+            ),
+        };
+        self.diagnostic(&code::TEMPLATE, theme, message)
     }
 
     /// The fault of a template that could not set this page.
     pub(super) fn on_page(&self, theme: &Theme, template: &str, route: &str) -> Diagnostic {
-        let template = match self.template.is_empty() {
-            true => format!("the template `{template}`"),
-            false => self.named(),
+        let place = match (self.template.as_str(), self.line) {
+            ("", _) => format!("template `{template}`"),
+            (template, line) => format!("template `{template}`, line {line}"),
         };
-        let message = format!("the page {route} cannot be made: {template}: {}", self.message);
+        let message = format!("the page {route} cannot be made: {place}: {}", self.message);
         self.diagnostic(&code::TEMPLATE, theme, message)
     }
 
     /// The template stays as it was written.
     pub(super) fn unminified(&self, theme: &Theme) -> Diagnostic {
-        let message = format!("{} was left as it was written: {}", self.named(), self.message);
+        let message = format!(
+            "the template `{}` was left as it was written: {}",
+            self.template, self.message
+        );
         self.diagnostic(&code::TEMPLATE_UNMINIFIED, theme, message)
-    }
-
-    fn named(&self) -> String {
-        match (self.template.as_str(), self.line) {
-            ("", _) => "the theme".to_owned(),
-            (template, 0) => format!("the template `{template}`"),
-            (template, line) => format!("the template `{template}`, line {line},"),
-        }
     }
 
     fn diagnostic(&self, code: &'static Code, theme: &Theme, message: String) -> Diagnostic {

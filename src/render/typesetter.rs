@@ -56,7 +56,14 @@ impl Typesetter {
             }
         };
         let minified = match manner {
-            Manner::Minified => compile(&squeezed(theme, &sources, &mut diagnostics), frame).ok(),
+            Manner::Minified => {
+                let tera = compile(&squeezed(theme, &sources, &mut diagnostics), frame).ok();
+                if tera.is_none() {
+                    let message = "the templates were left as they were written: squeezed, they cannot be used";
+                    diagnostics.push(Diagnostic::new(&code::TEMPLATE_UNMINIFIED, message));
+                }
+                tera
+            }
             Manner::AsWritten => None,
         };
         let (tera, written) = match minified {
@@ -167,4 +174,173 @@ fn squeezed<'a>(theme: &Theme, sources: &Sources<'a>, diagnostics: &mut Vec<Diag
         squeezed.insert(*name, minified);
     }
     squeezed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Code, Place, SourcePath};
+    use crate::output::view::{Page, Redirect};
+
+    fn themed(name: &str, template: &str) -> Theme {
+        let mut theme = Theme::built_in();
+        let source = SourcePath::new(&format!("themes/own/{name}"));
+        theme.put(name, template.as_bytes().to_vec(), source);
+        theme
+    }
+
+    fn frame() -> Frame {
+        Frame {
+            name: "Civic Alliance Group".into(),
+            imprint: "Promoted by Odile Marsh & others.".into(),
+            lang: "en".into(),
+            ..Frame::default()
+        }
+    }
+
+    /// Message, and the text at its place, of all that is wrong on loading the theme and setting one page.
+    fn faults(theme: &Theme) -> Vec<(&'static Code, String, String)> {
+        let mut diagnostics = Vec::new();
+        let typesetter = Typesetter::new(theme, &frame(), Manner::Minified).into_value(&mut diagnostics);
+        if let Some(typesetter) = typesetter {
+            typesetter.typeset(&head(), &page(), "").into_value(&mut diagnostics);
+        }
+        diagnostics
+            .into_iter()
+            .map(|diagnostic| {
+                (
+                    diagnostic.code,
+                    diagnostic.message.clone(),
+                    text_at(theme, diagnostic.place),
+                )
+            })
+            .collect()
+    }
+
+    fn text_at(theme: &Theme, place: Option<Place>) -> String {
+        let Some(Place::Text(span)) = place else {
+            return String::new();
+        };
+        let name = span.path.as_str().trim_start_matches("themes/own/");
+        let text = std::str::from_utf8(&theme.file(name).unwrap().bytes).unwrap();
+        text[span.start as usize..span.end as usize].to_owned()
+    }
+
+    fn head() -> Head {
+        Head {
+            title: "About us".into(),
+            route: "/about/".into(),
+            ..Head::default()
+        }
+    }
+
+    fn page() -> View {
+        View::Page(Page {
+            title: "Bread & roses".into(),
+            ..Page::default()
+        })
+    }
+
+    fn check(name: &str, template: &str, message: &str, text: &str) {
+        let expected = vec![(&code::TEMPLATE, message.to_owned(), text.to_owned())];
+        assert_eq!(faults(&themed(name, template)), expected, "{template}");
+    }
+
+    #[test]
+    fn a_fault_of_syntax_is_found_on_loading() {
+        check(
+            "templates/page.html",
+            "<p>\n{% if view.title %}a</p>",
+            "the template `page.html`, line 2, cannot be used: Unexpected end of input",
+            "a</p>",
+        );
+    }
+
+    #[test]
+    fn an_unknown_filter_or_component_is_found_on_loading() {
+        check(
+            "templates/page.html",
+            "<p>\n  {{ view.title | shout }}</p>",
+            "the template `page.html`, line 2, cannot be used: Unknown filter `shout`",
+            "{{ view.title | shout }}</p>",
+        );
+        check(
+            "templates/components/own.html",
+            "{% component own() %}{{ <missing /> }}{% endcomponent own %}",
+            "the template `components/own.html`, line 1, cannot be used: Unknown component `missing`",
+            "{% component own() %}{{ <missing /> }}{% endcomponent own %}",
+        );
+    }
+
+    #[test]
+    fn a_missing_parent_is_found_on_loading() {
+        check(
+            "templates/page.html",
+            "{% extends \"frame.html\" %}",
+            "the template `page.html` cannot be used: it extends `frame.html`, which is not in the theme",
+            "",
+        );
+    }
+
+    #[test]
+    fn an_unknown_name_is_told_with_its_line_and_page() {
+        check(
+            "templates/page.html",
+            "<h1>{{ view.title }}</h1>\n\n<p>{{ view.headline }}</p>",
+            "the page /about/ cannot be made: template `page.html`, line 3: Field `headline` is not defined. Available fields: children, summary, title",
+            "headline",
+        );
+    }
+
+    #[test]
+    fn a_theme_without_a_template_is_refused() {
+        let outcome = Typesetter::new(&Theme::default(), &frame(), Manner::AsWritten);
+        assert!(outcome.value.is_none());
+        let messages: Vec<&str> = outcome.diagnostics.iter().map(|d| d.message.as_str()).collect();
+        assert_eq!(messages.len(), TEMPLATES.len());
+        assert_eq!(messages[0], "the theme has no template `home.html`");
+    }
+
+    #[test]
+    fn a_template_that_cannot_be_squeezed_is_used_as_it_is() {
+        let theme = themed("templates/page.html", "<p {% if view.title %}id=a{% endif %}>a</p>\n");
+        let outcome = Typesetter::new(&theme, &frame(), Manner::Minified);
+        assert_eq!(outcome.diagnostics.len(), 1);
+        assert_eq!(outcome.diagnostics[0].code, &code::TEMPLATE_UNMINIFIED);
+        let page = outcome.value.unwrap().typeset(&head(), &page(), "");
+        assert_eq!(String::from_utf8(page.value).unwrap(), "<p id=a>a</p>\n");
+    }
+
+    #[test]
+    fn text_is_escaped_and_never_a_template() {
+        let theme = themed(
+            "templates/page.html",
+            "{{ view.title }} {{ page.title }} {{ site.imprint }} {{ body | safe }}",
+        );
+        let typesetter = Typesetter::new(&theme, &frame(), Manner::AsWritten).value.unwrap();
+        let page = typesetter.typeset(&head(), &page(), "<p>{{ site.name }}</p>");
+        assert_eq!(
+            String::from_utf8(page.value).unwrap(),
+            "Bread &amp; roses About us Promoted by Odile Marsh &amp; others. <p>{{ site.name }}</p>"
+        );
+    }
+
+    #[test]
+    fn pages_can_be_set_on_many_threads() {
+        fn check<T: Send + Sync>() {}
+        check::<Typesetter>();
+    }
+
+    #[test]
+    fn the_manner_is_part_of_the_digest() {
+        let [minified, written] = [Manner::Minified, Manner::AsWritten]
+            .map(|manner| Typesetter::new(&Theme::built_in(), &frame(), manner).value.unwrap());
+        assert_ne!(minified.digest(), written.digest());
+        let view = View::Redirect(Redirect {
+            to: "/about/".into(),
+            to_url: "https://civicalliance-harrowmere.example/about/".into(),
+        });
+        let [small, large] = [&minified, &written].map(|setter| setter.typeset(&head(), &view, "").value);
+        assert!(small.len() < large.len());
+    }
 }

@@ -10,7 +10,7 @@ use crate::base::{Digest, SourcePath};
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// A theme: `templates/…`, `assets/…` and `theme.yaml`, by their path in the theme's folder.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Theme {
     files: BTreeMap<String, ThemeFile>,
 }
