@@ -1,4 +1,9 @@
 //! The integration tests, in one binary.
 
 mod cli;
+mod laws;
+mod pages;
+mod promises;
+mod sites;
+mod support;
 mod theme;
