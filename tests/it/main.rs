@@ -1,3 +1,5 @@
 //! The integration tests, in one binary.
 
+mod commonmark;
+mod docs;
 mod theme;
