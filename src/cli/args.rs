@@ -98,6 +98,9 @@ pub struct ImportOptions {
     /// The site folder to make; it must be empty or not there yet
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
+    /// Posts dated after this instant are refused; else after now
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
 }
 
 /// Generators whose archives can be imported.

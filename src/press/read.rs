@@ -203,7 +203,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 fn suspicious(source: &SourcePath) -> Option<Diagnostic> {
     let is_text = source.extension() == "md";
     let stem = source.stem().to_lowercase();
-    let is_copy = stem.contains("conflicted copy") || stem.ends_with(" (1)") || stem.contains("-conflict-");
+    let is_copy = stem.contains("conflicted copy") || stem.ends_with(" (1)") || stem.contains(".sync-conflict-");
     if is_text && is_copy {
         let message = format!("`{source}` looks like a second copy that a file-sync program made");
         let fault = Diagnostic::new(&CONFLICTED_COPY, message).at(Place::File(source.clone()));
