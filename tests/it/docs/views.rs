@@ -1,18 +1,22 @@
 //! What templates may see, as tables: read from the comments of the views themselves.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use pressroom::output::view::TEMPLATES;
 
-const SOURCE: &str = include_str!("../../../src/output/view.rs");
+/// Where the views are written: the variants in `mod.rs`, the types beside it.
+const SOURCE: &str = "src/output/view";
 
 /// A type of the source: its comment and its fields.
-struct Shown<'a> {
-    name: &'a str,
+struct Shown {
+    name: String,
     note: String,
-    fields: Vec<Field<'a>>,
+    fields: Vec<Field>,
 }
 
-struct Field<'a> {
-    name: &'a str,
+struct Field {
+    name: String,
     holds: String,
     note: String,
 }
@@ -20,14 +24,13 @@ struct Field<'a> {
 /// A row a template.
 pub fn templates() -> String {
     let mut table = "| template | `view` holds | for |\n| --- | --- | --- |\n".to_owned();
-    let types = types();
+    let (types, variants) = (types(), text_of("mod.rs"));
     for template in TEMPLATES {
-        let (variant, said) = variant_of(template);
+        let (variant, said) = variant_of(&variants, template);
         let shown = types.iter().find(|shown| shown.name == variant);
-        let note = if said.is_empty() {
-            &shown.expect("a variant has a type of its name").note
-        } else {
-            said
+        let note = match said {
+            "" => &shown.expect("a variant has a type of its name").note,
+            said => said,
         };
         table.push_str(&format!("| `{template}` | {} | {note} |\n", link(variant)));
     }
@@ -48,10 +51,21 @@ pub fn views() -> String {
     text
 }
 
-fn types() -> Vec<Shown<'static>> {
+/// Every type, the frame's first.
+fn types() -> Vec<Shown> {
+    let folder = fs::read_dir(folder()).expect("the folder of the views");
+    let mut files: Vec<String> = folder
+        .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
+        .filter(|name| name != "mod.rs")
+        .collect();
+    files.sort_by_key(|name| (name != "frame.rs", name.clone()));
+    files.iter().flat_map(|name| types_of(&text_of(name))).collect()
+}
+
+fn types_of(source: &str) -> Vec<Shown> {
     let mut types: Vec<Shown> = Vec::new();
     let mut note = String::new();
-    for line in SOURCE.lines().map(str::trim) {
+    for line in source.lines().map(str::trim) {
         if let Some(words) = line.strip_prefix("/// ") {
             note = format!("{note} {words}").trim_start().to_owned();
         } else if let Some(name) = line
@@ -59,13 +73,13 @@ fn types() -> Vec<Shown<'static>> {
             .and_then(|rest| rest.strip_suffix(" {"))
         {
             types.push(Shown {
-                name,
+                name: name.to_owned(),
                 note: std::mem::take(&mut note),
                 fields: Vec::new(),
             });
         } else if let Some((name, of)) = field_of(line) {
             let field = Field {
-                name,
+                name: name.to_owned(),
                 holds: holds(of.trim_end_matches(',')),
                 note: std::mem::take(&mut note),
             };
@@ -84,15 +98,23 @@ fn field_of(line: &str) -> Option<(&str, &str)> {
 }
 
 /// The variant that a template shows, and what its comment says beside the template's name.
-fn variant_of(template: &str) -> (&'static str, &'static str) {
+fn variant_of<'a>(variants: &'a str, template: &str) -> (&'a str, &'a str) {
     let comment = format!("/// `{template}`");
-    let mut lines = SOURCE.lines().map(str::trim);
+    let mut lines = variants.lines().map(str::trim);
     let said = lines
         .by_ref()
         .find_map(|line| line.strip_prefix(&comment))
         .expect("a variant names its template");
     let variant = lines.next().and_then(|line| line.split('(').next());
     (variant.expect("a variant follows"), said.trim_start_matches([':', ' ']))
+}
+
+fn text_of(name: &str) -> String {
+    fs::read_to_string(folder().join(name)).expect("a file of the views")
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(SOURCE)
 }
 
 fn holds(of: &str) -> String {
