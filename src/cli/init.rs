@@ -150,7 +150,12 @@ fn blanks(group: &str, council: &str, today: Date) -> Blanks {
     let yesterday = after(-1);
     // Councils meet on a Thursday, and an agenda is out some weeks before.
     let meeting = after(21 + i64::from(today.weekday().until(Weekday::Thursday)));
+    // In the logo a letter is a little over half as wide as the type is high, in any common face.
+    let (name_width, council_width) = (18 * group.chars().count(), 10 * (council.chars().count() + 3));
     vec![
+        ("logo_width", (116 + name_width.max(council_width)).to_string()),
+        ("name_width", name_width.to_string()),
+        ("council_width", council_width.to_string()),
         ("group", group.to_owned()),
         ("council", council.to_owned()),
         ("host", host(group)),

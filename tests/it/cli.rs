@@ -13,7 +13,7 @@ mod words;
 /// Tuesday 24 November 2026, 9am in London.
 const NOW: &str = "1795510800";
 /// The sample release of a new site.
-const RELEASE: &str = "content/releases/2026/walk-to-school-week.md";
+const RELEASE: &str = "content/releases/2026/crossing-outside-riverside-school.md";
 
 /// What a run gave back.
 struct Told {
