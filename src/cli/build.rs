@@ -10,9 +10,8 @@ use super::args::{BuildOptions, Format};
 use super::{DONE, ERRORS, USAGE, clock, say, shown};
 use crate::base::date::rfc3339;
 use crate::base::{Diagnostic, Horizon, Outcome};
-use crate::pipeline::Order;
+use crate::pipeline::{Manner, Order};
 use crate::press::{self, Change, Places, Published, report};
-use crate::render::typesetter::Manner;
 
 /// Builds the site; gives the exit code.
 pub fn run(options: &BuildOptions) -> u8 {
