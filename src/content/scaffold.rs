@@ -113,6 +113,11 @@ pub fn kind_of(word: &str) -> Option<Kind> {
     WORDS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind)
 }
 
+/// Words as they stand in addresses and file names: small letters, digits and hyphens.
+pub fn slugged(words: &str) -> String {
+    slug::slugify(words)
+}
+
 /// The folder in which a new text of a kind lies; releases by year.
 pub(super) fn folder(kind: Kind, year: i16) -> String {
     match kind {
@@ -124,7 +129,7 @@ pub(super) fn folder(kind: Kind, year: i16) -> String {
 /// A file's name from a title, short enough to read out. `index` would take the name of its folder.
 fn name(title: &str, word: &str) -> Option<String> {
     const LONGEST: usize = 60;
-    let whole = slug::slugify(title);
+    let whole = slugged(title);
     let slug = match whole.get(..=LONGEST).and_then(|start| start.rfind('-')) {
         Some(end) => whole[..end].to_owned(),
         None => whole.chars().take(LONGEST).collect(),

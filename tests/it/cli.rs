@@ -13,7 +13,7 @@ mod words;
 /// Tuesday 24 November 2026, 9am in London.
 const NOW: &str = "1795510800";
 /// The sample release of a new site.
-const RELEASE: &str = "content/releases/2026/walk-to-school-week.md";
+const RELEASE: &str = "content/releases/2026/crossing-outside-riverside-school.md";
 
 /// What a run gave back.
 struct Told {
@@ -103,8 +103,8 @@ impl Site {
 
     fn write(&self, file: &str, text: &str) {
         let path = self.path().join(file);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        fs::create_dir_all(path.parent().expect("it lies in the site")).expect("there is room");
+        fs::write(path, text).expect("there is room");
     }
 
     /// Puts words in the place of others, which must be there.
@@ -123,10 +123,12 @@ impl Site {
 /// Every file below a folder, by its path there.
 fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
-    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let entries = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("the folder can be read"));
     for entry in entries.filter(|entry| entry.file_type().is_file()) {
-        let path = entry.path().strip_prefix(folder).unwrap().to_path_buf();
-        found.insert(path, fs::read(entry.path()).unwrap());
+        let path = entry.path().strip_prefix(folder).expect("it lies there").to_path_buf();
+        found.insert(path, fs::read(entry.path()).expect("it can be read"));
     }
     found
 }

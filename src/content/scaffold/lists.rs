@@ -3,7 +3,7 @@
 
 use jiff::ToSpan;
 
-use super::{Draft, Line, choice_of, councillors, leader, quoted};
+use super::{Draft, Line, choice_of, councillors, leader, quoted, slugged};
 use crate::content::desk::Desk;
 
 /// A councillor of the group.
@@ -12,7 +12,7 @@ pub(super) fn councillor(name: &str, desk: &Desk) -> Draft {
     let (today, wards) = (desk.today(), desk.wards());
     let ward = wards.first().copied().unwrap_or("name-of-the-ward");
     let host = settings.site.base_url.rsplit('/').next().unwrap_or_default();
-    let slug = slug::slugify(name);
+    let slug = slugged(name);
     let mail = format!("{}@{host}", slug.replace('-', "."));
     Draft {
         lines: vec![

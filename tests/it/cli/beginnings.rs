@@ -14,7 +14,7 @@ fn a_new_site_builds_without_a_word_of_complaint() {
     for page in [
         "index.html",
         "404.html",
-        "news/2026/walk-to-school-week/index.html",
+        "news/2026/crossing-outside-riverside-school/index.html",
         "councillors/robin-fairley/index.html",
         "wards/riverside/index.html",
         "topics/transport/index.html",
@@ -73,7 +73,11 @@ fn a_new_site_has_one_of_each_kind_at_any_time_of_the_year() {
 fn awkward_names_come_out_as_they_went_in() {
     let check = |group: &str, council: &str, shown: &str| {
         let folder = tempfile::tempdir().unwrap();
-        pressroom(folder.path(), &["init", ".", "--name", group, "--council", council]).ends(0);
+        pressroom(
+            folder.path(),
+            &["init", ".", &format!("--name={group}"), &format!("--council={council}")],
+        )
+        .ends(0);
         let told = pressroom(folder.path(), &["build"]).ends(0);
         assert_eq!(told.err, "", "{group}");
         let json = std::fs::read(folder.path().join("public/feed.json")).unwrap();
@@ -197,9 +201,13 @@ fn every_kind_can_be_begun_and_the_site_still_builds() {
 fn nothing_is_begun_twice_or_over_another() {
     let site = Site::new();
     let release = site.read(RELEASE);
-    pressroom(site.path(), &["new", "release", "Walk to school week!"])
+    pressroom(site.path(), &["new", "release", "Crossing outside Riverside School!"])
         .ends(1)
-        .complains(&["`walk-to-school-week` is taken", RELEASE, "choose another title"]);
+        .complains(&[
+            "`crossing-outside-riverside-school` is taken",
+            RELEASE,
+            "choose another title",
+        ]);
     assert_eq!(site.read(RELEASE), release);
     pressroom(site.path(), &["new", "page", "History"]).ends(0);
     pressroom(site.path(), &["new", "page", "History"])

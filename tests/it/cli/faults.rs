@@ -95,9 +95,10 @@ fn two_pages_at_one_address() {
         },
         &[
             "error[build/path-clash]: two items would be published at /about/",
-            "content/pages/about.md",
-            "content/pages/other.md",
-            "help: ",
+            "content/pages/other.md:2:7",
+            "2 | slug: about",
+            "content/pages/about.md:2:1",
+            "help: it is claimed by content/pages/about.md",
         ],
     );
 }
