@@ -111,13 +111,17 @@ impl Facts {
     /// Reads the facts of state.
     pub fn read(f: &mut Fields) -> Self {
         Self {
-            approved: f.map_fact("approved", "Who approved it: {by: councillor}.", |f| {
-                let by = f.slug("by", "The councillor, by the name of their file in content/people.");
-                let by = f.require("by", by);
-                let on = f.instant("on", "When; issued where it is left out.");
-                let seal = f.text("seal", "What was approved; written by pressroom.");
-                (!by.is_empty() && (on.is_some() || !f.has("on"))).then_some(Approved { by, on, seal })
-            }),
+            approved: f.map_fact(
+                "approved",
+                "The councillor who approved it, as in {by: firstname-surname}.",
+                |f| {
+                    let by = f.slug("by", "The councillor, by the name of their file in content/people.");
+                    let by = f.require("by", by);
+                    let on = f.instant("on", "When; issued where it is left out.");
+                    let seal = f.text("seal", "What was approved; written by pressroom.");
+                    (!by.is_empty() && (on.is_some() || !f.has("on"))).then_some(Approved { by, on, seal })
+                },
+            ),
             issued: {
                 let issued = f.instant_fact(
                     "issued",
