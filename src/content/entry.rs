@@ -44,6 +44,14 @@ pub struct Naming {
     pub aliases: Vec<String>,
 }
 
+impl Entry {
+    /// What decides between two items that would stand at one place of a list: the name that readers
+    /// see; the file's only where even that is the same, for folders are for people.
+    pub fn order(&self) -> (&str, &SourcePath) {
+        (&self.slug, &self.source)
+    }
+}
+
 impl Naming {
     /// Reads the fields that every kind shares.
     pub fn read(f: &mut Fields) -> Self {

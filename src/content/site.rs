@@ -178,30 +178,31 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Orders every part as it is listed; the source breaks ties, so the order of reading never shows.
+    /// Orders every part as it is listed; the slug breaks ties, so neither the order of reading nor the
+    /// folder of a file ever shows.
     fn sort(&mut self) {
         use std::cmp::Reverse;
         self.releases.sort_by(|a, b| {
-            (Reverse(a.stage.published()), &a.entry.source).cmp(&(Reverse(b.stage.published()), &b.entry.source))
+            (Reverse(a.stage.published()), a.entry.order()).cmp(&(Reverse(b.stage.published()), b.entry.order()))
         });
         self.people.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
         self.wards
-            .sort_by(|a, b| (&a.facts.name, &a.entry.source).cmp(&(&b.facts.name, &b.entry.source)));
+            .sort_by(|a, b| (&a.facts.name, a.entry.order()).cmp(&(&b.facts.name, b.entry.order())));
         self.topics
-            .sort_by(|a, b| (&a.facts.name, &a.entry.source).cmp(&(&b.facts.name, &b.entry.source)));
+            .sort_by(|a, b| (&a.facts.name, a.entry.order()).cmp(&(&b.facts.name, b.entry.order())));
         self.council.sort_by(|a, b| {
-            (Reverse(a.facts.date), agenda_key(a), &a.entry.source).cmp(&(
+            (Reverse(a.facts.date), agenda_key(a), a.entry.order()).cmp(&(
                 Reverse(b.facts.date),
                 agenda_key(b),
-                &b.entry.source,
+                b.entry.order(),
             ))
         });
         self.events
-            .sort_by(|a, b| (a.facts.start, &a.entry.source).cmp(&(b.facts.start, &b.entry.source)));
+            .sort_by(|a, b| (a.facts.start, a.entry.order()).cmp(&(b.facts.start, b.entry.order())));
         self.newsletters
-            .sort_by(|a, b| (Reverse(a.facts.date), &a.entry.source).cmp(&(Reverse(b.facts.date), &b.entry.source)));
+            .sort_by(|a, b| (Reverse(a.facts.date), a.entry.order()).cmp(&(Reverse(b.facts.date), b.entry.order())));
         self.pages
-            .sort_by(|a, b| (a.route(), &a.entry.source).cmp(&(b.route(), &b.entry.source)));
+            .sort_by(|a, b| (a.route(), a.entry.order()).cmp(&(b.route(), b.entry.order())));
     }
 }
 

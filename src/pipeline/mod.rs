@@ -6,7 +6,7 @@ use crate::content::assemble::assemble;
 use crate::output::{Edition, Manifest, Shelf};
 use crate::plan::plan;
 use crate::proof::links::land;
-use crate::render::typesetter::{Manner, Typesetter};
+use crate::render::typesetter::Typesetter;
 use crate::source::file::{Files, Library};
 use crate::source::theme::Theme;
 
@@ -17,6 +17,8 @@ mod reading;
 mod verdict;
 
 pub use account::Account;
+// A word of the order, so that those who give one need not know who sets the type.
+pub use crate::render::typesetter::Manner;
 
 use pressing::Pressing;
 

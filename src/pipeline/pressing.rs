@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::{Order, Sources};
-use crate::base::{Digest, Outcome, OutputPath};
+use crate::base::code::TEMPLATE;
+use crate::base::{Diagnostic, Digest, Outcome, OutputPath};
 use crate::output::plan::Planned;
 use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shelf, Trace, View};
 use crate::proof::links::within;
@@ -83,7 +84,7 @@ impl<'a> Pressing<'a> {
             .collect();
         Outcome {
             value: edition,
-            diagnostics,
+            diagnostics: told_once(diagnostics),
         }
     }
 
@@ -128,6 +129,25 @@ impl<'a> Pressing<'a> {
         }
         trace
     }
+}
+
+/// A fault of a template stops every page that it sets: it is told for the first, with the number of the others.
+fn told_once(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: Vec<(Diagnostic, usize)> = Vec::new();
+    for diagnostic in diagnostics {
+        let is_same = |other: &Diagnostic| diagnostic.place.is_some() && other.place == diagnostic.place;
+        let known = told.iter_mut().find(|(other, _)| *other.code == TEMPLATE && is_same(other));
+        match known.filter(|_| *diagnostic.code == TEMPLATE) {
+            Some((_, others)) => *others += 1,
+            None => told.push((diagnostic, 0)),
+        }
+    }
+    let with_count = |(diagnostic, others): (Diagnostic, usize)| match others {
+        0 => diagnostic,
+        1 => diagnostic.more_help("One other page has the same fault."),
+        others => diagnostic.more_help(format!("{others} other pages have the same fault.")),
+    };
+    told.into_iter().map(with_count).collect()
 }
 
 fn bare_trace(made_from: Digest, bytes: Digest, length: u64) -> Trace {

@@ -339,7 +339,7 @@ pub fn next_occasions(site: &Site, most: usize, wanted: impl Fn(&Event) -> bool)
     for event in site.events.iter().filter(|event| wanted(event)) {
         dates.extend(event.upcoming(site.now).take(most).map(|start| (start, event)));
     }
-    dates.sort_by(|a, b| (a.0, &a.1.entry.source).cmp(&(b.0, &b.1.entry.source)));
+    dates.sort_by(|a, b| (a.0, a.1.entry.order()).cmp(&(b.0, b.1.entry.order())));
     dates
         .into_iter()
         .take(most)

@@ -187,7 +187,7 @@ fn appointments_page(desk: &mut Desk) {
     if items.is_empty() {
         return;
     }
-    items.sort_by(|a, b| (&a.facts.body, &a.entry.source).cmp(&(&b.facts.body, &b.entry.source)));
+    items.sort_by(|a, b| (&a.facts.body, a.entry.order()).cmp(&(&b.facts.body, b.entry.order())));
     let (former, current): (Vec<&Item>, Vec<&Item>) = items
         .into_iter()
         .partition(|item| item.facts.term.ended_before(site.today));

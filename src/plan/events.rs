@@ -59,7 +59,7 @@ fn index_page(desk: &mut Desk, all: &[&Event]) {
             .filter(|start| event.end_of(**start).unwrap_or(**start) <= site.now);
         past.extend(over.map(|start| (*start, *event)));
     }
-    past.sort_by(|a, b| (b.0, &a.1.entry.source).cmp(&(a.0, &b.1.entry.source)));
+    past.sort_by(|a, b| (b.0, a.1.entry.order()).cmp(&(a.0, b.1.entry.order())));
     let view = Events {
         upcoming: next_occasions(site, UPCOMING, |_| true),
         past: past

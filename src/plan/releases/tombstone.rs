@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
-use super::sheet;
+use super::{is_listed, sheet};
 use crate::base::date::rfc3339;
+use crate::content::Site;
 use crate::content::release::Release;
 use crate::content::stage::Withdrawal;
 use crate::output::recipe::Record;
@@ -32,7 +33,11 @@ pub fn tombstone(desk: &mut Desk, release: &Release, withdrawal: &Withdrawal) {
         note: withdrawal.note.clone(),
         contact: release_contact(site, release),
     };
-    let mut head = desk.head(&sheet(release, &title, "This release has been withdrawn."));
+    let mut sheet = sheet(release, &title, "This release has been withdrawn.");
+    if !has_year(site, release.year) {
+        sheet.crumbs.pop();
+    }
+    let mut head = desk.head(&sheet);
     head.noindex = true;
     let route = release.route();
     let origin = Some(release.entry.source.clone());
@@ -77,6 +82,11 @@ pub fn tombstone(desk: &mut Desk, release: &Release, withdrawal: &Withdrawal) {
         origin.clone(),
     );
     desk.page_with(head, View::Withdrawn(view), None, origin);
+}
+
+/// Whether the year has a page: not where all of its releases were withdrawn.
+fn has_year(site: &Site, year: i16) -> bool {
+    site.releases.iter().any(|release| release.year == year && is_listed(release))
 }
 
 /// The title that a withdrawn release keeps: none but its number where privacy or law hide it.

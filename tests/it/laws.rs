@@ -1,0 +1,392 @@
+//! Who may import what, and the other laws of the house that can be read from its text.
+
+mod tokens;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use tokens::{Token, paths, spells, tokens, without_tests};
+
+/// The rooms, and the rooms that each may name. The table of the architecture, as it stands.
+///
+/// It differs from the paper in one row: `cli` names `pipeline`, for an order is made from what
+/// people type and the words of an order are the pipeline's.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("base", &[]),
+    ("source", &["base"]),
+    ("content", &["base", "source"]),
+    ("output", &["base", "source"]),
+    ("check", &["base", "source", "content"]),
+    ("plan", &["base", "source", "content", "output"]),
+    ("render", &["base", "source", "output"]),
+    ("proof", &["base", "source", "output"]),
+    (
+        "pipeline",
+        &[
+            "base", "source", "content", "output", "check", "plan", "render", "proof",
+        ],
+    ),
+    ("press", &["base", "source", "content", "output", "pipeline"]),
+    ("serve", &["base", "output", "press"]),
+    ("import", &["base", "source", "content"]),
+    (
+        "cli",
+        &["base", "content", "check", "pipeline", "import", "press", "serve"],
+    ),
+];
+
+/// Outside crates and their homes: a room, a file or a folder of `src/`. One home, two at most, but for
+/// what is a language of its own: serde, JSON values and instants.
+const CRATES: &[(&str, &[&str])] = &[
+    ("ammonia", &["render/prose/sanitise.rs"]),
+    ("annotate_snippets", &["press/report/text.rs"]),
+    ("anstream", &["cli"]),
+    ("blake3", &["base/digest.rs"]),
+    ("chrono", &["content/recurrence.rs"]),
+    ("clap", &["cli"]),
+    ("html5ever", &["render/same_page.rs"]),
+    ("imagesize", &["press/read.rs"]),
+    ("include_dir", &["source/theme.rs"]),
+    // Instants and civil dates are words of every noun; formats and zones stay in `base/date.rs`.
+    (
+        "jiff",
+        &["base", "content", "output", "plan", "render", "import", "cli"],
+    ),
+    ("markup5ever_rcdom", &["render/same_page.rs"]),
+    ("minify_html", &["render/minify.rs"]),
+    // Encoding where an address is written, decoding where it is read: small places, one crate.
+    (
+        "percent_encoding",
+        &[
+            "content/links.rs",
+            "plan/redirects.rs",
+            "render/redirects.rs",
+            "proof/links.rs",
+            "import/address.rs",
+            "import/pictures.rs",
+        ],
+    ),
+    ("pulldown_cmark", &["source/prose", "render/prose"]),
+    ("quick_xml", &["render/xml.rs"]),
+    ("rayon", &["pipeline.rs", "press"]),
+    ("rrule", &["content/recurrence.rs"]),
+    ("saphyr_parser", &["source/yaml/locate.rs"]),
+    ("serde", &["base", "source", "output", "render", "press"]),
+    // The one form that a digest, a record, a feed, a manifest and a report to programs share.
+    (
+        "serde_json",
+        &[
+            "base/digest.rs",
+            "content/schema.rs",
+            "output",
+            "plan",
+            "render",
+            "press",
+            "import",
+            "cli",
+        ],
+    ),
+    ("serde_yaml", &["source/yaml"]),
+    // Anchors of headings, slugs of items, and the slugs of an archive.
+    ("slug", &["source/prose/anchors.rs", "content", "import/slugs.rs"]),
+    ("strsim", &["base/diagnostic.rs"]),
+    ("syntect", &["render/highlight.rs"]),
+    ("tera", &["render/typesetter.rs", "render/template_fault.rs"]),
+    ("textwrap", &["render/wire.rs"]),
+    ("toml", &["import/toml.rs"]),
+    // An author's address is judged in `content`, joined in `render` and followed in `proof`.
+    (
+        "url",
+        &["content/fields.rs", "render/prose/address.rs", "proof/links.rs"],
+    ),
+    ("walkdir", &["press/read.rs", "import/archive.rs"]),
+];
+
+/// The rooms that may touch the world.
+const WORLDLY: &[&str] = &["press", "serve", "import", "cli", "main"];
+
+/// The ways to the world: files, environment, clock, processes, net, terminal.
+const WORLD: &[&[&str]] = &[
+    &["std", "fs"],
+    &["std", "env"],
+    &["std", "io", "stdin"],
+    &["std", "io", "stdout"],
+    &["std", "io", "stderr"],
+    &["std", "net"],
+    &["std", "process"],
+    &["std", "time", "SystemTime"],
+    &["std", "time", "Instant"],
+    &["Timestamp", "now"],
+    &["Zoned", "now"],
+    &["jiff", "Timestamp", "now"],
+    &["jiff", "Zoned", "now"],
+    &["TimeZone", "system"],
+];
+
+/// Macros that speak to the terminal, or stop a build without an author's leave.
+const FORBIDDEN_MACROS: &[&str] = &["println", "print", "eprintln", "eprint", "dbg", "todo", "unimplemented"];
+
+/// Files of more than 400 lines, why they are not split, and the lines that they may have at most.
+const LONG: &[(&str, usize, &str)] = &[
+    ("base/date.rs", 450, "every way to write a date, with its tests"),
+    (
+        "content/fields.rs",
+        950,
+        "one reader for every shape of field, with its tests",
+    ),
+    (
+        "content/references.rs",
+        450,
+        "every kind's references, with their tests",
+    ),
+    (
+        "content/release.rs",
+        600,
+        "the facts of a release: the widest kind, field by field",
+    ),
+    ("content/settings.rs", 700, "site.yaml, field by field"),
+    ("content/stage.rs", 480, "the states of an item and a table of cases"),
+    (
+        "output/view.rs",
+        1100,
+        "all that a template may see, in one place to read",
+    ),
+    ("pipeline.rs", 450, "the order of the stages"),
+    (
+        "plan/beats.rs",
+        580,
+        "topics, wards and councillors: three pages of one form",
+    ),
+    ("plan/cards.rs", 450, "every kind's card, with tests"),
+    ("plan/feeds.rs", 450, "every feed, with tests"),
+    ("plan/releases.rs", 640, "a release's page and its copies, with tests"),
+];
+
+/// A file of `src/`, as the laws read it.
+struct File {
+    /// Its path below `src/`.
+    path: String,
+    text: String,
+    /// Its tokens, without tests.
+    tokens: Vec<Token>,
+}
+
+impl File {
+    fn room(&self) -> &str {
+        let first = self.path.split('/').next().unwrap_or_default();
+        first.trim_end_matches(".rs")
+    }
+
+    /// The module that the file is: `plan/cards.rs` is `plan::cards`.
+    fn module(&self) -> Vec<&str> {
+        let path = self.path.trim_end_matches(".rs");
+        path.trim_end_matches("/mod").split('/').collect()
+    }
+
+    /// Every path of the file with its line, `super` and `self` resolved.
+    fn paths(&self) -> Vec<(Vec<String>, usize)> {
+        let resolve = |(names, line): (Vec<String>, usize)| (self.resolved(names), line);
+        paths(&self.tokens).into_iter().map(resolve).collect()
+    }
+
+    fn resolved(&self, names: Vec<String>) -> Vec<String> {
+        let supers = names.iter().take_while(|name| *name == "super").count();
+        if supers == 0 {
+            return names;
+        }
+        let module = self.module();
+        let around = &module[..module.len().saturating_sub(supers)];
+        let around = std::iter::once("crate")
+            .chain(around.iter().copied())
+            .map(str::to_owned);
+        around.chain(names[supers..].iter().cloned()).collect()
+    }
+
+    fn at(&self, line: usize) -> String {
+        format!("src/{}:{line}", self.path)
+    }
+}
+
+/// Every file of `src/` that is compiled into the product, in the order of the paths.
+fn house() -> Vec<File> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    let mut tests = BTreeSet::new();
+    for entry in walkdir::WalkDir::new(&src).sort_by_file_name() {
+        let entry = entry.unwrap();
+        let path = entry
+            .path()
+            .strip_prefix(&src)
+            .unwrap()
+            .to_string_lossy()
+            .replace('\\', "/");
+        if !path.ends_with(".rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(entry.path()).unwrap();
+        let (tokens, modules) = without_tests(&tokens(&text));
+        let folder = path.trim_end_matches(".rs").trim_end_matches("/mod");
+        tests.extend(modules.iter().map(|module| format!("{folder}/{module}")));
+        files.push(File { path, text, tokens });
+    }
+    assert!(files.len() > 100, "the house was not found");
+    files.retain(|file| !tests.iter().any(|module| is_within(&file.path, module)));
+    files
+}
+
+fn assert_none(breaches: &[String], law: &str) {
+    assert!(breaches.is_empty(), "{law}:\n{}\n", breaches.join("\n"));
+}
+
+#[test]
+fn a_room_imports_only_what_it_stands_on() {
+    let allowed: BTreeMap<&str, &[&str]> = ROOMS.iter().copied().collect();
+    let mut breaches = Vec::new();
+    for file in house().iter().filter(|file| !matches!(file.room(), "lib" | "main")) {
+        let Some(allowed) = allowed.get(file.room()) else {
+            breaches.push(format!("{}: a room that is in no table", file.at(1)));
+            continue;
+        };
+        for (names, line) in file.paths() {
+            let [first, room, ..] = names.as_slice() else {
+                continue;
+            };
+            if first == "crate" && room != file.room() && !allowed.contains(&room.as_str()) {
+                breaches.push(format!(
+                    "{}: {} imports {}",
+                    file.at(line),
+                    file.room(),
+                    names.join("::")
+                ));
+            }
+        }
+    }
+    assert_none(&breaches, "who may import what");
+}
+
+#[test]
+fn an_outside_crate_stays_in_its_home() {
+    let homes: BTreeMap<&str, &[&str]> = CRATES.iter().copied().collect();
+    assert_eq!(homes.len(), CRATES.len(), "a crate has one row");
+    let known = dependencies();
+    let mut breaches = Vec::new();
+    let mut lived_in = BTreeSet::new();
+    let house = house();
+    for file in &house {
+        for (names, line) in file.paths().iter().filter(|(names, _)| known.contains(&names[0])) {
+            if is_module_beside(&house, file, &names[0]) {
+                continue;
+            }
+            let homes = homes.get(names[0].as_str()).copied().unwrap_or_default();
+            match homes.iter().find(|home| is_within(&file.path, home)) {
+                Some(home) => {
+                    lived_in.insert((names[0].clone(), *home));
+                }
+                // A name of one word may be anything; a path or an import is the crate.
+                None if names.len() > 1 => {
+                    breaches.push(format!("{}: {} is not at home here", file.at(*line), names.join("::")));
+                }
+                None => {}
+            }
+        }
+    }
+    for name in known.iter().filter(|name| !homes.contains_key(name.as_str())) {
+        breaches.push(format!("Cargo.toml: {name} has no home in the table"));
+    }
+    for (name, homes) in CRATES {
+        for home in *homes {
+            if !lived_in.contains(&((*name).to_owned(), *home)) {
+                breaches.push(format!("the table: {name} no longer lives in {home}"));
+            }
+        }
+    }
+    assert_none(&breaches, "every outside crate has its home");
+}
+
+/// Whether a name is that of a module beside the file, which hides the crate of that name.
+fn is_module_beside(house: &[File], file: &File, name: &str) -> bool {
+    let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let beside = format!("{folder}/{name}");
+    house
+        .iter()
+        .any(|other| other.path != file.path && is_within(&other.path, &beside))
+}
+
+fn is_within(path: &str, home: &str) -> bool {
+    let module = path.trim_end_matches(".rs");
+    path == home || module == home || path.strip_prefix(home).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The crates that the product is built from, as the code names them.
+fn dependencies() -> BTreeSet<String> {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let lines = text.lines().skip_while(|line| *line != "[dependencies]").skip(1);
+    lines
+        .take_while(|line| !line.starts_with('['))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim().replace('-', "_")))
+        .collect()
+}
+
+#[test]
+fn below_press_nothing_touches_the_world() {
+    let mut breaches = Vec::new();
+    for file in house().iter().filter(|file| !WORLDLY.contains(&file.room())) {
+        for (names, line) in file.paths() {
+            if WORLD
+                .iter()
+                .any(|way| names.iter().map(String::as_str).take(way.len()).eq(way.iter().copied()))
+            {
+                breaches.push(format!("{}: {}", file.at(line), names.join("::")));
+            }
+        }
+    }
+    assert_none(&breaches, "no files, clock, environment or terminal below press");
+}
+
+#[test]
+fn nothing_speaks_or_gives_up_out_of_turn() {
+    let mut breaches = Vec::new();
+    for file in house() {
+        for (index, token) in file.tokens.iter().enumerate() {
+            let rest = &file.tokens[index..];
+            let speaks = FORBIDDEN_MACROS.contains(&token.text.as_str()) && spells(&rest[1..], &["!"]);
+            let unwraps = spells(rest, &[".", "unwrap", "(", ")"]);
+            let is_terminal = file.room() == "cli" && token.text.contains("print");
+            if (speaks && !is_terminal) || unwraps {
+                let name = if unwraps { "unwrap" } else { &token.text };
+                breaches.push(format!("{}: {name}", file.at(token.line)));
+            }
+        }
+    }
+    assert_none(&breaches, "no unwrap, and no printing outside cli");
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    let silent = |file: &File| !file.text.starts_with("//! ");
+    let breaches: Vec<String> = house()
+        .iter()
+        .filter(|file| silent(file))
+        .map(|file| file.at(1))
+        .collect();
+    assert_none(&breaches, "a file opens with one sentence");
+}
+
+#[test]
+fn a_file_is_read_in_one_sitting() {
+    let mut breaches = Vec::new();
+    for file in house() {
+        let lines = file.text.lines().count();
+        let most = LONG
+            .iter()
+            .find(|(path, ..)| *path == file.path)
+            .map_or(400, |(_, most, _)| *most);
+        if lines > most {
+            breaches.push(format!("{}: {lines} lines, at most {most}", file.at(1)));
+        }
+        if lines <= 400 && most > 400 {
+            breaches.push(format!("{}: short again; take it off the list", file.at(1)));
+        }
+    }
+    assert_none(&breaches, "at 400 lines, split");
+}

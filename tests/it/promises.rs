@@ -1,0 +1,292 @@
+//! The promises of a build, as properties of invented sites.
+
+mod invented;
+
+use std::cell::Cell;
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+
+use invented::{Desk, Edit, SLOTS, State, edit, file_of, release, releases};
+use pressroom::base::{Diagnostic, Place, SourcePath};
+use pressroom::output::Fate;
+use pressroom::press::report::locate;
+
+use crate::support::{Folder, NOW, Public, differences, order};
+
+/// So many cases, the same ones in every run unless the environment of the test asks for others.
+fn cases(share: u32) -> Config {
+    let asked = Config::default();
+    let rng_seed = match asked.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(0x0071_de57),
+        fixed => fixed,
+    };
+    Config {
+        cases: (asked.cases * share).div_ceil(256),
+        rng_seed,
+        failure_persistence: None,
+        ..asked
+    }
+}
+
+/// Every place of every finding lies in a file that is there, on the edges of characters.
+fn assert_places(diagnostics: &[Diagnostic], folder: &Folder) {
+    for diagnostic in diagnostics {
+        let places = diagnostic
+            .place
+            .iter()
+            .chain(diagnostic.labels.iter().map(|(place, _)| place));
+        for place in places {
+            assert_place(place, folder, diagnostic);
+        }
+    }
+}
+
+fn assert_place(place: &Place, folder: &Folder, diagnostic: &Diagnostic) {
+    let bytes = folder.0.get(place.path().as_str());
+    let Some(bytes) = bytes else {
+        panic!("{diagnostic:?} speaks of a file that is not there");
+    };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        assert!(
+            matches!(place, Place::File(_)),
+            "{diagnostic:?} stands in what is no text"
+        );
+        return;
+    };
+    if let Place::Text(span) = place {
+        let meant = text.get(span.start as usize..span.end as usize);
+        assert!(meant.is_some(), "{diagnostic:?} cuts a character in {text:?}");
+    }
+    if let Some(at) = locate(place, text) {
+        let (begin, end) = ((at.line, at.column), (at.end_line, at.end_column));
+        let lines = text.split('\n').count() + text.matches('\r').count();
+        assert!(
+            (1, 1) <= begin && begin <= end && at.end_line <= lines,
+            "{diagnostic:?} at {at:?}"
+        );
+    }
+}
+
+/// Builds whatever the folder holds: the findings stand where they say, and can be printed.
+fn assert_survives(folder: &Folder) {
+    let mut public = Public::default();
+    let built = public.build(folder, &order(NOW));
+    assert_places(&built.diagnostics, folder);
+    assert!(!folder.report(&built.diagnostics).is_empty());
+    let published = built.report.edition.is_some();
+    assert!(
+        published || built.diagnostics.iter().any(Diagnostic::is_error),
+        "stopped without a word"
+    );
+}
+
+#[test]
+fn incremental_equals_clean() {
+    let (published, stopped) = (Cell::new(0), Cell::new(0));
+    let days = (releases(), prop::collection::vec(edit(), 1..10));
+    let outcome = TestRunner::new(cases(24)).run(&days, |(releases, edits)| {
+        let mut desk = Desk::of(&releases);
+        let (mut public, mut last) = (Public::default(), Public::default());
+        for edit in std::iter::once(&Edit::Mend).chain(&edits) {
+            desk.take(edit);
+            let built = public.build(&desk.folder, &order(desk.at));
+            let mut clean = Public::default();
+            let afresh = clean.build(&desk.folder, &order(desk.at));
+            assert_places(&built.diagnostics, &desk.folder);
+            prop_assert_eq!(&built.diagnostics, &afresh.diagnostics, "findings after {:?}", edit);
+            prop_assert_eq!(built.report.edition.is_some(), afresh.report.edition.is_some());
+            if built.report.edition.is_none() {
+                stopped.set(stopped.get() + 1);
+                prop_assert!(public == last, "a build that is stopped leaves the old site");
+                continue;
+            }
+            published.set(published.get() + 1);
+            prop_assert_eq!(differences(&public, &clean), Vec::<String>::new(), "after {:?}", edit);
+            last = public.clone();
+        }
+        Ok(())
+    });
+    outcome.unwrap_or_else(|fault| panic!("{fault}"));
+    let (published, stopped) = (published.get(), stopped.get());
+    assert!(
+        published > stopped && stopped > 0,
+        "{published} published, {stopped} stopped"
+    );
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn building_twice_changes_nothing(releases in releases()) {
+        let desk = Desk::of(&releases);
+        let mut public = Public::default();
+        let first = public.build(&desk.folder, &order(desk.at));
+        let once = public.clone();
+        let second = public.build(&desk.folder, &order(desk.at));
+        prop_assert_eq!(first.diagnostics, second.diagnostics);
+        if let Some(edition) = second.report.edition {
+            let made: Vec<_> = edition.files.iter().filter(|(_, fate)| **fate != Fate::Kept).collect();
+            prop_assert_eq!(made, vec![]);
+            prop_assert_eq!(edition.removed, vec![]);
+        }
+        prop_assert!(public == once);
+    }
+
+    #[test]
+    fn a_held_release_leaves_the_bytes_of_one_deleted(
+        others in prop::collection::vec(release(), 0..SLOTS - 1),
+        held in release(),
+        state in prop_oneof![
+            Just(State::Approved), Just(State::Unapproved), Just(State::Embargoed), Just(State::Spiked)
+        ],
+    ) {
+        let others: Vec<_> = others.into_iter().map(invented::Release::alone).collect();
+        let mut desk = Desk::of(&others);
+        let without = Public::of(&desk.folder, &order(desk.at));
+        desk.take(&Edit::Write(SLOTS - 1, held.held(state)));
+        let with = Public::of(&desk.folder, &order(desk.at));
+        prop_assert_eq!(differences(&with, &without), Vec::<String>::new(), "{:?}", state);
+    }
+
+    #[test]
+    fn the_number_of_threads_does_not_matter(releases in releases()) {
+        let desk = Desk::of(&releases);
+        let on = |threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| {
+                let mut public = Public::default();
+                let built = public.build(&desk.folder, &order(desk.at));
+                (public, built.diagnostics)
+            })
+        };
+        let (one, four) = (on(1), on(4));
+        prop_assert_eq!(one.1, four.1);
+        prop_assert_eq!(differences(&one.0, &four.0), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_names_of_files_do_not_matter(releases in releases(), names in Just((0..SLOTS).collect::<Vec<_>>()).prop_shuffle()) {
+        let releases: Vec<_> = releases.into_iter().map(invented::Release::alone).collect();
+        let desk = Desk::of(&releases);
+        let named = |name: &dyn Fn(usize) -> String| {
+            let mut folder = desk.folder.clone();
+            for slot in 0..releases.len() {
+                let text = folder.text(&file_of(slot));
+                folder.0.remove(&file_of(slot));
+                let slug = format!("---\nslug: {}\n", invented::slug_of(slot));
+                folder.put(&name(slot), text.replacen("---\n", &slug, 1));
+            }
+            Public::of(&folder, &order(desk.at)).files
+        };
+        let one = named(&|slot| format!("content/releases/2026/file-{slot}.md"));
+        let other = named(&|slot| format!("content/releases/2026/file-{}.md", names[slot]));
+        let changed: Vec<_> = one.keys().chain(other.keys()).filter(|path| one.get(*path) != other.get(*path)).collect();
+        prop_assert_eq!(changed, Vec::<&pressroom::base::OutputPath>::new());
+    }
+}
+
+/// Text that leads a reader of files astray: signs of YAML, of markdown, of templates, and odd characters.
+fn odd_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("---\n".to_owned()),
+        Just("\n".to_owned()),
+        Just("\r\n".to_owned()),
+        Just("\u{feff}".to_owned()),
+        Just("\u{a0}".to_owned()),
+        Just("ŵ–“”🚲".to_owned()),
+        Just(": ".to_owned()),
+        Just("- ".to_owned()),
+        Just("\"".to_owned()),
+        Just("'".to_owned()),
+        Just("{".to_owned()),
+        Just("]".to_owned()),
+        Just("&a ".to_owned()),
+        Just("*a ".to_owned()),
+        Just("!!binary ".to_owned()),
+        Just("<<: ".to_owned()),
+        Just("| \n".to_owned()),
+        Just("\t".to_owned()),
+        Just("\0".to_owned()),
+        Just("::: quote ada-finch\n".to_owned()),
+        Just("::: figure ŵ.jpg\n".to_owned()),
+        Just(":::\n".to_owned()),
+        Just("[x](../../../..//)".to_owned()),
+        Just("[^a]: ".to_owned()),
+        Just("<div".to_owned()),
+        Just("-->".to_owned()),
+        Just("```".to_owned()),
+        Just("title: ".to_owned()),
+        Just("issued: 2026-13-45T99:99\n".to_owned()),
+        Just("9999999999999999999999".to_owned()),
+        "\\PC{0,12}",
+    ];
+    prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
+}
+
+/// Sound text with something odd in the middle of it, or cut short.
+fn spoilt(text: String) -> impl Strategy<Value = Vec<u8>> {
+    let bytes = text.into_bytes();
+    let length = bytes.len();
+    (0..=length, 0..=length, odd_text(), any::<u8>()).prop_map(move |(from, to, odd, kind)| {
+        let (from, to) = (from.min(to), from.max(to));
+        let to = if kind % 4 == 0 {
+            to
+        } else {
+            from.max(to.min(from + usize::from(kind) % 8))
+        };
+        [&bytes[..from], odd.as_bytes(), &bytes[to..]].concat()
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(160))]
+
+    #[test]
+    fn any_bytes_in_a_text_are_survived(bytes in prop::collection::vec(any::<u8>(), 0..200), odd in odd_text()) {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        folder.put("content/releases/2026/bytes.md", bytes);
+        folder.put("content/pages/odd.md", format!("---\ntitle: Odd\n---\n{odd}"));
+        folder.put("content/topics/odd.md", odd);
+        assert_survives(&folder);
+    }
+
+    #[test]
+    fn any_spoilt_text_is_survived(
+        release in release().prop_flat_map(|release| spoilt(release.text(0))),
+        event in spoilt(std::fs::read_to_string("content/events/northgate-surgery.md").unwrap()),
+        person in spoilt(std::fs::read_to_string("content/people/halima-orford.md").unwrap()),
+    ) {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        folder.put("content/releases/2026/spoilt.md", release);
+        folder.put("content/events/spoilt.md", event);
+        folder.put("content/people/spoilt.md", person);
+        assert_survives(&folder);
+    }
+
+    #[test]
+    fn any_spoilt_site_file_is_survived(site in spoilt(std::fs::read_to_string("content/site.yaml").unwrap())) {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        folder.put("content/site.yaml", site);
+        assert_survives(&folder);
+    }
+}
+
+#[test]
+fn every_finding_of_the_faulty_site_stands_where_it_says() {
+    let folder = Folder::on_disk("tests/sites/faulty");
+    let built = Public::default().build(&folder, &order(NOW));
+    assert_places(&built.diagnostics, &folder);
+    let placed = built
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.path().is_some());
+    assert!(
+        placed
+            .map(Diagnostic::path)
+            .collect::<std::collections::BTreeSet<Option<&SourcePath>>>()
+            .len()
+            > 20
+    );
+}

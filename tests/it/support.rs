@@ -1,0 +1,224 @@
+//! A site folder in memory, and an output folder that editions are put into.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use pressroom::base::{Diagnostic, Digest, Horizon, OutputPath, SourcePath};
+use pressroom::output::{Edition, Fate, Manifest, Shelf};
+use pressroom::pipeline::{self, Manner, Order, Report, Sources};
+use pressroom::press::report::{self, Colour};
+use pressroom::source::file::{Changed, File, Library};
+use pressroom::source::theme::Theme;
+
+/// The instant of the demo, on which its held items are held.
+pub const NOW: &str = "2026-11-24T09:00:00Z";
+
+/// A site folder: bytes by path, `content/…` and `themes/default/…`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folder(pub BTreeMap<String, Vec<u8>>);
+
+impl Folder {
+    /// A folder of the disk, below the root of this package.
+    pub fn on_disk(path: &str) -> Self {
+        let root = package().join(path);
+        let mut files = BTreeMap::new();
+        for part in ["content", "themes/default"] {
+            let walk = walkdir::WalkDir::new(root.join(part))
+                .into_iter()
+                .filter_map(Result::ok);
+            for entry in walk.filter(|entry| entry.file_type().is_file()) {
+                let name = entry
+                    .path()
+                    .strip_prefix(&root)
+                    .unwrap()
+                    .to_string_lossy()
+                    .replace('\\', "/");
+                files.insert(name, std::fs::read(entry.path()).unwrap());
+            }
+        }
+        assert!(files.contains_key("content/site.yaml"), "{path}");
+        Self(files)
+    }
+
+    pub fn put(&mut self, path: &str, text: impl Into<Vec<u8>>) {
+        self.0.insert(path.to_owned(), text.into());
+    }
+
+    pub fn text(&self, path: &str) -> String {
+        String::from_utf8(self.0[path].clone()).unwrap()
+    }
+
+    /// The sources of a build, as a reader of folders would give them.
+    fn sources(&self) -> Sources<'_> {
+        let mut theme = Theme::built_in();
+        let mut files = BTreeMap::new();
+        for (path, bytes) in &self.0 {
+            let source = SourcePath::new(path);
+            match path.strip_prefix("themes/default/") {
+                Some(name) => theme.put(name, bytes.clone(), source),
+                None => {
+                    let file = File {
+                        digest: Digest::of_bytes(bytes),
+                        length: bytes.len() as u64,
+                        size: path.ends_with(".jpg").then_some((800, 600)),
+                    };
+                    files.insert(source, file);
+                }
+            }
+        }
+        Sources {
+            files,
+            theme,
+            library: self,
+        }
+    }
+
+    /// Findings as people read them.
+    pub fn report(&self, diagnostics: &[Diagnostic]) -> String {
+        let texts = |path: &SourcePath| String::from_utf8(self.0.get(path.as_str())?.clone()).ok();
+        report::text(diagnostics, &texts, Colour::Plain)
+    }
+}
+
+impl Library for Folder {
+    fn text(&self, path: &SourcePath, digest: Digest) -> Result<Arc<str>, Changed> {
+        let changed = |reason: &str| Changed {
+            reason: reason.to_owned(),
+        };
+        let bytes = self.0.get(path.as_str()).ok_or_else(|| changed("is not there"))?;
+        assert_eq!(Digest::of_bytes(bytes), digest, "a text is asked for by its digest");
+        let text = std::str::from_utf8(bytes).map_err(|_| changed("is not text in UTF-8"))?;
+        Ok(text.into())
+    }
+}
+
+/// The package's own folder, which holds the demo.
+pub fn package() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf()
+}
+
+/// An order for a build at an instant.
+pub fn order(at: &str) -> Order {
+    Order {
+        horizon: Horizon {
+            now: at.parse().unwrap(),
+        },
+        base_url: None,
+        manner: Manner::AsWritten,
+        clean: false,
+    }
+}
+
+/// An output folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Public {
+    pub manifest: Manifest,
+    pub files: BTreeMap<OutputPath, Vec<u8>>,
+}
+
+/// What a build said and did.
+pub struct Built {
+    pub diagnostics: Vec<Diagnostic>,
+    pub report: Report,
+}
+
+impl Public {
+    /// A new output folder of a site that must build.
+    pub fn of(folder: &Folder, order: &Order) -> Self {
+        let mut public = Self::default();
+        let built = public.build(folder, order);
+        assert!(built.report.edition.is_some(), "{}", folder.report(&built.diagnostics));
+        public
+    }
+
+    /// Builds over what stands; where the build is stopped, it stands as it was.
+    pub fn build(&mut self, folder: &Folder, order: &Order) -> Built {
+        let shelf = Memory::default();
+        let outcome = pipeline::build(&folder.sources(), &self.manifest, order, &shelf);
+        if let Some(edition) = &outcome.value.edition {
+            self.put_in_place(edition, folder, shelf.0.into_inner().unwrap());
+        }
+        Built {
+            diagnostics: outcome.diagnostics,
+            report: outcome.value,
+        }
+    }
+
+    fn put_in_place(&mut self, edition: &Edition, folder: &Folder, mut made: BTreeMap<OutputPath, Vec<u8>>) {
+        for path in &edition.removed {
+            assert!(self.files.remove(path).is_some(), "{path} was not there to be removed");
+        }
+        for (path, fate) in &edition.files {
+            let bytes = match fate {
+                Fate::Kept => self.files[path].clone(),
+                Fate::Made => made
+                    .remove(path)
+                    .unwrap_or_else(|| panic!("{path} is not on the shelf")),
+                Fate::Copied(source) => folder.0[source.as_str()].clone(),
+            };
+            self.files.insert(path.clone(), bytes);
+        }
+        assert_eq!(
+            made.keys().collect::<Vec<_>>(),
+            Vec::<&OutputPath>::new(),
+            "made for nothing"
+        );
+        self.manifest = edition.manifest.clone();
+        self.hold_together();
+    }
+
+    /// The manifest speaks of every file and says what is so.
+    fn hold_together(&self) {
+        assert!(
+            self.manifest.files.keys().eq(self.files.keys()),
+            "the manifest lists the files"
+        );
+        for (path, trace) in &self.manifest.files {
+            assert_eq!(trace.bytes, Digest::of_bytes(&self.files[path]), "{path}");
+            assert_eq!(trace.length, self.files[path].len() as u64, "{path}");
+        }
+    }
+
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> &str {
+        let bytes = self.files.get(&OutputPath::new(path));
+        std::str::from_utf8(bytes.unwrap_or_else(|| panic!("no {path}"))).unwrap()
+    }
+
+    /// The paths of the files, a line each.
+    pub fn list(&self) -> String {
+        let paths: Vec<&str> = self.files.keys().map(OutputPath::as_str).collect();
+        paths.join("\n")
+    }
+
+    /// The manifest as it lies on the disk.
+    pub fn manifest_text(&self) -> String {
+        serde_json::to_string(&self.manifest).unwrap()
+    }
+}
+
+/// The files in which two output folders differ.
+pub fn differences(one: &Public, other: &Public) -> Vec<String> {
+    let paths = one.files.keys().chain(other.files.keys());
+    let mut paths: Vec<String> = paths
+        .filter(|path| one.files.get(*path) != other.files.get(*path))
+        .map(ToString::to_string)
+        .collect();
+    paths.sort();
+    paths.dedup();
+    if paths.is_empty() && one.manifest_text() != other.manifest_text() {
+        paths.push("the manifest".to_owned());
+    }
+    paths
+}
+
+/// A shelf in memory.
+#[derive(Default)]
+struct Memory(Mutex<BTreeMap<OutputPath, Vec<u8>>>);
+
+impl Shelf for Memory {
+    fn put(&self, path: &OutputPath, bytes: Vec<u8>) {
+        self.0.lock().unwrap().insert(path.clone(), bytes);
+    }
+}
