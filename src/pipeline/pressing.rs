@@ -136,7 +136,9 @@ fn told_once(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut told: Vec<(Diagnostic, usize)> = Vec::new();
     for diagnostic in diagnostics {
         let is_same = |other: &Diagnostic| diagnostic.place.is_some() && other.place == diagnostic.place;
-        let known = told.iter_mut().find(|(other, _)| *other.code == TEMPLATE && is_same(other));
+        let known = told
+            .iter_mut()
+            .find(|(other, _)| *other.code == TEMPLATE && is_same(other));
         match known.filter(|_| *diagnostic.code == TEMPLATE) {
             Some((_, others)) => *others += 1,
             None => told.push((diagnostic, 0)),

@@ -4,7 +4,7 @@ use super::{Fields, Sheet};
 use crate::base::code::{UNKNOWN_KEY, WORD_HABIT};
 use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, FieldPath, Place};
-use crate::source::yaml::{Map, Value};
+use crate::source::yaml::{Map, Value, plain_key};
 
 impl Fields<'_, '_, '_> {
     /// Reports every key that nobody asked for.
@@ -56,10 +56,9 @@ pub(super) fn is_plain_key(key: &str) -> bool {
 
 /// The map with the keys that a word processor made of ours: `Title `, `Council business`.
 pub(super) fn plain_keys(map: &Map, at: &FieldPath, sheet: &mut Sheet) -> Map {
-    let plain = |key: &str| key.trim().to_lowercase().replace([' ', '\u{a0}'], "_");
     let mut keys: Vec<(String, Value)> = Vec::new();
     for (key, value) in &map.0 {
-        let better = plain(key);
+        let better = plain_key(key);
         if is_plain_key(key) || !is_plain_key(&better) || map.get(&better).is_some() {
             keys.push((key.clone(), value.clone()));
             continue;

@@ -12,6 +12,7 @@ use crate::base::{Route, SourcePath};
 use crate::content::Site;
 use crate::content::council::Item;
 use crate::content::people::Person as Councillor;
+use crate::content::release::Release;
 use crate::output::View;
 use crate::output::view::{self, Archive, BeatYear, BusinessCard, Link, Period};
 
@@ -37,18 +38,22 @@ pub struct Beats {
 }
 
 impl Beats {
-    /// Sorts the releases of a site by beat.
+    /// The releases of a site that stand in lists, by beat.
     pub fn of(site: &Site) -> Self {
+        Self::sorted(site, is_listed)
+    }
+
+    /// The same with what was withdrawn: a feed tells those who follow it.
+    pub fn followed(site: &Site) -> Self {
+        Self::sorted(site, |_| true)
+    }
+
+    fn sorted(site: &Site, wanted: impl Fn(&Release) -> bool) -> Self {
         let mut beats = Beats::default();
         for topic in &site.topics {
             beats.topics.entry(topic.entry.slug.clone()).or_default();
         }
-        for (index, release) in site
-            .releases
-            .iter()
-            .enumerate()
-            .filter(|(_, release)| is_listed(release))
-        {
+        for (index, release) in site.releases.iter().enumerate().filter(|(_, release)| wanted(release)) {
             beats.all.push(index);
             for topic in &release.facts.topics {
                 if let Some(topic) = site.topic(topic) {

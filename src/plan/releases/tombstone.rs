@@ -86,7 +86,9 @@ pub fn tombstone(desk: &mut Desk, release: &Release, withdrawal: &Withdrawal) {
 
 /// Whether the year has a page: not where all of its releases were withdrawn.
 fn has_year(site: &Site, year: i16) -> bool {
-    site.releases.iter().any(|release| release.year == year && is_listed(release))
+    site.releases
+        .iter()
+        .any(|release| release.year == year && is_listed(release))
 }
 
 /// The title that a withdrawn release keeps: none but its number where privacy or law hide it.
