@@ -1,3 +1,5 @@
+//! pressroom turns a folder of texts into a political group's website, press archive and feeds.
+//!
 #![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod base;
