@@ -112,7 +112,11 @@ impl<'a> Checking<'a> {
             && self.site.settings.contact(key).is_none()
         {
             let keys = self.site.settings.contacts.iter().map(|(key, _)| key.as_str());
-            let help = offer(key, keys, "add it to contacts in content/site.yaml");
+            let help = offer(
+                key,
+                keys,
+                "correct the name, or add it to contacts in content/site.yaml",
+            );
             self.unknown(
                 &UNKNOWN_REFERENCE,
                 format!("there is no contact `{key}`"),
@@ -201,7 +205,7 @@ impl<'a> Checking<'a> {
                 && !self.is_held(motion, &At(source, FieldPath::new("amends")))
             {
                 let names = self.site.council.iter().map(|item| item.entry.slug.as_str());
-                let help = offer(motion, names, "add its file to content/council");
+                let help = offer(motion, names, "correct the name, or add its file to content/council");
                 self.unknown(
                     &UNKNOWN_REFERENCE,
                     format!("there is no motion `{motion}`"),
@@ -242,7 +246,11 @@ impl<'a> Checking<'a> {
                 TargetKind::Person => {
                     let names = self.people_names();
                     if self.site.person(&target.target).is_none() {
-                        let help = offer(&target.target, names, "add a file to content/people");
+                        let help = offer(
+                            &target.target,
+                            names,
+                            "correct the name, or add a file to content/people",
+                        );
                         let message = format!("there is nobody `{}` in content/people", target.target);
                         self.diagnostics
                             .push(Diagnostic::new(&UNKNOWN_REFERENCE, message).at(place).help(help));
@@ -251,7 +259,11 @@ impl<'a> Checking<'a> {
                 TargetKind::Contact => {
                     if self.site.settings.contact(&target.target).is_none() {
                         let keys = self.site.settings.contacts.iter().map(|(key, _)| key.as_str());
-                        let help = offer(&target.target, keys, "add it to contacts in content/site.yaml");
+                        let help = offer(
+                            &target.target,
+                            keys,
+                            "correct the name, or add it to contacts in content/site.yaml",
+                        );
                         let message = format!("there is no contact `{}`", target.target);
                         self.diagnostics
                             .push(Diagnostic::new(&UNKNOWN_REFERENCE, message).at(place).help(help));
@@ -316,7 +328,11 @@ impl<'a> Checking<'a> {
 
     fn topic(&mut self, topic: &str, at: &At) {
         if self.site.topic(topic).is_none() {
-            let help = offer(topic, self.site.topic_slugs(), "add a file to content/topics");
+            let help = offer(
+                topic,
+                self.site.topic_slugs(),
+                "correct the name, or add a file to content/topics",
+            );
             self.unknown(&TOPIC_MISSING, format!("there is no topic `{topic}`"), help, at);
         }
     }
@@ -332,7 +348,7 @@ impl<'a> Checking<'a> {
                 field.item(index)
             };
             let names = self.site.wards.iter().map(|ward| ward.entry.slug.as_str());
-            let help = offer(ward, names, "add a file to content/wards");
+            let help = offer(ward, names, "correct the name, or add a file to content/wards");
             self.unknown(
                 &UNKNOWN_REFERENCE,
                 format!("there is no ward `{ward}`"),
@@ -344,7 +360,11 @@ impl<'a> Checking<'a> {
 
     fn person(&mut self, slug: &str, at: &At) {
         if self.site.person(slug).is_none() {
-            let help = offer(slug, self.people_names(), "add a file to content/people");
+            let help = offer(
+                slug,
+                self.people_names(),
+                "correct the name, or add a file to content/people",
+            );
             self.unknown(
                 &UNKNOWN_REFERENCE,
                 format!("there is nobody `{slug}` in content/people"),

@@ -86,6 +86,8 @@ fn meeting_page(desk: &mut Desk, route: &Route, items: &[&Item]) {
         items: items.iter().map(|item| business(item)).collect(),
     };
     let description = format!("What the group brought to {title}.");
+    // The meeting may be on the list of events too, under its own name.
+    let title = format!("Business at {title}");
     desk.page(
         sheet(route.clone(), &title, &description, vec![home_crumb(), council_crumb()]),
         View::Meeting(view),

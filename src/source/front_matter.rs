@@ -48,7 +48,11 @@ pub fn split(path: &SourcePath, text: &str) -> Outcome<Parts> {
 
 /// Marks that cannot be seen: each is told once in a file.
 pub(super) fn invisible(path: &SourcePath, text: &str) -> Vec<Diagnostic> {
-    let advice = |words| Diagnostic::new(&code::INVISIBLE_HABIT, words).at(Place::File(path.clone()));
+    let advice = |words| {
+        Diagnostic::new(&code::INVISIBLE_HABIT, words)
+            .at(Place::File(path.clone()))
+            .help("nothing needs doing")
+    };
     let mut diagnostics = Vec::new();
     if text.starts_with('\u{feff}') {
         diagnostics.push(advice("the file begins with an invisible mark (a byte order mark)"));
@@ -117,9 +121,12 @@ fn without(body: usize, diagnostics: Vec<Diagnostic>) -> Outcome<Parts> {
 }
 
 fn missing(path: &SourcePath) -> Diagnostic {
-    Diagnostic::new(&code::FRONT_MATTER_MISSING, "the file does not begin with its facts")
-        .at(Place::File(path.clone()))
-        .help("begin the file with a line of ---, the fields, and a second line of ---")
+    Diagnostic::new(
+        &code::FRONT_MATTER_MISSING,
+        "the file does not begin with its fields: title, summary and so on",
+    )
+    .at(Place::File(path.clone()))
+    .help("begin the file with a line of ---, the fields, and a second line of ---")
 }
 
 fn no_fence(path: &SourcePath, text: &str, line: Range<usize>) -> Diagnostic {
@@ -127,7 +134,7 @@ fn no_fence(path: &SourcePath, text: &str, line: Range<usize>) -> Diagnostic {
     let place = Place::text(path, line);
     if words == "+++" || words == "{" {
         let form = if words == "+++" { "TOML" } else { "JSON" };
-        let message = format!("the facts are written in {form}, between other marks than ---");
+        let message = format!("the fields are written in {form}, between other marks than ---");
         return Diagnostic::new(&code::FRONT_MATTER_MISSING, message)
             .at(place)
             .help("write them as `title: Evening bus` between two lines of ---; `pressroom import hugo` does it for a whole site");
@@ -151,7 +158,7 @@ fn is_field(line: &str) -> bool {
 }
 
 fn unclosed(path: &SourcePath, opening: Range<usize>) -> Diagnostic {
-    let message = "the facts begin here and never end: a second line of --- is missing";
+    let message = "the fields begin here and never end: a second line of --- is missing";
     Diagnostic::new(&code::FRONT_MATTER_UNREADABLE, message)
         .at(Place::text(path, opening))
         .help("put --- on a line of its own below the last field")
@@ -241,7 +248,7 @@ mod tests {
 
     #[test]
     fn a_file_without_facts_says_what_is_missing() {
-        let missing = "the file does not begin with its facts";
+        let missing = "the file does not begin with its fields: title, summary and so on";
         for text in [
             "",
             "\n\n",
@@ -259,15 +266,15 @@ mod tests {
         check("Title : Bus\n", Err("the fields have no line of --- above them"));
         check(
             "+++\na = 1\n+++\n",
-            Err("the facts are written in TOML, between other marks than ---"),
+            Err("the fields are written in TOML, between other marks than ---"),
         );
         check(
             "{\n\"a\": 1\n}\n",
-            Err("the facts are written in JSON, between other marks than ---"),
+            Err("the fields are written in JSON, between other marks than ---"),
         );
         check(
             "---\na: 1\n\nBody\n",
-            Err("the facts begin here and never end: a second line of --- is missing"),
+            Err("the fields begin here and never end: a second line of --- is missing"),
         );
     }
 }

@@ -290,3 +290,56 @@ fn every_finding_of_the_faulty_site_stands_where_it_says() {
             > 20
     );
 }
+
+#[test]
+fn the_demo_without_what_it_holds_has_the_same_bytes() {
+    let mut folder = Folder::on_disk("");
+    let mut with = Public::default();
+    let held = with.build(&folder, &order(NOW)).report.account.held;
+    assert!(held.len() >= 4, "{held:?}");
+    for item in &held {
+        assert!(folder.0.remove(item.source.as_str()).is_some());
+    }
+    let without = Public::of(&folder, &order(NOW));
+    assert_eq!(differences(&with, &without), Vec::<String>::new());
+}
+
+#[test]
+fn a_held_item_of_any_kind_leaves_the_bytes_of_one_deleted() {
+    let held = [
+        (
+            "pages/secret.md",
+            "title: Secret\ndraft: true\naliases: [/old-secret/]\nnav: {section: about, order: 1}",
+        ),
+        (
+            "events/secret.md",
+            "title: Secret\ntype: surgery\nstart: 2026-12-05T10:00\ndraft: true\npeople: [ada-finch]",
+        ),
+        (
+            "council/secret.md",
+            "title: Secret\ntype: motion\nmeeting: Full Council\ndate: 2026-11-12\ndraft: true\nproposer: ada-finch\ntopics: [roads]",
+        ),
+        (
+            "newsletters/secret.md",
+            "title: Secret\nissued: 2026-12-12T10:00\napproved: {by: ada-finch}\naliases: [/old-secret/]",
+        ),
+        ("newsletters/secret.md", "title: Secret\nissued: 2026-11-12T10:00"),
+        (
+            "releases/2026/secret/index.md",
+            "title: Secret\nsummary: It is one.\nissued: 2026-11-12T10:00\ntopics: [roads]\nattachments:\n  - {file: secret.pdf, title: Secret}",
+        ),
+    ];
+    let without = Public::of(&Folder::on_disk("tests/sites/minimal"), &order(NOW));
+    for (file, fields) in held {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        folder.put(
+            &format!("content/{file}"),
+            format!("---\n{fields}\n---\nNobody may know it.\n"),
+        );
+        folder.put("content/releases/2026/secret/secret.pdf", "%PDF-1.4");
+        let mut with = Public::default();
+        let built = with.build(&folder, &order(NOW));
+        assert_eq!(built.report.account.held.len(), 1, "{file}: {:?}", built.diagnostics);
+        assert_eq!(differences(&with, &without), Vec::<String>::new(), "{file}");
+    }
+}

@@ -1,6 +1,22 @@
 //! The fixture sites and the demo, whole: what they publish, and what is said of their faults.
 
-use crate::support::{Folder, NOW, Public, order};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use pressroom::base::Diagnostic;
+use pressroom::base::code::{self, Code};
+use pressroom::pipeline::{Manner, Order};
+use pressroom::press::{self, Places};
+
+use crate::support::{Folder, NOW, Public, order, package};
+
+/// Faults of the disk, not of a file that an author wrote; the tests of `press` raise them.
+const OF_THE_DISK: [&Code; 4] = [
+    &code::UNREADABLE_FILE,
+    &code::FOREIGN_FILE,
+    &code::FOREIGN_FOLDER,
+    &code::CANNOT_WRITE,
+];
 
 #[test]
 fn the_least_site_that_builds() {
@@ -57,4 +73,96 @@ fn a_folder_says_nothing_of_the_place_in_a_list() {
     let (abbey, zebra) = order_with("content/releases/2026/zebra.md");
     assert!(abbey < zebra);
     assert_eq!(order_with("content/releases/0-old/zebra.md"), (abbey, zebra));
+}
+
+/// What is said of the faulty site, one fault a file, read from the disk as the command line does.
+fn faults_of_the_faulty_site(output: &Path) -> Vec<Diagnostic> {
+    let places = Places {
+        site: package().join("tests/sites/faulty"),
+        output: output.to_path_buf(),
+    };
+    let outcome = press::publish(&places, &order(NOW));
+    assert_eq!(outcome.value.change, None, "what is faulty is not published");
+    outcome.diagnostics
+}
+
+/// What is said of the least site with one thing wrong that hides the rest: its own file, its theme.
+fn faults_of_the_site_itself() -> Vec<(Folder, Vec<Diagnostic>)> {
+    let spoilt = |path: &str, from: &str, to: &str| {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        let text = std::fs::read_to_string(package().join(path)).unwrap_or_else(|_| folder.text(path));
+        assert!(text.contains(from), "{path} lacks {from}");
+        folder.put(path, text.replacen(from, to, 1));
+        folder
+    };
+    let mut homeless = Folder::on_disk("tests/sites/minimal");
+    homeless.0.remove("content/site.yaml");
+    let template = "themes/default/templates/topics.html";
+    let mut unpoliced = Folder::on_disk("tests/sites/minimal");
+    let settings = unpoliced
+        .text("content/site.yaml")
+        .replace("policy: {approval: named}\n", "");
+    unpoliced.put("content/site.yaml", settings);
+    let folders = [
+        homeless,
+        unpoliced,
+        spoilt(
+            template,
+            "{% block main %}",
+            "{% block main %}{{ view.nothing.at.all }}",
+        ),
+        spoilt(
+            template,
+            "{% block main %}",
+            "{% block main %}<p{% if true %} lang=\"en\"{% endif %}>A</p>",
+        ),
+    ];
+    let minified = Order {
+        manner: Manner::Minified,
+        ..order(NOW)
+    };
+    let faults = |folder: Folder| {
+        let built = Public::default().build(&folder, &minified);
+        (folder, built.diagnostics)
+    };
+    folders.into_iter().map(faults).collect()
+}
+
+#[test]
+fn every_fault_is_told_in_plain_words() {
+    let output = tempfile::tempdir().unwrap();
+    let folder = Folder::on_disk("tests/sites/faulty");
+    insta::assert_snapshot!("faults", folder.report(&faults_of_the_faulty_site(output.path())));
+    let said = faults_of_the_site_itself();
+    let said: Vec<String> = said.iter().map(|(folder, faults)| folder.report(faults)).collect();
+    insta::assert_snapshot!("faults_of_the_site_itself", said.join("\n"));
+}
+
+#[test]
+fn every_kind_of_fault_is_shown_by_a_site() {
+    let output = tempfile::tempdir().unwrap();
+    let mut faults = faults_of_the_faulty_site(output.path());
+    faults.extend(faults_of_the_site_itself().into_iter().flat_map(|(_, faults)| faults));
+    let raised: BTreeSet<&str> = faults.iter().map(|fault| fault.code.id).collect();
+    let never: Vec<&str> = code::ALL
+        .iter()
+        .map(|code| code.id)
+        .filter(|id| !raised.contains(id))
+        .collect();
+    assert_eq!(never, OF_THE_DISK.map(|code| code.id));
+    assert_eq!(output.path().read_dir().unwrap().count(), 0, "nothing was written");
+}
+
+#[test]
+fn a_faulty_file_has_one_fault() {
+    let output = tempfile::tempdir().unwrap();
+    let faults = faults_of_the_faulty_site(output.path());
+    let folder = Folder::on_disk("tests/sites/faulty");
+    for path in folder.0.keys() {
+        let found = faults
+            .iter()
+            .filter(|fault| fault.path().is_some_and(|of| of.as_str() == path));
+        let found: Vec<_> = found.map(|fault| (fault.code.id, &fault.message)).collect();
+        assert!(found.len() <= 1, "{path}: {found:#?}");
+    }
 }

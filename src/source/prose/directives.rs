@@ -189,7 +189,7 @@ fn read_parts<'a>(markdown: &'a str, kind: Kind, rest: &'a str, line: Range<usiz
     if argument.is_empty() {
         faults.push(Fault::bad(
             kind,
-            format!("{} lacks what stands after its name", kind.name()),
+            format!("nothing stands after `::: {}`, and the block needs it", kind.name()),
             line,
         ));
     } else if kind.takes_one_word() && argument.contains(char::is_whitespace) {
@@ -288,7 +288,7 @@ mod tests {
         check("::: qoute a", "unknown | there is no block called “qoute” @ qoute");
         check(
             "::: contact",
-            "contact () [] | contact lacks what stands after its name @ ::: contact",
+            "contact () [] | nothing stands after `::: contact`, and the block needs it @ ::: contact",
         );
         check(
             "::: quote Tobias Wren",

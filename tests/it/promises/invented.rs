@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::support::Folder;
+use crate::support::{Folder, package};
 
 /// Instants of builds, between which items become public.
 const INSTANTS: [&str; 4] = [
@@ -173,12 +173,11 @@ impl Desk {
                 folder.put("themes/default/assets/site.css", sheet);
             }
             Edit::Template(change) => {
-                let template =
-                    std::fs::read_to_string(crate::support::package().join("themes/default/templates/topics.html"));
-                let template = template
-                    .unwrap()
-                    .replace("{% block content %}", &format!("{{% block content %}}<p>v{change}</p>"));
-                folder.put("themes/default/templates/topics.html", template);
+                let built_in = package().join("themes/default/templates/topics.html");
+                let (place, template) = ("{% block main %}", std::fs::read_to_string(built_in).unwrap());
+                assert!(template.contains(place));
+                let changed = template.replace(place, &format!("{place}<p>v{change}</p>"));
+                folder.put("themes/default/templates/topics.html", changed);
             }
             Edit::Picture(byte) => {
                 for release in [0, 1].map(file_of) {
