@@ -1,4 +1,6 @@
-//! pressroom turns a folder of markdown into a political group's website, press archive and feeds.
+//! pressroom turns a folder of texts into a political group's website, press archive and feeds.
+//!
+#![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod base;
 

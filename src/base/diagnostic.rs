@@ -67,6 +67,13 @@ impl Diagnostic {
         self
     }
 
+    /// The finding, with a further sentence after its remedy.
+    pub fn more_help(mut self, more: impl AsRef<str>) -> Self {
+        let help = self.help.take().unwrap_or_default();
+        self.help = Some(format!("{help} {}", more.as_ref()).trim_start().to_owned());
+        self
+    }
+
     /// The finding, with another place that explains it.
     pub fn label(mut self, place: Place, words: impl Into<String>) -> Self {
         self.labels.push((place, words.into()));

@@ -22,6 +22,10 @@ pub struct Arguments {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a new site that works, with one example of each kind of text
+    Init(InitOptions),
+    /// Begin a new text: a release, a motion, an event, …
+    New(NewOptions),
     /// Build the website into public/
     Build(BuildOptions),
     /// Say what a message means, why it matters and what to do
@@ -32,20 +36,54 @@ pub enum Command {
     Import(ImportOptions),
 }
 
+/// Options of `init`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  pressroom init our-group --name \"Civic Alliance Group\" --council \"Harrowmere Borough Council\"\n\nThe README.md in the new folder says how to go on."
+)]
+pub struct InitOptions {
+    /// The folder to make; it must be empty or not there yet
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The group's full name, in quotation marks
+    #[arg(long, value_name = "NAME", default_value = "Example Group")]
+    pub name: String,
+    /// The council's full name, in quotation marks
+    #[arg(long, value_name = "NAME", default_value = "Exampleton Borough Council")]
+    pub council: String,
+}
+
+/// Options of `new`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  pressroom new release \"Group calls for safer crossing on Mill Road\"\n\nWhat is known is filled in; the rest is named in the file. No file is ever overwritten.\nReleases, council business, events, newsletters and pages begin as drafts, which nobody outside can see.\nCouncillors, wards and topics are public with the next build."
+)]
+pub struct NewOptions {
+    /// release, councillor, ward, topic, motion, amendment, question, appointment, event, surgery, newsletter or page
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+    /// The headline or name, in quotation marks
+    #[arg(value_name = "TITLE")]
+    pub title: String,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+}
+
 /// Options of `build`.
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Nothing is public before its time: drafts, scheduled and embargoed items are listed as held and are in no file.\nIf anything is wrong the old site stays as it was.\n\nExit codes: 0 done, 1 errors found, 2 wrong usage."
+    after_help = "Nothing is public before its time: drafts, scheduled and embargoed items are listed as held and are in no file.\nIf anything is wrong the old site stays as it was.\n\nExit codes, for scripts: 0 done, 1 errors found, 2 wrong usage."
 )]
 pub struct BuildOptions {
-    /// The site folder; else the nearest folder upward that holds content/site.yaml
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
     #[arg(long, value_name = "DIR")]
     pub site: Option<PathBuf>,
     /// Where the website goes; else public/ in the site folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Build the site as it is at this instant, as in 2026-11-24T09:00:00Z; else now
-    #[arg(long, value_name = "INSTANT")]
+    /// Build the site as it is at this day and time, as in 2026-11-24T09:00:00Z; else as it is now
+    #[arg(long, value_name = "TIME")]
     pub at: Option<String>,
     /// Another address than the site's own, for a copy to look at
     #[arg(long, value_name = "URL")]
@@ -53,7 +91,7 @@ pub struct BuildOptions {
     /// Leave the white space of the theme's templates as it is
     #[arg(long)]
     pub no_minify: bool,
-    /// Make every file anew, whatever stands published
+    /// Make every file of the website again, changed or not
     #[arg(long)]
     pub clean: bool,
     /// How to report: text for people, json for programs
@@ -98,6 +136,9 @@ pub struct ImportOptions {
     /// The site folder to make; it must be empty or not there yet
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
+    /// Posts dated after this instant are refused; else after now
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
 }
 
 /// Generators whose archives can be imported.

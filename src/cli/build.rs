@@ -1,12 +1,13 @@
 //! Publish to `public/`.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
 use serde_json::json;
 
 use super::args::{BuildOptions, Format};
-use super::{DONE, ERRORS, USAGE, clock, shown};
+use super::{DONE, ERRORS, USAGE, clock, say, shown};
 use crate::base::date::rfc3339;
 use crate::base::{Diagnostic, Horizon, Outcome};
 use crate::pipeline::{Manner, Order};
@@ -49,7 +50,10 @@ pub fn run(options: &BuildOptions) -> u8 {
     } = press::publish(&places, &order);
     match options.format {
         Format::Text => show(&published, &diagnostics, &places, began),
-        Format::Json => println!("{}", json_report(&published, &diagnostics, &places, horizon)),
+        Format::Json => say(&format!(
+            "{}\n",
+            json_report(&published, &diagnostics, &places, horizon)
+        )),
     }
     if published.change.is_some() { DONE } else { ERRORS }
 }
@@ -65,53 +69,62 @@ pub fn site_folder(named: Option<&std::path::Path>) -> Result<PathBuf, Box<Diagn
 
 fn show(published: &Published, diagnostics: &[Diagnostic], places: &Places, began: Instant) {
     shown::show(diagnostics, &places.site);
-    let account = &published.account;
-    let kinds: Vec<String> = account
-        .published
-        .iter()
-        .map(|(kind, count)| format!("{count} {kind}"))
-        .collect();
-    println!(
-        "Read {} texts: {}.",
-        account.read,
-        if kinds.is_empty() {
-            "none public".to_owned()
-        } else {
-            kinds.join(", ")
-        }
-    );
-    show_held(published);
-    if !account.archive.is_empty() {
-        let codes: Vec<String> = account
-            .archive
-            .iter()
-            .map(|(code, count)| format!("{count} {code}"))
-            .collect();
-        println!("In the archive, counted and stopping nothing: {}.", codes.join(", "));
-    }
     let seconds = began.elapsed().as_secs_f64();
-    match &published.change {
-        Some(Change { written, kept, removed }) => println!(
-            "Wrote {written} files to {}, kept {kept}, removed {removed}, in {seconds:.1} s.",
-            places.output.display()
+    let stopped_nothing = published.change.is_some() && diagnostics.iter().any(Diagnostic::is_error);
+    let account = &published.account;
+    let mut lines = Vec::new();
+    if account.read > 0 {
+        let (texts, public) = (counted(account.read, "texts"), list(&account.published));
+        lines.push(format!("Read {texts}. Public: {public}."));
+    }
+    lines.extend(held(published));
+    if !account.archive.is_empty() {
+        let codes = list(&account.archive);
+        lines.push(format!("In the archive, counted and stopping nothing: {codes}."));
+    }
+    if stopped_nothing {
+        lines.push("The errors above are in texts that are not public yet, so they stopped nothing.".to_owned());
+    }
+    let output = places.output.display();
+    lines.push(match &published.change {
+        Some(Change { written, kept, removed }) => format!(
+            "Wrote {} to {output}; {kept} were up to date, {removed} removed. It took {seconds:.1} s.",
+            counted(*written, "files")
         ),
-        None => println!("Nothing was written: {} is as it was.", places.output.display()),
+        None => format!("Nothing was written: {output} is as it was. Mend what is named above, and build again."),
+    });
+    say(&(lines.join("\n") + "\n"));
+}
+
+fn list(counts: &BTreeMap<&'static str, usize>) -> String {
+    let counts: Vec<String> = counts.iter().map(|(what, count)| counted(*count, what)).collect();
+    match counts[..] {
+        [] => "nothing".to_owned(),
+        _ => counts.join(", "),
     }
 }
 
-fn show_held(published: &Published) {
+/// `1 file`, `2 files`; a code is no plural and stays as it is.
+fn counted(count: usize, plural: &str) -> String {
+    match (count, plural.strip_suffix('s')) {
+        (1, Some(singular)) => format!("1 {singular}"),
+        _ => format!("{count} {plural}"),
+    }
+}
+
+fn held(published: &Published) -> Vec<String> {
     let held = &published.account.held;
     if held.is_empty() {
-        return;
+        return Vec::new();
     }
-    println!("Held, and in no file of the site: {}.", held.len());
-    for item in held {
+    let head = format!("Held back, and in no file of the website: {}.", held.len());
+    let items = held.iter().map(|item| {
         let due = item
             .due
-            .map(|due| format!(", until {}", due.strftime("%Y-%m-%d %H:%M UTC")))
-            .unwrap_or_default();
-        println!("  {}  {}{due}", item.source, item.reason);
-    }
+            .map(|due| format!(", until {}", due.strftime("%Y-%m-%d %H:%M UTC")));
+        format!("  {}  {}{}", item.source, item.reason, due.unwrap_or_default())
+    });
+    std::iter::once(head).chain(items).collect()
 }
 
 fn json_report(

@@ -13,7 +13,7 @@ pub fn horizon(at: Option<&str>) -> Result<Horizon, String> {
     if let Some(at) = at {
         let reading = Zone::utc().read_instant(at);
         let now = reading
-            .map_err(|_| format!("--at {at}: write an instant, as in 2026-11-24T09:00:00Z"))?
+            .map_err(|_| format!("`--at {at}` cannot be read as a time: write it as in 2026-11-24T09:00:00Z"))?
             .value;
         return Ok(Horizon { now });
     }
@@ -27,7 +27,7 @@ pub fn horizon(at: Option<&str>) -> Result<Horizon, String> {
         .and_then(|seconds| Timestamp::from_second(seconds).ok());
     seconds
         .map(|now| Horizon { now })
-        .ok_or_else(|| format!("SOURCE_DATE_EPOCH={epoch}: it must hold seconds since 1970"))
+        .ok_or_else(|| format!("SOURCE_DATE_EPOCH is set to `{epoch}`, which is no number of seconds since 1970"))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the environment enters here and nowhere else")]

@@ -1,7 +1,7 @@
 //! Say what a message means.
 
 use super::args::ExplainOptions;
-use super::{DONE, USAGE};
+use super::{DONE, USAGE, say};
 use crate::base::code::ALL;
 use crate::base::diagnostic::nearest;
 use crate::press::report;
@@ -9,11 +9,11 @@ use crate::press::report;
 /// Prints the page of a code, or the list of all; gives the exit code.
 pub fn run(options: &ExplainOptions) -> u8 {
     let Some(wanted) = &options.code else {
-        print!("{}", report::list(ALL));
+        say(&report::list(ALL));
         return DONE;
     };
     if let Some(code) = ALL.iter().find(|code| code.id == wanted) {
-        print!("{}", report::explain(code));
+        say(&report::explain(code));
         return DONE;
     }
     let help = match nearest(wanted, ALL.iter().map(|code| code.id)) {

@@ -1,5 +1,6 @@
 //! What people type.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -9,6 +10,8 @@ mod build;
 mod clock;
 mod explain;
 mod import;
+mod init;
+mod new;
 mod schema;
 mod shown;
 
@@ -25,9 +28,16 @@ const USAGE: u8 = 2;
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     ExitCode::from(match arguments.command {
+        Command::Init(options) => init::run(&options),
+        Command::New(options) => new::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Import(options) => import::run(&options),
     })
+}
+
+/// Prints to standard output. A reader that has gone away, as `head` does, is nobody's fault.
+fn say(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
 }

@@ -1,7 +1,7 @@
 //! Print the JSON Schema of a kind.
 
 use super::args::SchemaOptions;
-use super::{DONE, USAGE};
+use super::{DONE, USAGE, say};
 use crate::base::diagnostic::nearest;
 use crate::content::Kind;
 use crate::content::schema::schema;
@@ -10,7 +10,7 @@ use crate::content::schema::schema;
 pub fn run(options: &SchemaOptions) -> u8 {
     let wanted = options.kind.to_lowercase();
     if let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.name() == wanted) {
-        println!("{:#}", schema(kind));
+        say(&format!("{:#}\n", schema(kind)));
         return DONE;
     }
     let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();

@@ -76,6 +76,8 @@ pub struct Held {
     pub due: Option<Timestamp>,
     /// Whether a fact of its state could not be read.
     pub unreadable: bool,
+    /// The release, so that its author is told of its faults before it is public.
+    pub release: Option<Box<Release>>,
 }
 
 /// Reads one content file. Never fails: a file that cannot be read has findings and no facts.
@@ -273,18 +275,27 @@ impl<'a> Sorting<'a> {
             .filter_map(|correction| correction.on)
             .max();
         let stage = stage(&facts.facts, corrected, self.demand, self.now);
-        if !stage.is_public() {
-            self.hold(&entry, &facts.title, facts.id.as_deref(), &stage);
-            return;
-        }
         let issued = facts.facts.issued.known().copied().unwrap_or(self.now);
         let year = self.settings.site.zone.day(issued).year();
-        self.parts.releases.push(Release {
+        let release = Release {
             entry,
             facts,
             stage,
             year,
-        });
+        };
+        if release.stage.is_public() {
+            self.parts.releases.push(release);
+            return;
+        }
+        self.hold(
+            &release.entry,
+            &release.facts.title,
+            release.facts.id.as_deref(),
+            &release.stage,
+        );
+        if let Some(held) = self.held.last_mut() {
+            held.release = Some(Box::new(release));
+        }
     }
 
     fn newsletter(&mut self, entry: Entry, facts: NewsletterFacts) {
@@ -323,6 +334,7 @@ impl<'a> Sorting<'a> {
             },
             due: stage.due(),
             unreadable: matches!(stage, Stage::Unreadable(_)),
+            release: None,
         });
     }
 
@@ -343,6 +355,7 @@ impl<'a> Sorting<'a> {
             reason: "held: its front matter cannot be read".to_owned(),
             due: None,
             unreadable: true,
+            release: None,
             source,
         });
     }

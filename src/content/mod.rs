@@ -3,6 +3,7 @@
 
 pub mod assemble;
 pub mod council;
+pub mod desk;
 pub mod entry;
 pub mod event;
 pub mod fields;
@@ -15,6 +16,7 @@ pub mod place;
 pub mod recurrence;
 pub mod references;
 pub mod release;
+pub mod scaffold;
 pub mod schema;
 pub mod settings;
 pub mod site;

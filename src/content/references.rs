@@ -13,12 +13,16 @@ use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, FieldPath, Place, SourcePath};
 use crate::source::prose::survey::TargetKind;
 
-/// Every name in a public item that leads nowhere.
+/// Every name that leads nowhere, in what is public and in releases that are held.
 pub fn check(assembly: &Assembly) -> Vec<Diagnostic> {
     let mut checking = Checking::over(assembly);
     checking.settings();
     for release in &assembly.site.releases {
         checking.release(release);
+    }
+    for release in assembly.held.iter().filter_map(|held| held.release.as_deref()) {
+        checking.release(release);
+        checking.text(&release.entry);
     }
     checking.registry();
     checking.business();

@@ -113,7 +113,7 @@ impl Facts {
         Self {
             approved: f.map_fact(
                 "approved",
-                "Who approved it: {by: councillor}. Written by `pressroom approve`.",
+                "The councillor who approved it, as in {by: firstname-surname}.",
                 |f| {
                     let by = f.slug("by", "The councillor, by the name of their file in content/people.");
                     let by = f.require("by", by);

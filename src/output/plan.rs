@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::recipe::{Origin, Recipe};
 use super::view::Frame;
 use crate::base::code::PATH_CLASH;
-use crate::base::{Diagnostic, OutputPath, Place};
+use crate::base::{Diagnostic, FieldPath, OutputPath, Place, SourcePath};
 
 /// Every file to be published, and how each is made.
 #[derive(Debug, Default)]
@@ -55,10 +55,10 @@ impl Plan {
             name(&origin)
         ));
         if let Some(path) = origin.0.clone().or_else(|| first.origin.0.clone()) {
-            clash = clash.at(Place::File(path));
+            clash = clash.at(place_of_name(path));
         }
         if let (Some(first), Some(_)) = (&first.origin.0, &origin.0) {
-            clash = clash.label(Place::File(first.clone()), "the other one");
+            clash = clash.label(place_of_name(first.clone()), "the other one");
         }
         self.clashes.push(clash);
     }
@@ -76,5 +76,12 @@ impl Plan {
     /// Paths that were claimed twice.
     pub fn clashes(&self) -> &[Diagnostic] {
         &self.clashes
+    }
+}
+/// Where a text says what it is called in its address; a file that is no text says it by its own name.
+fn place_of_name(path: SourcePath) -> Place {
+    match path.extension().as_str() {
+        "md" => Place::Field(path, FieldPath::new("slug")),
+        _ => Place::File(path),
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::beats::Beats;
 use super::cards::{media_type, release_contact, url};
 use super::corrections::corrected;
 use super::releases::{author_name, correction_view, file_of, notice, public_title};
@@ -68,11 +69,11 @@ pub fn plan(desk: &mut Desk) {
 /// Everything that can be followed, under its heading.
 fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
     let site = desk.site;
-    let beats = desk.beats;
+    let beats = Beats::followed(site);
     let all = Followed {
         title: SITE_FEED.to_owned(),
         route: Route::new("/"),
-        releases: with_withdrawn(site),
+        releases: beats.all.clone(),
     };
     let corrections = Followed {
         title: "Corrections".to_owned(),
@@ -112,11 +113,6 @@ fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
         .into_iter()
         .filter(|(_, group): &(_, Vec<Followed>)| !group.is_empty())
         .collect()
-}
-
-/// The newest releases, withdrawn ones among them: their entry is replaced by the notice until it ages out.
-fn with_withdrawn(site: &Site) -> Vec<usize> {
-    (0..site.releases.len().min(ITEMS)).collect()
 }
 
 fn plan_feed(desk: &mut Desk, followed: &Followed) {

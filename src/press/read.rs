@@ -57,6 +57,30 @@ impl Folder {
         }
     }
 
+    /// The texts and lists under `content/`, whole, sorted. What cannot be read is told and left out.
+    pub fn texts(&self) -> Outcome<Vec<(SourcePath, String)>> {
+        let mut diagnostics = Vec::new();
+        let paths = self.walk("content", &mut diagnostics);
+        let mut texts = Vec::new();
+        for source in paths
+            .into_iter()
+            .filter(|source| matches!(source.extension().as_str(), "md" | "yaml"))
+        {
+            match fs::read_to_string(self.path(&source)) {
+                Ok(text) => texts.push((source, text)),
+                Err(error) => {
+                    let message = format!("`{source}` {}", plain_words(&error));
+                    let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source));
+                    diagnostics.push(fault.help(UNREADABLE_FILE.remedy));
+                }
+            }
+        }
+        Outcome {
+            value: texts,
+            diagnostics,
+        }
+    }
+
     /// The files below a folder, sorted. Hidden files and a word processor's lock files are not ours; links are not followed.
     fn walk(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
         let walk = WalkDir::new(self.root.join(folder)).sort_by_file_name().into_iter();
@@ -203,7 +227,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 fn suspicious(source: &SourcePath) -> Option<Diagnostic> {
     let is_text = source.extension() == "md";
     let stem = source.stem().to_lowercase();
-    let is_copy = stem.contains("conflicted copy") || stem.ends_with(" (1)") || stem.contains("-conflict-");
+    let is_copy = stem.contains("conflicted copy") || stem.ends_with(" (1)") || stem.contains(".sync-conflict-");
     if is_text && is_copy {
         let message = format!("`{source}` looks like a second copy that a file-sync program made");
         let fault = Diagnostic::new(&CONFLICTED_COPY, message).at(Place::File(source.clone()));

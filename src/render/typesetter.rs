@@ -56,7 +56,14 @@ impl Typesetter {
             }
         };
         let minified = match manner {
-            Manner::Minified => compile(&squeezed(theme, &sources, &mut diagnostics), frame).ok(),
+            Manner::Minified => {
+                let tera = compile(&squeezed(theme, &sources, &mut diagnostics), frame).ok();
+                if tera.is_none() {
+                    let message = "the templates were left as they were written: squeezed, they cannot be used";
+                    diagnostics.push(Diagnostic::new(&code::TEMPLATE_UNMINIFIED, message));
+                }
+                tera
+            }
             Manner::AsWritten => None,
         };
         let (tera, written) = match minified {
@@ -316,6 +323,12 @@ mod tests {
             String::from_utf8(page.value).unwrap(),
             "Bread &amp; roses About us Promoted by Odile Marsh &amp; others. <p>{{ site.name }}</p>"
         );
+    }
+
+    #[test]
+    fn pages_can_be_set_on_many_threads() {
+        fn check<T: Send + Sync>() {}
+        check::<Typesetter>();
     }
 
     #[test]

@@ -46,7 +46,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("html5ever", &["render/same_page.rs"]),
     ("imagesize", &["press/read.rs"]),
-    ("include_dir", &["source/theme.rs"]),
+    ("include_dir", &["source/theme.rs", "cli/init.rs"]),
     // Instants and civil dates are words of every noun; formats and zones stay in `base/date.rs`.
     (
         "jiff",

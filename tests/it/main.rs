@@ -1,5 +1,8 @@
 //! The integration tests, in one binary.
 
+mod cli;
+mod commonmark;
+mod docs;
 mod laws;
 mod pages;
 mod promises;

@@ -1,6 +1,7 @@
 //! The default theme sets every view, filled and empty, as whole and sound pages.
 #![expect(clippy::unwrap_used, reason = "a test may stop where its ground is missing")]
 
+mod papers;
 mod parts;
 mod views;
 
@@ -183,4 +184,20 @@ fn keep(path: &str, page: &str) {
         .join(path);
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(path, page).unwrap();
+}
+
+#[test]
+fn no_heading_of_a_text_can_meet_an_id_of_a_template() {
+    use pressroom::source::prose::anchors::SECTIONS;
+    let theme = Theme::built_in();
+    for (name, file) in theme.under("templates/") {
+        let text = std::str::from_utf8(&file.bytes).unwrap();
+        for id in text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let apart = id.starts_with("section-") || id.ends_with("-heading") || id.contains('{');
+            assert!(
+                apart || SECTIONS.contains(&id),
+                "{name}: the id `{id}` is missing from anchors::SECTIONS"
+            );
+        }
+    }
 }

@@ -2,6 +2,48 @@
 
 use std::collections::HashMap;
 
+/// Ids that the sections of pages have, whatever the text says. A heading of the same word gives way.
+pub const SECTIONS: &[&str] = &[
+    "all",
+    "appointments",
+    "boilerplate",
+    "calendars",
+    "contact",
+    "contacts",
+    "content",
+    "corrections",
+    "council",
+    "councillors",
+    "embargo",
+    "events",
+    "feeds",
+    "find",
+    "former",
+    "former-roles",
+    "instead",
+    "interests",
+    "items",
+    "latest",
+    "leader",
+    "logos",
+    "lookup",
+    "narrower",
+    "neighbours",
+    "news",
+    "newsletters",
+    "past",
+    "portrait",
+    "portraits",
+    "roles",
+    "spokespeople",
+    "spokesperson",
+    "surgeries",
+    "terms",
+    "topics",
+    "upcoming",
+    "years",
+];
+
 /// Gives each heading of a text an id of its own, the same in every reading.
 #[derive(Debug, Default)]
 pub struct Anchors {
@@ -21,6 +63,9 @@ impl Anchors {
             _ => slug,
         };
         let mut id = slug.clone();
+        if SECTIONS.contains(&id.as_str()) {
+            self.taken.entry(id.clone()).or_insert(1);
+        }
         while self.taken.contains_key(&id) {
             let count = self.taken.entry(slug.clone()).or_default();
             *count += 1;
@@ -48,6 +93,7 @@ mod tests {
             &["Notes", "Notes", "Notes 2", "Notes"],
             &["notes", "notes-2", "notes-2-2", "notes-3"],
         );
+        check(&["News", "News"], &["news-2", "news-3"]);
         check(&["", "…!", "fn 1"], &["section", "section-2", "section-fn-1"]);
     }
 }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, Span};
 
+use super::plain_key;
+
 /// Which part of a field is asked for.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Part {
@@ -86,7 +88,10 @@ impl<'a> Tree<'a> {
             let (Node::Scalar(name), _) = &self.nodes[entry[0]] else {
                 return None;
             };
-            let rest = rest.strip_prefix(name.as_str())?;
+            // A key that a word processor changed goes by the name it was read as.
+            let rest = rest
+                .strip_prefix(name.as_str())
+                .or_else(|| rest.strip_prefix(plain_key(name).as_str()))?;
             let ends = rest.is_empty() || rest.starts_with(['.', '[']);
             if name.is_empty() || !ends {
                 return None;
@@ -217,6 +222,22 @@ mod tests {
         for absent in ["quotes[2]", "quotes.by", "title.x", "subtitle", "topics[x]"] {
             check(block, absent, None, None);
         }
+    }
+
+    #[test]
+    fn a_key_in_capitals_is_found_by_the_name_it_was_read_as() {
+        check(
+            "Topics: parks\nCouncil business:\n  Date: x\n",
+            "topics",
+            Some("parks"),
+            Some("Topics"),
+        );
+        check(
+            "Topics: parks\nCouncil business:\n  Date: x\n",
+            "council_business.date",
+            Some("x"),
+            Some("Date"),
+        );
     }
 
     #[test]

@@ -47,6 +47,11 @@ pub enum Value {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Map(pub Vec<(String, Value)>);
 
+/// A key as it was meant, where a word processor made `Council business ` of `council_business`.
+pub fn plain_key(key: &str) -> String {
+    key.trim().to_lowercase().replace([' ', '\u{a0}'], "_")
+}
+
 impl Map {
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&Value> {

@@ -1,0 +1,48 @@
+//! Newsletters.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::parts::{Card, Download, Link, Moment};
+
+/// `/newsletters/`
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Newsletters {
+    /// Newest first.
+    pub newsletters: Vec<NewsletterLine>,
+}
+
+/// A newsletter in a list.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct NewsletterLine {
+    /// Its title.
+    pub title: String,
+    /// Its route.
+    pub href: String,
+    /// Its day.
+    pub date: Moment,
+    /// Its wards.
+    pub wards: Vec<Link>,
+}
+
+/// A newsletter's page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Newsletter {
+    /// Its title.
+    pub title: String,
+    /// Its number; 0 where it has none.
+    pub number: u32,
+    /// Its day.
+    pub date: Moment,
+    /// Its wards.
+    pub wards: Vec<Link>,
+    /// Releases it tells of.
+    pub items: Vec<Arc<Card>>,
+    /// Short items of its own.
+    pub notes: Vec<String>,
+    /// Its PDF and other files.
+    pub attachments: Vec<Download>,
+    /// Who printed it, for what goes to print; PPERA 2000 s.143. May be empty.
+    pub printed_by: String,
+}

@@ -1,0 +1,38 @@
+//! What was read, published and held.
+
+use std::collections::BTreeMap;
+
+use crate::content::{Assembly, Held};
+
+/// What was read, published and held.
+#[derive(Clone, Debug, Default)]
+pub struct Account {
+    /// Content files read.
+    pub read: usize,
+    /// Published items by kind, in the plural.
+    pub published: BTreeMap<&'static str, usize>,
+    /// Items that are not public.
+    pub held: Vec<Held>,
+    /// Findings in an imported archive, by code: counted, and stopping nothing.
+    pub archive: BTreeMap<&'static str, usize>,
+}
+
+impl Account {
+    /// Counts what is public, and lists what is held.
+    pub(super) fn count(&mut self, assembly: &Assembly) {
+        let site = &assembly.site;
+        let councillors = site.people.iter().filter(|person| person.has_page()).count();
+        let kinds = [
+            ("releases", site.releases.len()),
+            ("councillors", councillors),
+            ("wards", site.wards.len()),
+            ("topics", site.topics.len()),
+            ("council items", site.council.len()),
+            ("events", site.events.len()),
+            ("newsletters", site.newsletters.len()),
+            ("pages", site.pages.len()),
+        ];
+        self.published = kinds.into_iter().filter(|(_, count)| *count > 0).collect();
+        self.held.clone_from(&assembly.held);
+    }
+}

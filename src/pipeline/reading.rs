@@ -1,0 +1,88 @@
+//! From files to parsed texts: `site.yaml` first, since every time depends on its zone.
+
+use rayon::prelude::*;
+
+use super::{Order, Sources};
+use crate::base::code::{SITE_MISSING, UNREADABLE_FILE};
+use crate::base::date::Zone;
+use crate::base::{Diagnostic, Digest, Outcome, Place, SourcePath};
+use crate::content::assemble::parse;
+use crate::content::settings::{Settings, zone_of};
+use crate::content::{Kind, Parsed, fields};
+use crate::source::yaml;
+
+/// Reads `site.yaml`. None where there is none, or it is no map.
+pub fn settings(sources: &Sources, order: &Order) -> Outcome<Option<Settings>> {
+    let path = SourcePath::new("content/site.yaml");
+    let Some(file) = sources.files.get(&path) else {
+        let fault = Diagnostic::new(&SITE_MISSING, "there is no content/site.yaml here").help(SITE_MISSING.remedy);
+        return Outcome {
+            value: None,
+            diagnostics: vec![fault],
+        };
+    };
+    let text = match sources.library.text(&path, file.digest) {
+        Ok(text) => text,
+        Err(changed) => {
+            return Outcome {
+                value: None,
+                diagnostics: vec![unreadable(&path, &changed.reason)],
+            };
+        }
+    };
+    let Outcome {
+        value: map,
+        mut diagnostics,
+    } = yaml::read(&path, &text, 0);
+    let Some(map) = map else {
+        return Outcome {
+            value: None,
+            diagnostics,
+        };
+    };
+    let (mut settings, faults) = fields::read(&path, &map, &zone_of(&map), "en", Settings::read);
+    diagnostics.extend(faults);
+    diagnostics.extend(settings.demands(&path));
+    if let Some(base_url) = &order.base_url {
+        settings.site.base_url = base_url.trim_end_matches('/').to_owned();
+    }
+    Outcome {
+        value: Some(settings),
+        diagnostics,
+    }
+}
+
+fn unreadable(path: &SourcePath, reason: &str) -> Diagnostic {
+    Diagnostic::new(&UNREADABLE_FILE, format!("`{path}` {reason}"))
+        .at(Place::File(path.clone()))
+        .help(UNREADABLE_FILE.remedy)
+}
+
+/// Parses every content file, on all cores, in the order of their paths.
+pub fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
+    let zone: &Zone = &settings.site.zone;
+    let lang = &settings.site.default_lang;
+    let texts: Vec<(&SourcePath, Digest, Kind)> = sources
+        .files
+        .iter()
+        .filter_map(|(path, file)| Some((path, file.digest, Kind::of(path).filter(|kind| *kind != Kind::Site)?)))
+        .collect();
+    let parsed: Vec<Result<Outcome<Parsed>, Diagnostic>> = texts
+        .into_par_iter()
+        .map(|(path, digest, kind)| {
+            let text = sources
+                .library
+                .text(path, digest)
+                .map_err(|changed| unreadable(path, &changed.reason))?;
+            Ok(parse(path, digest, &text, kind, zone, lang))
+        })
+        .collect();
+    let mut outcome = Outcome::clean(Vec::with_capacity(parsed.len()));
+    for result in parsed {
+        match result {
+            Ok(parsed) => outcome.value.push(parsed.into_value(&mut outcome.diagnostics)),
+            Err(fault) => outcome.diagnostics.push(fault),
+        }
+    }
+    outcome
+}

@@ -1,0 +1,33 @@
+//! Which findings stop publication.
+
+use crate::base::{Diagnostic, Severity, SourcePath};
+use crate::content::Assembly;
+
+/// Whether a finding stops publication: an error on what is public or on the site itself, or one that
+/// leaves an item's state unreadable. Errors on what is held are told and stop nothing.
+pub fn stops(diagnostics: &[Diagnostic], assembly: &Assembly) -> bool {
+    diagnostics.iter().any(|diagnostic| {
+        diagnostic.severity == Severity::Error && !is_archived(diagnostic, assembly) && !is_held(diagnostic, assembly)
+    })
+}
+
+/// Whether a finding lies in an item of an imported archive: it is counted, and stops nothing.
+pub fn is_archived(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
+    diagnostic
+        .path()
+        .is_some_and(|path| assembly.archived.contains(path) && !is_unreadable(path, assembly))
+}
+
+fn is_held(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
+    let held = |path: &SourcePath| {
+        assembly
+            .held
+            .iter()
+            .any(|held| held.source == *path && !held.unreadable)
+    };
+    diagnostic.path().is_some_and(held)
+}
+
+fn is_unreadable(path: &SourcePath, assembly: &Assembly) -> bool {
+    assembly.held.iter().any(|held| held.source == *path && held.unreadable)
+}

@@ -1,0 +1,214 @@
+//! What the page of a release shows.
+
+use std::sync::Arc;
+
+use crate::content::Site;
+use crate::content::entry::{Attachment, ImageFact};
+use crate::content::release::{Correction as Corrected, Release, SourceNote};
+use crate::content::stage::Stage;
+use crate::output::view::{self, Card, Correction, Download, Link, Person, Picture, Source};
+use crate::plan::Desk;
+use crate::plan::cards::{
+    business, day, day_of, download, moment, person, person_named, picture, release_contact, titled, topics, wards,
+};
+use crate::plan::releases::is_listed;
+
+/// How many related releases a release names by itself.
+const RELATED: usize = 3;
+/// How far back it looks for them.
+const LOOK_BACK: usize = 40;
+
+/// What the page of a release shows.
+pub fn view(desk: &Desk, index: usize, release: &Release) -> view::Release {
+    let site = desk.site;
+    let facts = &release.facts;
+    let card = &desk.cards[index];
+    let route = release.route();
+    let originals = pictures(site, release);
+    view::Release {
+        headline: facts.title.clone(),
+        label: facts.kind.label().to_owned(),
+        id: facts.id.clone().unwrap_or_default(),
+        status_line: "For immediate release".to_owned(),
+        published: card.date.clone(),
+        updated: updated(site, release),
+        summary: card.summary.clone(),
+        place: facts.place.clone().unwrap_or_else(|| site.settings.group.place.clone()),
+        author: author(site, release),
+        topics: topics(site, &facts.topics),
+        wards: wards(site, &facts.wards),
+        people: quoted(site, release),
+        pictures: originals
+            .iter()
+            .filter(|(_, shown)| !shown)
+            .map(|(picture, _)| picture.clone())
+            .collect(),
+        originals: originals.into_iter().map(|(picture, _)| picture).collect(),
+        attachments: attachments(site, release),
+        corrections: release
+            .told_corrections()
+            .into_iter()
+            .map(|correction| correction_view(site, correction))
+            .collect(),
+        sources: sources(release),
+        contact: release_contact(site, release),
+        interviews: interviews(site, release),
+        business: facts
+            .business
+            .as_ref()
+            .and_then(|matter| site.council_item(&matter.reference))
+            .map(business),
+        related: related(desk, index, release),
+        text_href: route.join("index.txt").to_string(),
+        json_href: route.join("index.json").to_string(),
+        boilerplate: site.settings.group.boilerplate.clone(),
+    }
+}
+
+fn updated(site: &Site, release: &Release) -> Option<view::Moment> {
+    match release.stage {
+        Stage::Corrected(_, changed) => Some(moment(site, changed)),
+        _ => None,
+    }
+}
+
+/// The group, unless a councillor signs.
+fn author(site: &Site, release: &Release) -> Link {
+    let group = || Link {
+        label: site.settings.group.registered_name.clone(),
+        href: String::new(),
+    };
+    let Some(author) = release.facts.author.as_deref() else {
+        return group();
+    };
+    let signed = site
+        .person(author)
+        .or_else(|| site.people.iter().find(|person| person.facts.name == author));
+    match signed.filter(|person| person.has_page()) {
+        Some(person) => Link {
+            label: titled(site, person),
+            href: person.route().to_string(),
+        },
+        None => group(),
+    }
+}
+
+/// Who signs a release, by name.
+pub fn author_name(site: &Site, release: &Release) -> String {
+    author(site, release).label
+}
+
+fn quoted(site: &Site, release: &Release) -> Vec<Person> {
+    let mut seen: Vec<&str> = Vec::new();
+    for quote in &release.facts.quotes {
+        if !seen.contains(&quote.by.as_str()) {
+            seen.push(&quote.by);
+        }
+    }
+    seen.into_iter()
+        .filter_map(|slug| site.person(slug))
+        .filter(|person| person.has_page())
+        .map(|quoted| person(site, quoted))
+        .collect()
+}
+
+/// Who gives interviews: who is named, else the first councillor quoted, else the leader.
+fn interviews(site: &Site, release: &Release) -> Option<Person> {
+    let named = release.facts.interviews.as_deref();
+    let first = || quoted(site, release).into_iter().next();
+    let leader = || {
+        site.settings
+            .group
+            .leader
+            .as_deref()
+            .and_then(|leader| person_named(site, leader))
+    };
+    let person = match named {
+        Some(slug) => person_named(site, slug),
+        None => first().or_else(leader),
+    };
+    person.filter(|person| !person.href.is_empty())
+}
+
+/// The pictures that front matter names, and whether the text shows each.
+fn pictures(site: &Site, release: &Release) -> Vec<(Picture, bool)> {
+    let route = release.route();
+    let entry = &release.entry;
+    let shown = |file: &str| {
+        let source = entry.source.beside(file);
+        entry
+            .survey
+            .targets
+            .iter()
+            .any(|target| entry.source.beside(&target.target) == source)
+    };
+    let picture = |image: &ImageFact| {
+        let source = entry.source.beside(&image.file)?;
+        Some((picture(site, &source, &route, image)?, shown(&image.file)))
+    };
+    release.facts.images.iter().filter_map(picture).collect()
+}
+
+fn attachments(site: &Site, release: &Release) -> Vec<Download> {
+    let route = release.route();
+    let file = |attachment: &Attachment| {
+        let source = release.entry.source.beside(&attachment.file)?;
+        download(site, &source, &route, &attachment.title, &attachment.format)
+    };
+    release.facts.attachments.iter().filter_map(file).collect()
+}
+
+/// A correction as readers are told of it.
+pub fn correction_view(site: &Site, correction: &Corrected) -> Correction {
+    Correction {
+        label: correction.kind.label().to_owned(),
+        date: correction.on.map(|on| day_of(site, on)).unwrap_or_default(),
+        was: correction.was.clone(),
+        now: correction.now.clone(),
+    }
+}
+
+fn sources(release: &Release) -> Vec<Source> {
+    let source = |source: &SourceNote| Source {
+        title: source.title.clone(),
+        href: source.url.clone().unwrap_or_default(),
+        date: source.date.map(day),
+    };
+    release.facts.sources.iter().map(source).collect()
+}
+
+/// What the author names; without that, older releases that share the most topics and wards, so that
+/// a new release never changes an old page.
+fn related(desk: &Desk, index: usize, release: &Release) -> Vec<Arc<Card>> {
+    let site = desk.site;
+    if !release.facts.related.is_empty() {
+        let position = |name: &String| {
+            let found = site.release(name)?;
+            site.releases
+                .iter()
+                .position(|other| other.entry.source == found.entry.source)
+        };
+        let listed = release.facts.related.iter().filter_map(position);
+        return listed
+            .filter(|found| is_listed(&site.releases[*found]))
+            .map(|found| desk.cards[found].clone())
+            .collect();
+    }
+    let shared = |other: &Release| {
+        let count = |of: &[String], among: &[String]| of.iter().filter(|name| among.contains(name)).count();
+        2 * count(&release.facts.topics, &other.facts.topics) + count(&release.facts.wards, &other.facts.wards)
+    };
+    let mut near: Vec<(usize, usize)> = Vec::new();
+    for topic in &release.facts.topics {
+        for other in desk.beats.older_on_topic(topic, index).take(LOOK_BACK) {
+            if !near.iter().any(|(_, seen)| *seen == other) {
+                near.push((shared(&site.releases[other]), other));
+            }
+        }
+    }
+    near.sort_by_key(|(score, other)| (std::cmp::Reverse(*score), *other));
+    near.into_iter()
+        .take(RELATED)
+        .map(|(_, other)| desk.cards[other].clone())
+        .collect()
+}

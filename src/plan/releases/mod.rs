@@ -1,0 +1,130 @@
+//! A page a release, with its text copy and its data; a tombstone for one that was withdrawn.
+
+use super::cards::{file_route, url};
+use super::texts::{plan_copy, prose};
+use super::{Desk, Sheet, crumb, home_crumb, linked_data};
+use crate::base::Route;
+use crate::content::release::Release;
+use crate::content::stage::Stage;
+use crate::output::view::{self, FeedLink, Head};
+use crate::output::{Recipe, View};
+
+mod copies;
+mod facts;
+mod tombstone;
+mod translations;
+
+pub use copies::notice;
+pub use facts::{author_name, correction_view};
+pub use tombstone::public_title;
+
+use copies::{record, wire};
+use facts::view;
+use tombstone::tombstone;
+use translations::translations;
+
+/// Plans every release.
+pub fn plan(desk: &mut Desk) {
+    let site = desk.site;
+    for (index, release) in site.releases.iter().enumerate() {
+        match (&release.stage, release.facts.facts.withdrawn.known()) {
+            (Stage::Withdrawn(..), Some(withdrawal)) => tombstone(desk, release, withdrawal),
+            _ => page(desk, index, release),
+        }
+    }
+}
+
+fn page(desk: &mut Desk, index: usize, release: &Release) {
+    let site = desk.site;
+    let route = release.route();
+    let text = prose(desk, &release.entry, &route);
+    let view = view(desk, index, release);
+    let head = head(desk, release, &view);
+    copy_files(desk, release, &route);
+    let origin = Some(release.entry.source.clone());
+    let wire = wire(site, release, &view, text.clone());
+    desk.file(&route.join("index.txt"), Recipe::Wire(Box::new(wire)), origin.clone());
+    let record = record(site, release, &view, &head, text.clone());
+    desk.file(
+        &route.join("index.json"),
+        Recipe::Record(Box::new(record)),
+        origin.clone(),
+    );
+    desk.page_with(head, View::Release(Box::new(view)), text, origin);
+}
+
+fn sheet(release: &Release, title: &str, description: &str) -> Sheet {
+    Sheet {
+        route: release.route(),
+        title: title.to_owned(),
+        description: description.to_owned(),
+        crumbs: vec![
+            home_crumb(),
+            crumb("News", "/news/"),
+            crumb(&release.year.to_string(), &format!("/news/{}/", release.year)),
+        ],
+        feeds: Vec::new(),
+        origin: Some(release.entry.source.clone()),
+    }
+}
+
+fn head(desk: &Desk, release: &Release, view: &view::Release) -> Head {
+    let site = desk.site;
+    let route = release.route();
+    let picture = view.originals.iter().find(|picture| !picture.src.ends_with(".svg"));
+    let mut head = Head {
+        lang: release
+            .entry
+            .lang
+            .clone()
+            .unwrap_or_else(|| site.settings.site.default_lang.clone()),
+        og_type: "article".to_owned(),
+        image_url: picture.map(|picture| url(site, &picture.src)),
+        image_alt: picture.map(|picture| picture.alt.clone()),
+        published: Some(view.published.iso.clone()),
+        modified: view.updated.as_ref().map(|at| at.iso.clone()),
+        translations: translations(site, release),
+        alternates: alternates(&route),
+        ..desk.head(&sheet(release, &view.headline, &view.summary))
+    };
+    head.json_ld = Some(linked_data::article(site, view, &head));
+    head
+}
+
+fn alternates(route: &Route) -> Vec<FeedLink> {
+    let form = |name: &str, title: &str, media_type: &str| FeedLink {
+        title: title.to_owned(),
+        href: route.join(name).to_string(),
+        media_type: media_type.to_owned(),
+    };
+    vec![
+        form("index.txt", "Plain text", "text/plain"),
+        form("index.json", "Data", "application/json"),
+    ]
+}
+
+fn copy_files(desk: &mut Desk, release: &Release, route: &Route) {
+    let images = release.facts.images.iter().map(|image| image.file.as_str());
+    let attachments = release
+        .facts
+        .attachments
+        .iter()
+        .map(|attachment| attachment.file.as_str());
+    let files: Vec<_> = images
+        .chain(attachments)
+        .filter_map(|file| release.entry.source.beside(file))
+        .collect();
+    for file in files {
+        plan_copy(desk, &file, route, &release.entry.source);
+    }
+}
+
+/// Whether a release stands in lists: what was withdrawn does not.
+pub fn is_listed(release: &Release) -> bool {
+    !matches!(release.stage, Stage::Withdrawn(..))
+}
+
+/// A file that a page shows, as its route.
+pub fn file_of(release: &Release, file: &str) -> Option<Route> {
+    Some(file_route(&release.entry.source.beside(file)?, &release.route()))
+}
