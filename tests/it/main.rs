@@ -1,4 +1,5 @@
 //! The integration tests, in one binary.
+#![allow(clippy::unwrap_used, reason = "what a test stands on is there, or the test stops")]
 
 mod cli;
 mod commonmark;
