@@ -19,7 +19,7 @@ impl Digest {
     /// seen and what is tracked cannot drift apart.
     pub fn of(value: &impl Serialize) -> Self {
         let mut hasher = Hashing(blake3::Hasher::new());
-        serde_json::to_writer(io::BufWriter::with_capacity(4096, &mut hasher), value)
+        serde_json::to_writer(io::BufWriter::with_capacity(16 * 1024, &mut hasher), value)
             .expect("our own values serialise and a hasher takes every byte");
         Self::first_half(hasher.0.finalize())
     }

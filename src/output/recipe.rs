@@ -1,9 +1,10 @@
 //! How one file is made. A recipe is a value, and a value has a digest: that is all there is to
 //! building incrementally.
 
-use std::sync::Arc;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::calendar::Calendar;
 use super::feed::{Feed, Format};
@@ -17,14 +18,18 @@ use crate::base::{Digest, SourcePath};
 #[derive(Clone, Debug, Serialize)]
 pub enum Recipe {
     /// A web page, through a template of the theme.
-    Page(Box<PageRecipe>),
+    Page(SharedPage),
+    /// `index.txt` of a release, from what its page shows.
+    ReleaseText(SharedPage),
+    /// `index.json` of a release, from what its page shows.
+    ReleaseData(SharedPage),
     /// A feed in one of its formats.
     Feed(Format, Arc<Feed>),
     /// A calendar file.
     Calendar(Calendar),
-    /// `index.json` of a release.
+    /// `index.json` of what has no page of a release: a tombstone.
     Record(Box<Record>),
-    /// `index.txt` of a release.
+    /// `index.txt` of what has no page of a release: a tombstone.
     Wire(Box<Wire>),
     /// `sitemap.xml`
     Sitemap(Vec<Listed>),
@@ -49,6 +54,34 @@ pub enum Recipe {
     ThemeFile(String, Digest),
     /// A file of the site folder, as it is.
     Copy(SourcePath, Digest),
+}
+
+/// A page that several recipes are made from: a release's own, its text copy and its data.
+///
+/// Serialised, it is its digest, which is computed once.
+#[derive(Clone, Debug)]
+pub struct SharedPage(Arc<(PageRecipe, OnceLock<Digest>)>);
+
+impl SharedPage {
+    /// A page to be shared.
+    pub fn new(page: PageRecipe) -> Self {
+        Self(Arc::new((page, OnceLock::new())))
+    }
+}
+
+impl Deref for SharedPage {
+    type Target = PageRecipe;
+
+    fn deref(&self) -> &PageRecipe {
+        &self.0.0
+    }
+}
+
+impl Serialize for SharedPage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (page, digest) = &*self.0;
+        digest.get_or_init(|| Digest::of(page)).serialize(serializer)
+    }
 }
 
 /// A web page. What all pages share, the frame, stands in the plan once.
@@ -76,15 +109,3 @@ pub struct Record {
 /// Whom to name when a file cannot be made: the author's file that it speaks of, where there is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin(pub Option<SourcePath>);
-
-impl Recipe {
-    /// The text that the recipe sets, if it sets one.
-    pub fn prose(&self) -> Option<&Prose> {
-        match self {
-            Recipe::Page(page) => page.prose.as_ref(),
-            Recipe::Record(record) => record.prose.as_ref(),
-            Recipe::Wire(wire) => wire.prose.as_ref(),
-            _ => None,
-        }
-    }
-}

@@ -42,7 +42,7 @@ impl<'a> Pressing<'a> {
         order: &'a Order,
         shelf: &'a dyn Shelf,
     ) -> Self {
-        let kit = Kit::new(typesetter, &sources.theme, sources.library);
+        let kit = Kit::new(typesetter, &plan.frame, &sources.theme, sources.library);
         let ground = Digest::of(&(ENGINE, typesetter.digest()));
         Self {
             plan,

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::beats::Beats;
 use super::cards::{media_type, release_contact, url};
 use super::corrections::corrected;
-use super::releases::{author_name, correction_view, file_of, notice, public_title};
+use super::releases::{author_name, correction_view, file_of, public_title};
 use super::texts::prose;
 use super::{Desk, Sheet, home_crumb};
 use crate::base::Route;
@@ -241,7 +241,7 @@ fn item(desk: &mut Desk, index: usize) -> Arc<Item> {
 fn release_item(desk: &mut Desk, release: &Release, summary: String) -> Item {
     let site = desk.site;
     let notice = |correction: &crate::content::release::Correction| {
-        let (label, text) = notice(&correction_view(site, correction));
+        let (label, text) = correction_view(site, correction).notice();
         Notice { label, text }
     };
     Item {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::{Diagnostic, Outcome, Route, SourcePath};
 use crate::content::Site;
 use crate::output::listed::Listed;
-use crate::output::recipe::{Origin, PageRecipe};
+use crate::output::recipe::{Origin, PageRecipe, SharedPage};
 use crate::output::view::{FeedLink, Frame, Head, Link};
 use crate::output::{Plan, Recipe, View};
 use crate::source::theme::Theme;
@@ -127,6 +127,12 @@ impl<'a> Desk<'a> {
         prose: Option<crate::output::prose::Prose>,
         origin: Option<SourcePath>,
     ) {
+        self.shared_page(SharedPage::new(PageRecipe { view, head, prose }), origin);
+    }
+
+    /// Plans a page that other files are made from too.
+    fn shared_page(&mut self, page: SharedPage, origin: Option<SourcePath>) {
+        let head = &page.head;
         if !head.noindex {
             self.listed.push(Listed {
                 url: head.canonical_url.clone(),
@@ -135,15 +141,11 @@ impl<'a> Desk<'a> {
                     .as_ref()
                     .or(head.published.as_ref())
                     .map(|at| at[..10].to_owned()),
-                translations: sitemap::translations(&head),
+                translations: sitemap::translations(head),
             });
         }
         let path = Route::new(&head.route).output();
-        self.plan.add(
-            path,
-            Recipe::Page(Box::new(PageRecipe { view, head, prose })),
-            Origin(origin),
-        );
+        self.plan.add(path, Recipe::Page(page), Origin(origin));
     }
 
     /// Plans a file that is no page.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::manifest::{self, Known};
-use crate::base::{OutputPath, SourcePath};
+use crate::base::{Digest, OutputPath, SourcePath};
 use crate::output::{Edition, Fate, Manifest, Shelf};
 
 /// The folder, inside the output, in which made files wait.
@@ -34,7 +34,8 @@ pub enum WriteError {
     Io(PathBuf, io::Error),
 }
 
-/// Made files, waiting on the disk.
+/// Made files, waiting on the disk: a few folders for all of them, for a folder of its own for each page
+/// would be made twice.
 #[derive(Debug)]
 struct Staging {
     folder: PathBuf,
@@ -132,7 +133,7 @@ impl Output {
     fn stage_copies(&self, edition: &Edition, source: impl Fn(&SourcePath) -> PathBuf) -> Result<(), WriteError> {
         for (path, fate) in &edition.files {
             let Fate::Copied(from) = fate else { continue };
-            let to = self.staging.folder.join(path.as_str());
+            let to = self.staging.place(path);
             let copied = parent(&to)
                 .and_then(|()| fs::read(source(from)))
                 .and_then(|bytes| fs::write(&to, bytes));
@@ -151,7 +152,7 @@ impl Output {
         changed.sort_by_key(|path| (rank(path), *path));
         let mut made: BTreeSet<&Path> = BTreeSet::new();
         for path in changed {
-            let (from, to) = (self.staging.folder.join(path.as_str()), self.folder.join(path.as_str()));
+            let (from, to) = (self.staging.place(path), self.folder.join(path.as_str()));
             let folder = Path::new(path.as_str()).parent().unwrap_or(Path::new(""));
             let moved = if made.insert(folder) { parent(&to) } else { Ok(()) };
             moved
@@ -180,9 +181,17 @@ impl Output {
     }
 }
 
+impl Staging {
+    /// Where a file waits: under the digest of its path, in one of 256 folders.
+    fn place(&self, path: &OutputPath) -> PathBuf {
+        let name = Digest::of_bytes(path.as_str().as_bytes()).hex();
+        self.folder.join(&name[..2]).join(&name[2..])
+    }
+}
+
 impl Shelf for Staging {
     fn put(&self, path: &OutputPath, bytes: Vec<u8>) {
-        let file = self.folder.join(path.as_str());
+        let file = self.place(path);
         if let Err(error) = parent(&file).and_then(|()| fs::write(&file, bytes)) {
             self.failure
                 .lock()

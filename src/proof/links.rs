@@ -47,6 +47,12 @@ pub fn within(addresses: Vec<String>, page: &Route, base_url: &str) -> Vec<Strin
 /// What an address that names no site means on a page.
 fn relative(address: &str, page: &Route) -> Option<String> {
     const HOST: &str = "http://site.invalid";
+    if ["https://", "http://", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme))
+    {
+        return None;
+    }
     let base = Url::parse(HOST).ok()?.join(page.as_str()).ok()?;
     let url = base.join(address).ok()?;
     let within = url.as_str().strip_prefix(HOST)?;

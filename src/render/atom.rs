@@ -1,12 +1,14 @@
 //! A feed as Atom 1.0 (RFC 4287).
 
+use std::sync::Arc;
+
 use super::item::{self, Body, Composed};
 use super::xml::{self, Xml};
 use crate::output::feed::{Feed, Format};
 
 /// The feed in UTF-8. `bodies` runs parallel to its items. Nothing in it tells of the time of the
 /// build or the version of the program: while no item changes, no byte does.
-pub fn write(feed: &Feed, bodies: &[Body]) -> Vec<u8> {
+pub fn write(feed: &Feed, bodies: &[Arc<Body>]) -> Vec<u8> {
     let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &feed.lang)];
     xml::document("feed", &root, |xml| {
         write_head(xml, feed);

@@ -1,5 +1,7 @@
 //! One item of a feed as its reader meets it, in HTML and as plain text: the same for all formats.
 
+use std::sync::Arc;
+
 use std::iter;
 
 use super::xml::{escape_attribute, escape_text, legal};
@@ -26,8 +28,8 @@ pub struct Composed<'a> {
 }
 
 /// The items of a feed with their texts. `bodies` runs parallel to the items; an item without prose has an empty one.
-pub fn compose<'a>(feed: &'a Feed, bodies: &[Body]) -> Vec<Composed<'a>> {
-    let none = Body::default();
+pub fn compose<'a>(feed: &'a Feed, bodies: &[Arc<Body>]) -> Vec<Composed<'a>> {
+    let none = Arc::new(Body::default());
     feed.items
         .iter()
         .zip(bodies.iter().chain(iter::repeat(&none)))
@@ -147,7 +149,7 @@ mod tests {
     /// What a reader of any format keeps of an item.
     type Kept = (String, String, String, String, String);
 
-    fn as_rss(feed: &Feed, bodies: &[Body]) -> Vec<Kept> {
+    fn as_rss(feed: &Feed, bodies: &[Arc<Body>]) -> Vec<Kept> {
         let channel = ::rss::Channel::read_from(&rss::write(feed, bodies)[..]).unwrap();
         let kept = |item: &::rss::Item| {
             (
@@ -161,7 +163,7 @@ mod tests {
         channel.items().iter().map(kept).collect()
     }
 
-    fn as_atom(feed: &Feed, bodies: &[Body]) -> Vec<Kept> {
+    fn as_atom(feed: &Feed, bodies: &[Arc<Body>]) -> Vec<Kept> {
         let read = atom_syndication::Feed::read_from(&atom::write(feed, bodies)[..]).unwrap();
         let kept = |entry: &atom_syndication::Entry| {
             (
@@ -175,7 +177,7 @@ mod tests {
         read.entries.iter().map(kept).collect()
     }
 
-    fn as_json(feed: &Feed, bodies: &[Body]) -> Vec<Kept> {
+    fn as_json(feed: &Feed, bodies: &[Arc<Body>]) -> Vec<Kept> {
         let read: serde_json::Value = serde_json::from_slice(&json_feed::write(feed, bodies)).unwrap();
         let kept = |item: &serde_json::Value| {
             let field = |name: &str| item[name].as_str().unwrap().to_owned();
@@ -217,7 +219,7 @@ mod tests {
     fn no_format_names_the_time_of_the_build() {
         let (feed, bodies) = (sample::feed(), sample::bodies());
         for (format, write) in [
-            (Format::Rss, rss::write as fn(&Feed, &[Body]) -> Vec<u8>),
+            (Format::Rss, rss::write as fn(&Feed, &[Arc<Body>]) -> Vec<u8>),
             (Format::Atom, atom::write),
             (Format::Json, json_feed::write),
         ] {
@@ -283,7 +285,7 @@ mod tests {
             let item = std::sync::Arc::make_mut(&mut feed.items[0]);
             item.title = format!("a{text}z");
             item.summary = format!("b{text}y");
-            let bodies = [Body { html: format!("c{text}x"), text }];
+            let bodies = [Arc::new(Body { html: format!("c{text}x"), text })];
             let items = as_json(&feed, &bodies);
             prop_assert_eq!(&as_rss(&feed, &bodies), &items);
             prop_assert_eq!(&as_atom(&feed, &bodies), &items);

@@ -1,5 +1,7 @@
 //! A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1).
 
+use std::sync::Arc;
+
 use std::borrow::Cow;
 
 use serde::Serialize;
@@ -11,7 +13,7 @@ use crate::output::view::Contact;
 
 /// The feed in UTF-8, one line. `bodies` runs parallel to its items. Texts lack the same
 /// characters as in the XML formats, so that all three say the same.
-pub fn write(feed: &Feed, bodies: &[Body]) -> Vec<u8> {
+pub fn write(feed: &Feed, bodies: &[Arc<Body>]) -> Vec<u8> {
     let composed = item::compose(feed, bodies);
     let document = Document {
         version: "https://jsonfeed.org/version/1.1",

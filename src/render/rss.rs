@@ -1,12 +1,14 @@
 //! A feed as RSS 2.0, by the RSS Best Practices Profile (rssboard.org/rss-specification, rssboard.org/rss-profile).
 
+use std::sync::Arc;
+
 use super::item::{self, Body, Composed};
 use super::xml::{self, Xml};
 use crate::output::feed::{Enclosure, Feed, Format, Item};
 
 /// The feed in UTF-8. `bodies` runs parallel to its items. Nothing in it tells of the time of the
 /// build or the version of the program: while no item changes, no byte does.
-pub fn write(feed: &Feed, bodies: &[Body]) -> Vec<u8> {
+pub fn write(feed: &Feed, bodies: &[Arc<Body>]) -> Vec<u8> {
     let namespaces = [
         ("version", "2.0"),
         ("xmlns:atom", "http://www.w3.org/2005/Atom"),

@@ -1,5 +1,7 @@
 //! A feed with all that can go wrong in a text, for the tests of every format.
 
+use std::sync::Arc;
+
 use super::item::Body;
 use crate::output::feed::{Category, Enclosure, Feed, Item, Notice};
 use crate::output::view::Contact;
@@ -34,10 +36,12 @@ pub fn feed() -> Feed {
 }
 
 /// The texts of its items.
-pub fn bodies() -> Vec<Body> {
-    let body = |html: &str, text: &str| Body {
-        html: html.into(),
-        text: text.into(),
+pub fn bodies() -> Vec<Arc<Body>> {
+    let body = |html: &str, text: &str| {
+        Arc::new(Body {
+            html: html.into(),
+            text: text.into(),
+        })
     };
     vec![
         body(
@@ -48,7 +52,7 @@ pub fn bodies() -> Vec<Body> {
             "<p>D\u{f4}l <a href=\"https://civicalliance-harrowmere.example/\">ni</a></p>",
             "D\u{f4}l ni",
         ),
-        Body::default(),
+        Arc::default(),
     ]
 }
 

@@ -56,7 +56,9 @@ impl Xml {
 /// The text without the characters that XML 1.0 (clause 2.2) has no place for, such as the form
 /// feeds of word processors; every line end becomes a line feed, as a parser would make it.
 pub fn legal(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| is_legal(c) && c != '\r') {
+    // What is not legal is a control character, or one of two that begin with the byte 0xEF in UTF-8.
+    let is_suspect = |byte: u8| (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0xEF;
+    if !text.bytes().any(is_suspect) || text.chars().all(|c| is_legal(c) && c != '\r') {
         return Cow::Borrowed(text);
     }
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");

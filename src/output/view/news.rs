@@ -59,6 +59,19 @@ pub struct Correction {
     pub now: String,
 }
 
+impl Correction {
+    /// The correction as a label, `Correction, 6 November 2026`, and a text: what was wrong, and what is right.
+    pub fn notice(&self) -> (String, String) {
+        let parts = [self.was.as_str(), &self.now]
+            .into_iter()
+            .filter(|part| !part.is_empty());
+        (
+            format!("{}, {}", self.label, self.date.date),
+            parts.collect::<Vec<_>>().join(" "),
+        )
+    }
+}
+
 /// A press release.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Release {
@@ -68,6 +81,10 @@ pub struct Release {
     pub label: String,
     /// `CAG-2026-041`; empty where it has none.
     pub id: String,
+    /// The permanent id that feeds know it by: `tag:civicalliance-harrowmere.example,2023:CAG-2026-041`.
+    pub tag: String,
+    /// `news`, `statement`, `speech`, …: the word of its front matter.
+    pub kind: String,
     /// `For immediate release`; an embargo that has lifted is no longer told.
     pub status_line: String,
     /// When it became public.

@@ -11,6 +11,7 @@ use crate::plan::Desk;
 use crate::plan::cards::{
     business, day, day_of, download, moment, person, person_named, picture, release_contact, titled, topics, wards,
 };
+use crate::plan::feeds::tag;
 use crate::plan::releases::is_listed;
 
 /// How many related releases a release names by itself.
@@ -29,6 +30,8 @@ pub fn view(desk: &Desk, index: usize, release: &Release) -> view::Release {
         headline: facts.title.clone(),
         label: facts.kind.label().to_owned(),
         id: facts.id.clone().unwrap_or_default(),
+        tag: tag(site, release),
+        kind: facts.kind.word().to_owned(),
         status_line: "For immediate release".to_owned(),
         published: card.date.clone(),
         updated: updated(site, release),

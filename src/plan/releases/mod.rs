@@ -6,19 +6,17 @@ use super::{Desk, Sheet, crumb, home_crumb, linked_data};
 use crate::base::Route;
 use crate::content::release::Release;
 use crate::content::stage::Stage;
+use crate::output::recipe::{PageRecipe, SharedPage};
 use crate::output::view::{self, FeedLink, Head};
 use crate::output::{Recipe, View};
 
-mod copies;
 mod facts;
 mod tombstone;
 mod translations;
 
-pub use copies::notice;
 pub use facts::{author_name, correction_view};
 pub use tombstone::public_title;
 
-use copies::{record, wire};
 use facts::view;
 use tombstone::tombstone;
 use translations::translations;
@@ -35,22 +33,28 @@ pub fn plan(desk: &mut Desk) {
 }
 
 fn page(desk: &mut Desk, index: usize, release: &Release) {
-    let site = desk.site;
     let route = release.route();
     let text = prose(desk, &release.entry, &route);
     let view = view(desk, index, release);
     let head = head(desk, release, &view);
     copy_files(desk, release, &route);
     let origin = Some(release.entry.source.clone());
-    let wire = wire(site, release, &view, text.clone());
-    desk.file(&route.join("index.txt"), Recipe::Wire(Box::new(wire)), origin.clone());
-    let record = record(site, release, &view, &head, text.clone());
+    let page = SharedPage::new(PageRecipe {
+        view: View::Release(Box::new(view)),
+        head,
+        prose: text,
+    });
     desk.file(
-        &route.join("index.json"),
-        Recipe::Record(Box::new(record)),
+        &route.join("index.txt"),
+        Recipe::ReleaseText(page.clone()),
         origin.clone(),
     );
-    desk.page_with(head, View::Release(Box::new(view)), text, origin);
+    desk.file(
+        &route.join("index.json"),
+        Recipe::ReleaseData(page.clone()),
+        origin.clone(),
+    );
+    desk.shared_page(page, origin);
 }
 
 fn sheet(release: &Release, title: &str, description: &str) -> Sheet {

@@ -1,18 +1,14 @@
-//! A release as text to paste and as data.
+//! A release as text to paste and as data, made from what its page shows.
 
 use serde_json::json;
 
-use crate::content::Site;
-use crate::content::release::Release;
-use crate::output::prose::Prose;
-use crate::output::recipe::Record;
-use crate::output::view::{self, Correction, Download, Head, Link, Picture};
+use crate::output::recipe::{PageRecipe, Record};
+use crate::output::view::{Contact, Correction, Download, Frame, Link, Picture, Release, View};
 use crate::output::wire::{Wire, WireNote};
-use crate::plan::cards::url;
-use crate::plan::feeds::tag;
 
 /// The text copy of a release.
-pub fn wire(site: &Site, release: &Release, view: &view::Release, text: Option<Prose>) -> Wire {
+pub fn wire(page: &PageRecipe, frame: &Frame) -> Option<Wire> {
+    let view = release(page)?;
     let mut notes = Vec::new();
     if let Some(contact) = &view.contact {
         notes.push(WireNote {
@@ -32,33 +28,33 @@ pub fn wire(site: &Site, release: &Release, view: &view::Release, text: Option<P
     }
     if !view.boilerplate.is_empty() {
         notes.push(WireNote {
-            heading: format!("About the {}", site.settings.group.registered_name),
+            heading: format!("About the {}", frame.name),
             lines: vec![view.boilerplate.clone()],
         });
     }
-    Wire {
-        party_mark: site.settings.group.party_mark.clone(),
+    Some(Wire {
+        party_mark: frame.party_mark.clone(),
         label: view.label.clone(),
         status_line: view.status_line.clone(),
         issued: [view.published.weekday.as_str(), &view.published.date].join(" ") + ", " + &view.published.time,
         headline: view.headline.clone(),
         summary: view.summary.clone(),
         notices: view.corrections.iter().map(notice_line).collect(),
-        prose: text,
+        prose: page.prose.clone(),
         notes,
         pictures: view
             .originals
             .iter()
-            .map(|picture| picture_line(site, picture))
+            .map(|picture| picture_line(frame, picture))
             .collect(),
-        url: url(site, release.route().as_str()),
-        base_url: site.settings.site.base_url.clone(),
-        imprint: site.settings.imprint(),
-        not_council_notice: site.settings.council.not_council_notice.clone(),
-    }
+        url: page.head.canonical_url.clone(),
+        base_url: frame.base_url.clone(),
+        imprint: frame.imprint.clone(),
+        not_council_notice: frame.not_council_notice.clone(),
+    })
 }
 
-fn contact_lines(contact: &view::Contact) -> Vec<String> {
+fn contact_lines(contact: &Contact) -> Vec<String> {
     let out_of_hours = match contact.out_of_hours.as_str() {
         "" => String::new(),
         number => format!("Out of hours: {number}"),
@@ -75,23 +71,11 @@ fn contact_lines(contact: &view::Contact) -> Vec<String> {
 
 /// `Correction, 6 November 2026: …`
 fn notice_line(correction: &Correction) -> String {
-    let (label, text) = notice(correction);
+    let (label, text) = correction.notice();
     format!("{label}: {text}")
 }
 
-/// A correction as a label and a text: what was wrong, and what is right.
-pub fn notice(correction: &Correction) -> (String, String) {
-    let text = [correction.was.as_str(), &correction.now]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>();
-    (
-        format!("{}, {}", correction.label, correction.date.date),
-        text.join(" "),
-    )
-}
-
-fn picture_line(site: &Site, picture: &Picture) -> String {
+fn picture_line(frame: &Frame, picture: &Picture) -> String {
     let what = if picture.caption.is_empty() {
         &picture.alt
     } else {
@@ -102,25 +86,27 @@ fn picture_line(site: &Site, picture: &Picture) -> String {
     } else {
         format!(" (picture: {})", picture.credit)
     };
-    format!("{}: {what}{credit}", url(site, &picture.src))
+    format!("{}: {what}{credit}", url(frame, &picture.src))
 }
 
 /// The data copy of a release.
-pub fn record(site: &Site, release: &Release, view: &view::Release, head: &Head, text: Option<Prose>) -> Record {
+pub fn record(page: &PageRecipe, frame: &Frame) -> Option<Record> {
+    let view = release(page)?;
+    let head = &page.head;
     let links = |links: &[Link]| -> Vec<_> {
         links
             .iter()
-            .map(|link| json!({ "name": link.label, "url": url(site, &link.href) }))
+            .map(|link| json!({ "name": link.label, "url": url(frame, &link.href) }))
             .collect()
     };
     let correction = |correction: &Correction| json!({ "kind": correction.label, "date": correction.date.iso, "was": correction.was, "now": correction.now });
     let picture = |picture: &Picture| {
         json!({
-            "url": url(site, &picture.src), "alt": picture.alt, "caption": picture.caption, "credit": picture.credit,
+            "url": url(frame, &picture.src), "alt": picture.alt, "caption": picture.caption, "credit": picture.credit,
             "licence": picture.licence, "width": picture.width, "height": picture.height,
         })
     };
-    let file = |file: &Download| json!({ "url": url(site, &file.href), "title": file.title, "format": file.format });
+    let file = |file: &Download| json!({ "url": url(frame, &file.href), "title": file.title, "format": file.format });
     let contact = view.contact.as_ref().map(|contact| {
         json!({
             "name": contact.name, "email": contact.email, "phone": contact.phone, "out_of_hours": contact.out_of_hours,
@@ -128,10 +114,10 @@ pub fn record(site: &Site, release: &Release, view: &view::Release, head: &Head,
         })
     });
     let facts = json!({
-        "id": tag(site, release),
+        "id": view.tag,
         "reference": view.id,
         "url": head.canonical_url,
-        "type": release.facts.kind.word(),
+        "type": view.kind,
         "title": view.headline,
         "summary": view.summary,
         "language": head.lang,
@@ -141,17 +127,30 @@ pub fn record(site: &Site, release: &Release, view: &view::Release, head: &Head,
         "author": view.author.label,
         "topics": links(&view.topics),
         "wards": links(&view.wards),
-        "people": view.people.iter().map(|person| json!({ "name": person.name, "role": person.role, "url": url(site, &person.href) })).collect::<Vec<_>>(),
+        "people": view.people.iter().map(|person| json!({ "name": person.name, "role": person.role, "url": url(frame, &person.href) })).collect::<Vec<_>>(),
         "corrections": view.corrections.iter().map(correction).collect::<Vec<_>>(),
         "images": view.originals.iter().map(picture).collect::<Vec<_>>(),
         "attachments": view.attachments.iter().map(file).collect::<Vec<_>>(),
         "media_contact": contact,
-        "party_mark": site.settings.group.party_mark,
-        "imprint": site.settings.imprint(),
+        "party_mark": frame.party_mark,
+        "imprint": frame.imprint.clone(),
     });
-    Record {
+    Some(Record {
         facts,
-        prose: text,
-        base_url: site.settings.site.base_url.clone(),
+        prose: page.prose.clone(),
+        base_url: frame.base_url.clone(),
+    })
+}
+
+/// The release that a page shows; no other page has copies.
+fn release(page: &PageRecipe) -> Option<&Release> {
+    match &page.view {
+        View::Release(release) => Some(release),
+        _ => None,
     }
+}
+
+/// The absolute address of a route.
+fn url(frame: &Frame, route: &str) -> String {
+    format!("{}{route}", frame.base_url)
 }
