@@ -15,13 +15,13 @@ impl Digest {
         Self::first_half(blake3::hash(bytes))
     }
 
-    /// The digest of a value, by the same serialisation that a template receives, so that what is
-    /// seen and what is tracked cannot drift apart.
+    /// The digest of a value, by the same fields that a template receives, so that what is seen and
+    /// what is tracked cannot drift apart. The form is a compact one: nobody reads it but the hasher.
     pub fn of(value: &impl Serialize) -> Self {
-        let mut hasher = Hashing(blake3::Hasher::new());
-        serde_json::to_writer(io::BufWriter::with_capacity(16 * 1024, &mut hasher), value)
-            .expect("our own values serialise and a hasher takes every byte");
-        Self::first_half(hasher.0.finalize())
+        let hashing = io::BufWriter::with_capacity(16 * 1024, Hashing(blake3::Hasher::new()));
+        let hashing = postcard::to_io(value, hashing).expect("our own values serialise and a hasher takes every byte");
+        let hashing = hashing.into_inner().ok().expect("a hasher takes every byte");
+        Self::first_half(hashing.0.finalize())
     }
 
     /// The digest as 32 hex digits.
@@ -54,7 +54,7 @@ impl Digest {
 
 struct Hashing(blake3::Hasher);
 
-impl io::Write for &mut Hashing {
+impl io::Write for Hashing {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.update(bytes);
         Ok(bytes.len())

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use jiff::Timestamp;
 use serde_json::json;
 
 use super::args::{BuildOptions, Format};
 use super::{DONE, ERRORS, USAGE, clock, say, shown};
-use crate::base::date::rfc3339;
+use crate::base::date::{Zone, clock_time, long_day, rfc3339};
 use crate::base::{Diagnostic, Horizon, Outcome};
 use crate::pipeline::{Manner, Order};
 use crate::press::{self, Change, Places, Published, report};
@@ -121,10 +122,17 @@ fn held(published: &Published) -> Vec<String> {
     let items = held.iter().map(|item| {
         let due = item
             .due
-            .map(|due| format!(", until {}", due.strftime("%Y-%m-%d %H:%M UTC")));
+            .zip(published.account.zone.as_ref())
+            .map(|(due, zone)| until(due, zone));
         format!("  {}  {}{}", item.source, item.reason, due.unwrap_or_default())
     });
     std::iter::once(head).chain(items).collect()
+}
+
+/// `, until 30 November 2026, 00:01`, as the clocks of the site show it.
+fn until(due: Timestamp, zone: &Zone) -> String {
+    let local = zone.at(due);
+    format!(", until {}, {}", long_day(local.date()), clock_time(local.time()))
 }
 
 fn json_report(
@@ -137,7 +145,7 @@ fn json_report(
     let held = account.held.iter().map(|item| {
         json!({ "file": item.source, "name": item.name, "reason": item.reason, "due": item.due.map(|due| due.to_string()) })
     });
-    let utc = crate::base::date::Zone::utc();
+    let utc = Zone::utc();
     json!({
         "version": 1,
         "command": "build",

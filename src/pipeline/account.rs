@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::date::Zone;
 use crate::content::{Assembly, Held};
 
 /// What was read, published and held.
@@ -13,6 +14,8 @@ pub struct Account {
     pub published: BTreeMap<&'static str, usize>,
     /// Items that are not public.
     pub held: Vec<Held>,
+    /// The site's zone, in which instants are told.
+    pub zone: Option<Zone>,
     /// Findings in an imported archive, by code: counted, and stopping nothing.
     pub archive: BTreeMap<&'static str, usize>,
 }
@@ -34,5 +37,6 @@ impl Account {
         ];
         self.published = kinds.into_iter().filter(|(_, count)| *count > 0).collect();
         self.held.clone_from(&assembly.held);
+        self.zone = Some(site.zone().clone());
     }
 }

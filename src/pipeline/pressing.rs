@@ -1,6 +1,6 @@
 //! From a plan to an edition: what stands as it is, and what is made anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -22,6 +22,8 @@ pub struct Pressing<'a> {
     plan: &'a Plan,
     sources: &'a Sources<'a>,
     kit: Kit<'a>,
+    /// The links that every page has.
+    everywhere: HashSet<String>,
     /// What every made file stands on beside its recipe: the engine and the theme.
     ground: Digest,
     published: &'a Manifest,
@@ -43,11 +45,22 @@ impl<'a> Pressing<'a> {
         shelf: &'a dyn Shelf,
     ) -> Self {
         let kit = Kit::new(typesetter, &plan.frame, &sources.theme, sources.library);
+        let frame = &plan.frame;
+        let menus = frame.menu.iter().chain(&frame.footer).map(|link| &link.href);
+        let others = frame
+            .feeds
+            .iter()
+            .map(|feed| &feed.href)
+            .chain([&frame.stylesheet])
+            .chain(&frame.favicon);
+        let logo = frame.logo.iter().map(|logo| &logo.src);
+        let everywhere = menus.chain(others).chain(logo).cloned().collect();
         let ground = Digest::of(&(ENGINE, typesetter.digest()));
         Self {
             plan,
             sources,
             kit,
+            everywhere,
             ground,
             published,
             order,
@@ -63,10 +76,13 @@ impl<'a> Pressing<'a> {
             .map(|(path, planned)| self.press(path, planned))
             .collect();
         let mut diagnostics = Vec::new();
-        let mut edition = Edition::default();
-        edition.manifest = Manifest {
+        let manifest = Manifest {
             engine: ENGINE.to_owned(),
             files: BTreeMap::new(),
+        };
+        let mut edition = Edition {
+            manifest,
+            ..Edition::default()
         };
         for ((path, _), outcome) in outputs.into_iter().zip(pressed) {
             let Some((fate, trace)) = outcome.into_value(&mut diagnostics) else {
@@ -126,6 +142,10 @@ impl<'a> Pressing<'a> {
             let reading = page::read(html);
             trace.anchors = reading.anchors;
             trace.links = within(reading.addresses, &path.route(), &self.plan.frame.base_url);
+            // What stands on every page is held against the site once, on the front page.
+            if path.as_str() != "index.html" {
+                trace.links.retain(|link| !self.everywhere.contains(link));
+            }
         }
         trace
     }

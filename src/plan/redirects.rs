@@ -68,11 +68,11 @@ fn old_route(alias: &str, route: &Route) -> Option<Route> {
     };
     let names: Vec<&str> = whole.split('/').filter(|name| !name.is_empty()).collect();
     let strange =
-        |name: &&str| matches!(*name, "." | "..") || name.starts_with("._") || name.contains(['\\', '\0', '?', '#']);
+        |name: &str| matches!(name, "." | "..") || name.starts_with("._") || name.contains(['\\', '\0', '?', '#']);
     if names.is_empty()
         || names
             .iter()
-            .any(|name| strange(&name) || name.chars().any(char::is_control))
+            .any(|name| strange(name) || name.chars().any(char::is_control))
     {
         return None;
     }

@@ -48,7 +48,7 @@ impl Folder {
     pub fn read(&self) -> Outcome<Option<Read>> {
         let mut diagnostics = Vec::new();
         let paths = self.walk("content", &mut diagnostics);
-        diagnostics.extend(paths.iter().filter_map(|source| suspicious(source)));
+        diagnostics.extend(paths.iter().filter_map(suspicious));
         let files = self.digest_all(paths, &mut diagnostics);
         let theme = self.theme(&files, &mut diagnostics);
         Outcome {

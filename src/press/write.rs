@@ -192,7 +192,14 @@ impl Staging {
 impl Shelf for Staging {
     fn put(&self, path: &OutputPath, bytes: Vec<u8>) {
         let file = self.place(path);
-        if let Err(error) = parent(&file).and_then(|()| fs::write(&file, bytes)) {
+        // The folder is there but for the first file in it.
+        let written = match fs::write(&file, &bytes) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                parent(&file).and_then(|()| fs::write(&file, &bytes))
+            }
+            written => written,
+        };
+        if let Err(error) = written {
             self.failure
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)

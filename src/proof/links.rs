@@ -47,6 +47,9 @@ pub fn within(addresses: Vec<String>, page: &Route, base_url: &str) -> Vec<Strin
 /// What an address that names no site means on a page.
 fn relative(address: &str, page: &Route) -> Option<String> {
     const HOST: &str = "http://site.invalid";
+    if address.starts_with('#') {
+        return Some(format!("{page}{address}"));
+    }
     if ["https://", "http://", "mailto:", "tel:"]
         .iter()
         .any(|scheme| address.starts_with(scheme))

@@ -10,6 +10,8 @@ pub struct Reading {
 }
 
 /// Reads a page that we made: well-formed, though its attributes may stand without quotes.
+///
+/// It looks at bytes: what marks up a page is ASCII, and no byte of another character looks like it.
 pub fn read(html: &str) -> Reading {
     let mut reading = Reading::default();
     let mut rest = html;
@@ -19,12 +21,10 @@ pub fn read(html: &str) -> Reading {
             rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
             continue;
         }
-        if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if !rest.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
             continue;
         }
-        let name_end = rest
-            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-            .unwrap_or(rest.len());
+        let name_end = until(rest, |byte| !byte.is_ascii_alphanumeric() && byte != b'-');
         let is_script = rest[..name_end].eq_ignore_ascii_case("script");
         rest = attributes(&rest[name_end..], &mut reading);
         if is_script {
@@ -38,21 +38,28 @@ pub fn read(html: &str) -> Reading {
     reading
 }
 
+/// Where the first byte of a sort stands; the end of the text where there is none.
+fn until(text: &str, ends: impl Fn(u8) -> bool) -> usize {
+    text.bytes().position(ends).unwrap_or(text.len())
+}
+
+fn is_space(byte: u8) -> bool {
+    byte.is_ascii_whitespace()
+}
+
 /// Reads the attributes of a tag; gives back what follows the tag.
 fn attributes<'h>(tag: &'h str, reading: &mut Reading) -> &'h str {
     let mut rest = tag;
     loop {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        rest = &rest[until(rest, |byte| !is_space(byte) && byte != b'/')..];
         if rest.is_empty() {
             return rest;
         }
         if let Some(after) = rest.strip_prefix('>') {
             return after;
         }
-        let end = rest
-            .find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/'))
-            .unwrap_or(rest.len());
-        let (name, after) = rest.split_at(end.max(1).min(rest.len()));
+        let end = until(rest, |byte| is_space(byte) || matches!(byte, b'=' | b'>' | b'/'));
+        let (name, after) = rest.split_at(end);
         let (value, after) = value(after);
         match name {
             "id" if !value.is_empty() => reading.anchors.push(plain(value)),
@@ -63,22 +70,20 @@ fn attributes<'h>(tag: &'h str, reading: &mut Reading) -> &'h str {
     }
 }
 
-/// The value of an attribute, without its quotes, and what follows.
+/// The value of an attribute, without its quotes, and what follows. An equals sign always goes, so that
+/// every turn of the reading gets further.
 fn value(rest: &str) -> (&str, &str) {
-    let Some(after) = rest.trim_start().strip_prefix('=') else {
+    let Some(after) = rest.trim_ascii_start().strip_prefix('=') else {
         return ("", rest);
     };
-    let after = after.trim_start();
+    let after = after.trim_ascii_start();
     for quote in ['"', '\''] {
         if let Some(inner) = after.strip_prefix(quote) {
             let end = inner.find(quote).unwrap_or(inner.len());
             return (&inner[..end], inner.get(end + 1..).unwrap_or_default());
         }
     }
-    let end = after
-        .find(|c: char| c.is_ascii_whitespace() || c == '>')
-        .unwrap_or(after.len());
-    after.split_at(end)
+    after.split_at(until(after, |byte| is_space(byte) || byte == b'>'))
 }
 
 /// An attribute's value without its references.

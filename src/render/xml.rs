@@ -58,7 +58,9 @@ impl Xml {
 pub fn legal(text: &str) -> Cow<'_, str> {
     // What is not legal is a control character, or one of two that begin with the byte 0xEF in UTF-8.
     let is_suspect = |byte: u8| (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0xEF;
-    if !text.bytes().any(is_suspect) || text.chars().all(|c| is_legal(c) && c != '\r') {
+    // Every byte is looked at, for that way many are looked at together.
+    let suspect = text.bytes().fold(false, |found, byte| found | is_suspect(byte));
+    if !suspect || text.chars().all(|c| is_legal(c) && c != '\r') {
         return Cow::Borrowed(text);
     }
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");

@@ -67,17 +67,17 @@ const CRATES: &[(&str, &[&str])] = &[
             "import/pictures.rs",
         ],
     ),
+    ("postcard", &["base/digest.rs"]),
     ("pulldown_cmark", &["source/prose", "render/prose"]),
     ("quick_xml", &["render/xml.rs"]),
     ("rayon", &["pipeline", "press"]),
     ("rrule", &["content/recurrence.rs"]),
     ("saphyr_parser", &["source/yaml/locate.rs"]),
     ("serde", &["base", "source", "output", "render", "press"]),
-    // The one form that a digest, a record, a feed, a manifest and a report to programs share.
+    // The one form that a record, a feed, a manifest and a report to programs share.
     (
         "serde_json",
         &[
-            "base/digest.rs",
             "content/schema.rs",
             "output",
             "plan",

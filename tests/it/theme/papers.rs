@@ -47,6 +47,8 @@ pub fn release() -> Release {
         )
     };
     Release {
+        tag: "tag:civicalliance-harrowmere.example,2023:CAG-2026-041".into(),
+        kind: "news".into(),
         headline: "Evening bus 42 to return to Saltings in January".into(),
         label: "Press release".into(),
         id: "CAG-2026-041".into(),
