@@ -1,61 +1,105 @@
 //! Links that lead nowhere, told at their place in the text that holds them.
 
+use std::collections::{BTreeMap, HashMap};
+
 use percent_encoding::percent_decode_str;
 
 use crate::base::code::DEAD_LINK;
-use crate::base::{Diagnostic, Place, SourcePath};
+use crate::base::{Diagnostic, Place, Route, SourcePath};
 use crate::content::Site;
+use crate::content::entry::Entry;
 use crate::content::links::{Destination, destination};
 use crate::output::Plan;
 use crate::proof::links::{DeadLink, within};
 
-/// A dead link, at its place in the text that holds it, if a text does.
-pub fn dead_link(dead: DeadLink, plan: &Plan, site: &Site) -> Diagnostic {
+/// Where the texts of a site's pages are found, to tell a dead link at its place.
+pub struct Landing<'a> {
+    plan: &'a Plan,
+    site: &'a Site,
+    entries: HashMap<&'a SourcePath, (&'a Entry, Route)>,
+}
+
+impl<'a> Landing<'a> {
+    /// The texts of a site.
+    pub fn new(plan: &'a Plan, site: &'a Site) -> Self {
+        let entries = site
+            .entries()
+            .map(|(entry, route)| (&entry.source, (entry, route)))
+            .collect();
+        Self { plan, site, entries }
+    }
+
+    /// A dead link: told once for each text that holds it; where no text does, once for all its pages.
+    pub fn tell(&self, dead: &DeadLink) -> Vec<Diagnostic> {
+        let mut by_file: BTreeMap<&SourcePath, Vec<Place>> = BTreeMap::new();
+        let mut elsewhere = Vec::new();
+        for page in &dead.pages {
+            let origin = self
+                .plan
+                .outputs()
+                .get(page)
+                .and_then(|planned| planned.origin.0.as_ref());
+            let places = origin.map(|origin| self.places(origin, dead)).unwrap_or_default();
+            match origin.filter(|_| !places.is_empty()) {
+                Some(origin) => by_file.entry(origin).or_default().extend(places),
+                None => elsewhere.push((page.route(), origin)),
+            }
+        }
+        let in_files = by_file.into_values().map(|places| at_places(fault(dead), places));
+        let in_pages = (!elsewhere.is_empty()).then(|| in_pages(fault(dead), &elsewhere));
+        in_files.chain(in_pages).collect()
+    }
+
+    /// Where the text of a file holds a link.
+    fn places(&self, source: &SourcePath, dead: &DeadLink) -> Vec<Place> {
+        let Some((entry, route)) = self.entries.get(source) else {
+            return Vec::new();
+        };
+        let plain = |link: &str| percent_decode_str(link).decode_utf8_lossy().into_owned();
+        let wanted = plain(&dead.target);
+        let base_url = &self.site.settings.site.base_url;
+        let leads = |target: &str| match destination(self.site, entry, target) {
+            Destination::Page(page) => page == dead.target,
+            _ => {
+                let links = within(vec![target.to_owned()], route, base_url);
+                links.iter().any(|link| plain(link) == wanted)
+            }
+        };
+        let found = entry.survey.targets.iter().filter(|target| leads(&target.target));
+        found.map(|target| Place::text(source, target.range.clone())).collect()
+    }
+}
+
+fn fault(dead: &DeadLink) -> Diagnostic {
     let what = if dead.page_exists {
         "leads to a place that is not in its page"
     } else {
         "leads to no page of this site"
     };
-    let fault = Diagnostic::new(&DEAD_LINK, format!("`{}` {what}", dead.target)).help(DEAD_LINK.remedy);
-    let origins = dead
-        .pages
-        .iter()
-        .filter_map(|page| plan.outputs().get(page)?.origin.0.as_ref());
-    let places: Vec<Place> = origins.flat_map(|origin| places_of(site, origin, &dead)).collect();
-    if let Some(first) = places.first() {
-        return places[1..].iter().fold(fault.at(first.clone()), |fault, place| {
-            fault.label(place.clone(), "also here")
-        });
-    }
-    let page = dead
-        .pages
-        .first()
-        .map(|page| page.route().to_string())
-        .unwrap_or_default();
-    let others = match dead.pages.len() {
-        0 | 1 => String::new(),
-        count => format!(", and in {} other pages", count - 1),
-    };
-    Diagnostic {
-        message: format!("{}, in the page {page}{others}", fault.message),
-        ..fault
-    }
+    Diagnostic::new(&DEAD_LINK, format!("`{}` {what}", dead.target)).help(DEAD_LINK.remedy)
 }
 
-/// Where the text of a file holds a link.
-fn places_of(site: &Site, source: &SourcePath, dead: &DeadLink) -> Vec<Place> {
-    let Some((entry, route)) = site.entries().find(|(entry, _)| entry.source == *source) else {
-        return Vec::new();
+fn at_places(fault: Diagnostic, places: Vec<Place>) -> Diagnostic {
+    let mut places = places.into_iter();
+    let fault = match places.next() {
+        Some(first) => fault.at(first),
+        None => fault,
     };
-    let plain = |link: &str| percent_decode_str(link).decode_utf8_lossy().into_owned();
-    let wanted = plain(&dead.target);
-    let base_url = &site.settings.site.base_url;
-    let leads = |target: &str| match destination(site, entry, target) {
-        Destination::Page(page) => page == dead.target,
-        _ => within(vec![target.to_owned()], &route, base_url)
-            .iter()
-            .any(|link| plain(link) == wanted),
+    places.fold(fault, |fault, place| fault.label(place, "also here"))
+}
+
+/// A link that no survey of a text shows: raw HTML too odd for it, or a template. It is laid at the door of
+/// the file only where every page with the link has one.
+fn in_pages(fault: Diagnostic, pages: &[(Route, Option<&SourcePath>)]) -> Diagnostic {
+    let (first, origin) = &pages[0];
+    let others = match pages.len() {
+        1 => String::new(),
+        count => format!(", and in {} other pages", count - 1),
     };
-    let found = entry.survey.targets.iter().filter(|target| leads(&target.target));
-    found.map(|target| Place::text(source, target.range.clone())).collect()
+    let message = format!("{}, in the page {first}{others}", fault.message);
+    let fault = Diagnostic { message, ..fault };
+    match origin.filter(|_| pages.iter().all(|(_, origin)| origin.is_some())) {
+        Some(origin) => fault.at(Place::File(origin.clone())),
+        None => fault,
+    }
 }

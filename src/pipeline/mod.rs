@@ -20,6 +20,7 @@ pub use account::Account;
 // A word of the order, so that those who give one need not know who sets the type.
 pub use crate::render::typesetter::Manner;
 
+use landing::Landing;
 use pressing::Pressing;
 
 /// Everything that a build is made from.
@@ -81,8 +82,11 @@ pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn
     if verdict::stops(&diagnostics, &assembly) {
         return finish(report, diagnostics, &assembly);
     }
-    let dead = land(&edition.manifest).into_iter();
-    diagnostics.extend(dead.map(|dead| landing::dead_link(dead, &plan, &assembly.site)));
+    let dead = land(&edition.manifest);
+    if !dead.is_empty() {
+        let landing = Landing::new(&plan, &assembly.site);
+        diagnostics.extend(dead.iter().flat_map(|dead| landing.tell(dead)));
+    }
     if !verdict::stops(&diagnostics, &assembly) {
         report.edition = Some(edition);
     }
