@@ -86,6 +86,25 @@ fn a_folder_says_nothing_of_the_place_in_a_list() {
     assert_eq!(order_with("content/releases/0-old/zebra.md"), (abbey, zebra));
 }
 
+#[test]
+fn a_dead_link_of_an_old_text_hides_none_of_a_new_one() {
+    let mut folder = Folder::on_disk("tests/sites/minimal");
+    let new = "content/releases/2026/mill-lane.md";
+    let text = folder.text(new) + "\nSee [the page](/gone/).\n";
+    let settings = folder.text("content/site.yaml");
+    let policy = ("{approval: named}", "{approval: named, archive_before: 2026-01-01}");
+    folder.put("content/site.yaml", settings.replace(policy.0, policy.1));
+    folder.put(
+        "content/releases/2025/old.md",
+        text.replace("issued: 2026-11-20", "issued: 2025-11-20"),
+    );
+    folder.put(new, text);
+    let built = Public::default().build(&folder, &order(NOW));
+    let dead = built.diagnostics.iter().filter(|told| *told.code == code::DEAD_LINK);
+    let files: Vec<&str> = dead.filter_map(|told| told.path()).map(|path| path.as_str()).collect();
+    assert_eq!(files, [new]);
+}
+
 /// What is said of the faulty site, one fault a file, read from the disk as the command line does.
 fn faults_of_the_faulty_site(output: &Path) -> Vec<Diagnostic> {
     let places = Places {
