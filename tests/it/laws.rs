@@ -87,7 +87,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "cli",
         ],
     ),
-    ("serde_yaml", &["source/yaml"]),
+    ("serde_yaml", &["source/yaml/parse.rs"]),
     // Anchors of headings, slugs of items, and the slugs of an archive.
     ("slug", &["source/prose/anchors.rs", "content", "import/slugs.rs"]),
     ("strsim", &["base/diagnostic.rs"]),

@@ -20,7 +20,7 @@ impl Fault {
     /// The fault of a block that was refused.
     pub(super) fn of(refusal: &Refusal, block: &str) -> Self {
         match refusal {
-            Refusal::Syntax(error) => syntax(error, block),
+            Refusal::Syntax { said, at } => syntax(said, *at, block),
             Refusal::NotAMap => not_a_map(block),
             Refusal::TooLarge => Self::new(
                 whole(block),
@@ -67,11 +67,10 @@ impl Fault {
     }
 }
 
-fn syntax(error: &serde_yaml::Error, block: &str) -> Fault {
-    let said = error.to_string();
-    let at = boundary(block, error.location().map_or(0, |location| location.index()));
+fn syntax(said: &str, at: usize, block: &str) -> Fault {
+    let at = boundary(block, at);
     let line = lines::line(block, at);
-    let began = context(&said, block);
+    let began = context(said, block);
     let says = |words: &str| said.contains(words);
     if says("control characters are not allowed") {
         return control(block);

@@ -18,8 +18,8 @@ pub(super) struct Parsed {
 
 /// Why a block could not be read.
 pub(super) enum Refusal {
-    /// It is no YAML.
-    Syntax(serde_yaml::Error),
+    /// It is no YAML: what the parser said, and the byte of the block it said it of.
+    Syntax { said: String, at: usize },
     /// It is YAML, and no map.
     NotAMap,
     /// Its aliases say more than anybody wrote.
@@ -56,7 +56,13 @@ pub(super) fn parse(path: &SourcePath, block: &str) -> Result<Parsed, Refusal> {
     let value = match node.deserialize(serde_yaml::Deserializer::from_str(block)) {
         Ok(value) => value,
         Err(_) if reading.budget == 0 => return Err(Refusal::TooLarge),
-        Err(error) => return Err(Refusal::Syntax(error)),
+        Err(error) => {
+            let at = error.location().map_or(0, |location| location.index());
+            return Err(Refusal::Syntax {
+                said: error.to_string(),
+                at,
+            });
+        }
     };
     let map = match value {
         Value::Map(map) => map,
