@@ -179,8 +179,8 @@ fn offset_text(offset: jiff::tz::Offset) -> String {
 
 /// The day, the time if there is one, and whether the form was a word processor's.
 fn split_day_and_time(text: &str) -> Option<(Date, Option<Time>, bool)> {
-    if let Some((day, time, plain)) = iso_local(text) {
-        return Some((day, time, !plain));
+    if let Some((day, time)) = iso_local(text) {
+        return Some((day, time, false));
     }
     let cleaned = text.replace([',', '\u{a0}', '\u{202f}'], " ").to_lowercase();
     let mut words: Vec<&str> = cleaned.split_whitespace().filter(|word| *word != "at").collect();
@@ -195,19 +195,15 @@ fn split_day_and_time(text: &str) -> Option<(Date, Option<Time>, bool)> {
     Some((day, Some(time_in_words(&rest)?), true))
 }
 
-/// `2026-11-20`, `2026-11-20T10:30`, `2026-11-20 10:30:00`; the last says whether the `T` was there.
-fn iso_local(text: &str) -> Option<(Date, Option<Time>, bool)> {
+/// `2026-11-20`, `2026-11-20T10:30`, `2026-11-20 10:30:00`.
+fn iso_local(text: &str) -> Option<(Date, Option<Time>)> {
     let day: Date = text.get(..10)?.parse().ok()?;
     let rest = &text[10..];
     if rest.is_empty() {
-        return Some((day, None, true));
+        return Some((day, None));
     }
     let time = time_in_words(&rest.get(1..)?.trim().to_lowercase())?;
-    match rest.as_bytes()[0] {
-        b'T' | b't' => Some((day, Some(time), true)),
-        b' ' => Some((day, Some(time), true)),
-        _ => None,
-    }
+    matches!(rest.as_bytes()[0], b'T' | b't' | b' ').then_some((day, Some(time)))
 }
 
 fn day_in_words(words: &[&str]) -> Option<(Date, usize)> {

@@ -75,10 +75,10 @@ impl<'a> Checking<'a> {
             );
         }
         if let Some(logo) = &settings.group.logo {
-            self.brand_file(&logo.file, &At(&source, FieldPath::new("group.logo.file")));
+            self.file(&logo.file, &At(&source, FieldPath::new("group.logo.file")));
         }
         if let Some(favicon) = &settings.brand.favicon {
-            self.brand_file(favicon, &At(&source, FieldPath::new("brand.favicon")));
+            self.file(favicon, &At(&source, FieldPath::new("brand.favicon")));
         }
     }
 
@@ -416,11 +416,6 @@ impl<'a> Checking<'a> {
         let fault = self.nowhere(file, &path, TargetKind::Picture);
         self.diagnostics
             .push(fault.at(Place::Field(at.0.clone(), at.1.clone())));
-    }
-
-    /// A file that `site.yaml` names from `content/`.
-    fn brand_file(&mut self, file: &str, at: &At) {
-        self.file(file, at);
     }
 
     fn people_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, SITE_MISSING};
+use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, SITE_MISSING, UNREADABLE_FILE};
 use crate::base::{Diagnostic, Outcome, SourcePath};
 use crate::output::Edition;
 use crate::pipeline::{self, Account, Order, Sources};
@@ -55,6 +55,8 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
             diagnostics,
         };
     };
+    // A text that could not be read would be missing from the site: better the old site, whole.
+    let unread = diagnostics.iter().any(Diagnostic::is_error);
     let output = match Output::open(&places.output) {
         Ok(output) => output,
         Err(error) => {
@@ -73,9 +75,8 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let published = output.manifest();
     let built = pipeline::build(&sources, published, order, output.shelf());
     let report = built.into_value(&mut diagnostics);
-    let unread = diagnostics
-        .iter()
-        .any(|fault| fault.is_error() && fault.code.id == "build/unreadable-file");
+    let gone = |fault: &Diagnostic| fault.is_error() && *fault.code == UNREADABLE_FILE;
+    let unread = unread || diagnostics.iter().any(gone);
     let change = match report.edition.filter(|_| !unread) {
         Some(edition) => put_in_place(&folder, output, &edition, &places.output, &mut diagnostics),
         None => None,

@@ -25,9 +25,4 @@ impl<T> Fact<T> {
     pub fn is_unreadable(&self) -> bool {
         matches!(self, Fact::Unreadable)
     }
-
-    /// Whether it is not there at all.
-    pub fn is_absent(&self) -> bool {
-        matches!(self, Fact::Absent)
-    }
 }

@@ -112,29 +112,6 @@ impl<'a> Fields<'_, '_, 'a> {
         }
     }
 
-    /// A list whose items are texts or maps.
-    pub fn texts_or_maps<T>(
-        &mut self,
-        key: &'static str,
-        note: &'static str,
-        of_text: impl Fn(String) -> T,
-        mut of_map: impl FnMut(&mut Fields<'_, '_, 'a>) -> T,
-    ) -> Vec<T> {
-        if self.sheet.describing {
-            let map = Shape::Map(self.describe_inner(of_map));
-            self.note(
-                key,
-                note,
-                Shape::List(Box::new(Shape::Either(Box::new(Shape::Text), Box::new(map)))),
-            );
-            return Vec::new();
-        }
-        self.items(key, note, Shape::Text, |fields, value, at| match value {
-            Value::Map(_) => fields.as_map(value, at.clone(), &mut of_map),
-            other => fields.as_text(other, at).map(&of_text),
-        })
-    }
-
     pub(super) fn items<T>(
         &mut self,
         key: &'static str,

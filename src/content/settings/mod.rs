@@ -3,7 +3,7 @@
 use super::fields::{Fields, defaults};
 use crate::base::code::NO_POLICY;
 use crate::base::date::Zone;
-use crate::base::{Diagnostic, FieldPath, Place, Severity, SourcePath};
+use crate::base::{Diagnostic, FieldPath, Place, SourcePath};
 use crate::source::yaml::{Map, Value};
 
 mod brand;
@@ -161,17 +161,6 @@ impl Settings {
     pub fn printed_by(&self) -> String {
         let sentence = |party: &Party| format!("Printed by {}, {}.", party.name, party.address.join(", "));
         self.printer.as_ref().map(sentence).unwrap_or_default()
-    }
-}
-
-/// A severity as `rules:` writes it; `off` is none.
-pub fn severity(word: &str) -> Option<Option<Severity>> {
-    match word {
-        "error" => Some(Some(Severity::Error)),
-        "warning" => Some(Some(Severity::Warning)),
-        "advice" => Some(Some(Severity::Advice)),
-        "off" => Some(None),
-        _ => None,
     }
 }
 

@@ -119,3 +119,23 @@ fn a_template_that_fails() {
         ],
     );
 }
+
+#[test]
+fn a_text_that_cannot_be_read_is_not_taken_off_the_website() {
+    check(
+        |site| {
+            let mut bytes = site.read(RELEASE).into_bytes();
+            bytes.extend(b"Caf\xe9\n");
+            std::fs::write(site.path().join(RELEASE), bytes).unwrap();
+        },
+        &["error[schema/not-text]", RELEASE, "UTF-8"],
+    );
+}
+
+#[test]
+fn a_second_copy_of_a_text_is_not_published() {
+    check(
+        |site| site.write(&RELEASE.replace(".md", " (1).md"), &site.read(RELEASE)),
+        &["error[build/conflicted-copy]", " (1).md"],
+    );
+}
