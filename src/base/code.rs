@@ -113,6 +113,27 @@ codes! {
     PATH_CLASH = "build/path-clash", Error, "two pages claim one address",
         "Only one could be seen; the other would be lost without a word.",
         "Give one of them another slug or path.";
+    UNKNOWN_RULE = "schema/unknown-rule", Error, "a rule is not known",
+        "A level for a rule that does not exist changes nothing, and somebody believes that it does.",
+        "Correct the name; `pressroom explain` lists the rules.";
+    RULE_LEVEL = "schema/rule-level", Error, "a level of a rule is not one of the choices",
+        "A rule speaks as error, warning or advice, or not at all.",
+        "Write error, warning, advice or off.";
+    RULE_FIRM = "schema/rule-firm", Error, "a rule that cannot be lowered was lowered",
+        "Nine rules rest on statute, on the line between officer and member, or guard what cannot be undone.",
+        "Take the line out of `rules`, and mend what the rule finds.";
+    WAIVER_UNUSED = "schema/waiver-unused", Warning, "a waiver covers nothing",
+        "A waiver that is no longer needed would hide the next fault of that kind.",
+        "Delete the waiver.";
+    WAIVER_LAPSED = "schema/waiver-lapsed", Warning, "a waiver has run out",
+        "It was decided for a time, and the time is over: what it covered counts again.",
+        "Mend what the rule finds, or ask a councillor to decide again and write a new date.";
+    WAIVER_NOT_BY_MEMBER = "schema/waiver-not-by-member", Error, "a waiver was not decided by a councillor",
+        "Only an elected member answers for an exception; an officer may not decide on one.",
+        "Ask a serving councillor of the group, and name them under `by`.";
+    WAIVER_REFUSED = "schema/waiver-refused", Error, "a waiver cannot stand",
+        "It names no rule, gives no reason, or is for one of the nine rules that nobody can waive.",
+        "Mend what the rule finds instead.";
     NO_POLICY = "build/approval-policy", Error, "the site does not say who approves",
         "Without a policy for approval nothing can be published safely.",
         "Set policy.approval in content/site.yaml to named or off.";

@@ -5,6 +5,7 @@ pub mod code;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
+pub mod rule;
 pub mod span;
 
 pub use address::{OutputPath, Route, SourcePath};
@@ -12,4 +13,5 @@ pub use code::Code;
 pub use date::{Horizon, Zone};
 pub use diagnostic::{Diagnostic, Outcome, Severity};
 pub use digest::Digest;
+pub use rule::Rule;
 pub use span::{FieldPath, Place, Span};

@@ -11,9 +11,11 @@ use crate::source::file::{Files, Library};
 use crate::source::theme::Theme;
 
 mod account;
+mod checking;
 mod landing;
 mod pressing;
 mod reading;
+pub mod rulebook;
 mod verdict;
 
 pub use account::Account;
@@ -69,6 +71,7 @@ pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn
     report.account.read = parsed.len();
     let assembly = assemble(settings, sources.files.clone(), parsed, order.horizon.now).into_value(&mut diagnostics);
     report.account.count(&assembly);
+    diagnostics = checking::run(&assembly, sources, diagnostics);
     let plan = plan(&assembly.site, &sources.theme).into_value(&mut diagnostics);
     if verdict::stops(&diagnostics, &assembly) {
         return finish(report, diagnostics, &assembly);

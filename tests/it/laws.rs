@@ -50,7 +50,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Instants and civil dates are words of every noun; formats and zones stay in `base/date.rs`.
     (
         "jiff",
-        &["base", "content", "output", "plan", "render", "import", "cli"],
+        &["base", "content", "output", "check", "plan", "render", "import", "cli"],
     ),
     ("markup5ever_rcdom", &["render/same_page.rs"]),
     ("minify_html", &["render/minify.rs"]),

@@ -7,6 +7,7 @@ mod docs;
 mod laws;
 mod pages;
 mod promises;
+mod rules;
 mod sites;
 mod support;
 mod theme;

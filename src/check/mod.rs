@@ -1,0 +1,78 @@
+//! The rules of party communication, held against what the group says. Rules on finished pages are in `proof`.
+//!
+//! A rule has one file in `rules/`, or one in `packs/` where it is made of words alone. It is given what
+//! it looks at and tells what it finds; it never decides what becomes of a finding.
+
+pub mod findings;
+pub mod ground;
+pub mod item;
+pub mod levels;
+pub mod prose;
+pub mod rules;
+pub mod waivers;
+
+pub use findings::Findings;
+pub use ground::Ground;
+pub use item::{Item, Kind};
+pub use levels::Levels;
+pub use prose::{Prose, Scope, Stretch};
+
+use crate::base::{Diagnostic, Rule};
+use crate::content::release::Release;
+
+/// A rule that is written in Rust.
+#[derive(Debug)]
+pub struct HouseRule {
+    /// What it is.
+    pub rule: Rule,
+    /// How it looks.
+    pub look: Look,
+}
+
+/// What a rule is given to look at, one at a time.
+#[derive(Clone, Copy, Debug)]
+pub enum Look {
+    /// A release, public or held.
+    Release(fn(&Item, &Release, &mut Findings)),
+    /// Anything with a text, releases among them.
+    Item(fn(&Item, &mut Findings)),
+    /// The site as a whole, once.
+    Site(fn(&Ground, &mut Findings)),
+}
+
+/// Every rule of this room, in the order of the catalogue.
+pub fn catalogue() -> Vec<&'static Rule> {
+    let mut rules: Vec<&'static Rule> = rules::ALL.iter().map(|house| &house.rule).collect();
+    rules.sort_by_key(|rule| (rule.group, rule.code.id));
+    rules
+}
+
+/// What the rules find in one item.
+pub fn check_item(item: &Item) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for house in rules::ALL {
+        let Some(mut findings) = Findings::of(&house.rule, &item.ground.levels) else {
+            continue;
+        };
+        match (house.look, &item.kind) {
+            (Look::Item(look), _) => look(item, &mut findings),
+            (Look::Release(look), Kind::Release(release)) => look(item, release, &mut findings),
+            _ => {}
+        }
+        found.extend(findings.into_diagnostics());
+    }
+    found
+}
+
+/// What the rules find in the site as a whole.
+pub fn check_site(ground: &Ground) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for house in rules::ALL {
+        let (Look::Site(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+            continue;
+        };
+        look(ground, &mut findings);
+        found.extend(findings.into_diagnostics());
+    }
+    found
+}

@@ -1,0 +1,9 @@
+//! The rules that are written in Rust, one line each.
+
+use super::HouseRule;
+
+mod imprint_incomplete;
+mod lead_too_long;
+
+/// Every rule of this folder, by its name.
+pub static ALL: &[&HouseRule] = &[&imprint_incomplete::RULE, &lead_too_long::RULE];
