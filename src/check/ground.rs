@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use super::Levels;
+use super::contacts::Contacts;
+use super::names::Directory;
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::Assembly;
 use crate::content::people::{Person, PersonRole};
@@ -19,6 +21,10 @@ pub struct Ground<'a> {
     pub held: Vec<&'a Release>,
     /// How grave each rule is.
     pub levels: Levels,
+    /// The people and places that the site knows by name.
+    pub directory: Directory,
+    /// The addresses, numbers and mailboxes that the site gives out itself.
+    pub contacts: Contacts,
 }
 
 impl<'a> Ground<'a> {
@@ -32,6 +38,8 @@ impl<'a> Ground<'a> {
                 .filter_map(|held| held.release.as_deref())
                 .collect(),
             levels,
+            directory: Directory::of(&assembly.site),
+            contacts: Contacts::of(&assembly.site),
         }
     }
 
