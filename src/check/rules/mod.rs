@@ -4,6 +4,11 @@ use super::HouseRule;
 
 mod imprint_incomplete;
 mod lead_too_long;
+mod resident_named_no_consent;
 
 /// Every rule of this folder, by its name.
-pub static ALL: &[&HouseRule] = &[&imprint_incomplete::RULE, &lead_too_long::RULE];
+pub static ALL: &[&HouseRule] = &[
+    &imprint_incomplete::RULE,
+    &lead_too_long::RULE,
+    &resident_named_no_consent::RULE,
+];
