@@ -4,11 +4,13 @@ use super::HouseRule;
 
 mod imprint_incomplete;
 mod lead_too_long;
+mod resident_identifier;
 mod resident_named_no_consent;
 
 /// Every rule of this folder, by its name.
 pub static ALL: &[&HouseRule] = &[
     &imprint_incomplete::RULE,
     &lead_too_long::RULE,
+    &resident_identifier::RULE,
     &resident_named_no_consent::RULE,
 ];
