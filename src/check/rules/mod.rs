@@ -3,6 +3,7 @@
 use super::HouseRule;
 
 mod child_identified;
+mod council_contact_used;
 mod council_crest_used;
 mod defamation_lexicon;
 mod imprint_incomplete;
@@ -13,6 +14,7 @@ mod resident_named_no_consent;
 /// Every rule of this folder, by its name.
 pub static ALL: &[&HouseRule] = &[
     &child_identified::RULE,
+    &council_contact_used::RULE,
     &council_crest_used::RULE,
     &defamation_lexicon::RULE,
     &imprint_incomplete::RULE,
