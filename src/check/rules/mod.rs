@@ -6,6 +6,7 @@ mod child_identified;
 mod council_contact_used;
 mod council_crest_used;
 mod defamation_lexicon;
+mod group_name_mismatch;
 mod imprint_incomplete;
 mod lead_too_long;
 mod resident_identifier;
@@ -17,6 +18,7 @@ pub static ALL: &[&HouseRule] = &[
     &council_contact_used::RULE,
     &council_crest_used::RULE,
     &defamation_lexicon::RULE,
+    &group_name_mismatch::RULE,
     &imprint_incomplete::RULE,
     &lead_too_long::RULE,
     &resident_identifier::RULE,
