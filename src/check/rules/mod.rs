@@ -9,6 +9,7 @@ mod defamation_lexicon;
 mod group_name_mismatch;
 mod imprint_incomplete;
 mod lead_too_long;
+mod not_council_notice_missing;
 mod resident_identifier;
 mod resident_named_no_consent;
 
@@ -21,6 +22,7 @@ pub static ALL: &[&HouseRule] = &[
     &group_name_mismatch::RULE,
     &imprint_incomplete::RULE,
     &lead_too_long::RULE,
+    &not_council_notice_missing::RULE,
     &resident_identifier::RULE,
     &resident_named_no_consent::RULE,
 ];
