@@ -10,6 +10,7 @@ mod group_name_mismatch;
 mod imprint_incomplete;
 mod lead_too_long;
 mod not_council_notice_missing;
+mod party_mark_missing;
 mod resident_identifier;
 mod resident_named_no_consent;
 
@@ -23,6 +24,7 @@ pub static ALL: &[&HouseRule] = &[
     &imprint_incomplete::RULE,
     &lead_too_long::RULE,
     &not_council_notice_missing::RULE,
+    &party_mark_missing::RULE,
     &resident_identifier::RULE,
     &resident_named_no_consent::RULE,
 ];
