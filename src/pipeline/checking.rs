@@ -11,7 +11,7 @@ use crate::content::{Assembly, Site};
 /// What the rules find, added to what was found before; what a councillor waived is taken out.
 pub fn run(assembly: &Assembly, sources: &Sources, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let catalogue = rulebook::rules();
-    let levels = Levels::read(&assembly.site.settings, &catalogue).into_value(&mut found);
+    let levels = Levels::read(&assembly.site.settings.rules, &catalogue).into_value(&mut found);
     let ground = Ground::new(assembly, levels);
     found.extend(check_site(&ground));
     let by_item: Vec<Vec<Diagnostic>> = items(&ground)
