@@ -4,19 +4,18 @@
 //! it looks at and tells what it finds; it never decides what becomes of a finding.
 
 pub mod baseline;
-pub mod findings;
 pub mod ground;
 pub mod item;
-pub mod levels;
 pub mod prose;
 pub mod rules;
 pub mod waivers;
 
-pub use findings::Findings;
 pub use ground::Ground;
 pub use item::{Item, Kind};
-pub use levels::Levels;
 pub use prose::{Prose, Scope, Stretch};
+
+// What a rule tells, and how grave it is here, is the same for rules on finished pages.
+pub use crate::base::{Findings, Levels};
 
 use crate::base::{Diagnostic, Rule};
 use crate::content::release::Release;

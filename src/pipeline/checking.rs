@@ -24,7 +24,7 @@ impl<'a> Checking<'a> {
         let Outcome {
             value: levels,
             mut diagnostics,
-        } = Levels::read(&assembly.site.settings, &catalogue);
+        } = Levels::read(&assembly.site.settings.rules, &catalogue);
         let baseline = known_findings(sources).into_value(&mut diagnostics);
         let checking = Self {
             ground: Ground::new(assembly, levels),
