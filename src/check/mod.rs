@@ -8,7 +8,11 @@ pub mod ground;
 pub mod item;
 pub mod levels;
 pub mod prose;
+pub mod quotations;
+pub mod registry;
 pub mod rules;
+#[cfg(test)]
+mod trial;
 pub mod waivers;
 
 pub use findings::Findings;
@@ -16,6 +20,8 @@ pub use ground::Ground;
 pub use item::{Item, Kind};
 pub use levels::Levels;
 pub use prose::{Prose, Scope, Stretch};
+pub use quotations::{Quotation, Speaker};
+pub use registry::{Mention, Mentions, Registry};
 
 use crate::base::{Diagnostic, Rule};
 use crate::content::release::Release;
