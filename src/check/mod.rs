@@ -7,12 +7,18 @@ pub mod baseline;
 pub mod ground;
 pub mod item;
 pub mod prose;
+pub mod quotations;
+pub mod registry;
 pub mod rules;
+#[cfg(test)]
+mod trial;
 pub mod waivers;
 
 pub use ground::Ground;
 pub use item::{Item, Kind};
 pub use prose::{Prose, Scope, Stretch};
+pub use quotations::{Quotation, Speaker};
+pub use registry::{Mention, Mentions, Registry};
 
 // What a rule tells, and how grave it is here, is the same for rules on finished pages.
 pub use crate::base::{Findings, Levels};

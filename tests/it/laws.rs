@@ -39,6 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Outside crates and their homes: a room, a file or a folder of `src/`. One home, two at most, but for
 /// what is a language of its own: serde, JSON values and instants.
 const CRATES: &[(&str, &[&str])] = &[
+    ("aho_corasick", &["check"]),
     ("ammonia", &["render/prose/sanitise.rs"]),
     ("annotate_snippets", &["press/report/text.rs"]),
     ("anstream", &["cli"]),
@@ -73,6 +74,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["source/prose", "render/prose"]),
     ("quick_xml", &["render/xml.rs"]),
     ("rayon", &["pipeline", "press"]),
+    ("regex", &["check"]),
     ("rrule", &["content/recurrence.rs"]),
     ("saphyr_parser", &["source/yaml/locate.rs"]),
     ("serde", &["base", "source", "output", "render", "press"]),
