@@ -26,7 +26,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "base", "source", "content", "output", "check", "plan", "render", "proof",
         ],
     ),
-    ("press", &["base", "source", "content", "output", "pipeline"]),
+    // What a site's baseline knows is the business of `check`; `press` keeps it on the disk.
+    ("press", &["base", "source", "content", "output", "check", "pipeline"]),
     ("serve", &["base", "output", "press"]),
     ("import", &["base", "source", "content"]),
     (
@@ -38,6 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Outside crates and their homes: a room, a file or a folder of `src/`. One home, two at most, but for
 /// what is a language of its own: serde, JSON values and instants.
 const CRATES: &[(&str, &[&str])] = &[
+    ("aho_corasick", &["check"]),
     ("ammonia", &["render/prose/sanitise.rs"]),
     ("annotate_snippets", &["press/report/text.rs"]),
     ("anstream", &["cli"]),
@@ -61,6 +63,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "content/links.rs",
             "pipeline/landing.rs",
             "plan/redirects.rs",
+            "press/report/sarif.rs",
             "render/redirects.rs",
             "proof/links.rs",
             "import/address.rs",

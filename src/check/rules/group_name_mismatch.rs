@@ -6,8 +6,8 @@ use regex::{Regex, RegexBuilder};
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::names::{Who, named, signs};
-use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
+use crate::check::quotations::{Run, Speaker};
+use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope};
 use crate::content::people::PersonRole;
 
 /// See its `reason`.
@@ -30,12 +30,13 @@ pub static RULE: HouseRule = HouseRule {
         bad: &[
             "The Civic Alliance Council has promised to keep bus 42.",
             "The alliance run council will keep bus 42.",
+            "Bus 42 stops at 7pm.\n\nCllr Tobias Wren, councillor for Saltings, said: \"The Alliance-run council has listened to everybody at last.\"",
             "author: Harrowmere Borough Council Civic Alliance\n---\n",
             "site: {group: {boilerplate: The Harrowmere Alliance Council is the second largest group.}}\n---",
         ],
         good: &[
             "Civic Alliance councillors asked for it. The Civic Alliance council tax plan is on this site.",
-            "Bus 42 stops at 7pm.\n\n> The Alliance-run council has listened.",
+            "Bus 42 stops at 7pm.\n\nHolly Tarn, of Ferry Users, said: \"The Alliance-run council has listened to everybody at last.\"",
         ],
     },
     look: Look::ItemAndSite(check, check_furniture),
@@ -82,14 +83,12 @@ fn check(item: &Item, findings: &mut Findings) {
     if names.is_empty() {
         return;
     }
-    for stretch in item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| stretch.scope != Scope::Blank)
-    {
+    for (number, stretch) in item.prose.stretches.iter().enumerate() {
+        if stretch.scope == Scope::Blank {
+            continue;
+        }
         for words in misnomers(stretch.words(), &names) {
-            if stretch.is_quoted(&words) && !is_members(item, stretch, &words) {
+            if stretch.is_quoted(&words) && !is_members(item, number, &words) {
                 continue;
             }
             let message = message(item.ground, &stretch.words()[words.clone()]);
@@ -167,32 +166,16 @@ fn stands_alone(text: &str, words: &Range<usize>) -> bool {
     !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }
 
-/// Whether quoted words are those of a member of the group, as far as their stretch says who speaks.
-fn is_members(item: &Item, stretch: &Stretch, words: &Range<usize>) -> bool {
-    use crate::source::prose::passages::Holder;
-    if let Holder::Quote { person, .. } = &stretch.passage.holder {
-        return is_member(item, person);
-    }
-    let text = stretch.words();
-    let low = text.ceil_char_boundary(words.start.saturating_sub(800));
-    let high = text.floor_char_boundary((words.end + 800).min(text.len()));
-    let everybody = named(text, low..high, &item.ground.directory);
-    let mut speakers = everybody.iter().filter(|named| !stretch.is_quoted(&named.words));
-    speakers.any(|named| {
-        let is_registered = matches!(named.who, Who::Registered | Who::Councillor);
-        is_registered && signs(text, named).speaks && is_member(item, &text[named.words.clone()])
-    })
-}
-
-/// Whether a name is that of a councillor of the group: whole, or the surname alone.
-fn is_member(item: &Item, name: &str) -> bool {
-    let last = name.rsplit(' ').next();
-    let mut people = item.ground.site.people.iter();
-    people.any(|person| {
-        let facts = &person.facts;
-        let is_named = person.entry.slug == name || facts.name == name || facts.name.rsplit(' ').next() == last;
-        facts.role == PersonRole::Councillor && is_named
-    })
+/// Whether quoted words are those of a member of the group. Others may call it what they like.
+fn is_members(item: &Item, stretch: usize, words: &Range<usize>) -> bool {
+    let holds = |run: &&Run| run.stretch == stretch && run.words.start <= words.start && words.end <= run.words.end;
+    let mut around = item
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.parts.iter().any(|run| holds(&run)));
+    around.any(
+        |quotation| matches!(quotation.speaker, Speaker::Person(person) if person.facts.role == PersonRole::Councillor),
+    )
 }
 
 /// An author who is neither the group nor a person, and is called like the group or the council.

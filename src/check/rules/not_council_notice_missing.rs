@@ -85,6 +85,7 @@ fn tells_apart(notice: &str, council: &str) -> bool {
         "neither",
         "separate",
     ]);
+    let is_named = notice.to_lowercase().contains(&council.to_lowercase());
     let names = words
         .iter()
         .any(|word| word.starts_with("council") || word.ends_with("yngor") || word.starts_with("authorit"));

@@ -2,28 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::code::{RULE_FIRM, RULE_LEVEL, UNKNOWN_RULE};
-use crate::base::diagnostic::nearest;
-use crate::base::rule::Hold;
-use crate::base::{Diagnostic, FieldPath, Outcome, Place, Rule, Severity, SourcePath};
-use crate::content::settings::Settings;
+use serde::Serialize;
+
+use super::code::{RULE_FIRM, RULE_LEVEL, UNKNOWN_RULE};
+use super::diagnostic::nearest;
+use super::rule::Hold;
+use super::{Diagnostic, FieldPath, Outcome, Place, Rule, Severity, SourcePath};
 
 /// What a site says of rules; a rule that it does not name speaks as usual.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Levels(BTreeMap<String, Level>);
 
 /// What a site says of one rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 enum Level {
     Off,
     At(Severity),
 }
 
 impl Levels {
-    /// Reads what the site says of the rules of `catalogue`.
-    pub fn read(settings: &Settings, catalogue: &[&'static Rule]) -> Outcome<Self> {
+    /// Reads what the site says of the rules of `catalogue`: the name of each and a word for its level.
+    pub fn read(words: &[(String, String)], catalogue: &[&'static Rule]) -> Outcome<Self> {
         let mut levels = Outcome::clean(Self::default());
-        for (id, word) in &settings.rules {
+        for (id, word) in words {
             match level_of(id, word, catalogue) {
                 Ok(level) => {
                     levels.value.0.insert(id.clone(), level);

@@ -1,12 +1,11 @@
 //! What a rule reports: its name and level are stamped on it, so that a rule cannot mislabel itself.
 
-use super::Levels;
-use crate::base::{Diagnostic, Place, Rule, Severity};
+use super::{Code, Diagnostic, Levels, Place, Rule, Severity};
 
 /// Where one rule puts what it finds.
 #[derive(Debug)]
 pub struct Findings {
-    rule: &'static Rule,
+    code: &'static Code,
     /// What the site says of the rule, where it says something.
     set: Option<Severity>,
     found: Vec<Diagnostic>,
@@ -24,19 +23,34 @@ impl Findings {
     pub fn of(rule: &'static Rule, levels: &Levels) -> Option<Self> {
         let set = levels.of(rule)?;
         Some(Self {
-            rule,
+            code: &rule.code,
             set,
             found: Vec::new(),
         })
     }
 
+    /// An empty sheet for a fault that is no rule of party communication: a site cannot set its level.
+    pub fn of_code(code: &'static Code) -> Self {
+        Self {
+            code,
+            set: None,
+            found: Vec::new(),
+        }
+    }
+
     /// Reports a fault at a place, in one plain sentence. Its remedy is the rule's own until another is given.
     pub fn at(&mut self, place: Place, message: impl Into<String>) -> Finding<'_> {
-        let severity = self.set.unwrap_or(self.rule.severity());
-        let diagnostic = Diagnostic::new(&self.rule.code, message)
-            .at(place)
+        let finding = self.tell(message);
+        finding.diagnostic.place = Some(place);
+        finding
+    }
+
+    /// Reports a fault whose place is not known here: that of a made page is traced to its source later.
+    pub fn tell(&mut self, message: impl Into<String>) -> Finding<'_> {
+        let severity = self.set.unwrap_or(self.code.severity);
+        let diagnostic = Diagnostic::new(self.code, message)
             .severity(severity)
-            .help(self.rule.code.remedy);
+            .help(self.code.remedy);
         self.found.push(diagnostic);
         let is_set = self.set.is_some();
         let diagnostic = self.found.last_mut().expect("a finding was just put there");
