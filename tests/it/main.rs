@@ -3,8 +3,10 @@
 
 mod cli;
 mod commonmark;
+mod corpus;
 mod docs;
 mod laws;
+mod mutations;
 mod pages;
 mod promises;
 mod rules;

@@ -300,9 +300,13 @@ impl Reader<'_> {
             return is_given(first).then_some((Form::Given, Who::Private));
         }
         let in_place = words.iter().filter(of_place).count();
+        if in_place == 0 && is_given(first) {
+            return Some((Form::Full, Who::Private));
+        }
         if in_place == 0 {
-            let form = if is_given(first) { Form::Full } else { Form::Shaped };
-            return Some((form, Who::Private));
+            // Three words of which no list knows the first are a firm far more often than a person.
+            let long = words.iter().filter(|word| word.chars().count() > 1).count();
+            return (long <= 2).then_some((Form::Shaped, Who::Private));
         }
         let is_doubtful = in_place == 1 && words.len() <= 3 && is_given(first) && places::is_surname(last);
         is_doubtful.then_some((Form::Doubtful, Who::Private))
