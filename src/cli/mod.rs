@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+mod approve;
 mod args;
 mod build;
 mod clock;
@@ -14,6 +15,7 @@ mod init;
 mod new;
 mod schema;
 mod shown;
+mod why;
 
 use args::{Arguments, Command};
 
@@ -31,6 +33,8 @@ pub fn run() -> ExitCode {
         Command::Init(options) => init::run(&options),
         Command::New(options) => new::run(&options),
         Command::Build(options) => build::run(&options),
+        Command::Approve(options) => approve::run(&options),
+        Command::Why(options) => why::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Import(options) => import::run(&options),

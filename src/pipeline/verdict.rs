@@ -1,5 +1,6 @@
 //! Which findings stop publication.
 
+use crate::base::code::{ADDRESS_CHANGED, ADDRESS_GONE, MERGE_MARKERS};
 use crate::base::{Diagnostic, Severity, SourcePath};
 use crate::content::Assembly;
 
@@ -11,11 +12,14 @@ pub fn stops(diagnostics: &[Diagnostic], assembly: &Assembly) -> bool {
     })
 }
 
-/// Whether a finding lies in an item of an imported archive: it is counted, and stops nothing.
+/// Whether a finding lies in an item of an imported archive: it is counted, and stops nothing. That an
+/// address stays is promised of old texts too.
 pub fn is_archived(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
-    diagnostic
-        .path()
-        .is_some_and(|path| assembly.archived.contains(path) && !is_unreadable(path, assembly))
+    let is_promised = [&ADDRESS_CHANGED, &ADDRESS_GONE, &MERGE_MARKERS].contains(&diagnostic.code);
+    !is_promised
+        && diagnostic
+            .path()
+            .is_some_and(|path| assembly.archived.contains(path) && !is_unreadable(path, assembly))
 }
 
 fn is_held(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
