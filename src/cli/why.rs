@@ -95,7 +95,7 @@ fn next(story: &Story, source: &SourcePath) -> String {
     let approve_it = format!("pressroom approve {source} --by COUNCILLOR");
     match &story.stage {
         Stage::Draft(_) => match story.facts.public_from() {
-            Some(from) if from > story.now => {
+            Some(from) if from > story.horizon.now => {
                 format!("a councillor approves it: {approve_it}. Then it comes out after {}.", approve::moment(from, &story.zone))
             }
             Some(_) => format!("a councillor approves it: {approve_it}. Then it comes out with the next build."),
@@ -141,7 +141,7 @@ fn differences(story: &Story) -> Vec<String> {
         return Vec::new();
     }
     let changed = story.changed.iter().map(|words| format!("  new or changed: {words}"));
-    let missing = match story.missing {
+    let missing = match story.missing.saturating_sub(story.changed.len()) {
         0 => None,
         1 => Some("  1 approved part is there no more".to_owned()),
         count => Some(format!("  {count} approved parts are there no more")),

@@ -160,7 +160,7 @@ impl<'a> Approving<'a> {
             parts: Vec::new(),
         };
         let record = with_old_address(record, old.filter(|_| was_public));
-        self.refuse_shared_address(source, &record)?;
+        self.refuse_shared_address(source, &record, old)?;
         let drawn = self.written(item, text, record, correction, asked, public_from).ok_or_else(|| {
             let fault = refuse("its front matter is written so that it cannot be changed without touching more".to_owned());
             fault.help("write `approved`, `id` and `slug` each on a line of its own, without & and *, and approve it again")

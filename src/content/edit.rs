@@ -58,10 +58,11 @@ impl<'a> Edit<'a> {
             let day = self.site.zone().day(record.published);
             format!(", public since {},", long_day(day))
         });
-        let message = if self.same_words {
-            format!("the approval in this file{since} is not the one in the ledger")
-        } else {
-            format!("this text{since} is not the one that was approved: {}", self.words())
+        let message = match self.record {
+            None => "this text is public, and nobody can tell which words were approved: the ledger has no seal of it"
+                .to_owned(),
+            Some(_) if self.same_words => format!("the approval in this file{since} is not the one in the ledger"),
+            Some(_) => format!("this text{since} is not the one that was approved: {}", self.words()),
         };
         let fault = Diagnostic::new(&SILENT_EDIT, message);
         let fault = match self.changed.first() {
@@ -73,7 +74,8 @@ impl<'a> Edit<'a> {
 
     /// What differs, in words.
     pub fn words(&self) -> String {
-        let gone = match self.missing {
+        // What was changed is there no more either; only what is left over is worth a word.
+        let gone = match self.missing.saturating_sub(self.changed.len()) {
             0 => String::new(),
             1 => "1 approved part is there no more".to_owned(),
             count => format!("{count} approved parts are there no more"),
@@ -88,7 +90,6 @@ impl<'a> Edit<'a> {
             ),
         };
         match (new.is_empty(), gone.is_empty()) {
-            (true, true) if self.record.is_none() => "what was approved is not in the ledger".to_owned(),
             (true, true) => "its parts stand in another order".to_owned(),
             (true, false) => gone,
             (false, true) => new,
@@ -98,7 +99,7 @@ impl<'a> Edit<'a> {
 
     fn help(&self) -> String {
         let source = self.source;
-        if self.same_words || self.changed.iter().any(Part::is_correction) {
+        if self.record.is_none() || self.same_words || self.changed.iter().any(Part::is_correction) {
             return format!("have it approved: pressroom approve {source} --by COUNCILLOR");
         }
         format!(

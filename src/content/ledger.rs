@@ -114,14 +114,14 @@ impl Record {
         // How a line ends is nobody's business in a file that nobody edits.
         outcome.diagnostics.retain(Diagnostic::is_error);
         let Some(map) = outcome.value else {
-            return unreadable(path, outcome.diagnostics);
+            return unreadable(path);
         };
         let (record, faults) = fields::read(path, &map, &Zone::utc(), "en", Self::read_fields);
         outcome.diagnostics.extend(faults);
         let is_route = |address: &String| address.starts_with('/');
         let is_sound = Self::slug_of(&record.address).is_some() && record.moved.iter().all(is_route);
         if !outcome.diagnostics.is_empty() || !is_sound || !record.address.starts_with('/') {
-            return unreadable(path, outcome.diagnostics);
+            return unreadable(path);
         }
         if path.stem() != record.id {
             let message = format!("`{path}` holds the record of {}", record.id);
@@ -219,13 +219,13 @@ pub fn salt(id: &str, seal: &str, on: Timestamp) -> String {
     Digest::of_bytes(format!("{id}\n{seal}\n{on}").as_bytes()).hex()
 }
 
-fn unreadable(path: &SourcePath, mut diagnostics: Vec<Diagnostic>) -> Outcome<Option<Record>> {
+/// One finding is enough: nobody is to mend such a file line by line.
+fn unreadable(path: &SourcePath) -> Outcome<Option<Record>> {
     let message = format!("`{path}` cannot be read as a record of the ledger");
     let fault = Diagnostic::new(&LEDGER_UNREADABLE, message).at(Place::File(path.clone()));
-    diagnostics.insert(0, fault.help(LEDGER_UNREADABLE.remedy));
     Outcome {
         value: None,
-        diagnostics,
+        diagnostics: vec![fault.help(LEDGER_UNREADABLE.remedy)],
     }
 }
 

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
-
 use super::{Order, Sources, edits, reading, stands};
 use crate::base::date::Zone;
-use crate::base::{Digest, Outcome, Route, SourcePath};
+use crate::base::{Digest, Horizon, Outcome, Route, SourcePath};
 use crate::content::assemble::assemble;
 use crate::content::item::{Item, items};
 use crate::content::ledger::Past;
@@ -46,7 +44,7 @@ pub struct Story {
     /// The site's zone.
     pub zone: Zone,
     /// The instant that the story speaks of.
-    pub now: Timestamp,
+    pub horizon: Horizon,
 }
 
 /// Tells where a text stands. None where it is no release and no newsletter, or cannot be read.
@@ -64,14 +62,19 @@ pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &So
         ledger: reading::ledger(sources).into_value(&mut diagnostics),
         stands: &stands,
     };
-    let now = order.horizon.now;
-    let assembled = assemble(settings.clone(), sources.files.clone(), parsed.clone(), &past, now);
+    let assembled = assemble(
+        settings.clone(),
+        sources.files.clone(),
+        parsed.clone(),
+        &past,
+        order.horizon.now,
+    );
     let assembly = assembled.into_value(&mut diagnostics);
     diagnostics.extend(edits::tell(&assembly, sources.library));
     let item = items(&assembly).find(|item| item.entry().source == *source);
     let story = item.map(|item| {
         let edit = edits::edit(item, &assembly, sources.library).filter(|_| item.record().is_some());
-        let (own, others) = outputs(item, sources, settings, parsed, &past, now);
+        let (own, others) = outputs(item, sources, settings, parsed, &past, order.horizon);
         Story {
             title: item.title().to_owned(),
             id: item.id().cloned(),
@@ -90,7 +93,7 @@ pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &So
             own,
             others,
             zone: assembly.site.zone().clone(),
-            now,
+            horizon: order.horizon,
         }
     });
     Outcome {
@@ -106,14 +109,14 @@ fn outputs(
     mut settings: Settings,
     parsed: Vec<Parsed>,
     past: &Past,
-    now: Timestamp,
+    horizon: Horizon,
 ) -> (Vec<String>, usize) {
     let Some(public_from) = item.facts().public_from() else {
         return (Vec::new(), 0);
     };
     // As it will be: its time has come, and somebody has approved it.
     settings.policy.approval = Approval::Off;
-    let at = now.max(public_from);
+    let at = horizon.now.max(public_from);
     let site =
         |parsed: Vec<Parsed>| -> Assembly { assemble(settings.clone(), sources.files.clone(), parsed, past, at).value };
     let without = parsed

@@ -5,9 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+mod approvals;
 mod beginnings;
 mod builds;
 mod faults;
+mod kills;
 mod words;
 
 /// Tuesday 24 November 2026, 9am in London.

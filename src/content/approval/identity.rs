@@ -63,14 +63,23 @@ impl Approving<'_> {
         format!("tag:{},{}:{name}", settings.tag_authority, settings.tag_since)
     }
 
-    pub(super) fn refuse_shared_address(&self, source: &SourcePath, record: &Record) -> Result<(), Diagnostic> {
+    /// Refuses an address that another text has or had; `old` is the text's own record until now.
+    pub(super) fn refuse_shared_address(
+        &self,
+        source: &SourcePath,
+        record: &Record,
+        old: Option<&Record>,
+    ) -> Result<(), Diagnostic> {
         let others = items(self.assembly).filter(|item| item.entry().source != *source);
         let mut others = others.filter(|item| item.route().as_str() == record.address);
-        let recorded = self
+        let own = [Some(&record.id), old.map(|old| &old.id)];
+        let mut strangers = self
             .past
             .ledger
             .iter()
-            .find(|(_, other)| other.id != record.id && other.address == record.address);
+            .filter(|(_, other)| !own.contains(&Some(&other.id)));
+        let recorded =
+            strangers.find(|(_, other)| other.address == record.address || other.moved.contains(&record.address));
         let holder = others.next().map(|item| item.entry().source.to_string());
         let Some(holder) = holder.or(recorded.map(|(_, other)| other.id.clone())) else {
             return Ok(());
