@@ -12,12 +12,14 @@ use crate::base::code::{
     LINK_TO_HELD, MERGE_MARKERS, NOT_IN_LEDGER, UNREADABLE_FILE,
 };
 use crate::base::date::Zone;
-use crate::base::{Diagnostic, Outcome, Place, Route, SourcePath};
+use crate::base::{Diagnostic, Horizon, Outcome, Place, Route, SourcePath};
 use crate::content::approval::{Approving, Asked, Drawn, Numbering};
 use crate::content::ledger::{FOLDER, Ledger, Past, Record};
 use crate::output::Manifest;
 use crate::pipeline::{self, Gathered, Order, Sources, Story};
 use crate::source::merge;
+
+mod trial;
 
 /// An approval that was written.
 #[derive(Clone, Debug)]
@@ -85,10 +87,22 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
     if diagnostics.iter().any(Diagnostic::is_error) {
         return stopped(diagnostics);
     }
+    // A text that could not come out, or would come out with dead links, is not approved either.
+    let drawn = approvals.texts.iter().filter_map(|approval| approval.drawn.as_ref());
+    let out = drawn.map(|drawn| drawn.public_from).fold(order.horizon.now, Ord::max);
+    let trial = trial::build(&folder, &swaps, &published, Horizon { now: out });
+    diagnostics.extend(
+        trial
+            .into_iter()
+            .filter(|found| found.is_error() && is_in(found, sources)),
+    );
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return stopped(diagnostics);
+    }
     if !swaps.is_empty()
-        && let Err(error) = journal.commit(&swaps)
+        && let Err(fault) = journal.commit(&swaps)
     {
-        diagnostics.push(refused(&places.site.join("content"), &error));
+        diagnostics.push(*fault);
         return stopped(diagnostics);
     }
     Outcome {
@@ -147,6 +161,10 @@ fn gather(folder: &Folder, published: &Manifest, order: &Order) -> Outcome<Optio
         value: gathered,
         diagnostics,
     }
+}
+
+fn is_in(found: &Diagnostic, sources: &[SourcePath]) -> bool {
+    found.path().is_some_and(|path| sources.contains(path))
 }
 
 fn stopped(diagnostics: Vec<Diagnostic>) -> Outcome<Approvals> {

@@ -1,0 +1,71 @@
+//! A build in memory, as it will be once approvals are written: nothing of it is kept but its findings.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Diagnostic, Digest, Horizon, OutputPath, SourcePath};
+use crate::output::{Manifest, Shelf};
+use crate::pipeline::{self, Manner, Order, Sources};
+use crate::press::journal::Swap;
+use crate::press::read::Folder;
+use crate::source::file::{Changed, File, Library};
+
+/// What a build would find at an instant, with these files changed.
+pub fn build(folder: &Folder, swaps: &[Swap], published: &Manifest, horizon: Horizon) -> Vec<Diagnostic> {
+    if swaps.is_empty() {
+        return Vec::new();
+    }
+    let Some(read) = folder.read().value else {
+        return Vec::new();
+    };
+    let mut files = read.files;
+    let mut texts = BTreeMap::new();
+    for swap in swaps {
+        let Some(text) = &swap.after else {
+            files.remove(&swap.path);
+            continue;
+        };
+        let file = File {
+            digest: Digest::of_bytes(text.as_bytes()),
+            length: text.len() as u64,
+            size: None,
+        };
+        files.insert(swap.path.clone(), file);
+        texts.insert(&swap.path, Arc::from(text.as_str()));
+    }
+    let library = Amended { folder, texts };
+    let sources = Sources {
+        files,
+        theme: read.theme,
+        library: &library,
+    };
+    let order = Order {
+        horizon,
+        base_url: None,
+        manner: Manner::Minified,
+        clean: false,
+    };
+    pipeline::build(&sources, published, &order, &Nowhere).diagnostics
+}
+
+/// A folder with some of its texts as they will be.
+struct Amended<'a> {
+    folder: &'a Folder,
+    texts: BTreeMap<&'a SourcePath, Arc<str>>,
+}
+
+impl Library for Amended<'_> {
+    fn text(&self, path: &SourcePath, digest: Digest) -> Result<Arc<str>, Changed> {
+        match self.texts.get(path) {
+            Some(text) => Ok(text.clone()),
+            None => self.folder.text(path, digest),
+        }
+    }
+}
+
+/// A shelf that keeps nothing.
+struct Nowhere;
+
+impl Shelf for Nowhere {
+    fn put(&self, _path: &OutputPath, _bytes: Vec<u8>) {}
+}
