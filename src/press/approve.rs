@@ -178,6 +178,10 @@ fn stopped(diagnostics: Vec<Diagnostic>) -> Outcome<Approvals> {
 /// approval does not mend it.
 fn hinders(found: &Diagnostic, source: &SourcePath, numbering: Numbering) -> bool {
     let Some(path) = found.path() else { return true };
+    let is_shared = *found.code == DUPLICATE_ID && found.labels.iter().any(|(place, _)| place.path() == source);
+    if is_shared {
+        return numbering == Numbering::Kept;
+    }
     let mended = [&APPROVER_NOT_MEMBER, &NOT_IN_LEDGER, &ADDRESS_CHANGED];
     let of_numbers = [&DUPLICATE_ID, &MERGE_MARKERS, &LEDGER_NAME, &CONFLICTED_COPY];
     if path.folder() == FOLDER {
@@ -201,10 +205,12 @@ fn draw_up(
     asked: &Asked,
 ) -> Result<(Approval, Vec<Swap>), Box<Diagnostic>> {
     let text = read(folder, source)?.ok_or_else(|| not_there(source, "is not there"))?;
-    let shared = match asked.numbering {
-        Numbering::Kept => Shared::default(),
-        Numbering::Anew => Shared::of(folder, approving.known(source))?,
-    };
+    let mut shared = Shared::of(folder, approving.known(source))?;
+    if asked.numbering == Numbering::Kept {
+        // Its own record takes the place of whatever the file holds.
+        shared.mended.clear();
+        shared.own = shared.own.or(shared.first);
+    }
     let drawn = approving
         .draw_up(source, &text, shared.own.as_ref(), asked)
         .map_err(Box::new)?;
@@ -235,6 +241,8 @@ fn draw_up(
 struct Shared {
     /// That of the text that is to have another number.
     own: Option<Record>,
+    /// The first of them, where none is known for its own.
+    first: Option<Record>,
     /// How the number's file becomes that of the other text again, and copies go.
     mended: Vec<Swap>,
 }
@@ -272,7 +280,8 @@ impl Shared {
                 });
             }
         }
-        Ok(Self { own, mended })
+        let first = records.first().cloned();
+        Ok(Self { own, first, mended })
     }
 }
 

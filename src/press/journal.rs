@@ -79,7 +79,8 @@ impl Journal {
     /// has is undone by the next command.
     pub fn commit(&self, swaps: &[Swap]) -> Result<(), Box<Diagnostic>> {
         for swap in swaps {
-            self.may_change(swap).map_err(|error| self.refusal(&swap.path, &error))?;
+            self.may_change(swap)
+                .map_err(|error| self.refusal(&swap.path, &error))?;
         }
         let json = serde_json::to_string(swaps).expect("paths and texts are JSON");
         let folder = self.root.join(FOLDER);

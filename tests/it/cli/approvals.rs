@@ -232,6 +232,51 @@ fn what_is_wrong_is_not_approved() {
 }
 
 #[test]
+fn one_text_approved_in_two_places_is_approved_once_more() {
+    let site = Site::lone();
+    let ledger = "content/ledger/EG-2026-009.yaml";
+    let (text, ours) = (site.read(LONE), site.read(ledger));
+    site.write(LONE, &text.replace("2026-11-20T08:00:00", "2026-11-20T07:00:00"));
+    let theirs = ours.replace("salt: \"", "salt: \"0");
+    site.write(
+        ledger,
+        &format!("<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> theirs\n"),
+    );
+    site.build_at(AFTER)
+        .ends(1)
+        .complains(&["build/merge-markers", "approved again"]);
+    site.approve(&[LONE], AFTER).ends(0);
+    assert!(site.read(ledger).contains("published: 2026-11-23T09:30:00Z"));
+    site.build_at(AFTER).ends(0);
+}
+
+#[test]
+fn a_number_is_no_way_out_of_the_ledger() {
+    let site = Site::unsealed();
+    site.write(LONE, &LONE_TEXT.replace("EG-2026-009", "../../outside"));
+    site.approve(&[LONE], BEFORE)
+        .ends(1)
+        .complains(&["build/cannot-approve", "../../outside"]);
+    assert!(!site.path().join("outside.yaml").exists());
+}
+
+#[test]
+fn a_site_that_begins_to_ask_for_seals_loses_nothing() {
+    let site = Site::new();
+    site.build_at(AFTER).ends(0);
+    let stood = site.website();
+    site.edit("content/site.yaml", "approval: named", "approval: sealed");
+    site.build_at(AFTER)
+        .ends(1)
+        .complains(&["silent-edit", "nobody can tell which words were approved"]);
+    assert_eq!(site.website(), stood);
+    site.approve(&[RELEASE, "content/newsletters/riverside-report-1.md"], AFTER)
+        .ends(0);
+    site.build_at(AFTER).ends(0).says(&["1 newsletter", "1 release"]);
+    assert!(site.page().contains("zebra crossing"));
+}
+
+#[test]
 fn a_file_that_may_not_be_written_stays_as_it_is() {
     let site = Site::unsealed();
     let file = site.path().join(RELEASE);
