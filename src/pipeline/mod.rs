@@ -3,7 +3,8 @@
 use crate::base::{Diagnostic, Horizon, Outcome};
 use crate::content::Assembly;
 use crate::content::assemble::assemble;
-use crate::output::{Edition, Manifest, Shelf};
+use crate::output::standing::Scanned;
+use crate::output::{Edition, Shelf, Standing};
 use crate::plan::plan;
 use crate::proof::links::land;
 use crate::render::typesetter::Typesetter;
@@ -12,8 +13,10 @@ use crate::source::theme::Theme;
 
 mod account;
 mod landing;
+mod leaks;
 mod pressing;
 mod reading;
+mod secrecy;
 mod verdict;
 
 pub use account::Account;
@@ -21,7 +24,9 @@ pub use account::Account;
 pub use crate::render::typesetter::Manner;
 
 use landing::Landing;
-use pressing::Pressing;
+use leaks::Telling;
+use pressing::{Press, Pressing};
+use secrecy::Secrecy;
 
 /// Everything that a build is made from.
 pub struct Sources<'a> {
@@ -53,10 +58,12 @@ pub struct Report {
     pub edition: Option<Edition>,
     /// What was read, published and held.
     pub account: Account,
+    /// For what every file of the edition was scanned.
+    pub scanned: Scanned,
 }
 
 /// Builds a site. Files that must be made anew go to the shelf.
-pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
+pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
     let mut diagnostics = Vec::new();
     let mut report = Report::default();
     let Some(settings) = reading::settings(sources, order).into_value(&mut diagnostics) else {
@@ -77,17 +84,38 @@ pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn
     let Some(typesetter) = typesetter else {
         return finish(report, diagnostics, &assembly);
     };
-    let pressing = Pressing::new(&plan, sources, &typesetter, published, order, shelf);
-    let edition = pressing.run().into_value(&mut diagnostics);
+    let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
+    let watch = secrecy.watch(&standing.scanned, sources);
+    let press = Press {
+        sources,
+        standing,
+        order,
+        watch: &watch,
+        shelf,
+    };
+    let pressed = Pressing::new(&plan, &typesetter, press)
+        .run()
+        .into_value(&mut diagnostics);
+    let edition = pressed.edition;
     if verdict::stops(&diagnostics, &assembly) {
         return finish(report, diagnostics, &assembly);
     }
+    let telling = Telling {
+        secrecy: &secrecy,
+        watch: &watch,
+        site: &assembly.site,
+        plan: &plan,
+        sources,
+    };
+    diagnostics.extend(telling.words(&pressed.seen));
+    diagnostics.extend(telling.files(&secrecy.own_files(&edition.manifest)));
     let dead = land(&edition.manifest);
     if !dead.is_empty() {
         let landing = Landing::new(&plan, &assembly.site);
         diagnostics.extend(dead.iter().flat_map(|dead| landing.tell(dead)));
     }
     if !verdict::stops(&diagnostics, &assembly) {
+        report.scanned = watch.scanned(&pressed.seen);
         report.edition = Some(edition);
     }
     finish(report, diagnostics, &assembly)

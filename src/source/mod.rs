@@ -2,6 +2,8 @@
 
 pub mod file;
 pub mod front_matter;
+pub mod passage;
 pub mod prose;
 pub mod theme;
+pub mod words;
 pub mod yaml;

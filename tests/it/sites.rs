@@ -133,9 +133,23 @@ fn faults_of_the_site_itself() -> Vec<(Folder, Vec<Diagnostic>)> {
         .text("content/site.yaml")
         .replace("policy: {approval: named}\n", "");
     unpoliced.put("content/site.yaml", settings);
+    let repeated = |fact: &str| {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        let text = folder.text("content/releases/2026/mill-lane.md");
+        let text = text.replace("title: Mill Lane to get a crossing", "title: A zebra for the school");
+        let text = text.replace("summary: The council has agreed to paint", "summary: There will be");
+        folder.put(
+            "content/releases/2026/zebra.md",
+            text.replace("approved: {by: ada-finch}\n", fact),
+        );
+        folder
+    };
+    let withdrawn = "approved: {by: ada-finch}\nwithdrawn: {on: 2026-11-22T09:00, reason: legal, by: ada-finch}\n";
     let folders = [
         homeless,
         unpoliced,
+        repeated(""),
+        repeated(withdrawn),
         spoilt(
             template,
             "{% block main %}",
