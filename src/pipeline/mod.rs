@@ -4,7 +4,8 @@ use crate::base::{Diagnostic, Horizon, Outcome};
 use crate::check::baseline::Parted;
 use crate::content::Assembly;
 use crate::content::assemble::assemble;
-use crate::output::{Edition, Manifest, Shelf};
+use crate::output::standing::Scanned;
+use crate::output::{Edition, Shelf, Standing};
 use crate::plan::plan;
 use crate::proof::links::land;
 use crate::render::typesetter::Typesetter;
@@ -14,9 +15,11 @@ use crate::source::theme::Theme;
 mod account;
 mod checking;
 mod landing;
+mod leaks;
 mod pressing;
 mod reading;
 pub mod rulebook;
+mod secrecy;
 mod verdict;
 
 pub use account::Account;
@@ -25,7 +28,9 @@ pub use crate::render::typesetter::Manner;
 
 use checking::Checking;
 use landing::Landing;
-use pressing::Pressing;
+use leaks::Telling;
+use pressing::{Press, Pressing};
+use secrecy::Secrecy;
 
 /// Everything that a build is made from.
 pub struct Sources<'a> {
@@ -57,10 +62,12 @@ pub struct Report {
     pub edition: Option<Edition>,
     /// What was read, published and held.
     pub account: Account,
+    /// For what every file of the edition was scanned.
+    pub scanned: Scanned,
 }
 
 /// Builds a site. Files that must be made anew go to the shelf.
-pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
+pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
     let mut diagnostics = Vec::new();
     let mut report = Report::default();
     let Some(settings) = reading::settings(sources, order).into_value(&mut diagnostics) else {
@@ -77,29 +84,40 @@ pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn
     diagnostics.extend(checking.run(sources));
     let plan = plan(&assembly.site, &sources.theme).into_value(&mut diagnostics);
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
+    let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
+    let watch = secrecy.watch(&standing.scanned, sources);
     // What is wrong so far may stop publication; the pages are made all the same, so that all there
     // is to say of them is said in one run.
-    let edition = typesetter.map(|typesetter| {
-        let pressing = Pressing::new(&plan, sources, &typesetter, published, order, shelf);
-        let edition = pressing.run().into_value(&mut diagnostics);
-        let dead = land(&edition.manifest);
-        if !dead.is_empty() {
-            let landing = Landing::new(&plan, &assembly.site);
-            let dead: Vec<Diagnostic> = dead.iter().flat_map(|dead| landing.tell(dead)).collect();
-            // What is wrong at its source leads nowhere on the page too, and is told once.
-            let is_news = |dead: &Diagnostic| {
-                !diagnostics
-                    .iter()
-                    .any(|told| told.is_error() && told.place == dead.place)
-            };
-            let news: Vec<Diagnostic> = dead.into_iter().filter(is_news).collect();
-            diagnostics.extend(news);
-        }
-        edition
+    let pressed = typesetter.map(|typesetter| {
+        let press = Press {
+            sources,
+            standing,
+            order,
+            watch: &watch,
+            shelf,
+        };
+        let pressed = Pressing::new(&plan, &typesetter, press)
+            .run()
+            .into_value(&mut diagnostics);
+        let telling = Telling {
+            secrecy: &secrecy,
+            watch: &watch,
+            site: &assembly.site,
+            plan: &plan,
+            sources,
+        };
+        diagnostics.extend(telling.words(&pressed.seen));
+        diagnostics.extend(telling.files(&secrecy.own_files(&pressed.edition.manifest)));
+        let dead = Landing::new(&plan, &assembly.site).tell_all(&land(&pressed.edition.manifest), &diagnostics);
+        diagnostics.extend(dead);
+        pressed
     });
     let Parted { known, told } = checking.settle(diagnostics);
     report.account.set_apart(&known);
-    report.edition = edition.filter(|_| !verdict::stops(&told, &assembly));
+    if let Some(pressed) = pressed.filter(|_| !verdict::stops(&told, &assembly)) {
+        report.scanned = watch.scanned(&pressed.seen);
+        report.edition = Some(pressed.edition);
+    }
     finish(report, told, &assembly)
 }
 

@@ -65,6 +65,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "plan/redirects.rs",
             "press/report/sarif.rs",
             "render/redirects.rs",
+            "proof/leak/unpack.rs",
             "proof/links.rs",
             "import/address.rs",
             "import/pictures.rs",
@@ -92,8 +93,16 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     ("serde_yaml", &["source/yaml/parse.rs"]),
-    // Anchors of headings, slugs of items, and the slugs of an archive.
-    ("slug", &["source/prose/anchors.rs", "content", "import/slugs.rs"]),
+    // Anchors of headings, plain letters of words, slugs of items, and the slugs of an archive.
+    (
+        "slug",
+        &[
+            "source/prose/anchors.rs",
+            "source/words.rs",
+            "content",
+            "import/slugs.rs",
+        ],
+    ),
     ("strsim", &["base/diagnostic.rs"]),
     ("syntect", &["render/highlight.rs"]),
     ("tera", &["render/typesetter.rs", "render/template_fault.rs"]),
