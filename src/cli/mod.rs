@@ -8,6 +8,7 @@ use clap::Parser;
 mod args;
 mod build;
 mod clock;
+mod due;
 mod explain;
 mod import;
 mod init;
@@ -31,6 +32,7 @@ pub fn run() -> ExitCode {
         Command::Init(options) => init::run(&options),
         Command::New(options) => new::run(&options),
         Command::Build(options) => build::run(&options),
+        Command::Due(options) => due::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Import(options) => import::run(&options),
