@@ -30,6 +30,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Tell all that is wrong with the texts and the pages they make; write nothing
     Check(CheckOptions),
+    /// Tell when the website changes by itself: an embargo lifts, an event is over, a term ends
+    Due(DueOptions),
     /// Say what a message means, why it matters and what to do
     Explain(ExplainOptions),
     /// Print the JSON Schema of a kind, for editors that check as you type
@@ -161,6 +163,41 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
+}
+
+/// Options of `due`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "A website of files does nothing by itself. Whoever builds it needs to do so at these times:\n\n  pressroom due --format cron      lines for crontab\n  pressroom due --format systemd   lines for a .timer file\n  pressroom due --format github    lines for a workflow\n\nBuilds that come late or too often do no harm."
+)]
+pub struct DueOptions {
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// What is due after this day and time, as in 2026-11-24T09:00:00Z; else after now
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+    /// How many instants are told at most
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    pub most: usize,
+    /// text for people, json for programs, or a schedule for what wakes a computer
+    #[arg(long, value_enum, default_value_t = DueFormat::Text)]
+    pub format: DueFormat,
+}
+
+/// Forms of what is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DueFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// Lines of a crontab.
+    Cron,
+    /// Lines of a systemd timer.
+    Systemd,
+    /// Lines of a workflow.
+    Github,
 }
 
 /// Options of `explain`.

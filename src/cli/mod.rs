@@ -9,6 +9,7 @@ mod args;
 mod build;
 mod check;
 mod clock;
+mod due;
 mod explain;
 mod import;
 mod init;
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
         Command::New(options) => new::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Due(options) => due::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Import(options) => import::run(&options),

@@ -5,6 +5,7 @@ pub mod assemble;
 pub mod attribution;
 pub mod council;
 pub mod desk;
+pub mod due;
 pub mod entry;
 pub mod event;
 pub mod fields;

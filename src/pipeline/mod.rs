@@ -1,9 +1,12 @@
 //! The order of the stages, and nothing else: read → parse → model → plan → render → proof.
 
+use crate::base::Zone;
 use crate::base::{Diagnostic, Horizon, Outcome};
 use crate::check::baseline::Parted;
+use crate::content;
 use crate::content::Assembly;
 use crate::content::assemble::assemble;
+use crate::content::due::Due;
 use crate::output::standing::Scanned;
 use crate::output::{Edition, Shelf, Standing};
 use crate::plan::plan;
@@ -53,6 +56,18 @@ pub struct Order {
     pub manner: Manner,
     /// Whether every file is made anew, whatever stands published.
     pub clean: bool,
+}
+
+impl Order {
+    /// The usual order at an instant.
+    pub fn at(horizon: Horizon) -> Self {
+        Self {
+            horizon,
+            base_url: None,
+            manner: Manner::Minified,
+            clean: false,
+        }
+    }
 }
 
 /// What came of a build.
@@ -119,6 +134,32 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         report.edition = Some(pressed.edition);
     }
     finish(report, told, &assembly)
+}
+
+/// What time alone will do to a site, and the zone in which it is told.
+#[derive(Debug)]
+pub struct Calendar {
+    /// What is due, soonest first.
+    pub due: Vec<Due>,
+    /// The site's zone.
+    pub zone: Zone,
+}
+
+/// Tells what is due after an instant; none where the site cannot be read.
+pub fn due(sources: &Sources, order: &Order) -> Outcome<Option<Calendar>> {
+    let mut diagnostics = Vec::new();
+    let value = reading::settings(sources, order)
+        .into_value(&mut diagnostics)
+        .map(|settings| {
+            let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
+            let files = sources.files.clone();
+            let assembly = assemble(settings, files, parsed, order.horizon.now).into_value(&mut diagnostics);
+            Calendar {
+                due: content::due::due(&assembly),
+                zone: assembly.site.zone().clone(),
+            }
+        });
+    Outcome { value, diagnostics }
 }
 
 /// Counts what lies in an archive, and tells the rest.

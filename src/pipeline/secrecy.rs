@@ -187,8 +187,8 @@ fn names(withheld: &Withheld) -> Vec<Name> {
     if withheld.silence == Silence::Held {
         let address = withheld.route.as_str().trim_matches('/');
         names.extend(withheld.id.iter().map(|id| (NameKind::Id, id.clone(), field("id"))));
-        // An address of one name, as in /about/, is no word of its own.
-        if address.contains('/') {
+        // An address of one name, as in /about/, is no word of its own; one that items share is nobody's.
+        if address.contains('/') && address.ends_with(slug.as_str()) {
             names.push((NameKind::Address, address.to_owned(), Place::File(source.clone())));
         }
         if count(slug) >= TELLING {

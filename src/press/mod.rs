@@ -4,9 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, SITE_MISSING, UNREADABLE_FILE};
-use crate::base::{Diagnostic, Outcome, SourcePath};
+use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
 use crate::output::{Edition, Standing};
-use crate::pipeline::{self, Account, Order, Sources};
+use crate::pipeline::{self, Account, Calendar, Order, Sources};
 
 pub mod check;
 pub mod manifest;
@@ -96,6 +96,23 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         },
         diagnostics,
     }
+}
+
+/// Tells what time alone will do to a site after an instant; none where the site cannot be read.
+pub fn due(site: &Path, horizon: Horizon) -> Outcome<Option<Calendar>> {
+    let mut diagnostics = Vec::new();
+    let folder = Folder::new(site);
+    let read = folder.read().into_value(&mut diagnostics);
+    let value = read.and_then(|read| {
+        let sources = Sources {
+            files: read.files,
+            theme: read.theme,
+            library: &folder,
+        };
+        let order = Order::at(horizon);
+        pipeline::due(&sources, &order).into_value(&mut diagnostics)
+    });
+    Outcome { value, diagnostics }
 }
 
 fn put_in_place(

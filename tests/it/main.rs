@@ -4,6 +4,7 @@
 mod cli;
 mod commonmark;
 mod docs;
+mod due;
 mod laws;
 mod leaks;
 mod pages;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use pressroom::base::{Diagnostic, Digest, Horizon, OutputPath, SourcePath};
+use pressroom::content::due::Due;
 use pressroom::output::standing::Scanned;
 use pressroom::output::{Edition, Fate, Manifest, Shelf, Standing};
 use pressroom::pipeline::{self, Manner, Order, Report, Sources};
@@ -73,6 +74,12 @@ impl Folder {
             theme,
             library: self,
         }
+    }
+
+    /// What time alone will do to the site after an instant.
+    pub fn due(&self, at: &str) -> Vec<Due> {
+        let calendar = pipeline::due(&self.sources(), &order(at)).value;
+        calendar.map(|calendar| calendar.due).unwrap_or_default()
     }
 
     /// Findings as people read them.
