@@ -137,9 +137,39 @@ codes! {
     BASELINE_STALE = "schema/baseline-stale", Advice, "the baseline knows findings that are gone",
         "A mark that covers nothing would hide the same fault if it came back.",
         "Write it again with `pressroom check --write-baseline`.";
-    NO_POLICY = "build/approval-policy", Error, "the site does not say who approves",
-        "Without a policy for approval nothing can be published safely.",
-        "Set policy.approval in content/site.yaml to named or off.";
+    SILENT_EDIT = "silent-edit", Error, "what is published was changed without a word",
+        "Newsrooms and residents have the old text. An archive that changes in silence proves nothing.",
+        "Put the old words back; or say under corrections what changed, and have it approved again: `pressroom approve FILE --by COUNCILLOR`.";
+    QUOTE_UNAPPROVED = "quote-unapproved", Error, "quoted words are not those that were approved",
+        "Words between quotation marks are a person's own, and that person has agreed to the others.",
+        "Put the old words back, or ask the person quoted, and have the text approved again.";
+    APPROVER_NOT_MEMBER = "approver-not-member", Error, "the approval is not by a serving councillor of the group",
+        "Members decide what the group says. An assistant or a former councillor cannot do it for them.",
+        "Ask a serving councillor of the group: `pressroom approve FILE --by COUNCILLOR`.";
+    LEDGER_UNREADABLE = "build/ledger-unreadable", Error, "a file of the ledger cannot be read",
+        "The ledger says what was approved and where it answers for ever. Nothing is published against it.",
+        "Bring the file back as it was, from git or a backup.";
+    LEDGER_NAME = "build/ledger-name", Error, "a file of the ledger has another name than its number",
+        "It is a copy, made by a file-sync program or by hand, and of two records only one can be right.",
+        "Delete the copy. If two texts were given one number, `pressroom approve FILE --by COUNCILLOR --renumber` gives one of them another.";
+    NOT_IN_LEDGER = "build/not-in-ledger", Error, "an approval is not in the ledger",
+        "The ledger keeps the number and the address for ever. An approval without its record may be a copy of another.",
+        "Bring the file in content/ledger back; or have the text approved again: `pressroom approve FILE --by COUNCILLOR`.";
+    MERGE_MARKERS = "build/merge-markers", Error, "a file holds two versions that git could not put together",
+        "Between the marks stand two texts, and only people can say which one is right.",
+        "Keep the right version of each part, and delete the lines of <<<<<<<, ======= and >>>>>>>.";
+    ADDRESS_GONE = "build/address-gone", Error, "what has been public would vanish",
+        "Links, feeds and newspapers lead to the address for ever. A page that is gone without a word looks like something to hide.",
+        "Bring the text back. If it has to come down, withdraw it: withdrawn: {on: DAY, reason: figures-wrong, by: COUNCILLOR}.";
+    ADDRESS_CHANGED = "build/address-changed", Error, "what has been public would move",
+        "The address was frozen when the text was approved, for links and feeds lead there.",
+        "Write the old slug again. If the new one is meant, have it approved: the old address will lead to the new one.";
+    CANNOT_APPROVE = "build/cannot-approve", Error, "the text cannot be approved as it is",
+        "An approval speaks of a text that could go out. Nothing is written until it can.",
+        "Do what the message says, and approve again.";
+    APPROVAL_CUT_OFF = "build/approval-cut-off", Warning, "an approval was cut off half-way",
+        "The program was stopped while it wrote. The text and the ledger agree again.",
+        "Nothing needs doing, unless the message says that the approval was undone: then approve again.";
     TEMPLATE = "build/template", Error, "a template cannot be used",
         "The page that it makes cannot be made.",
         "Correct the template at the place that the message names.";

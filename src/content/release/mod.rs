@@ -1,8 +1,13 @@
 //! Press releases, statements, speeches and letters: `content/releases/`.
 
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
 use super::entry::{Attachment, Entry, ImageFact, Naming};
 use super::fields::{Fields, choice};
-use super::stage::{Facts, Stage};
+use super::ledger::Record;
+use super::stage::{Facts, Stage, Words};
 use crate::base::Route;
 
 mod ground;
@@ -112,10 +117,25 @@ pub struct Release {
     pub entry: Entry,
     /// Its facts.
     pub facts: ReleaseFacts,
+    /// What the seal says of its words.
+    pub words: Words,
     /// Its state at the instant of the build.
     pub stage: Stage,
-    /// The year in its address: that of `issued` in the site's zone.
+    /// The year in its address: that of the ledger, else of `issued` in the site's zone.
     pub year: i16,
+    /// What was approved of it.
+    pub record: Option<Arc<Record>>,
+}
+
+impl ReleaseFacts {
+    /// When it was last corrected so that readers are told.
+    pub fn corrected(&self) -> Option<Timestamp> {
+        let told = self
+            .corrections
+            .iter()
+            .filter(|correction| correction.kind != CorrectionKind::Minor);
+        told.filter_map(|correction| correction.on).max()
+    }
 }
 
 impl Release {
