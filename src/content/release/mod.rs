@@ -4,6 +4,7 @@ use super::entry::{Attachment, Entry, ImageFact, Naming};
 use super::fields::{Fields, choice};
 use super::stage::{Facts, Stage};
 use crate::base::Route;
+use crate::base::code::TOPIC_UNKNOWN;
 
 mod ground;
 mod later;
@@ -44,6 +45,12 @@ impl ReleaseType {
             ReleaseType::Speech => "Speech",
         }
     }
+}
+
+fn topics(f: &mut Fields) -> Vec<String> {
+    let topics = f.slugs("topics", "One to three topics, each with a file in content/topics.");
+    let given = (!topics.is_empty() || f.has("topics")).then_some(topics);
+    f.require("topics", given)
 }
 
 /// The facts in a release's front matter.
@@ -136,11 +143,7 @@ impl Release {
             facts: Facts::read(f),
             place: f.text("place", "Where the news is: the dateline."),
             wards: f.slugs("wards", "The wards it is about, or [all]."),
-            topics: {
-                let topics = f.slugs("topics", "One to three topics, each with a file in content/topics.");
-                let given = (!topics.is_empty() || f.has("topics")).then_some(topics);
-                f.require("topics", given)
-            },
+            topics: f.told_as(&TOPIC_UNKNOWN, topics),
             author: f.text(
                 "author",
                 "Who speaks: the group where it is left out, or a councillor; never an officer.",
