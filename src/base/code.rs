@@ -131,6 +131,9 @@ codes! {
     WAIVER_REFUSED = "schema/waiver-refused", Error, "a waiver cannot stand",
         "It names no rule, gives no reason, or is for one of the nine rules that nobody can waive.",
         "Mend what the rule finds instead.";
+    BASELINE_STALE = "schema/baseline-stale", Advice, "the baseline knows findings that are gone",
+        "A mark that covers nothing would hide the same fault if it came back.",
+        "Write it again with `pressroom check --write-baseline`.";
     NO_POLICY = "build/approval-policy", Error, "the site does not say who approves",
         "Without a policy for approval nothing can be published safely.",
         "Set policy.approval in content/site.yaml to named or off.";

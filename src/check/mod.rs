@@ -3,6 +3,7 @@
 //! A rule has one file in `rules/`, or one in `packs/` where it is made of words alone. It is given what
 //! it looks at and tells what it finds; it never decides what becomes of a finding.
 
+pub mod baseline;
 pub mod findings;
 pub mod ground;
 pub mod item;

@@ -1,6 +1,7 @@
 //! The order of the stages, and nothing else: read → parse → model → plan → render → proof.
 
 use crate::base::{Diagnostic, Horizon, Outcome};
+use crate::check::baseline::Parted;
 use crate::content::Assembly;
 use crate::content::assemble::assemble;
 use crate::output::{Edition, Manifest, Shelf};
@@ -22,6 +23,7 @@ pub use account::Account;
 // A word of the order, so that those who give one need not know who sets the type.
 pub use crate::render::typesetter::Manner;
 
+use checking::Checking;
 use landing::Landing;
 use pressing::Pressing;
 
@@ -71,29 +73,34 @@ pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn
     report.account.read = parsed.len();
     let assembly = assemble(settings, sources.files.clone(), parsed, order.horizon.now).into_value(&mut diagnostics);
     report.account.count(&assembly);
-    diagnostics = checking::run(&assembly, sources, diagnostics);
+    let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
+    diagnostics.extend(checking.run(sources));
     let plan = plan(&assembly.site, &sources.theme).into_value(&mut diagnostics);
-    if verdict::stops(&diagnostics, &assembly) {
-        return finish(report, diagnostics, &assembly);
-    }
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
-    let Some(typesetter) = typesetter else {
-        return finish(report, diagnostics, &assembly);
-    };
-    let pressing = Pressing::new(&plan, sources, &typesetter, published, order, shelf);
-    let edition = pressing.run().into_value(&mut diagnostics);
-    if verdict::stops(&diagnostics, &assembly) {
-        return finish(report, diagnostics, &assembly);
-    }
-    let dead = land(&edition.manifest);
-    if !dead.is_empty() {
-        let landing = Landing::new(&plan, &assembly.site);
-        diagnostics.extend(dead.iter().flat_map(|dead| landing.tell(dead)));
-    }
-    if !verdict::stops(&diagnostics, &assembly) {
-        report.edition = Some(edition);
-    }
-    finish(report, diagnostics, &assembly)
+    // What is wrong so far may stop publication; the pages are made all the same, so that all there
+    // is to say of them is said in one run.
+    let edition = typesetter.map(|typesetter| {
+        let pressing = Pressing::new(&plan, sources, &typesetter, published, order, shelf);
+        let edition = pressing.run().into_value(&mut diagnostics);
+        let dead = land(&edition.manifest);
+        if !dead.is_empty() {
+            let landing = Landing::new(&plan, &assembly.site);
+            let dead: Vec<Diagnostic> = dead.iter().flat_map(|dead| landing.tell(dead)).collect();
+            // What is wrong at its source leads nowhere on the page too, and is told once.
+            let is_news = |dead: &Diagnostic| {
+                !diagnostics
+                    .iter()
+                    .any(|told| told.is_error() && told.place == dead.place)
+            };
+            let news: Vec<Diagnostic> = dead.into_iter().filter(is_news).collect();
+            diagnostics.extend(news);
+        }
+        edition
+    });
+    let Parted { known, told } = checking.settle(diagnostics);
+    report.account.set_apart(&known);
+    report.edition = edition.filter(|_| !verdict::stops(&told, &assembly));
+    finish(report, told, &assembly)
 }
 
 /// Counts what lies in an archive, and tells the rest.
@@ -101,9 +108,7 @@ fn finish(mut report: Report, diagnostics: Vec<Diagnostic>, assembly: &Assembly)
     let (archived, told): (Vec<_>, Vec<_>) = diagnostics
         .into_iter()
         .partition(|diagnostic| verdict::is_archived(diagnostic, assembly));
-    for diagnostic in archived {
-        *report.account.archive.entry(diagnostic.code.id).or_default() += 1;
-    }
+    report.account.set_apart(&archived);
     Outcome {
         value: report,
         diagnostics: told,

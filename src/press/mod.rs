@@ -8,6 +8,7 @@ use crate::base::{Diagnostic, Outcome, SourcePath};
 use crate::output::Edition;
 use crate::pipeline::{self, Account, Order, Sources};
 
+pub mod check;
 pub mod manifest;
 pub mod read;
 pub mod report;

@@ -26,7 +26,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "base", "source", "content", "output", "check", "plan", "render", "proof",
         ],
     ),
-    ("press", &["base", "source", "content", "output", "pipeline"]),
+    // What a site's baseline knows is the business of `check`; `press` keeps it on the disk.
+    ("press", &["base", "source", "content", "output", "check", "pipeline"]),
     ("serve", &["base", "output", "press"]),
     ("import", &["base", "source", "content"]),
     (
@@ -61,6 +62,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "content/links.rs",
             "pipeline/landing.rs",
             "plan/redirects.rs",
+            "press/report/sarif.rs",
             "render/redirects.rs",
             "proof/links.rs",
             "import/address.rs",
