@@ -4,10 +4,13 @@
 //! it looks at and tells what it finds; it never decides what becomes of a finding.
 
 pub mod baseline;
+mod colour;
+pub mod figures;
 pub mod findings;
 pub mod ground;
 pub mod item;
 pub mod levels;
+mod pattern;
 pub mod prose;
 pub mod rules;
 pub mod waivers;
@@ -18,7 +21,7 @@ pub use item::{Item, Kind};
 pub use levels::Levels;
 pub use prose::{Prose, Scope, Stretch};
 
-use crate::base::{Diagnostic, Rule};
+use crate::base::{Diagnostic, Rule, SourcePath};
 use crate::content::release::Release;
 
 /// A rule that is written in Rust.
@@ -39,6 +42,10 @@ pub enum Look {
     Item(fn(&Item, &mut Findings)),
     /// The site as a whole, once.
     Site(fn(&Ground, &mut Findings)),
+    /// Anything with a text, and the site as a whole, once.
+    ItemAndSite(fn(&Item, &mut Findings), fn(&Ground, &mut Findings)),
+    /// A list or table that lies among the texts; its words, where it has some that can be read.
+    List(fn(&Ground, &SourcePath, Option<&str>, &mut Findings)),
 }
 
 /// Every rule of this room, in the order of the catalogue.
@@ -56,7 +63,7 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
             continue;
         };
         match (house.look, &item.kind) {
-            (Look::Item(look), _) => look(item, &mut findings),
+            (Look::Item(look) | Look::ItemAndSite(look, _), _) => look(item, &mut findings),
             (Look::Release(look), Kind::Release(release)) => look(item, release, &mut findings),
             _ => {}
         }
@@ -69,10 +76,26 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
 pub fn check_site(ground: &Ground) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for house in rules::ALL {
-        let (Look::Site(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+        let (Look::Site(look) | Look::ItemAndSite(_, look)) = house.look else {
+            continue;
+        };
+        let Some(mut findings) = Findings::of(&house.rule, &ground.levels) else {
             continue;
         };
         look(ground, &mut findings);
+        found.extend(findings.into_diagnostics());
+    }
+    found
+}
+
+/// What the rules find in a list or table that lies among the texts.
+pub fn check_list(ground: &Ground, source: &SourcePath, text: Option<&str>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for house in rules::ALL {
+        let (Look::List(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+            continue;
+        };
+        look(ground, source, text, &mut findings);
         found.extend(findings.into_diagnostics());
     }
     found

@@ -8,7 +8,9 @@ use super::links::{Destination, destination};
 use super::people::PersonRole;
 use super::release::{MediaContact, Release};
 use super::site::Site;
-use crate::base::code::{CONTACT_UNKNOWN, DEAD_LINK, DROPPED_REFERENCE, LINK_TO_HELD, MISSING_FILE, TOPIC_UNKNOWN, UNKNOWN_REFERENCE};
+use crate::base::code::{
+    CONTACT_UNKNOWN, DEAD_LINK, DROPPED_REFERENCE, LINK_TO_HELD, MISSING_FILE, TOPIC_UNKNOWN, UNKNOWN_REFERENCE,
+};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, FieldPath, Place, SourcePath};
 use crate::source::prose::survey::TargetKind;

@@ -73,6 +73,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["source/prose", "render/prose"]),
     ("quick_xml", &["render/xml.rs"]),
     ("rayon", &["pipeline", "press"]),
+    ("regex", &["check"]),
     ("rrule", &["content/recurrence.rs"]),
     ("saphyr_parser", &["source/yaml/locate.rs"]),
     ("serde", &["base", "source", "output", "render", "press"]),

@@ -301,6 +301,11 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
         self.map.get(key).is_some_and(|value| *value != Value::Null)
     }
 
+    /// Whether the field is written as a list without items.
+    pub fn is_empty(&self, key: &str) -> bool {
+        matches!(self.map.get(key), Some(Value::List(items)) if items.is_empty())
+    }
+
     fn fact<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Fact<T> {
         match read(self) {
             Some(fact) => Fact::Known(fact),
