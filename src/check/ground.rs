@@ -110,7 +110,9 @@ impl<'a> Ground<'a> {
     /// A release by its number among all, public ones first.
     fn release(&self, number: usize) -> Option<&'a Release> {
         let public = &self.site.releases;
-        public.get(number).or_else(|| self.held.get(number - public.len()).copied())
+        public
+            .get(number)
+            .or_else(|| self.held.get(number - public.len()).copied())
     }
 
     fn among(&self) -> &Among {

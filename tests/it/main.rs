@@ -1,6 +1,7 @@
 //! The integration tests, in one binary.
 #![allow(clippy::unwrap_used, reason = "what a test stands on is there, or the test stops")]
 
+mod cases;
 mod cli;
 mod commonmark;
 mod docs;

@@ -266,7 +266,9 @@ impl<'t, 'a> Around<'t, 'a> {
             return true;
         };
         if is_range(rest) {
-            return Value::read(number.digits, "").is_some_and(Value::is_year) || rest.contains("year-old");
+            let is_year = Value::read(number.digits, "").is_some_and(Value::is_year);
+            // 555-010-417 is somebody's number.
+            return is_year || rest.contains("year-old") || rest.matches('-').count() > 1;
         }
         let unit = leading_letters(joined);
         joined.starts_with("year-old")

@@ -124,13 +124,19 @@ impl Names {
 /// The tokens that are introduced as names just there.
 pub(super) fn mentions(tokens: &[Token]) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
+    // The last name of a row that a noun in the plural began: buses 42, 43 and 44.
+    let mut row: Option<usize> = None;
     for at in 0..tokens.len() {
         if !is_plain(tokens, at) {
             continue;
         }
-        if follows_its_noun(tokens, at) || goes_before_its_noun(tokens, at) || goes_on(tokens, at, &found) {
+        let begins = follows_its_noun(tokens, at);
+        let goes_on = row.is_some_and(|last| goes_on(tokens, last, at));
+        if begins || goes_on || goes_before_its_noun(tokens, at) {
             found.insert(at);
         }
+        let is_many = begins && is_plural(&tokens[at - 1].text.to_lowercase());
+        row = (is_many || goes_on).then_some(at);
     }
     found
 }
@@ -150,22 +156,10 @@ fn goes_before_its_noun(tokens: &[Token], at: usize) -> bool {
     is_led && noun.is_some_and(|noun| NUMBERED_BEFORE.contains(&noun.text.to_lowercase().as_str()))
 }
 
-/// Buses 42, 43 and 44: the second and third, after a noun in the plural.
-fn goes_on(tokens: &[Token], at: usize, found: &BTreeSet<usize>) -> bool {
-    let follows = |before: usize| {
-        let mut first = before;
-        while first > 0 && (found.contains(&first) || is_joint(tokens[first].text)) {
-            first -= 1;
-        }
-        found.contains(&before) && is_plural(&tokens[first].text.to_lowercase())
-    };
-    let Some(before) = at.checked_sub(1) else {
-        return false;
-    };
-    if tokens[before].is_last {
-        return follows(before);
-    }
-    is_joint(tokens[before].text) && before.checked_sub(1).is_some_and(follows)
+/// Whether a number continues the row whose last name is at `last`: after a comma, or after `and`.
+fn goes_on(tokens: &[Token], last: usize, at: usize) -> bool {
+    let is_next = last + 1 == at && tokens[last].is_last;
+    is_next || (last + 2 == at && is_joint(tokens[last + 1].text))
 }
 
 fn is_joint(word: &str) -> bool {

@@ -60,6 +60,7 @@ fn telephone_numbers_are_none() {
     check("Ring 01632 960417 or 07700 900 184 today, or call 101.", &[]);
     check("+44 1632 960417", &[]);
     check("(01632) 960 417", &[]);
+    check("or 978-555-0142 in America", &[]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Figures that nobody could trace.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -70,13 +71,16 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         if is_cell && (is_table_told || stretch.passage.block == Block::HeadCell) {
             continue;
         }
-        for figure in figures(stretch.words(), &names) {
-            if borne.bears(stretch, &figure, release) || !told.insert(figure.value) {
+        let figures = figures(stretch.words(), &names);
+        let sentences = Sentences::of(stretch, &borne, figures.is_empty());
+        for figure in figures {
+            if told.contains(&figure.value) || borne.bears(&figure, release) || sentences.clear(&figure) {
                 continue;
             }
+            told.insert(figure.value);
             tell(item, stretch, &figure, findings);
+            is_table_told |= is_cell;
             if is_cell {
-                is_table_told = true;
                 break;
             }
         }
@@ -123,29 +127,61 @@ impl Borne {
         Self { values: borne, notes }
     }
 
-    /// Whether a figure can be traced, or is no claim of fact.
-    fn bears(&self, stretch: &Stretch, figure: &Figure, release: &Release) -> bool {
-        if self.values.contains(&figure.value) {
-            return true;
+    /// Whether a figure stands in a source or a note, or in what was voted on.
+    fn bears(&self, figure: &Figure, release: &Release) -> bool {
+        let is_vote = figure.kind == FigureKind::Votes && release.facts.business.is_some();
+        is_vote || self.values.contains(&figure.value)
+    }
+}
+
+/// The sentences of a stretch, and what each does for the figures in it.
+struct Sentences(Vec<Sentence>);
+
+struct Sentence {
+    words: Range<usize>,
+    /// It cites a note, or links to the document itself, which a reader can follow.
+    is_traced: bool,
+    /// It asks for something, so that a length of time in it is a wish.
+    proposes: bool,
+}
+
+impl Sentences {
+    fn of(stretch: &Stretch, borne: &Borne, is_idle: bool) -> Self {
+        if is_idle {
+            return Self(Vec::new());
         }
-        if figure.kind == FigureKind::Votes && release.facts.business.is_some() {
-            return true;
-        }
-        let sentence = stretch
+        let mut sentences: Vec<Sentence> = stretch
             .passage
             .sentences()
             .into_iter()
-            .find(|sentence| sentence.start <= figure.words.start && figure.words.start < sentence.end)
-            .unwrap_or(0..stretch.words().len());
-        let words = &stretch.words()[sentence.clone()];
-        let cites = NOTE
-            .captures_iter(words)
-            .any(|note| note[1].parse().is_ok_and(|note| self.notes.contains(&note)));
-        // A link to the document itself is a source that a reader can follow.
-        let links = stretch.passage.links().any(|(mark, target)| {
-            target.starts_with("http") && mark.words.start < sentence.end && sentence.start < mark.words.end
-        });
-        cites || links || (figure.kind == FigureKind::Duration && PROPOSES.is_match(words))
+            .map(|words| {
+                let text = &stretch.words()[words.clone()];
+                let cited = |note: regex::Captures| note[1].parse().is_ok_and(|note| borne.notes.contains(&note));
+                Sentence {
+                    is_traced: NOTE.captures_iter(text).any(cited),
+                    proposes: PROPOSES.is_match(text),
+                    words,
+                }
+            })
+            .collect();
+        for (mark, _) in stretch.passage.links().filter(|(_, target)| target.starts_with("http")) {
+            let first = sentences.partition_point(|sentence| sentence.words.end <= mark.words.start);
+            if let Some(sentence) = sentences.get_mut(first) {
+                sentence.is_traced = true;
+            }
+        }
+        Self(sentences)
+    }
+
+    /// Whether the sentence of a figure clears it.
+    fn clear(&self, figure: &Figure) -> bool {
+        let at = self
+            .0
+            .partition_point(|sentence| sentence.words.end <= figure.words.start);
+        let is_wish = |sentence: &Sentence| sentence.proposes && figure.kind == FigureKind::Duration;
+        self.0
+            .get(at)
+            .is_some_and(|sentence| sentence.is_traced || is_wish(sentence))
     }
 }
 

@@ -74,7 +74,11 @@ fn heading(item: &Item, stretch: &Stretch, above: u8, findings: &mut Findings) {
                 "Write it with two signs, `## {words}`, or delete it if it repeats the title."
             ));
     } else if level > above + 1 {
-        let message = format!("the heading `{words}` is of level {level} and follows one of level {above}");
+        let before = match above {
+            1 => "stands right under the title".to_owned(),
+            above => format!("follows one of level {above}"),
+        };
+        let message = format!("the heading `{words}` is of level {level} and {before}");
         let right = above + 1;
         findings
             .at(place(), message)

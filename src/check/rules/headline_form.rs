@@ -176,34 +176,33 @@ fn shouted(title: &str) -> Option<&str> {
     pair.map(|pair| &title[pair[0].start..pair[1].end])
 }
 
-/// Whether words begin with a capital that are no names: nearly all do, and one at least is written
-/// small in the text itself, or is a word that is never a name.
+/// Whether words begin with a capital that are no names: none of them is small, and some are written
+/// small in the text itself, or are words that are never names.
 fn has_title_case(title: &str, item: &Item) -> bool {
+    let is_word = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'));
     let content: Vec<&str> = words(title)
         .skip(1)
         .map(|word| &title[word])
-        .filter(|word| {
-            word.chars().count() > 3 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
-        })
+        .filter(|word| word.chars().count() > 2 && is_word(word))
         .filter(|word| !LITTLE.contains(&word.to_lowercase().as_str()))
         .collect();
-    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
-    let capitals = content.iter().filter(capital).count();
-    if capitals < 3 || capitals * 5 < content.len() * 4 {
+    let capitals = content
+        .iter()
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .count();
+    let small = content.len() - capitals;
+    if capitals < 3 || small * 7 > capitals {
         return false;
     }
     let small = small_words(item);
-    let ordinary = content
-        .iter()
-        .filter(capital)
-        .filter(|word| is_ordinary(word, &small))
-        .count();
+    let ordinary = content.iter().filter(|word| is_ordinary(word, &small)).count();
     ordinary >= 2 || (ordinary == 1 && words(title).skip(1).any(|word| CAPITAL_LITTLE.contains(&&title[word])))
 }
 
 /// Words that neither make nor unmake a headline in title case.
 const LITTLE: &[&str] = &[
-    "with", "from", "over", "after", "into", "that", "than", "this", "under", "until", "before",
+    "the", "and", "for", "but", "not", "its", "are", "has", "was", "who", "with", "from", "over", "after", "into",
+    "that", "than", "this", "under", "until", "before",
 ];
 const CAPITAL_LITTLE: &[&str] = &[
     "To", "For", "And", "In", "On", "With", "From", "By", "As", "At", "After", "Over", "Is", "Are",
@@ -265,17 +264,23 @@ fn is_ordinary(word: &str, small: &BTreeSet<String>) -> bool {
     ORDINARY.contains(&lower.as_str()) || small.contains(&lower)
 }
 
-/// The words that the text writes in small letters.
+/// The words that the text writes in small letters, and never with a capital within a sentence.
 fn small_words(item: &Item) -> BTreeSet<String> {
     let scopes = [Scope::Summary, Scope::Lead, Scope::Body, Scope::Quote];
-    let mut small = BTreeSet::new();
+    let (mut small, mut capital) = (BTreeSet::new(), BTreeSet::new());
     for stretch in item.prose.within(&scopes) {
         let text = stretch.words();
-        let lower = words(text)
-            .map(|word| &text[word])
-            .filter(|word| word.starts_with(char::is_lowercase));
-        small.extend(lower.map(str::to_owned));
+        for range in words(text) {
+            let word = &text[range.clone()];
+            let before = text[..range.start].trim_end().chars().next_back();
+            if word.starts_with(char::is_lowercase) {
+                small.insert(word.to_owned());
+            } else if before.is_some_and(|before| before.is_alphanumeric() || before == ',') {
+                capital.insert(word.to_lowercase());
+            }
+        }
     }
+    small.retain(|word| !capital.contains(word));
     small
 }
 

@@ -42,7 +42,7 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Item(check),
 };
 
-static TAG: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\d{3}))?$"));
+static TAG: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$"));
 static ENGLISH_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",

@@ -41,7 +41,7 @@ pub static RULE: HouseRule = HouseRule {
 
 static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)^(?:(?:please\s+)?(?:click|tap|press|go|look|see|read|visit|view|find|get|download|follow)?\s*(?:it\s+|them\s+|more\s+)?(?:right\s+|over\s+)?(?:here|there)(?:\s+(?:for|to)\s+\w+)?",
+        r"(?i)^(?:(?:please\s+)?(?:click|tap|press|go|look|see|read|visit|view|find|get|download|follow)?\s*(?:it\s+|them\s+|more\s+)?(?:right\s+|over\s+)?(?:here|there)(?:\s+for\s+(?:more|details|information|info|this))?",
         r"|(?:click|visit|see|view|read|open|follow|download|go\s+to)?\s*(?:this|that|these|the)?\s*(?:link|links|page|webpage|web\s?page|website|site|web\s?site|url|file|document|article|post|pdf|attachment)(?:\s+here)?",
         r"|this|that|these|it",
         r"|(?:read|see|find\s+out|learn|view|show|hear|get)?\s*(?:a\s+little\s+)?(?:some\s+)?more(?:\s+(?:info|information|details?|here|on\s+this|about\s+(?:this|it)))?",
@@ -50,7 +50,7 @@ static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
         r"|(?:yma|cliciwch\s+yma|darllen(?:wch)?\s+(?:mwy|ragor)|mwy|rhagor))$"
     ))
 });
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:https?://|www\.)\S+$"));
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:https?://\S+|www\.\S+/\S+)$"));
 static FILE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|zip)(?:[?#].*)?$"));
 static SIZE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\d\s?[km]i?b\b"));
@@ -77,12 +77,11 @@ fn link(item: &Item, stretch: &Stretch, mark: &Mark, target: &str, findings: &mu
     });
     if bare.is_empty() {
         // A link may hold a picture, whose alternative text is its words.
-        let is_picture = item
-            .prose
-            .layout
-            .pictures
-            .iter()
-            .any(|picture| mark.range.start <= picture.range.start && picture.range.end <= mark.range.end);
+        let pictures = &item.prose.layout.pictures;
+        let first = pictures.partition_point(|picture| picture.range.start < mark.range.start);
+        let is_picture = pictures
+            .get(first)
+            .is_some_and(|picture| picture.range.end <= mark.range.end);
         if !is_picture {
             findings
                 .at(place(), "a link has no words")

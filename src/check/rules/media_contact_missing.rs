@@ -60,7 +60,7 @@ fn check(item: &Item, findings: &mut Findings) {
 fn contact(item: &Item, release: &Release, findings: &mut Findings) {
     match &release.facts.media_contact {
         // A key that is not known is told where names are looked up.
-        Some(MediaContact::Key(_)) => {}
+        Some(MediaContact::Key(_)) | None => {}
         Some(MediaContact::Given { email, phone, .. }) => {
             reach(
                 findings,
@@ -70,12 +70,6 @@ fn contact(item: &Item, release: &Release, findings: &mut Findings) {
                 "this release",
             );
         }
-        None if item.ground.settings().default_contact().is_none() => {
-            findings
-                .at(item.field("media_contact"), "no contact for the media is named, here or in content/site.yaml")
-                .help("Add one to `contacts` in content/site.yaml, with e-mail, phone and hours; releases then need not name it.");
-        }
-        None => {}
     }
 }
 
@@ -132,12 +126,7 @@ fn interview(item: &Item, release: &Release, findings: &mut Findings) {
     };
     let named = release.facts.interviews.as_deref();
     let Some(slug) = named.or_else(|| default_speaker(item, release)) else {
-        findings
-            .at(
-                item.field("interviews"),
-                "no councillor is named whom the media can interview",
-            )
-            .help(help);
+        // Without a leader this holds for every release, and is told once for the site.
         return;
     };
     // Whom nobody knows is told where names are looked up, and an officer by the rule on spokespeople.
@@ -191,6 +180,19 @@ fn is_councillor(item: &Item, slug: &str) -> bool {
 }
 
 fn check_site(ground: &Ground, findings: &mut Findings) {
+    if ground.settings().group.leader.is_none() {
+        findings
+            .at(
+                ground.setting("group"),
+                "no leader is named, whom the media can interview where a release names nobody",
+            )
+            .help("Add to `group` the line `leader:` with the name of the leader's file in content/people.");
+    }
+    if ground.settings().contacts.is_empty() {
+        findings
+            .at(ground.setting("contacts"), "no contact for the media is named")
+            .help("Add one: `contacts: {group-office: {purpose: information, email: …, phone: …, hours: …}}`.");
+    }
     for (key, contact) in &ground.settings().contacts {
         let place = |field: &str| {
             let field = FieldPath::new("contacts").key(key).key(field);

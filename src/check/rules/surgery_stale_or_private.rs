@@ -129,11 +129,9 @@ fn access(item: &Item, venue: &Venue, findings: &mut Findings) {
 
 fn private(item: &Item, venue: &Venue, findings: &mut Findings) {
     let settings = item.ground.settings();
-    let is_own_office = settings.on_behalf_of.iter().any(|body| {
-        body.address
-            .iter()
-            .any(|line| line == &venue.name || venue.address.contains(line))
-    });
+    // The office that the imprint names is public already.
+    let own_office = settings.on_behalf_of.as_ref().and_then(|body| body.address.first());
+    let is_own_office = own_office.is_some_and(|line| line == venue.name.trim());
     let home = HOME.find(&venue.name).is_some() || (HOUSE.is_match(venue.name.trim()) && !is_own_office);
     if home {
         findings

@@ -3,7 +3,7 @@
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::{Findings, HouseRule, Item, Look};
-use crate::source::prose::passages::{Block, Table};
+use crate::source::prose::passages::Block;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -31,7 +31,9 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 fn check(item: &Item, findings: &mut Findings) {
-    for table in &item.prose.layout.tables {
+    let tables = &item.prose.layout.tables;
+    let first_words = if tables.is_empty() { 0 } else { first_words(item) };
+    for table in tables {
         let place = || item.text(table.range.clone());
         let empty = table.head.iter().filter(|cell| cell.trim().is_empty()).count();
         let count = table.head.len();
@@ -48,9 +50,14 @@ fn check(item: &Item, findings: &mut Findings) {
                 + 1;
             findings
                 .at(place(), format!("column {column} of the table has no heading"))
-                .help("Write into the empty cell of the first row what stands below it.");
+                .help("Write into the empty cell of the first row what stands below it.")
+                .severity(if column == 1 {
+                    Severity::Warning
+                } else {
+                    Severity::Error
+                });
         }
-        if !is_introduced(item, table) {
+        if table.range.start < first_words {
             findings
                 .at(place(), "nothing above the table says what it shows")
                 .help("Put a heading above it, or a sentence that ends with a colon.")
@@ -59,14 +66,14 @@ fn check(item: &Item, findings: &mut Findings) {
     }
 }
 
-/// Whether a heading or a sentence stands above a table.
-fn is_introduced(item: &Item, table: &Table) -> bool {
-    item.prose.text().any(|stretch| {
-        let passage = &stretch.passage;
-        passage.range.end <= table.range.start
-            && matches!(
-                passage.block,
-                Block::Heading(_) | Block::Paragraph | Block::Caption | Block::Item(_)
-            )
-    })
+/// Where the first heading or sentence of the text ends.
+fn first_words(item: &Item) -> usize {
+    let says = |block| {
+        matches!(
+            block,
+            Block::Heading(_) | Block::Paragraph | Block::Caption | Block::Item(_)
+        )
+    };
+    let mut stretches = item.prose.text().filter(|stretch| says(stretch.passage.block));
+    stretches.next().map_or(usize::MAX, |stretch| stretch.passage.range.end)
 }
