@@ -83,9 +83,6 @@ codes! {
     UNKNOWN_REFERENCE = "schema/unknown-reference", Error, "a name points at nothing",
         "Topics, wards and people are controlled lists: a page cannot link to one that has no file.",
         "Correct the name, or add the file it names.";
-    TOPIC_MISSING = "topic-missing", Error, "a topic is not on the list",
-        "Journalists subscribe to a topic's feed; a release under a topic that does not exist reaches nobody.",
-        "Use a topic that has a file in content/topics, or add one.";
     DUPLICATE_ID = "schema/duplicate-id", Error, "two items share an id",
         "Feed readers know an item by its id for ever; two with one id hide each other.",
         "Give one of them a number that has never been used.";
@@ -204,6 +201,34 @@ codes! {
         "Two versions of a text exist and only people can say which one is right.",
         "Compare the two, keep one, delete the copy.";
 }
+
+/// A topic that has no file. It bears the name of the rule on topics, for it is that rule's fault found
+/// earlier, but no level and no waiver reaches it: a page under a topic that is not there cannot be made.
+pub static TOPIC_UNKNOWN: Code = Code {
+    id: "topic-missing",
+    title: "a topic is not on the list",
+    severity: Severity::Error,
+    reason: "Journalists subscribe to a topic's feed; a release under a topic that does not exist reaches nobody.",
+    remedy: "Use a topic that has a file in content/topics, or add one.",
+};
+
+/// An embargo that cannot be read, likewise under the name of the rule on the status line.
+pub static EMBARGO_UNREADABLE: Code = Code {
+    id: "release-status-line",
+    title: "an embargo cannot be read",
+    severity: Severity::Error,
+    reason: "An embargo that nobody can read is one that somebody will break; the release is held until it is clear.",
+    remedy: "Write the day and the time at which it lifts: `embargo: {until: 2026-11-30T00:01}`.",
+};
+
+/// A media contact that `site.yaml` does not know, likewise under the name of the rule on media contacts.
+pub static CONTACT_UNKNOWN: Code = Code {
+    id: "media-contact-missing",
+    title: "a media contact is not on the list",
+    severity: Severity::Error,
+    reason: "A journalist who cannot ring anybody does not use the release.",
+    remedy: "Correct the name, or add the contact to `contacts` in content/site.yaml.",
+};
 
 #[cfg(test)]
 mod tests {

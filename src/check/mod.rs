@@ -4,8 +4,11 @@
 //! it looks at and tells what it finds; it never decides what becomes of a finding.
 
 pub mod baseline;
+mod colour;
+pub mod figures;
 pub mod ground;
 pub mod item;
+mod pattern;
 pub mod prose;
 pub mod quotations;
 pub mod registry;
@@ -23,7 +26,7 @@ pub use registry::{Mention, Mentions, Registry};
 // What a rule tells, and how grave it is here, is the same for rules on finished pages.
 pub use crate::base::{Findings, Levels};
 
-use crate::base::{Diagnostic, Rule};
+use crate::base::{Diagnostic, Rule, SourcePath};
 use crate::content::release::Release;
 
 /// A rule that is written in Rust.
@@ -44,6 +47,10 @@ pub enum Look {
     Item(fn(&Item, &mut Findings)),
     /// The site as a whole, once.
     Site(fn(&Ground, &mut Findings)),
+    /// Anything with a text, and the site as a whole, once.
+    ItemAndSite(fn(&Item, &mut Findings), fn(&Ground, &mut Findings)),
+    /// A list or table that lies among the texts; its words, where it has some that can be read.
+    List(fn(&Ground, &SourcePath, Option<&str>, &mut Findings)),
 }
 
 /// Every rule of this room, in the order of the catalogue.
@@ -61,7 +68,7 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
             continue;
         };
         match (house.look, &item.kind) {
-            (Look::Item(look), _) => look(item, &mut findings),
+            (Look::Item(look) | Look::ItemAndSite(look, _), _) => look(item, &mut findings),
             (Look::Release(look), Kind::Release(release)) => look(item, release, &mut findings),
             _ => {}
         }
@@ -74,10 +81,26 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
 pub fn check_site(ground: &Ground) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for house in rules::ALL {
-        let (Look::Site(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+        let (Look::Site(look) | Look::ItemAndSite(_, look)) = house.look else {
+            continue;
+        };
+        let Some(mut findings) = Findings::of(&house.rule, &ground.levels) else {
             continue;
         };
         look(ground, &mut findings);
+        found.extend(findings.into_diagnostics());
+    }
+    found
+}
+
+/// What the rules find in a list or table that lies among the texts.
+pub fn check_list(ground: &Ground, source: &SourcePath, text: Option<&str>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for house in rules::ALL {
+        let (Look::List(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+            continue;
+        };
+        look(ground, source, text, &mut findings);
         found.extend(findings.into_diagnostics());
     }
     found

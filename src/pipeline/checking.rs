@@ -5,10 +5,13 @@ use rayon::prelude::*;
 use super::{Sources, rulebook};
 use crate::base::{Diagnostic, Outcome, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
-use crate::check::{Ground, Item, Kind, Levels, check_item, check_site, waivers};
+use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
 use crate::content::entry::Entry;
 use crate::content::{Assembly, Site};
 use crate::source::yaml;
+
+/// The endings of files that hold lists and tables.
+const LISTS: &[&str] = &["csv", "tsv", "vcf", "ldif", "mbox", "xls", "xlsx", "ods"];
 
 /// The rules, set as the site sets them, and what its baseline knows.
 pub struct Checking<'a> {
@@ -45,6 +48,14 @@ impl<'a> Checking<'a> {
             .map(|(entry, kind)| check_one(&self.ground, sources, entry, kind))
             .collect();
         found.extend(by_item.into_iter().flatten());
+        let lists = sources
+            .files
+            .iter()
+            .filter(|(path, _)| LISTS.contains(&path.extension().as_str()));
+        for (path, file) in lists {
+            let text = sources.library.text(path, file.digest).ok();
+            found.extend(check_list(&self.ground, path, text.as_deref()));
+        }
         found
     }
 

@@ -24,7 +24,7 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 /// The rules that an example raises.
-fn raised(example: &str) -> (Vec<String>, String) {
+pub fn raised(example: &str) -> (Vec<String>, String) {
     let mut folder = Folder::on_disk("tests/sites/rules");
     let (mut fields, text) = parts(example);
     let mut take = |key: &str| fields.remove(key);
