@@ -83,9 +83,6 @@ codes! {
     UNKNOWN_REFERENCE = "schema/unknown-reference", Error, "a name points at nothing",
         "Topics, wards and people are controlled lists: a page cannot link to one that has no file.",
         "Correct the name, or add the file it names.";
-    TOPIC_MISSING = "topic-missing", Error, "a topic is not on the list",
-        "Journalists subscribe to a topic's feed; a release under a topic that does not exist reaches nobody.",
-        "Use a topic that has a file in content/topics, or add one.";
     DUPLICATE_ID = "schema/duplicate-id", Error, "two items share an id",
         "Feed readers know an item by its id for ever; two with one id hide each other.",
         "Give one of them a number that has never been used.";
@@ -113,6 +110,30 @@ codes! {
     PATH_CLASH = "build/path-clash", Error, "two pages claim one address",
         "Only one could be seen; the other would be lost without a word.",
         "Give one of them another slug or path.";
+    UNKNOWN_RULE = "schema/unknown-rule", Error, "a rule is not known",
+        "A level for a rule that does not exist changes nothing, and somebody believes that it does.",
+        "Correct the name; `pressroom explain` lists the rules.";
+    RULE_LEVEL = "schema/rule-level", Error, "a level of a rule is not one of the choices",
+        "A rule speaks as error, warning or advice, or not at all.",
+        "Write error, warning, advice or off.";
+    RULE_FIRM = "schema/rule-firm", Error, "a rule that cannot be lowered was lowered",
+        "Nine rules rest on statute, on the line between officer and member, or guard what cannot be undone.",
+        "Take the line out of `rules`, and mend what the rule finds.";
+    WAIVER_UNUSED = "schema/waiver-unused", Warning, "a waiver covers nothing",
+        "A waiver that is no longer needed would hide the next fault of that kind.",
+        "Delete the waiver.";
+    WAIVER_LAPSED = "schema/waiver-lapsed", Warning, "a waiver has run out",
+        "It was decided for a time, and the time is over: what it covered counts again.",
+        "Mend what the rule finds, or ask a councillor to decide again and write a new date.";
+    WAIVER_NOT_BY_MEMBER = "schema/waiver-not-by-member", Error, "a waiver was not decided by a councillor",
+        "Only an elected member answers for an exception; an officer may not decide on one.",
+        "Ask a serving councillor of the group, and name them under `by`.";
+    WAIVER_REFUSED = "schema/waiver-refused", Error, "a waiver cannot stand",
+        "It names no rule, gives no reason, or is for one of the nine rules that nobody can waive.",
+        "Mend what the rule finds instead.";
+    BASELINE_STALE = "schema/baseline-stale", Advice, "the baseline knows findings that are gone",
+        "A mark that covers nothing would hide the same fault if it came back.",
+        "Write it again with `pressroom check --write-baseline`.";
     SILENT_EDIT = "silent-edit", Error, "what is published was changed without a word",
         "Newsrooms and residents have the old text. An archive that changes in silence proves nothing.",
         "Put the old words back; or say under corrections what changed, and have it approved again: `pressroom approve FILE --by COUNCILLOR`.";
@@ -170,10 +191,44 @@ codes! {
     NOT_A_CONTENT_FILE = "build/not-a-content-file", Warning, "a file lies where no kind of content lives",
         "It was not read, so nothing of it is public.",
         "Move it to the folder of its kind; README.md lists the folders.";
+    EMBARGO_LEAK = "embargo-leak", Error, "the website would give away what is held",
+        "A release under embargo is most often given away by a feed, a list or another text, hours before anybody opens its own page.",
+        "Take the words, the name or the file out of the place that the message names until the item is public.";
+    WITHDRAWN_NOT_TOMBSTONED = "withdrawn-not-tombstoned", Error, "the website still says what was withdrawn",
+        "A text that was taken down and can still be read elsewhere has not been taken down.",
+        "Take the words or the file out of the place that the message names.";
     CONFLICTED_COPY = "build/conflicted-copy", Error, "a file-sync program left a second copy",
         "Two versions of a text exist and only people can say which one is right.",
         "Compare the two, keep one, delete the copy.";
 }
+
+/// A topic that has no file. It bears the name of the rule on topics, for it is that rule's fault found
+/// earlier, but no level and no waiver reaches it: a page under a topic that is not there cannot be made.
+pub static TOPIC_UNKNOWN: Code = Code {
+    id: "topic-missing",
+    title: "a topic is not on the list",
+    severity: Severity::Error,
+    reason: "Journalists subscribe to a topic's feed; a release under a topic that does not exist reaches nobody.",
+    remedy: "Use a topic that has a file in content/topics, or add one.",
+};
+
+/// An embargo that cannot be read, likewise under the name of the rule on the status line.
+pub static EMBARGO_UNREADABLE: Code = Code {
+    id: "release-status-line",
+    title: "an embargo cannot be read",
+    severity: Severity::Error,
+    reason: "An embargo that nobody can read is one that somebody will break; the release is held until it is clear.",
+    remedy: "Write the day and the time at which it lifts: `embargo: {until: 2026-11-30T00:01}`.",
+};
+
+/// A media contact that `site.yaml` does not know, likewise under the name of the rule on media contacts.
+pub static CONTACT_UNKNOWN: Code = Code {
+    id: "media-contact-missing",
+    title: "a media contact is not on the list",
+    severity: Severity::Error,
+    reason: "A journalist who cannot ring anybody does not use the release.",
+    remedy: "Correct the name, or add the contact to `contacts` in content/site.yaml.",
+};
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ use super::args::{BuildOptions, Format};
 use super::{DONE, ERRORS, USAGE, clock, say, shown};
 use crate::base::date::{Zone, clock_time, long_day, rfc3339};
 use crate::base::{Diagnostic, Horizon, Outcome};
-use crate::pipeline::{Manner, Order};
+use crate::pipeline::{Account, Manner, Order};
 use crate::press::{self, Change, Places, Published, report};
 
 /// Builds the site; gives the exit code.
@@ -94,6 +94,9 @@ fn show(published: &Published, diagnostics: &[Diagnostic], places: &Places, bega
         ),
         None => format!("Nothing was written: {output} is as it was. Mend what is named above, and build again."),
     });
+    if published.change.is_some() {
+        lines.extend(next(account));
+    }
     say(&(lines.join("\n") + "\n"));
 }
 
@@ -123,16 +126,35 @@ fn held(published: &Published) -> Vec<String> {
         let due = item
             .due
             .zip(published.account.zone.as_ref())
-            .map(|(due, zone)| until(due, zone));
+            .map(|(due, zone)| format!(", until {}", until(due, zone)));
         format!("  {}  {}{}", item.source, item.reason, due.unwrap_or_default())
     });
     std::iter::once(head).chain(items).collect()
 }
 
-/// `, until 30 November 2026, 00:01`, as the clocks of the site show it.
-fn until(due: Timestamp, zone: &Zone) -> String {
+/// `30 November 2026, 00:01`, as the clocks of the site show it.
+pub fn until(due: Timestamp, zone: &Zone) -> String {
     let local = zone.at(due);
-    format!(", until {}, {}", long_day(local.date()), clock_time(local.time()))
+    format!("{}, {}", long_day(local.date()), clock_time(local.time()))
+}
+
+/// When the website changes next by itself, and what does it.
+fn next(account: &Account) -> Option<String> {
+    let zone = account.zone.as_ref()?;
+    let Some(first) = account.next.first() else {
+        return Some("Nothing is waiting for its time.".to_owned());
+    };
+    let others = match account.next.len() - 1 {
+        0 => String::new(),
+        1 => ", and one more thing happens".to_owned(),
+        more => format!(", and {more} more things happen"),
+    };
+    Some(format!(
+        "The website changes next on {}: {} {}{others}. Build again then; `pressroom due` tells of all to come.",
+        until(first.at, zone),
+        first.source,
+        first.what,
+    ))
 }
 
 fn json_report(
@@ -159,6 +181,7 @@ fn json_report(
             "written": published.change.as_ref().map(|change| change.written),
             "kept": published.change.as_ref().map(|change| change.kept),
             "removed": published.change.as_ref().map(|change| change.removed),
+            "next": account.next.first().map(|due| due.at.to_string()),
         },
         "items": held.collect::<Vec<_>>(),
     })

@@ -8,7 +8,9 @@ use clap::Parser;
 mod approve;
 mod args;
 mod build;
+mod check;
 mod clock;
+mod due;
 mod explain;
 mod import;
 mod init;
@@ -33,6 +35,8 @@ pub fn run() -> ExitCode {
         Command::Init(options) => init::run(&options),
         Command::New(options) => new::run(&options),
         Command::Build(options) => build::run(&options),
+        Command::Check(options) => check::run(&options),
+        Command::Due(options) => due::run(&options),
         Command::Approve(options) => approve::run(&options),
         Command::Why(options) => why::run(&options),
         Command::Explain(options) => explain::run(&options),

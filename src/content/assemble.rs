@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::entry::{Entry, Naming};
+use super::entry::{Entry, Naming, default_slug};
 use super::event::Event;
 use super::history::{self, Claim};
 use super::ledger::{Past, Record};
@@ -18,13 +18,14 @@ use super::seal::Sealable;
 use super::settings::Settings;
 use super::site::{Parts, Site};
 use super::stage::{Demand, Facts, Stage, Words, stage};
+use super::withheld::Withheld;
 use super::{council, recurrence, references};
 use crate::base::{Diagnostic, Digest, Outcome, Route, SourcePath};
 use crate::source::file::Files;
 
 mod parsed;
 
-use parsed::{KindFacts, default_slug};
+use parsed::KindFacts;
 pub use parsed::{Parsed, parse};
 
 /// A site, and what is not in it.
@@ -59,6 +60,8 @@ pub struct Held {
     pub release: Option<Box<Release>>,
     /// The newsletter, likewise.
     pub newsletter: Option<Box<Newsletter>>,
+    /// What must not be told of it; none where its file could not be read, which stops every build.
+    pub withheld: Option<Box<Withheld>>,
 }
 
 /// Puts parsed files together.
@@ -157,13 +160,18 @@ impl<'a> Sorting<'a> {
             }
             KindFacts::Council(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                if !self.hold_draft(&entry, &facts.title) {
-                    self.parts.council.push(council::Item { entry, facts: *facts });
+                let item = council::Item { entry, facts: *facts };
+                if self.hold_draft(&item.entry, &item.facts.title) {
+                    self.withhold(Withheld::of_council(&item.entry, item.route(), &item.facts));
+                } else {
+                    self.parts.council.push(item);
                 }
             }
             KindFacts::Event(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                if !self.hold_draft(&entry, &facts.title) {
+                if self.hold_draft(&entry, &facts.title) {
+                    self.withhold(Withheld::of_event(&entry, &facts));
+                } else {
                     let dates = recurrence::dates(&entry.source, &facts, &self.settings.site.zone);
                     let dates = dates.into_value(&mut self.diagnostics);
                     self.parts.events.push(Event {
@@ -175,8 +183,11 @@ impl<'a> Sorting<'a> {
             }
             KindFacts::Page(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                if !self.hold_draft(&entry, &facts.title) {
-                    self.parts.pages.push(Page { entry, facts: *facts });
+                let page = Page { entry, facts: *facts };
+                if self.hold_draft(&page.entry, &page.facts.title) {
+                    self.withhold(Withheld::of_page(&page));
+                } else {
+                    self.parts.pages.push(page);
                 }
             }
         }
@@ -212,6 +223,7 @@ impl<'a> Sorting<'a> {
         let id = release.facts.id.as_deref();
         self.hold(&release.entry, &release.facts.title, id, &release.stage);
         if let Some(held) = self.held.last_mut() {
+            held.withheld = Withheld::of_release(&release).map(Box::new);
             held.release = Some(Box::new(release));
         }
     }
@@ -239,6 +251,7 @@ impl<'a> Sorting<'a> {
         }
         self.hold(&newsletter.entry, &newsletter.facts.title, id, &newsletter.stage);
         if let Some(held) = self.held.last_mut() {
+            held.withheld = Some(Box::new(Withheld::of_newsletter(&newsletter)));
             held.newsletter = Some(Box::new(newsletter));
         }
     }
@@ -293,7 +306,15 @@ impl<'a> Sorting<'a> {
             unreadable: matches!(stage, Stage::Unreadable(_)),
             release: None,
             newsletter: None,
+            withheld: None,
         });
+    }
+
+    /// Says of the item that was held last what must not be told.
+    fn withhold(&mut self, withheld: Withheld) {
+        if let Some(held) = self.held.last_mut() {
+            held.withheld = Some(Box::new(withheld));
+        }
     }
 
     /// Holds an entry that says `draft: true`; whether it did.
@@ -315,6 +336,7 @@ impl<'a> Sorting<'a> {
             unreadable: true,
             release: None,
             newsletter: None,
+            withheld: None,
             source,
         });
     }

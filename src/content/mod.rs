@@ -3,8 +3,10 @@
 
 pub mod approval;
 pub mod assemble;
+pub mod attribution;
 pub mod council;
 pub mod desk;
+pub mod due;
 pub mod edit;
 pub mod entry;
 pub mod event;
@@ -27,6 +29,7 @@ pub mod seal;
 pub mod settings;
 pub mod site;
 pub mod stage;
+pub mod withheld;
 
 pub use assemble::{Assembly, Held, Parsed};
 pub use kind::Kind;

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::fields::{Fact, Fields, choice};
 use super::settings::Approval;
+use crate::base::code::EMBARGO_UNREADABLE;
 
 /// What decides whether a release or newsletter is public.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,6 +108,19 @@ pub struct Spike {
     pub reason: String,
 }
 
+fn embargo(f: &mut Fields) -> Fact<Embargo> {
+    f.map_fact("embargo", "Until when it is held: {until: 2026-11-30T00:01}.", |f| {
+        let until = f.instant("until", "When it lifts.");
+        let given = until.is_some();
+        let embargo = Embargo {
+            until: f.require("until", until),
+            audience: f.text_or_empty("audience", "Who has the text before: media, or all."),
+            reason: f.text_or_empty("reason", "Why."),
+        };
+        given.then_some(embargo)
+    })
+}
+
 impl Facts {
     /// Reads the facts of state.
     pub fn read(f: &mut Fields) -> Self {
@@ -130,16 +144,7 @@ impl Facts {
                 f.require("issued", issued.known().copied());
                 issued
             },
-            embargo: f.map_fact("embargo", "Until when it is held: {until: 2026-11-30T00:01}.", |f| {
-                let until = f.instant("until", "When it lifts.");
-                let given = until.is_some();
-                let embargo = Embargo {
-                    until: f.require("until", until),
-                    audience: f.text_or_empty("audience", "Who has the text before: media, or all."),
-                    reason: f.text_or_empty("reason", "Why."),
-                };
-                given.then_some(embargo)
-            }),
+            embargo: f.told_as(&EMBARGO_UNREADABLE, embargo),
             withdrawn: f.map_fact("withdrawn", "That it was withdrawn: {on, reason, by}.", |f| {
                 let on = f.instant("on", "When.");
                 let reason = f.choice("reason", "Why.");

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::Diagnostic;
 use crate::base::date::Zone;
+use crate::content::due::{Due, Effect, due};
 use crate::content::{Assembly, Held};
 
 /// What was read, published and held.
@@ -16,11 +18,20 @@ pub struct Account {
     pub held: Vec<Held>,
     /// The site's zone, in which instants are told.
     pub zone: Option<Zone>,
-    /// Findings in an imported archive, by code: counted, and stopping nothing.
+    /// What time alone does to the website at the next instant at which it does something.
+    pub next: Vec<Due>,
+    /// Findings in an imported archive or known to the baseline, by code: counted, and stopping nothing.
     pub archive: BTreeMap<&'static str, usize>,
 }
 
 impl Account {
+    /// Counts findings that stop nothing.
+    pub(super) fn set_apart(&mut self, findings: &[Diagnostic]) {
+        for diagnostic in findings {
+            *self.archive.entry(diagnostic.code.id).or_default() += 1;
+        }
+    }
+
     /// Counts what is public, and lists what is held.
     pub(super) fn count(&mut self, assembly: &Assembly) {
         let site = &assembly.site;
@@ -38,5 +49,12 @@ impl Account {
         self.published = kinds.into_iter().filter(|(_, count)| *count > 0).collect();
         self.held.clone_from(&assembly.held);
         self.zone = Some(site.zone().clone());
+        let mut next: Vec<Due> = due(assembly)
+            .into_iter()
+            .filter(|due| due.effect == Effect::Website)
+            .collect();
+        let first = next.first().map(|due| due.at);
+        next.retain(|due| Some(due.at) == first);
+        self.next = next;
     }
 }

@@ -1,10 +1,14 @@
 //! The order of the stages, and nothing else: read → parse → model → plan → render → proof.
 
-use crate::base::{Diagnostic, Horizon, Outcome, Route};
+use crate::base::{Diagnostic, Horizon, Outcome, Route, Zone};
+use crate::check::baseline::Parted;
+use crate::content;
 use crate::content::Assembly;
 use crate::content::assemble::assemble;
+use crate::content::due::Due;
 use crate::content::ledger::{Ledger, Past};
-use crate::output::{Edition, Manifest, Shelf};
+use crate::output::standing::Scanned;
+use crate::output::{Edition, Manifest, Shelf, Standing};
 use crate::plan::plan;
 use crate::proof::links::land;
 use crate::render::typesetter::Typesetter;
@@ -12,10 +16,14 @@ use crate::source::file::{Files, Library};
 use crate::source::theme::Theme;
 
 mod account;
+mod checking;
 mod edits;
 mod landing;
+mod leaks;
 mod pressing;
 mod reading;
+pub mod rulebook;
+mod secrecy;
 mod story;
 mod verdict;
 
@@ -24,8 +32,11 @@ pub use story::{Story, story};
 // A word of the order, so that those who give one need not know who sets the type.
 pub use crate::render::typesetter::Manner;
 
+use checking::Checking;
 use landing::Landing;
-use pressing::Pressing;
+use leaks::Telling;
+use pressing::{Press, Pressing};
+use secrecy::Secrecy;
 
 /// Everything that a build is made from.
 pub struct Sources<'a> {
@@ -50,6 +61,18 @@ pub struct Order {
     pub clean: bool,
 }
 
+impl Order {
+    /// The usual order at an instant.
+    pub fn at(horizon: Horizon) -> Self {
+        Self {
+            horizon,
+            base_url: None,
+            manner: Manner::Minified,
+            clean: false,
+        }
+    }
+}
+
 /// What came of a build.
 #[derive(Debug, Default)]
 pub struct Report {
@@ -57,13 +80,15 @@ pub struct Report {
     pub edition: Option<Edition>,
     /// What was read, published and held.
     pub account: Account,
+    /// For what every file of the edition was scanned.
+    pub scanned: Scanned,
 }
 
 /// Builds a site. Files that must be made anew go to the shelf.
-pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
+pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
     let mut diagnostics = Vec::new();
     let mut report = Report::default();
-    let Some(gathered) = gather(sources, published, order).into_value(&mut diagnostics) else {
+    let Some(gathered) = gather(sources, &standing.manifest, order).into_value(&mut diagnostics) else {
         return Outcome {
             value: report,
             diagnostics,
@@ -72,29 +97,65 @@ pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn
     let assembly = gathered.assembly;
     report.account.read = gathered.read;
     report.account.count(&assembly);
+    let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
+    diagnostics.extend(checking.run(sources));
     diagnostics.extend(edits::tell(&assembly, sources.library));
     let plan = plan(&assembly.site, &sources.theme).into_value(&mut diagnostics);
-    if verdict::stops(&diagnostics, &assembly) {
-        return finish(report, diagnostics, &assembly);
-    }
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
-    let Some(typesetter) = typesetter else {
-        return finish(report, diagnostics, &assembly);
-    };
-    let pressing = Pressing::new(&plan, sources, &typesetter, published, order, shelf);
-    let edition = pressing.run().into_value(&mut diagnostics);
-    if verdict::stops(&diagnostics, &assembly) {
-        return finish(report, diagnostics, &assembly);
+    let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
+    let watch = secrecy.watch(&standing.scanned, sources);
+    // What is wrong so far may stop publication; the pages are made all the same, so that all there
+    // is to say of them is said in one run.
+    let pressed = typesetter.map(|typesetter| {
+        let press = Press {
+            sources,
+            standing,
+            order,
+            watch: &watch,
+            shelf,
+        };
+        let pressed = Pressing::new(&plan, &typesetter, press)
+            .run()
+            .into_value(&mut diagnostics);
+        let telling = Telling {
+            secrecy: &secrecy,
+            watch: &watch,
+            site: &assembly.site,
+            plan: &plan,
+            sources,
+        };
+        diagnostics.extend(telling.words(&pressed.seen));
+        diagnostics.extend(telling.files(&secrecy.own_files(&pressed.edition.manifest)));
+        let dead = Landing::new(&plan, &assembly.site).tell_all(&land(&pressed.edition.manifest), &diagnostics);
+        diagnostics.extend(dead);
+        pressed
+    });
+    let Parted { known, told } = checking.settle(diagnostics);
+    report.account.set_apart(&known);
+    if let Some(pressed) = pressed.filter(|_| !verdict::stops(&told, &assembly)) {
+        report.scanned = watch.scanned(&pressed.seen);
+        report.edition = Some(pressed.edition);
     }
-    let dead = land(&edition.manifest);
-    if !dead.is_empty() {
-        let landing = Landing::new(&plan, &assembly.site);
-        diagnostics.extend(dead.iter().flat_map(|dead| landing.tell(dead)));
-    }
-    if !verdict::stops(&diagnostics, &assembly) {
-        report.edition = Some(edition);
-    }
-    finish(report, diagnostics, &assembly)
+    finish(report, told, &assembly)
+}
+
+/// What time alone will do to a site, and the zone in which it is told.
+#[derive(Debug)]
+pub struct Calendar {
+    /// What is due, soonest first.
+    pub due: Vec<Due>,
+    /// The site's zone.
+    pub zone: Zone,
+}
+
+/// Tells what is due after an instant; none where the site cannot be read.
+pub fn due(sources: &Sources, order: &Order) -> Outcome<Option<Calendar>> {
+    let Outcome { value, diagnostics } = gather(sources, &Manifest::default(), order);
+    let value = value.map(|gathered| Calendar {
+        due: content::due::due(&gathered.assembly),
+        zone: gathered.assembly.site.zone().clone(),
+    });
+    Outcome { value, diagnostics }
 }
 
 /// A site as it was read, before anything is planned.
@@ -148,9 +209,7 @@ fn finish(mut report: Report, diagnostics: Vec<Diagnostic>, assembly: &Assembly)
     let (archived, told): (Vec<_>, Vec<_>) = diagnostics
         .into_iter()
         .partition(|diagnostic| verdict::is_archived(diagnostic, assembly));
-    for diagnostic in archived {
-        *report.account.archive.entry(diagnostic.code.id).or_default() += 1;
-    }
+    report.account.set_apart(&archived);
     Outcome {
         value: report,
         diagnostics: told,

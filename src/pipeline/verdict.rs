@@ -1,6 +1,6 @@
 //! Which findings stop publication.
 
-use crate::base::code::{ADDRESS_CHANGED, ADDRESS_GONE, MERGE_MARKERS};
+use crate::base::code::{ADDRESS_CHANGED, ADDRESS_GONE, EMBARGO_LEAK, MERGE_MARKERS, WITHDRAWN_NOT_TOMBSTONED};
 use crate::base::{Diagnostic, Severity, SourcePath};
 use crate::content::Assembly;
 
@@ -16,13 +16,19 @@ pub fn stops(diagnostics: &[Diagnostic], assembly: &Assembly) -> bool {
 /// address stays is promised of old texts too.
 pub fn is_archived(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
     let is_promised = [&ADDRESS_CHANGED, &ADDRESS_GONE, &MERGE_MARKERS].contains(&diagnostic.code);
-    !is_promised
-        && diagnostic
-            .path()
-            .is_some_and(|path| assembly.archived.contains(path) && !is_unreadable(path, assembly))
+    let is_archived = |path: &SourcePath| assembly.archived.contains(path) && !is_unreadable(path, assembly);
+    !is_promised && !is_leak(diagnostic) && diagnostic.path().is_some_and(is_archived)
+}
+
+/// Whether the website itself would say what it must not, wherever the words stand.
+fn is_leak(diagnostic: &Diagnostic) -> bool {
+    [&EMBARGO_LEAK, &WITHDRAWN_NOT_TOMBSTONED].contains(&diagnostic.code)
 }
 
 fn is_held(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
+    if is_leak(diagnostic) {
+        return false;
+    }
     let held = |path: &SourcePath| {
         assembly
             .held

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::journal::{Journal, Swap, refused};
 use super::manifest;
 use super::read::Folder;
-use super::{Places, plain_words};
+use super::{Places, plain_words, scanned};
 use crate::base::code::{
     ADDRESS_CHANGED, ADDRESS_GONE, APPROVAL_CUT_OFF, APPROVER_NOT_MEMBER, CONFLICTED_COPY, DUPLICATE_ID, LEDGER_NAME,
     LINK_TO_HELD, MERGE_MARKERS, NOT_IN_LEDGER, UNREADABLE_FILE,
@@ -15,7 +15,7 @@ use crate::base::date::Zone;
 use crate::base::{Diagnostic, Horizon, Outcome, Place, Route, SourcePath};
 use crate::content::approval::{Approving, Asked, Drawn, Numbering};
 use crate::content::ledger::{FOLDER, Ledger, Past, Record};
-use crate::output::Manifest;
+use crate::output::{Manifest, Standing};
 use crate::pipeline::{self, Gathered, Order, Sources, Story};
 use crate::source::merge;
 
@@ -64,8 +64,16 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
         }
         _ => false,
     };
-    let asks =
-        |found: &Diagnostic| !is_mutual(found) && sources.iter().any(|source| hinders(found, source, asked.numbering));
+    // Two versions of a record that git left are put in order by the approval of the text they speak of.
+    let is_own_record = |found: &Diagnostic| {
+        let records = sources.iter().filter_map(|source| approving.known(source).0);
+        let mut paths = records.map(|id| Ledger::path(&id));
+        *found.code == MERGE_MARKERS && paths.any(|path| found.path() == Some(&path))
+    };
+    let asks = |found: &Diagnostic| {
+        let is_mended = is_mutual(found) || is_own_record(found);
+        !is_mended && sources.iter().any(|source| hinders(found, source, asked.numbering))
+    };
     diagnostics.retain(|found| *found.code == APPROVAL_CUT_OFF || asks(found));
     if diagnostics.iter().any(Diagnostic::is_error) {
         return stopped(diagnostics);
@@ -90,7 +98,11 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
     // A text that could not come out, or would come out with dead links, is not approved either.
     let drawn = approvals.texts.iter().filter_map(|approval| approval.drawn.as_ref());
     let out = drawn.map(|drawn| drawn.public_from).fold(order.horizon.now, Ord::max);
-    let trial = trial::build(&folder, &swaps, &published, Horizon { now: out });
+    let standing = Standing {
+        scanned: scanned::load(&places.site, &places.output),
+        manifest: published.clone(),
+    };
+    let trial = trial::build(places, &swaps, &standing, Horizon { now: out });
     diagnostics.extend(
         trial
             .into_iter()

@@ -4,15 +4,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, SITE_MISSING, UNREADABLE_FILE};
-use crate::base::{Diagnostic, Outcome, SourcePath};
-use crate::output::Edition;
-use crate::pipeline::{self, Account, Order, Sources};
+use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
+use crate::output::{Edition, Standing};
+use crate::pipeline::{self, Account, Calendar, Order, Sources};
 
 pub mod approve;
+pub mod check;
 pub mod journal;
 pub mod manifest;
 pub mod read;
 pub mod report;
+pub mod scanned;
 pub mod write;
 
 use read::Folder;
@@ -59,7 +61,7 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     };
     // A text that could not be read would be missing from the site: better the old site, whole.
     let unread = diagnostics.iter().any(Diagnostic::is_error);
-    let output = match Output::open(&places.output) {
+    let mut output = match Output::open(&places.output) {
         Ok(output) => output,
         Err(error) => {
             diagnostics.push(output_fault(&places.output, &error));
@@ -74,8 +76,11 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         theme: read.theme,
         library: &folder,
     };
-    let published = output.manifest();
-    let built = pipeline::build(&sources, published, order, output.shelf());
+    let standing = Standing {
+        manifest: output.take_manifest(),
+        scanned: scanned::load(&places.site, &places.output),
+    };
+    let built = pipeline::build(&sources, &standing, order, output.shelf());
     let report = built.into_value(&mut diagnostics);
     let gone = |fault: &Diagnostic| fault.is_error() && *fault.code == UNREADABLE_FILE;
     let unread = unread || diagnostics.iter().any(gone);
@@ -83,6 +88,9 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         Some(edition) => put_in_place(&folder, output, &edition, &places.output, &mut diagnostics),
         None => None,
     };
+    if change.is_some() {
+        scanned::save(&places.site, &places.output, report.scanned);
+    }
     Outcome {
         value: Published {
             change,
@@ -90,6 +98,23 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         },
         diagnostics,
     }
+}
+
+/// Tells what time alone will do to a site after an instant; none where the site cannot be read.
+pub fn due(site: &Path, horizon: Horizon) -> Outcome<Option<Calendar>> {
+    let mut diagnostics = Vec::new();
+    let folder = Folder::new(site);
+    let read = folder.read().into_value(&mut diagnostics);
+    let value = read.and_then(|read| {
+        let sources = Sources {
+            files: read.files,
+            theme: read.theme,
+            library: &folder,
+        };
+        let order = Order::at(horizon);
+        pipeline::due(&sources, &order).into_value(&mut diagnostics)
+    });
+    Outcome { value, diagnostics }
 }
 
 fn put_in_place(

@@ -1,4 +1,5 @@
 //! What a printer does before the run: read the made pages.
 
+pub mod leak;
 pub mod links;
 pub mod page;

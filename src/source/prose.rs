@@ -9,6 +9,7 @@ use pulldown_cmark::{Event, OffsetIter, Options, Parser};
 pub mod anchors;
 pub mod directives;
 pub mod markup;
+pub mod passages;
 pub mod raw;
 pub mod survey;
 

@@ -8,6 +8,7 @@ use std::process::Command;
 mod approvals;
 mod beginnings;
 mod builds;
+mod checks;
 mod faults;
 mod kills;
 mod words;

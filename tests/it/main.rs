@@ -2,12 +2,16 @@
 #![allow(clippy::unwrap_used, reason = "what a test stands on is there, or the test stops")]
 
 mod approvals;
+mod cases;
 mod cli;
 mod commonmark;
 mod docs;
+mod due;
 mod laws;
+mod leaks;
 mod pages;
 mod promises;
+mod rules;
 mod sites;
 mod support;
 mod theme;

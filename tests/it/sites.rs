@@ -116,7 +116,9 @@ fn faults_of_the_faulty_site(output: &Path) -> Vec<Diagnostic> {
     };
     let outcome = press::publish(&places, &order(NOW));
     assert_eq!(outcome.value.change, None, "what is faulty is not published");
-    outcome.diagnostics
+    // Rules of party communication are shown by their own examples.
+    let is_of_form = |fault: &Diagnostic| code::ALL.iter().any(|code| code.id == fault.code.id);
+    outcome.diagnostics.into_iter().filter(is_of_form).collect()
 }
 
 /// What is said of the least site with one thing wrong that hides the rest: its own file, its theme.
@@ -131,9 +133,28 @@ fn faults_of_the_site_itself() -> Vec<(Folder, Vec<Diagnostic>)> {
     let mut homeless = Folder::on_disk("tests/sites/minimal");
     homeless.0.remove("content/site.yaml");
     let template = "themes/default/templates/topics.html";
+    let mut ruled = Folder::on_disk("tests/sites/minimal");
+    let levels = "rules: {lead-to-long: off, lead-too-long: silent, imprint-incomplete: warning}\n";
+    let settings = ruled.text("content/site.yaml") + levels;
+    ruled.put("content/site.yaml", settings);
+    let repeated = |fact: &str| {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        let text = folder.text("content/releases/2026/mill-lane.md");
+        let text = text.replace("title: Mill Lane to get a crossing", "title: A zebra for the school");
+        let text = text.replace("summary: The council has agreed to paint", "summary: There will be");
+        folder.put(
+            "content/releases/2026/zebra.md",
+            text.replace("approved: {by: ada-finch}\n", fact),
+        );
+        folder
+    };
+    let withdrawn = "approved: {by: ada-finch}\nwithdrawn: {on: 2026-11-22T09:00, reason: legal, by: ada-finch}\n";
     let folders = [
         homeless,
         Folder::on_disk("tests/sites/edited"),
+        ruled,
+        repeated(""),
+        repeated(withdrawn),
         spoilt(
             template,
             "{% block main %}",

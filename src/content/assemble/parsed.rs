@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::code::MERGE_MARKERS;
 use crate::base::date::Zone;
 use crate::base::{Diagnostic, Digest, Outcome, Place, SourcePath};
-use crate::content::entry::{Entry, Naming};
+use crate::content::entry::{Entry, Naming, default_slug};
 use crate::content::event::{Event, EventFacts};
 use crate::content::kind::Kind;
 use crate::content::ledger::{Part, parts};
@@ -166,17 +166,4 @@ fn read_facts(
         Kind::Page => with!(Page, Page::read_facts),
         Kind::Site => return None,
     })
-}
-
-/// The file's name, or the folder's of an `index.md`, fit for an address.
-pub(super) fn default_slug(source: &SourcePath) -> String {
-    let stem = match source.stem() {
-        "index" => source.folder().rsplit('/').next().unwrap_or_default(),
-        stem => stem,
-    };
-    if fields::is_slug(stem) {
-        return stem.to_owned();
-    }
-    let slug = slug::slugify(stem);
-    if slug.is_empty() { "untitled".to_owned() } else { slug }
 }

@@ -1,20 +1,24 @@
 //! A build in memory, as it will be once approvals are written: nothing of it is kept but its findings.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::base::{Diagnostic, Digest, Horizon, OutputPath, SourcePath};
-use crate::output::{Manifest, Shelf};
-use crate::pipeline::{self, Manner, Order, Sources};
+use crate::output::{Shelf, Standing};
+use crate::pipeline::{self, Order, Sources};
+use crate::press::Places;
 use crate::press::journal::Swap;
 use crate::press::read::Folder;
 use crate::source::file::{Changed, File, Library};
 
 /// What a build would find at an instant, with these files changed.
-pub fn build(folder: &Folder, swaps: &[Swap], published: &Manifest, horizon: Horizon) -> Vec<Diagnostic> {
+pub fn build(places: &Places, swaps: &[Swap], standing: &Standing, horizon: Horizon) -> Vec<Diagnostic> {
     if swaps.is_empty() {
         return Vec::new();
     }
+    let folder = &Folder::new(&places.site);
     let Some(read) = folder.read().value else {
         return Vec::new();
     };
@@ -39,13 +43,8 @@ pub fn build(folder: &Folder, swaps: &[Swap], published: &Manifest, horizon: Hor
         theme: read.theme,
         library: &library,
     };
-    let order = Order {
-        horizon,
-        base_url: None,
-        manner: Manner::Minified,
-        clean: false,
-    };
-    pipeline::build(&sources, published, &order, &Nowhere).diagnostics
+    let shelf = Nowhere(&places.output);
+    pipeline::build(&sources, standing, &Order::at(horizon), &shelf).diagnostics
 }
 
 /// A folder with some of its texts as they will be.
@@ -61,11 +60,22 @@ impl Library for Amended<'_> {
             None => self.folder.text(path, digest),
         }
     }
+
+    fn bytes(&self, path: &SourcePath, digest: Digest) -> Result<Vec<u8>, Changed> {
+        match self.texts.get(path) {
+            Some(text) => Ok(text.as_bytes().to_vec()),
+            None => self.folder.bytes(path, digest),
+        }
+    }
 }
 
-/// A shelf that keeps nothing.
-struct Nowhere;
+/// A shelf that keeps nothing, before an output folder.
+struct Nowhere<'a>(&'a Path);
 
-impl Shelf for Nowhere {
+impl Shelf for Nowhere<'_> {
     fn put(&self, _path: &OutputPath, _bytes: Vec<u8>) {}
+
+    fn standing(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        fs::read(self.0.join(path.as_str())).ok()
+    }
 }
