@@ -85,7 +85,7 @@ codes! {
         "Correct the name, or add the file it names.";
     DUPLICATE_ID = "schema/duplicate-id", Error, "two items share an id",
         "Feed readers know an item by its id for ever; two with one id hide each other.",
-        "Give one of them a number that has never been used.";
+        "Give one of them the next number: `pressroom approve FILE --by COUNCILLOR --renumber`.";
     UNKNOWN_DIRECTIVE = "schema/unknown-directive", Error, "a ::: block is not known",
         "Blocks are a closed set: quote, contact, key-facts, figure, download.",
         "Correct the name after the three colons.";

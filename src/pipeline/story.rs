@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::checking::Checking;
 use super::{Order, Sources, edits, reading, stands};
 use crate::base::date::Zone;
 use crate::base::{Digest, Horizon, Outcome, Route, SourcePath};
@@ -71,6 +72,10 @@ pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &So
     );
     let assembly = assembled.into_value(&mut diagnostics);
     diagnostics.extend(edits::tell(&assembly, sources.library));
+    // The rules speak of drafts too: what they find hinders an approval.
+    let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
+    diagnostics.extend(checking.run(sources));
+    let diagnostics = checking.settle(diagnostics).told;
     let item = items(&assembly).find(|item| item.entry().source == *source);
     let story = item.map(|item| {
         let edit = edits::edit(item, &assembly, sources.library).filter(|_| item.record().is_some());

@@ -467,6 +467,8 @@ fn why_speaks_plainly_of_every_state() {
         "Will make:",
         "/news/2026/crossing-outside-riverside-school/",
     ]);
+    site.edit(RELEASE, "Riverside School\n", "Riverside School.\n");
+    site.why(AFTER).ends(0).complains(&["headline-form"]);
     let site = Site::sealed();
     site.why(BEFORE).ends(0).says(&[
         "scheduled until 23 November 2026, 9:30am",
