@@ -3,10 +3,12 @@
 //! A rule has one file in `rules/`, or one in `packs/` where it is made of words alone. It is given what
 //! it looks at and tells what it finds; it never decides what becomes of a finding.
 
+pub mod elections;
 pub mod findings;
 pub mod ground;
 pub mod item;
 pub mod levels;
+pub mod officers;
 pub mod prose;
 pub mod quotations;
 pub mod registry;
@@ -44,6 +46,8 @@ pub enum Look {
     Item(fn(&Item, &mut Findings)),
     /// The site as a whole, once.
     Site(fn(&Ground, &mut Findings)),
+    /// Anything with a text, and the site as a whole too.
+    ItemAndSite(fn(&Item, &mut Findings), fn(&Ground, &mut Findings)),
 }
 
 /// Every rule of this room, in the order of the catalogue.
@@ -61,7 +65,7 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
             continue;
         };
         match (house.look, &item.kind) {
-            (Look::Item(look), _) => look(item, &mut findings),
+            (Look::Item(look) | Look::ItemAndSite(look, _), _) => look(item, &mut findings),
             (Look::Release(look), Kind::Release(release)) => look(item, release, &mut findings),
             _ => {}
         }
@@ -74,7 +78,10 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
 pub fn check_site(ground: &Ground) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for house in rules::ALL {
-        let (Look::Site(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+        let (Look::Site(look) | Look::ItemAndSite(_, look)) = house.look else {
+            continue;
+        };
+        let Some(mut findings) = Findings::of(&house.rule, &ground.levels) else {
             continue;
         };
         look(ground, &mut findings);
