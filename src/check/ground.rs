@@ -70,6 +70,12 @@ impl<'a> Ground<'a> {
         self.site.today
     }
 
+    /// Whether what was issued on a day belongs to an imported archive.
+    pub fn is_archived(&self, issued: Date) -> bool {
+        let before = self.settings().policy.archive_before;
+        before.is_some_and(|before| issued < before)
+    }
+
     /// The person that a field names: by slug, or by the whole name.
     pub fn person(&self, name: &str) -> Option<&'a Person> {
         let by_name = || self.site.people.iter().find(|person| person.facts.name == name);

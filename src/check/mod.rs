@@ -5,9 +5,11 @@
 
 pub mod baseline;
 mod colour;
+pub mod elections;
 pub mod figures;
 pub mod ground;
 pub mod item;
+pub mod officers;
 mod pattern;
 pub mod prose;
 pub mod quotations;

@@ -1,8 +1,8 @@
 //! Texts of a bilingual site that have no twin, or one that is not its equal.
 
+use crate::base::findings::Finding;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::base::findings::Finding;
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 use crate::content::entry::Entry;
 use crate::content::release::Release;

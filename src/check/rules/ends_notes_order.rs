@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::base::findings::Finding;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::base::findings::Finding;
 use crate::check::pattern::pattern;
 use crate::check::{Findings, HouseRule, Item, Look, Stretch};
 use crate::content::release::{Release, ReleaseType};
