@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use super::contacts::Contacts;
+use super::names::Directory;
 use super::{Levels, Registry};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::Assembly;
@@ -24,6 +26,10 @@ pub struct Ground<'a> {
     pub levels: Levels,
     /// Who is who.
     pub registry: Registry<'a>,
+    /// The people and places that the site knows by name.
+    pub directory: Directory,
+    /// The addresses, numbers and mailboxes that the site gives out itself.
+    pub contacts: Contacts,
     among: OnceLock<Among>,
 }
 
@@ -52,6 +58,8 @@ impl<'a> Ground<'a> {
             levels,
             registry: Registry::new(&assembly.site.people, bodies(&assembly.site)),
             among: OnceLock::new(),
+            directory: Directory::of(&assembly.site),
+            contacts: Contacts::of(&assembly.site),
         }
     }
 

@@ -5,12 +5,18 @@
 
 pub mod baseline;
 mod colour;
+pub mod contacts;
+pub mod council;
 pub mod elections;
 pub mod figures;
 pub mod ground;
 pub mod item;
+pub mod names;
 pub mod officers;
 mod pattern;
+pub mod places;
+#[cfg(test)]
+mod practice;
 pub mod prose;
 pub mod quotations;
 pub mod registry;
