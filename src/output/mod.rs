@@ -9,6 +9,7 @@ pub mod manifest;
 pub mod plan;
 pub mod prose;
 pub mod recipe;
+pub mod standards;
 pub mod view;
 pub mod wire;
 
@@ -16,4 +17,5 @@ pub use edition::{Edition, Fate, Shelf};
 pub use manifest::{Manifest, Trace};
 pub use plan::Plan;
 pub use recipe::{Origin, Recipe};
+pub use standards::Standards;
 pub use view::{Frame, Head, View};

@@ -140,8 +140,8 @@ impl<'a> Pressing<'a> {
         let is_page = matches!(recipe, Recipe::Page(page) if !matches!(page.view, View::Redirect(_)));
         if let (true, Ok(html)) = (is_page, std::str::from_utf8(bytes)) {
             let reading = page::read(html);
-            trace.anchors = reading.anchors;
-            trace.links = within(reading.addresses, &path.route(), &self.plan.frame.base_url);
+            trace.anchors = reading.anchors();
+            trace.links = within(reading.addresses(), &path.route(), &self.plan.frame.base_url);
             // What stands on every page is held against the site once, on the front page.
             if path.as_str() != "index.html" {
                 trace.links.retain(|link| !self.everywhere.contains(link));

@@ -44,7 +44,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("blake3", &["base/digest.rs"]),
     ("chrono", &["content/recurrence.rs"]),
     ("clap", &["cli"]),
-    ("html5ever", &["render/same_page.rs"]),
+    // The names of characters are data of HTML; pages are parsed by the rules of browsers in one place.
+    ("html5ever", &["render/same_page.rs", "proof/page/references.rs"]),
     ("imagesize", &["press/read.rs"]),
     ("include_dir", &["source/theme.rs", "cli/init.rs"]),
     // Instants and civil dates are words of every noun; formats and zones stay in `base/date.rs`.
