@@ -143,6 +143,9 @@ codes! {
     WAIVER_REFUSED = "schema/waiver-refused", Error, "a waiver cannot stand",
         "It names no rule, gives no reason, or is for one of the nine rules that nobody can waive.",
         "Mend what the rule finds instead.";
+    BASELINE_STALE = "schema/baseline-stale", Advice, "the baseline knows findings that are gone",
+        "A mark that covers nothing would hide the same fault if it came back.",
+        "Write it again with `pressroom check --write-baseline`.";
     NO_POLICY = "build/approval-policy", Error, "the site does not say who approves",
         "Without a policy for approval nothing can be published safely.",
         "Set policy.approval in content/site.yaml to named or off.";
@@ -170,6 +173,12 @@ codes! {
     NOT_A_CONTENT_FILE = "build/not-a-content-file", Warning, "a file lies where no kind of content lives",
         "It was not read, so nothing of it is public.",
         "Move it to the folder of its kind; README.md lists the folders.";
+    EMBARGO_LEAK = "embargo-leak", Error, "the website would give away what is held",
+        "A release under embargo is most often given away by a feed, a list or another text, hours before anybody opens its own page.",
+        "Take the words, the name or the file out of the place that the message names until the item is public.";
+    WITHDRAWN_NOT_TOMBSTONED = "withdrawn-not-tombstoned", Error, "the website still says what was withdrawn",
+        "A text that was taken down and can still be read elsewhere has not been taken down.",
+        "Take the words or the file out of the place that the message names.";
     CONFLICTED_COPY = "build/conflicted-copy", Error, "a file-sync program left a second copy",
         "Two versions of a text exist and only people can say which one is right.",
         "Compare the two, keep one, delete the copy.";

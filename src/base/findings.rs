@@ -49,7 +49,10 @@ impl Findings {
     /// Where nothing was told yet.
     pub fn last(&mut self) -> Finding<'_> {
         let is_set = self.set.is_some();
-        let diagnostic = self.found.last_mut().expect("something was told before more is said of it");
+        let diagnostic = self
+            .found
+            .last_mut()
+            .expect("something was told before more is said of it");
         Finding { diagnostic, is_set }
     }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Levels;
+use super::{Levels, Registry};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::Assembly;
 use crate::content::people::{Person, PersonRole};
@@ -19,6 +19,8 @@ pub struct Ground<'a> {
     pub held: Vec<&'a Release>,
     /// How grave each rule is.
     pub levels: Levels,
+    /// Who is who.
+    pub registry: Registry<'a>,
 }
 
 impl<'a> Ground<'a> {
@@ -32,6 +34,7 @@ impl<'a> Ground<'a> {
                 .filter_map(|held| held.release.as_deref())
                 .collect(),
             levels,
+            registry: Registry::new(&assembly.site.people, bodies(&assembly.site)),
         }
     }
 
@@ -66,4 +69,12 @@ impl<'a> Ground<'a> {
     pub fn setting(&self, field: &str) -> Place {
         Place::Field(SourcePath::new("content/site.yaml"), FieldPath::new(field))
     }
+}
+
+/// Names that are nobody's though they look like a person's.
+fn bodies(site: &Site) -> impl Iterator<Item = &str> {
+    let group = &site.settings.group;
+    let wards = site.wards.iter().map(|ward| ward.facts.name.as_str());
+    let named = [&group.registered_name, &group.short_name, &group.council_name];
+    named.into_iter().map(String::as_str).chain(wards)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::{Ground, Prose};
+use super::{Ground, Mentions, Prose, Quotation, quotations};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::council;
 use crate::content::entry::Entry;
@@ -13,7 +13,7 @@ use crate::content::newsletter::Newsletter;
 use crate::content::page::Page;
 use crate::content::people::Person;
 use crate::content::place::{Topic, Ward};
-use crate::content::release::Release;
+use crate::content::release::{Release, Resident};
 
 /// One text and its facts.
 #[derive(Debug)]
@@ -26,6 +26,10 @@ pub struct Item<'a> {
     pub kind: Kind<'a>,
     /// Its prose, headline and summary among it.
     pub prose: Prose,
+    /// Every mention of a registered person in its prose.
+    pub mentions: Mentions<'a>,
+    /// Every quotation in it, with its speaker.
+    pub quotations: Vec<Quotation<'a>>,
     /// The day on which it must be right: the day of issue, else the day of the build.
     pub day: Date,
     /// Its language.
@@ -57,11 +61,16 @@ impl<'a> Item<'a> {
     /// An item; `text` is the whole of its file.
     pub fn new(ground: &'a Ground<'a>, entry: &'a Entry, kind: Kind<'a>, text: &str) -> Self {
         let lang = entry.lang.as_deref().unwrap_or(&ground.settings().site.default_lang);
+        let mut prose = Prose::read(kind, text, entry.start as usize);
+        let mentions = ground.registry.mentions(&prose.stretches);
+        let quotations = quotations::read(&ground.registry, residents(kind), &mut prose, &mentions);
         Self {
             ground,
             entry,
             kind,
-            prose: Prose::read(kind, text, entry.start as usize),
+            prose,
+            mentions,
+            quotations,
             day: day_of(kind, ground),
             lang,
         }
@@ -85,6 +94,14 @@ impl<'a> Item<'a> {
     /// Its file as a whole.
     pub fn file(&self) -> Place {
         Place::File(self.source().clone())
+    }
+}
+
+/// The private people whom the front matter names.
+fn residents(kind: Kind<'_>) -> &[Resident] {
+    match kind {
+        Kind::Release(release) => &release.facts.residents,
+        _ => &[],
     }
 }
 

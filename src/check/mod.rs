@@ -3,15 +3,22 @@
 //! A rule has one file in `rules/`, or one in `packs/` where it is made of words alone. It is given what
 //! it looks at and tells what it finds; it never decides what becomes of a finding.
 
+pub mod baseline;
 pub mod ground;
 pub mod item;
 pub mod prose;
+pub mod quotations;
+pub mod registry;
 pub mod rules;
+#[cfg(test)]
+mod trial;
 pub mod waivers;
 
 pub use ground::Ground;
 pub use item::{Item, Kind};
 pub use prose::{Prose, Scope, Stretch};
+pub use quotations::{Quotation, Speaker};
+pub use registry::{Mention, Mentions, Registry};
 
 // What a rule tells, and how grave it is here, is the same for rules on finished pages.
 pub use crate::base::{Findings, Levels};

@@ -7,6 +7,7 @@ use clap::Parser;
 
 mod args;
 mod build;
+mod check;
 mod clock;
 mod explain;
 mod import;
@@ -31,6 +32,7 @@ pub fn run() -> ExitCode {
         Command::Init(options) => init::run(&options),
         Command::New(options) => new::run(&options),
         Command::Build(options) => build::run(&options),
+        Command::Check(options) => check::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Import(options) => import::run(&options),

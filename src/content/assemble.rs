@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::entry::{Entry, Naming};
+use super::entry::{Entry, Naming, default_slug};
 use super::event::{Event, EventFacts};
 use super::kind::Kind;
 use super::newsletter::{Newsletter, NewsletterFacts};
@@ -16,6 +16,7 @@ use super::release::{Release, ReleaseFacts};
 use super::settings::Settings;
 use super::site::{Parts, Site};
 use super::stage::{Demand, Facts, Stage, stage};
+use super::withheld::Withheld;
 use super::{council, fields, recurrence, references};
 use crate::base::code::DUPLICATE_ID;
 use crate::base::date::Zone;
@@ -78,6 +79,8 @@ pub struct Held {
     pub unreadable: bool,
     /// The release, so that its author is told of its faults before it is public.
     pub release: Option<Box<Release>>,
+    /// What must not be told of it; none where its file could not be read, which stops every build.
+    pub withheld: Option<Box<Withheld>>,
 }
 
 /// Reads one content file. Never fails: a file that cannot be read has findings and no facts.
@@ -240,13 +243,18 @@ impl<'a> Sorting<'a> {
             }
             KindFacts::Council(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                if !self.hold_draft(&entry, &facts.title) {
-                    self.parts.council.push(council::Item { entry, facts: *facts });
+                let item = council::Item { entry, facts: *facts };
+                if self.hold_draft(&item.entry, &item.facts.title) {
+                    self.withhold(Withheld::of_council(&item.entry, item.route(), &item.facts));
+                } else {
+                    self.parts.council.push(item);
                 }
             }
             KindFacts::Event(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                if !self.hold_draft(&entry, &facts.title) {
+                if self.hold_draft(&entry, &facts.title) {
+                    self.withhold(Withheld::of_event(&entry, &facts));
+                } else {
                     let dates = recurrence::dates(&entry.source, &facts, &self.settings.site.zone);
                     let dates = dates.into_value(&mut self.diagnostics);
                     self.parts.events.push(Event {
@@ -258,8 +266,11 @@ impl<'a> Sorting<'a> {
             }
             KindFacts::Page(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                if !self.hold_draft(&entry, &facts.title) {
-                    self.parts.pages.push(Page { entry, facts: *facts });
+                let page = Page { entry, facts: *facts };
+                if self.hold_draft(&page.entry, &page.facts.title) {
+                    self.withhold(Withheld::of_page(&page));
+                } else {
+                    self.parts.pages.push(page);
                 }
             }
         }
@@ -294,6 +305,7 @@ impl<'a> Sorting<'a> {
             &release.stage,
         );
         if let Some(held) = self.held.last_mut() {
+            held.withheld = Withheld::of_release(&release).map(Box::new);
             held.release = Some(Box::new(release));
         }
     }
@@ -304,6 +316,7 @@ impl<'a> Sorting<'a> {
         let stage = stage(&facts.facts, None, self.demand, self.now);
         if !stage.is_public() || matches!(stage, Stage::Withdrawn(..)) {
             self.hold(&entry, &facts.title, facts.id.as_deref(), &stage);
+            self.withhold(Withheld::of_newsletter(&Newsletter { entry, facts, stage }));
             return;
         }
         self.parts.newsletters.push(Newsletter { entry, facts, stage });
@@ -335,7 +348,15 @@ impl<'a> Sorting<'a> {
             due: stage.due(),
             unreadable: matches!(stage, Stage::Unreadable(_)),
             release: None,
+            withheld: None,
         });
+    }
+
+    /// Says of the item that was held last what must not be told.
+    fn withhold(&mut self, withheld: Withheld) {
+        if let Some(held) = self.held.last_mut() {
+            held.withheld = Some(Box::new(withheld));
+        }
     }
 
     /// Holds an entry that says `draft: true`; whether it did.
@@ -356,22 +377,10 @@ impl<'a> Sorting<'a> {
             due: None,
             unreadable: true,
             release: None,
+            withheld: None,
             source,
         });
     }
-}
-
-/// The file's name, or the folder's of an `index.md`, fit for an address.
-fn default_slug(source: &SourcePath) -> String {
-    let stem = match source.stem() {
-        "index" => source.folder().rsplit('/').next().unwrap_or_default(),
-        stem => stem,
-    };
-    if fields::is_slug(stem) {
-        return stem.to_owned();
-    }
-    let slug = slug::slugify(stem);
-    if slug.is_empty() { "untitled".to_owned() } else { slug }
 }
 
 fn shared_ids(ids: &BTreeMap<String, Vec<SourcePath>>) -> Vec<Diagnostic> {

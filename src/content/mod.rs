@@ -2,6 +2,7 @@
 //! not yet public set apart.
 
 pub mod assemble;
+pub mod attribution;
 pub mod council;
 pub mod desk;
 pub mod entry;
@@ -21,6 +22,7 @@ pub mod schema;
 pub mod settings;
 pub mod site;
 pub mod stage;
+pub mod withheld;
 
 pub use assemble::{Assembly, Held, Parsed};
 pub use kind::Kind;

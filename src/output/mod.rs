@@ -10,6 +10,7 @@ pub mod plan;
 pub mod prose;
 pub mod recipe;
 pub mod standards;
+pub mod standing;
 pub mod view;
 pub mod wire;
 
@@ -18,4 +19,5 @@ pub use manifest::{Manifest, Trace};
 pub use plan::Plan;
 pub use recipe::{Origin, Recipe};
 pub use standards::Standards;
+pub use standing::Standing;
 pub use view::{Frame, Head, View};

@@ -44,7 +44,10 @@ impl Standards {
 pub fn host_of(address: &str) -> Option<&str> {
     let address = address.trim();
     let (scheme, rest) = address.split_once("//")?;
-    let is_scheme = scheme.is_empty() || ["http:", "https:", "ws:", "wss:"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
+    let is_scheme = scheme.is_empty()
+        || ["http:", "https:", "ws:", "wss:"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known));
     let authority = rest.split(['/', '?', '#', '\\']).next().filter(|_| is_scheme)?;
     let host = authority.rsplit('@').next()?;
     let host = host.split(':').next()?;

@@ -1,25 +1,80 @@
-//! The rules, held against every item on all cores.
+//! The rules, held against every item on all cores, and what becomes of their findings.
 
 use rayon::prelude::*;
 
 use super::{Sources, rulebook};
-use crate::base::Diagnostic;
+use crate::base::{Diagnostic, Outcome, Rule, SourcePath};
+use crate::check::baseline::{self, Baseline, Parted};
 use crate::check::{Ground, Item, Kind, Levels, check_item, check_site, waivers};
 use crate::content::entry::Entry;
 use crate::content::{Assembly, Site};
+use crate::source::yaml;
 
-/// What the rules find, added to what was found before; what a councillor waived is taken out.
-pub fn run(assembly: &Assembly, sources: &Sources, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let catalogue = rulebook::rules();
-    let levels = Levels::read(&assembly.site.settings.rules, &catalogue).into_value(&mut found);
-    let ground = Ground::new(assembly, levels);
-    found.extend(check_site(&ground));
-    let by_item: Vec<Vec<Diagnostic>> = items(&ground)
-        .into_par_iter()
-        .map(|(entry, kind)| check_one(&ground, sources, entry, kind))
-        .collect();
-    found.extend(by_item.into_iter().flatten());
-    waivers::apply(found, &ground, &catalogue)
+/// The rules, set as the site sets them, and what its baseline knows.
+pub struct Checking<'a> {
+    ground: Ground<'a>,
+    catalogue: Vec<&'static Rule>,
+    baseline: Baseline,
+}
+
+impl<'a> Checking<'a> {
+    /// Reads how the site sets the rules.
+    pub fn new(assembly: &'a Assembly, sources: &Sources) -> Outcome<Self> {
+        let catalogue = rulebook::rules();
+        let Outcome {
+            value: levels,
+            mut diagnostics,
+        } = Levels::read(&assembly.site.settings.rules, &catalogue);
+        let baseline = known_findings(sources).into_value(&mut diagnostics);
+        let checking = Self {
+            ground: Ground::new(assembly, levels),
+            catalogue,
+            baseline,
+        };
+        Outcome {
+            value: checking,
+            diagnostics,
+        }
+    }
+
+    /// What the rules find in the site and in every item.
+    pub fn run(&self, sources: &Sources) -> Vec<Diagnostic> {
+        let mut found = check_site(&self.ground);
+        let by_item: Vec<Vec<Diagnostic>> = items(&self.ground)
+            .into_par_iter()
+            .map(|(entry, kind)| check_one(&self.ground, sources, entry, kind))
+            .collect();
+        found.extend(by_item.into_iter().flatten());
+        found
+    }
+
+    /// How grave each rule is on this site.
+    pub fn levels(&self) -> Levels {
+        self.ground.levels.clone()
+    }
+
+    /// What is to be told of all that was found, on texts and on pages: without what a councillor
+    /// waived, and with what the baseline knows set apart.
+    pub fn settle(self, found: Vec<Diagnostic>) -> Parted {
+        let found = waivers::apply(found, &self.ground, &self.catalogue);
+        self.baseline.part(found, &self.catalogue)
+    }
+}
+
+fn known_findings(sources: &Sources) -> Outcome<Baseline> {
+    let path = SourcePath::new(baseline::PATH);
+    let text = sources
+        .files
+        .get(&path)
+        .map(|file| sources.library.text(&path, file.digest));
+    let Some(Ok(text)) = text else {
+        return Outcome::clean(Baseline::default());
+    };
+    let Outcome { value, diagnostics } = yaml::read(&path, &text, 0);
+    Outcome {
+        value: value.map(|map| Baseline::read(&map)).unwrap_or_default(),
+        diagnostics,
+    }
 }
 
 fn check_one<'a>(ground: &'a Ground<'a>, sources: &Sources, entry: &'a Entry, kind: Kind<'a>) -> Vec<Diagnostic> {

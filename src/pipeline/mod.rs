@@ -1,10 +1,12 @@
 //! The order of the stages, and nothing else: read → parse → model → plan → render → proof.
 
 use crate::base::{Diagnostic, Horizon, Outcome};
+use crate::check::baseline::Parted;
 use crate::content::Assembly;
 use crate::content::assemble::assemble;
-use crate::output::{Edition, Manifest, Shelf};
-use crate::plan::plan;
+use crate::output::standing::Scanned;
+use crate::output::{Edition, Shelf, Standing};
+use crate::plan::{plan, standards};
 use crate::proof::links::land;
 use crate::render::typesetter::Typesetter;
 use crate::source::file::{Files, Library};
@@ -13,17 +15,25 @@ use crate::source::theme::Theme;
 mod account;
 mod checking;
 mod landing;
+mod leaks;
 mod pressing;
+mod proofing;
 mod reading;
 pub mod rulebook;
+mod secrecy;
+mod tracing;
 mod verdict;
 
 pub use account::Account;
 // A word of the order, so that those who give one need not know who sets the type.
 pub use crate::render::typesetter::Manner;
 
+use checking::Checking;
 use landing::Landing;
-use pressing::Pressing;
+use leaks::Telling;
+use pressing::{Press, Pressing};
+use secrecy::Secrecy;
+use tracing::Tracing;
 
 /// Everything that a build is made from.
 pub struct Sources<'a> {
@@ -55,10 +65,12 @@ pub struct Report {
     pub edition: Option<Edition>,
     /// What was read, published and held.
     pub account: Account,
+    /// For what every file of the edition was scanned.
+    pub scanned: Scanned,
 }
 
 /// Builds a site. Files that must be made anew go to the shelf.
-pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
+pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
     let mut diagnostics = Vec::new();
     let mut report = Report::default();
     let Some(settings) = reading::settings(sources, order).into_value(&mut diagnostics) else {
@@ -71,29 +83,49 @@ pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn
     report.account.read = parsed.len();
     let assembly = assemble(settings, sources.files.clone(), parsed, order.horizon.now).into_value(&mut diagnostics);
     report.account.count(&assembly);
-    diagnostics = checking::run(&assembly, sources, diagnostics);
+    let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
+    diagnostics.extend(checking.run(sources));
     let plan = plan(&assembly.site, &sources.theme).into_value(&mut diagnostics);
-    if verdict::stops(&diagnostics, &assembly) {
-        return finish(report, diagnostics, &assembly);
-    }
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
-    let Some(typesetter) = typesetter else {
-        return finish(report, diagnostics, &assembly);
-    };
-    let pressing = Pressing::new(&plan, sources, &typesetter, published, order, shelf);
-    let edition = pressing.run().into_value(&mut diagnostics);
-    if verdict::stops(&diagnostics, &assembly) {
-        return finish(report, diagnostics, &assembly);
+    let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
+    let watch = secrecy.watch(&standing.scanned, sources);
+    let standards = standards(&assembly.site, &plan, checking.levels());
+    // What is wrong so far may stop publication; the pages are made all the same, so that all there
+    // is to say of them is said in one run.
+    let pressed = typesetter.map(|typesetter| {
+        let press = Press {
+            sources,
+            standing,
+            order,
+            watch: &watch,
+            shelf,
+            standards: &standards,
+        };
+        let pressed = Pressing::new(&plan, &typesetter, press)
+            .run()
+            .into_value(&mut diagnostics);
+        let telling = Telling {
+            secrecy: &secrecy,
+            watch: &watch,
+            site: &assembly.site,
+            plan: &plan,
+            sources,
+        };
+        diagnostics.extend(telling.words(&pressed.seen));
+        diagnostics.extend(telling.files(&secrecy.own_files(&pressed.edition.manifest)));
+        let tracing = Tracing::new(&plan, sources);
+        diagnostics.extend(tracing.tell(&pressed.remarks, &diagnostics));
+        let dead = Landing::new(&plan, &assembly.site).tell_all(&land(&pressed.edition.manifest), &diagnostics);
+        diagnostics.extend(dead);
+        pressed
+    });
+    let Parted { known, told } = checking.settle(diagnostics);
+    report.account.set_apart(&known);
+    if let Some(pressed) = pressed.filter(|_| !verdict::stops(&told, &assembly)) {
+        report.scanned = watch.scanned(&pressed.seen);
+        report.edition = Some(pressed.edition);
     }
-    let dead = land(&edition.manifest);
-    if !dead.is_empty() {
-        let landing = Landing::new(&plan, &assembly.site);
-        diagnostics.extend(dead.iter().flat_map(|dead| landing.tell(dead)));
-    }
-    if !verdict::stops(&diagnostics, &assembly) {
-        report.edition = Some(edition);
-    }
-    finish(report, diagnostics, &assembly)
+    finish(report, told, &assembly)
 }
 
 /// Counts what lies in an archive, and tells the rest.
@@ -101,9 +133,7 @@ fn finish(mut report: Report, diagnostics: Vec<Diagnostic>, assembly: &Assembly)
     let (archived, told): (Vec<_>, Vec<_>) = diagnostics
         .into_iter()
         .partition(|diagnostic| verdict::is_archived(diagnostic, assembly));
-    for diagnostic in archived {
-        *report.account.archive.entry(diagnostic.code.id).or_default() += 1;
-    }
+    report.account.set_apart(&archived);
     Outcome {
         value: report,
         diagnostics: told,

@@ -1,5 +1,6 @@
 //! Which findings stop publication.
 
+use crate::base::code::{EMBARGO_LEAK, WITHDRAWN_NOT_TOMBSTONED};
 use crate::base::{Diagnostic, Severity, SourcePath};
 use crate::content::Assembly;
 
@@ -13,12 +14,19 @@ pub fn stops(diagnostics: &[Diagnostic], assembly: &Assembly) -> bool {
 
 /// Whether a finding lies in an item of an imported archive: it is counted, and stops nothing.
 pub fn is_archived(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
-    diagnostic
-        .path()
-        .is_some_and(|path| assembly.archived.contains(path) && !is_unreadable(path, assembly))
+    let is_archived = |path: &SourcePath| assembly.archived.contains(path) && !is_unreadable(path, assembly);
+    !is_leak(diagnostic) && diagnostic.path().is_some_and(is_archived)
+}
+
+/// Whether the website itself would say what it must not, wherever the words stand.
+fn is_leak(diagnostic: &Diagnostic) -> bool {
+    [&EMBARGO_LEAK, &WITHDRAWN_NOT_TOMBSTONED].contains(&diagnostic.code)
 }
 
 fn is_held(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
+    if is_leak(diagnostic) {
+        return false;
+    }
     let held = |path: &SourcePath| {
         assembly
             .held

@@ -8,7 +8,10 @@ use crate::output::{Plan, Standards};
 /// The standards of a site.
 pub fn standards(site: &Site, plan: &Plan, levels: Levels) -> Standards {
     let settings = &site.settings;
-    let officers = site.people.iter().filter(|person| person.facts.role == PersonRole::Officer);
+    let officers = site
+        .people
+        .iter()
+        .filter(|person| person.facts.role == PersonRole::Officer);
     Standards {
         frame: plan.frame.clone(),
         wrong_names: settings.group.wrong_names.clone(),

@@ -61,6 +61,14 @@ fn stands(folder: &Path, path: &OutputPath, trace: &Trace) -> bool {
     same_length && fs::read(&file).is_ok_and(|bytes| Digest::of_bytes(&bytes) == trace.bytes)
 }
 
+/// The digest of the manifest of a folder; none while a build is under way there, or was killed.
+pub fn digest(folder: &Path) -> Option<Digest> {
+    if folder.join(INTENT).exists() {
+        return None;
+    }
+    fs::read(folder.join(NAME)).ok().map(|bytes| Digest::of_bytes(&bytes))
+}
+
 /// Says what is about to be published, before the first file moves.
 ///
 /// # Errors

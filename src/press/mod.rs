@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 
 use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, SITE_MISSING, UNREADABLE_FILE};
 use crate::base::{Diagnostic, Outcome, SourcePath};
-use crate::output::Edition;
+use crate::output::{Edition, Standing};
 use crate::pipeline::{self, Account, Order, Sources};
 
+pub mod check;
 pub mod manifest;
 pub mod read;
 pub mod report;
+pub mod scanned;
 pub mod write;
 
 use read::Folder;
@@ -57,7 +59,7 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     };
     // A text that could not be read would be missing from the site: better the old site, whole.
     let unread = diagnostics.iter().any(Diagnostic::is_error);
-    let output = match Output::open(&places.output) {
+    let mut output = match Output::open(&places.output) {
         Ok(output) => output,
         Err(error) => {
             diagnostics.push(output_fault(&places.output, &error));
@@ -72,8 +74,11 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         theme: read.theme,
         library: &folder,
     };
-    let published = output.manifest();
-    let built = pipeline::build(&sources, published, order, output.shelf());
+    let standing = Standing {
+        manifest: output.take_manifest(),
+        scanned: scanned::load(&places.site, &places.output),
+    };
+    let built = pipeline::build(&sources, &standing, order, output.shelf());
     let report = built.into_value(&mut diagnostics);
     let gone = |fault: &Diagnostic| fault.is_error() && *fault.code == UNREADABLE_FILE;
     let unread = unread || diagnostics.iter().any(gone);
@@ -81,6 +86,9 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         Some(edition) => put_in_place(&folder, output, &edition, &places.output, &mut diagnostics),
         None => None,
     };
+    if change.is_some() {
+        scanned::save(&places.site, &places.output, report.scanned);
+    }
     Outcome {
         value: Published {
             change,

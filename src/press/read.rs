@@ -199,6 +199,13 @@ impl Folder {
 
 impl Library for Folder {
     fn text(&self, path: &SourcePath, digest: Digest) -> Result<Arc<str>, Changed> {
+        let text = String::from_utf8(self.bytes(path, digest)?).map_err(|_| Changed {
+            reason: "is not text in UTF-8".to_owned(),
+        })?;
+        Ok(text.into())
+    }
+
+    fn bytes(&self, path: &SourcePath, digest: Digest) -> Result<Vec<u8>, Changed> {
         let bytes = fs::read(self.path(path)).map_err(|error| Changed {
             reason: plain_words(&error),
         })?;
@@ -207,10 +214,7 @@ impl Library for Folder {
                 reason: "changed while it was being read".to_owned(),
             });
         }
-        let text = String::from_utf8(bytes).map_err(|_| Changed {
-            reason: "is not text in UTF-8".to_owned(),
-        })?;
-        Ok(text.into())
+        Ok(bytes)
     }
 }
 

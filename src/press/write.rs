@@ -38,6 +38,7 @@ pub enum WriteError {
 /// would be made twice.
 #[derive(Debug)]
 struct Staging {
+    output: PathBuf,
     folder: PathBuf,
     failure: Mutex<Option<(PathBuf, io::Error)>>,
 }
@@ -56,6 +57,7 @@ impl Output {
             return Err(WriteError::Foreign);
         }
         let staging = Staging {
+            output: folder.to_path_buf(),
             folder: folder.join(STAGING),
             failure: Mutex::default(),
         };
@@ -68,9 +70,9 @@ impl Output {
         })
     }
 
-    /// What stands published.
-    pub fn manifest(&self) -> &Manifest {
-        &self.known.manifest
+    /// What stands published. It is asked for once.
+    pub fn take_manifest(&mut self) -> Manifest {
+        std::mem::take(&mut self.known.manifest)
     }
 
     /// Where made files wait.
@@ -205,6 +207,10 @@ impl Shelf for Staging {
                 .unwrap_or_else(PoisonError::into_inner)
                 .get_or_insert((file, error));
         }
+    }
+
+    fn standing(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        fs::read(self.output.join(path.as_str())).ok()
     }
 }
 

@@ -214,7 +214,9 @@ fn of_json(text: &str) -> ReadFeed {
         lang: field(&feed, "language"),
         self_url: field(&feed, "feed_url"),
         authors: authors(&feed),
-        around: around.chain(["description", "user_comment"].map(|name| field(&feed, name))).collect(),
+        around: around
+            .chain(["description", "user_comment"].map(|name| field(&feed, name)))
+            .collect(),
         items: items.iter().map(item).collect(),
     }
 }

@@ -129,6 +129,7 @@ mod tests {
             length: 0,
             anchors: owned(anchors),
             links: owned(links),
+            remarks: false,
         };
         let files = files
             .iter()

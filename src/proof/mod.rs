@@ -5,6 +5,7 @@
 
 pub mod artefact;
 pub mod feed;
+pub mod leak;
 pub mod links;
 pub mod page;
 pub mod remarks;

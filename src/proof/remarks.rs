@@ -51,7 +51,10 @@ impl Remarks {
         let found = self.findings.into_diagnostics().into_iter().zip(self.clues);
         let mut remarks: Vec<Remark> = Vec::new();
         for (diagnostic, clues) in found {
-            if !remarks.iter().any(|known| known.diagnostic.message == diagnostic.message) {
+            if !remarks
+                .iter()
+                .any(|known| known.diagnostic.message == diagnostic.message)
+            {
                 remarks.push(Remark { diagnostic, clues });
             }
         }

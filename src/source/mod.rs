@@ -3,5 +3,7 @@
 pub mod file;
 pub mod front_matter;
 pub mod prose;
+pub mod running;
 pub mod theme;
+pub mod words;
 pub mod yaml;

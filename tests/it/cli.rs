@@ -7,6 +7,7 @@ use std::process::Command;
 
 mod beginnings;
 mod builds;
+mod checks;
 mod faults;
 mod words;
 

@@ -5,6 +5,7 @@ mod cli;
 mod commonmark;
 mod docs;
 mod laws;
+mod leaks;
 mod pages;
 mod promises;
 mod rules;

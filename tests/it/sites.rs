@@ -139,10 +139,24 @@ fn faults_of_the_site_itself() -> Vec<(Folder, Vec<Diagnostic>)> {
     let levels = "rules: {lead-to-long: off, lead-too-long: silent, imprint-incomplete: warning}\n";
     let settings = ruled.text("content/site.yaml") + levels;
     ruled.put("content/site.yaml", settings);
+    let repeated = |fact: &str| {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        let text = folder.text("content/releases/2026/mill-lane.md");
+        let text = text.replace("title: Mill Lane to get a crossing", "title: A zebra for the school");
+        let text = text.replace("summary: The council has agreed to paint", "summary: There will be");
+        folder.put(
+            "content/releases/2026/zebra.md",
+            text.replace("approved: {by: ada-finch}\n", fact),
+        );
+        folder
+    };
+    let withdrawn = "approved: {by: ada-finch}\nwithdrawn: {on: 2026-11-22T09:00, reason: legal, by: ada-finch}\n";
     let folders = [
         homeless,
         unpoliced,
         ruled,
+        repeated(""),
+        repeated(withdrawn),
         spoilt(
             template,
             "{% block main %}",

@@ -20,13 +20,13 @@ pub const RULE: Rule = Rule {
     looks: "the address of the site, and in every page its own address, its forms, pictures, scripts and style sheets",
     hold: Hold::Usual,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<img alt="A bus" src="https://www.harrowmere-council.example/bus.jpg">'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<img alt="A bus" src="https://www.harrowmere-council.example/bus.jpg">'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="https://forms.harrowmere.gov.uk/ask"><label>Ask <input name="q"></label></form>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="https://forms.harrowmere.gov.uk/ask"><label>Ask <input name="q"></label></form>'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="https://www.harrowmere-council.example/bins">Bin days on the website of the council</a></p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="https://www.harrowmere-council.example/bins">Bin days on the website of the council</a></p>'}}
 ---"#,
     ],
 };

@@ -19,15 +19,15 @@ pub const RULE: Rule = Rule {
     looks: "the logo in content/site.yaml and in the header of every page",
     hold: Hold::Usual,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'{{ <image picture={site.logo} eager={true} /> }}': '{{ site.name }}'}}
+        r#"replace: {themes/default/templates/base.html: {'{{ <image picture={site.logo} eager={true} /> }}': '{{ site.name }}'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{{ <image picture={site.logo} eager={true} /> }}': '<img src="{{ site.logo.src }}" alt="logo">'}}
+        r#"replace: {themes/default/templates/base.html: {'{{ <image picture={site.logo} eager={true} /> }}': '<img src="{{ site.logo.src }}" alt="logo">'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'{{ <image picture={site.logo} eager={true} /> }}': '<img alt="{{ site.name }}" src="{{ site.logo.src }}">'}}
+        r#"replace: {themes/default/templates/base.html: {'{{ <image picture={site.logo} eager={true} /> }}': '<img alt="{{ site.name }}" src="{{ site.logo.src }}">'}}
 ---"#,
-            r#"site: {group: {logo: none}}
+        r#"site: {group: {logo: none}}
 ---"#,
     ],
 };

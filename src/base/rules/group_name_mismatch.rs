@@ -20,13 +20,13 @@ pub const RULE: Rule = Rule {
     looks: "texts, and what stands around them on every page and in every feed",
     hold: Hold::Usual,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'<meta property="og:site_name" content="{{ site.name }}">': '<meta property="og:site_name" content="Harrowmere Alliance">'}}
+        r#"replace: {themes/default/templates/base.html: {'<meta property="og:site_name" content="{{ site.name }}">': '<meta property="og:site_name" content="Harrowmere Alliance">'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'<h2>Contact the group</h2>': '<h2>Contact the Civic Alliance council</h2>'}}
+        r#"replace: {themes/default/templates/base.html: {'<h2>Contact the group</h2>': '<h2>Contact the Civic Alliance council</h2>'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'<h2>Contact the group</h2>': '<h2>Contact Civic Alliance councillors</h2>'}}
+        r#"replace: {themes/default/templates/base.html: {'<h2>Contact the group</h2>': '<h2>Contact Civic Alliance councillors</h2>'}}
 ---"#,
     ],
 };

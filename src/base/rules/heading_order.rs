@@ -20,15 +20,15 @@ pub const RULE: Rule = Rule {
     looks: "headings in texts and in every page",
     hold: Hold::Usual,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'<h2>Contact the group</h2>': '<h2>Contact the group</h2><h4>By post</h4>'}}
+        r#"replace: {themes/default/templates/base.html: {'<h2>Contact the group</h2>': '<h2>Contact the group</h2><h4>By post</h4>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'<h2>Not the council</h2>': '<h1>Not the council</h1>'}}
+        r#"replace: {themes/default/templates/base.html: {'<h2>Not the council</h2>': '<h1>Not the council</h1>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'<h2>Not the council</h2>': '<h2> </h2>'}}
+        r#"replace: {themes/default/templates/base.html: {'<h2>Not the council</h2>': '<h2> </h2>'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'<h2>Contact the group</h2>': '<h2>Contact the group</h2><h3>By post</h3>'}}
+        r#"replace: {themes/default/templates/base.html: {'<h2>Contact the group</h2>': '<h2>Contact the group</h2><h3>By post</h3>'}}
 ---"#,
     ],
 };

@@ -20,17 +20,17 @@ pub const RULE: Rule = Rule {
     looks: "pictures in texts and in every page",
     hold: Hold::Usual,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '<img src="/brand/cag-logo.svg">{% block main %}{% endblock main %}'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '<img src="/brand/cag-logo.svg">{% block main %}{% endblock main %}'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '<img src="/brand/cag-logo.svg" alt="IMG_2044.jpg">{% block main %}{% endblock main %}'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '<img src="/brand/cag-logo.svg" alt="IMG_2044.jpg">{% block main %}{% endblock main %}'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '<a href="/news/"><img src="/brand/cag-logo.svg" alt=""></a>{% block main %}{% endblock main %}'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '<a href="/news/"><img src="/brand/cag-logo.svg" alt=""></a>{% block main %}{% endblock main %}'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '<img src="/brand/cag-logo.svg" alt="">{% block main %}{% endblock main %}'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '<img src="/brand/cag-logo.svg" alt="">{% block main %}{% endblock main %}'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '<img src=/brand/cag-logo.svg alt="Councillors of the group on the ferry landing">{% block main %}{% endblock main %}'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '<img src=/brand/cag-logo.svg alt="Councillors of the group on the ferry landing">{% block main %}{% endblock main %}'}}
 ---"#,
     ],
 };

@@ -13,19 +13,17 @@ pub const RULE: Rule = Rule {
         remedy: "Say the language of the page on its html element, and mark passages in another language.",
     },
     group: Group::Language,
-    sources: &[
-        "Web Content Accessibility Guidelines 2.2, guideline 3.1 (Readable)",
-    ],
+    sources: &["Web Content Accessibility Guidelines 2.2, guideline 3.1 (Readable)"],
     looks: "the language of every page, and of passages in it",
     hold: Hold::Usual,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'<html lang="{{ page.lang or site.lang }}">': '<html>'}}
+        r#"replace: {themes/default/templates/base.html: {'<html lang="{{ page.lang or site.lang }}">': '<html>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'<html lang="{{ page.lang or site.lang }}">': '<html lang="cy">'}}
+        r#"replace: {themes/default/templates/base.html: {'<html lang="{{ page.lang or site.lang }}">': '<html lang="cy">'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'<html lang="{{ page.lang or site.lang }}">': '<html class="no-js" lang="en-GB">'}}
+        r#"replace: {themes/default/templates/base.html: {'<html lang="{{ page.lang or site.lang }}">': '<html class="no-js" lang="en-GB">'}}
 ---"#,
     ],
 };

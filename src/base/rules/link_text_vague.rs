@@ -13,23 +13,21 @@ pub const RULE: Rule = Rule {
         remedy: "Let the words of the link name what is behind it.",
     },
     group: Group::Access,
-    sources: &[
-        "GOV.UK style guide, under Links: active, specific words that stand first",
-    ],
+    sources: &["GOV.UK style guide, under Links: active, specific words that stand first"],
     looks: "links in texts and in every page",
     hold: Hold::Usual,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="/news/">Read more</a></p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="/news/">Read more</a></p>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p>For news, click <a href="/news/">here</a>.</p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p>For news, click <a href="/news/">here</a>.</p>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="/news/"></a></p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="/news/"></a></p>'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="/news/">Read more news from the group</a></p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="/news/">Read more news from the group</a></p>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="/news/" aria-label="All news of the group">more</a></p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="/news/" aria-label="All news of the group">more</a></p>'}}
 ---"#,
     ],
 };

@@ -20,15 +20,15 @@ pub const RULE: Rule = Rule {
     looks: "forms with a field for an e-mail address, in every page",
     hold: Hold::Usual,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="/newsletters/"><label>Your e-mail <input type="email" name="e"></label><label><input type="checkbox" checked> Keep me posted</label> <a href="/contact/">Privacy notice</a></form>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="/newsletters/"><label>Your e-mail <input type="email" name="e"></label><label><input type="checkbox" checked> Keep me posted</label> <a href="/contact/">Privacy notice</a></form>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="/newsletters/"><label>Your e-mail <input type="email" name="e"></label><button>Sign up</button></form>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="/newsletters/"><label>Your e-mail <input type="email" name="e"></label><button>Sign up</button></form>'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="/newsletters/"><label>Your e-mail <input type="email" name="e"></label><label><input type="checkbox" name="ok"> The Civic Alliance Group will e-mail me its monthly newsletter. I can unsubscribe at any time.</label> <a href="/contact/">Privacy notice</a></form>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="/newsletters/"><label>Your e-mail <input type="email" name="e"></label><label><input type="checkbox" name="ok"> The Civic Alliance Group will e-mail me its monthly newsletter. I can unsubscribe at any time.</label> <a href="/contact/">Privacy notice</a></form>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="/newsletters/"><label>Your e-mail <input type="email" name="e"></label><label>Your question <textarea name="q"></textarea></label></form>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="/newsletters/"><label>Your e-mail <input type="email" name="e"></label><label>Your question <textarea name="q"></textarea></label></form>'}}
 ---"#,
     ],
 };

@@ -21,11 +21,11 @@ pub const RULE: Rule = Rule {
     looks: "the foot of every page, and the page of contacts",
     hold: Hold::Usual,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'<p class="not-council">{{ site.not_council_notice }}</p>': '<p class="not-council">{{ site.name }}</p>'}}
+        r#"replace: {themes/default/templates/base.html: {'<p class="not-council">{{ site.not_council_notice }}</p>': '<p class="not-council">{{ site.name }}</p>'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'<p class="not-council">{{ site.not_council_notice }}</p>': '<p>{% for word in site.not_council_notice | split(pat=" ") %}<span>{{ word }}</span> {% endfor %}</p>'}}
+        r#"replace: {themes/default/templates/base.html: {'<p class="not-council">{{ site.not_council_notice }}</p>': '<p>{% for word in site.not_council_notice | split(pat=" ") %}<span>{{ word }}</span> {% endfor %}</p>'}}
 ---"#,
     ],
 };

@@ -20,13 +20,13 @@ pub const RULE: Rule = Rule {
     looks: "the author of a text, of every page and of every item of a feed",
     hold: Hold::Firm,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'<meta name="color-scheme" content="light dark">': '<meta name="author" content="Jonah Pell">'}}
+        r#"replace: {themes/default/templates/base.html: {'<meta name="color-scheme" content="light dark">': '<meta name="author" content="Jonah Pell">'}}
 ---"#,
-            r#"replace: {themes/default/templates/release.html: {'<h1>{{ view.headline }}</h1>': '<h1>{{ view.headline }}</h1><p class="byline">By Jonah Pell, political assistant</p>'}}
+        r#"replace: {themes/default/templates/release.html: {'<h1>{{ view.headline }}</h1>': '<h1>{{ view.headline }}</h1><p class="byline">By Jonah Pell, political assistant</p>'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'<meta name="color-scheme" content="light dark">': '<meta name="author" content="{{ site.name }}">'}}
+        r#"replace: {themes/default/templates/base.html: {'<meta name="color-scheme" content="light dark">': '<meta name="author" content="{{ site.name }}">'}}
 ---"#,
     ],
 };

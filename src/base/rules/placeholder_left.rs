@@ -19,17 +19,17 @@ pub const RULE: Rule = Rule {
     looks: "titles, texts and every page",
     hold: Hold::Usual,
     bad: &[
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p>Dear {{ ''{{'' }}name{{ ''}}'' }}</p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p>Dear {{ ''{{'' }}name{{ ''}}'' }}</p>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="http://localhost:8080/news/">All the news</a></p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p><a href="http://localhost:8080/news/">All the news</a></p>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p>undefined</p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p>undefined</p>'}}
 ---"#,
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p>Lorem ipsum dolor sit amet.</p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p>Lorem ipsum dolor sit amet.</p>'}}
 ---"#,
     ],
     good: &[
-            r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p>The duty is undefined in the bill.</p>'}}
+        r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<p>The duty is undefined in the bill.</p>'}}
 ---"#,
     ],
 };

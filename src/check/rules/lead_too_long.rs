@@ -2,7 +2,8 @@
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::{Findings, HouseRule, Item, Look};
+use crate::check::quotations::Run;
+use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope};
 use crate::content::release::{Release, ReleaseType};
 use crate::source::prose::passages::words;
 
@@ -30,9 +31,12 @@ pub static RULE: HouseRule = HouseRule {
         hold: Hold::Usual,
         bad: &[
             "In what many have described as a truly historic moment for the borough, and following several months of patient work behind the scenes by a number of people, it has emerged that Harrowmere Borough Council may yet keep the evening bus.",
+            "\"Nobody who works nights at the hospital should have to walk home,\" Cllr Tobias Wren said on Friday 20 November 2026.",
+            "Cllr Tobias Wren has welcomed the vote: “We asked for one more year of evening buses, and we got it.”",
         ],
         good: &[
             "Bus 42 will stop after 7pm in January unless Harrowmere Borough Council finds £38,000, Civic Alliance councillors said on Friday 20 November 2026.",
+            "Civic Alliance councillors have asked for the 'bus gate' on Quay Road to be opened in the evening.",
         ],
     },
     look: Look::Release(check),
@@ -59,10 +63,12 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             format!("the first paragraph has {sentences} sentences, and two are enough"),
         );
     }
-    if let Some(quoted) = lead.quoted.first() {
+    let is_lead = |run: &&Run| item.prose.stretches[run.stretch].scope == Scope::Lead;
+    let quotations = item.quotations.iter().filter(|quotation| quotation.is_direct());
+    if let Some(run) = quotations.filter_map(Quotation::start).find(is_lead) {
         findings
             .at(
-                lead.place(item.source(), quoted.clone()),
+                lead.place(item.source(), run.words.clone()),
                 "the first paragraph quotes somebody before it says what happened",
             )
             .help("Say first, in your own words, what happened; give the quotation its own paragraph further down.");

@@ -72,7 +72,10 @@ impl<'p> Reading<'p> {
 
     /// The elements whose own text makes up a run of the page's text.
     pub fn holders(&'p self, run: &Range<usize>) -> Vec<Node<'p>> {
-        let first = self.stretches.partition_point(|(start, _)| *start <= run.start).saturating_sub(1);
+        let first = self
+            .stretches
+            .partition_point(|(start, _)| *start <= run.start)
+            .saturating_sub(1);
         let within = self.stretches[first.min(self.stretches.len())..].iter();
         let mut holders: Vec<usize> = within
             .take_while(|(start, _)| *start < run.end)
@@ -103,7 +106,9 @@ impl<'p> Reading<'p> {
 
     fn values(&self, is_asked: impl Fn(&str) -> bool) -> impl Iterator<Item = &str> {
         let attributes = self.elements.iter().flat_map(|element| &element.attributes);
-        attributes.filter(move |(name, _)| is_asked(name)).map(|(_, value)| &**value)
+        attributes
+            .filter(move |(name, _)| is_asked(name))
+            .map(|(_, value)| &**value)
     }
 }
 
@@ -121,7 +126,10 @@ impl<'p> Node<'p> {
 
     /// Its attributes, names in small letters.
     pub fn attributes(self) -> impl Iterator<Item = (&'p str, &'p str)> {
-        self.element().attributes.iter().map(|(name, value)| (&**name, &**value))
+        self.element()
+            .attributes
+            .iter()
+            .map(|(name, value)| (&**name, &**value))
     }
 
     /// Whether it is of a class.

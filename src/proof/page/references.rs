@@ -33,7 +33,10 @@ fn reference(text: &str, plain: &mut String) -> usize {
     if let Some(digits) = after.strip_prefix('#') {
         return number(digits, plain).map_or(0, |length| length + 2);
     }
-    let end = after.bytes().take(LONGEST).position(|byte| !byte.is_ascii_alphanumeric());
+    let end = after
+        .bytes()
+        .take(LONGEST)
+        .position(|byte| !byte.is_ascii_alphanumeric());
     let name = &after[..end.unwrap_or(after.len().min(LONGEST))];
     let with_end = after.get(..=name.len()).filter(|name| name.ends_with(';'));
     let Some((name, first, second)) = with_end.into_iter().chain([name]).find_map(|name| {
@@ -46,7 +49,12 @@ fn reference(text: &str, plain: &mut String) -> usize {
     if first == 0 {
         return 0;
     }
-    plain.extend([first, second].into_iter().filter(|point| *point > 0).filter_map(char::from_u32));
+    plain.extend(
+        [first, second]
+            .into_iter()
+            .filter(|point| *point > 0)
+            .filter_map(char::from_u32),
+    );
     name.len() + 1
 }
 
@@ -56,12 +64,20 @@ fn number(text: &str, plain: &mut String) -> Option<usize> {
         Some(digits) => (digits, 16),
         None => (text, 10),
     };
-    let length = digits.bytes().position(|byte| !char::from(byte).is_digit(radix)).unwrap_or(digits.len());
+    let length = digits
+        .bytes()
+        .position(|byte| !char::from(byte).is_digit(radix))
+        .unwrap_or(digits.len());
     if length == 0 {
         return None;
     }
     let point = u32::from_str_radix(&digits[..length], radix).ok();
-    plain.push(point.and_then(char::from_u32).filter(|c| *c != '\0').unwrap_or('\u{fffd}'));
+    plain.push(
+        point
+            .and_then(char::from_u32)
+            .filter(|c| *c != '\0')
+            .unwrap_or('\u{fffd}'),
+    );
     let end = usize::from(digits[length..].starts_with(';'));
     Some(text.len() - digits.len() + length + end)
 }
@@ -77,7 +93,10 @@ mod tests {
             ("&lt;p&gt;&quot;&#39;&#x27;", "<p>\"''"),
             ("&pound;38,000 &ndash; caf&eacute;", "£38,000 – café"),
             ("a&nbsp;b&#160;c", "a\u{a0}b\u{a0}c"),
-            ("AT&T, a & b, &, &;, &nosuch; &#; &#xZ;", "AT&T, a & b, &, &;, &nosuch; &#; &#xZ;"),
+            (
+                "AT&T, a & b, &, &;, &nosuch; &#; &#xZ;",
+                "AT&T, a & b, &, &;, &nosuch; &#; &#xZ;",
+            ),
             ("&copy 2026", "© 2026"),
             ("&#0;&#99999999;", "\u{fffd}\u{fffd}"),
             ("&é &amp", "&é &"),

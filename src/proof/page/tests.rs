@@ -12,7 +12,10 @@ fn ours(html: &str) -> Outline {
     let page = read(html);
     let line = |node: Node| {
         let depth = node.ancestors().count();
-        let mut attributes: Vec<String> = node.attributes().map(|(name, value)| format!("{name}={value}")).collect();
+        let mut attributes: Vec<String> = node
+            .attributes()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         attributes.sort();
         format!("{depth} {} [{}] {}", node.name(), attributes.join(","), node.text())
     };
@@ -32,12 +35,19 @@ fn walk(node: &Handle, depth: usize, outline: &mut Outline) {
             continue;
         };
         let attrs = attrs.borrow();
-        let attributes = attrs.iter().map(|attribute| format!("{}={}", attribute.name.local, attribute.value));
+        let attributes = attrs
+            .iter()
+            .map(|attribute| format!("{}={}", attribute.name.local, attribute.value));
         let mut attributes: Vec<String> = attributes.collect();
         attributes.sort();
         let mut text = String::new();
         text_of(child, &mut text);
-        outline.push(format!("{depth} {} [{}] {}", name.local, attributes.join(","), folded(&text)));
+        outline.push(format!(
+            "{depth} {} [{}] {}",
+            name.local,
+            attributes.join(","),
+            folded(&text)
+        ));
         walk(child, depth + 1, outline);
     }
 }
@@ -52,7 +62,10 @@ fn text_of(node: &Handle, text: &mut String) {
                 if ["script", "style", "title", "textarea", "noscript"].contains(&name) {
                     continue;
                 }
-                let is_inline = ["a", "b", "em", "span", "strong", "small", "time", "img", "i", "q", "code"].contains(&name);
+                let is_inline = [
+                    "a", "b", "em", "span", "strong", "small", "time", "img", "i", "q", "code",
+                ]
+                .contains(&name);
                 let edge = if is_inline { "" } else { " " };
                 text.push_str(edge);
                 text_of(child, text);
@@ -64,9 +77,18 @@ fn text_of(node: &Handle, text: &mut String) {
 }
 
 fn check(html: &str) {
-    let theirs: Outline = theirs(html).into_iter().filter(|line| !line.contains("script [")).collect();
-    let ours: Outline = ours(html).into_iter().filter(|line| !line.contains("script [")).collect();
-    let strip = |line: &String| match ["style", "title", "textarea", "noscript"].iter().find(|name| line.contains(&format!(" {name} ["))) {
+    let theirs: Outline = theirs(html)
+        .into_iter()
+        .filter(|line| !line.contains("script ["))
+        .collect();
+    let ours: Outline = ours(html)
+        .into_iter()
+        .filter(|line| !line.contains("script ["))
+        .collect();
+    let strip = |line: &String| match ["style", "title", "textarea", "noscript"]
+        .iter()
+        .find(|name| line.contains(&format!(" {name} [")))
+    {
         Some(_) => line.split(']').next().unwrap().to_owned(),
         None => line.clone(),
     };
@@ -107,7 +129,8 @@ fn end_tags_may_be_left_out() {
 
 #[test]
 fn text_is_found_across_elements() {
-    let page = read("<footer><p>Promoted <b>by</b>\n<span>Odile</span> <i>Marsh</i>,</p><div>3 Tannery Yard</div></footer>");
+    let page =
+        read("<footer><p>Promoted <b>by</b>\n<span>Odile</span> <i>Marsh</i>,</p><div>3 Tannery Yard</div></footer>");
     let run = page.places("Promoted by Odile Marsh, 3 Tannery Yard").remove(0);
     let holders: Vec<&str> = page.holders(&run).into_iter().map(Node::name).collect();
     assert_eq!(holders, ["p", "b", "span", "i", "div"]);
@@ -116,14 +139,31 @@ fn text_is_found_across_elements() {
 
 #[test]
 fn anchors_and_addresses_are_found() {
-    let page = read(r#"<h2 id="a&amp;b">x</h2><p id=c><a href=/news/>n</a><img src='/a.jpg' alt="<a href=no>"><!-- <a href=x> -->"#);
+    let page = read(
+        r#"<h2 id="a&amp;b">x</h2><p id=c><a href=/news/>n</a><img src='/a.jpg' alt="<a href=no>"><!-- <a href=x> -->"#,
+    );
     assert_eq!(page.anchors(), ["a&b", "c"]);
     assert_eq!(page.addresses(), ["/a.jpg", "/news/"]);
 }
 
 #[test]
 fn nothing_panics() {
-    for html in ["", "<", "<p", "</p>", "<table><td>", "<li>", "</li>", "<html>", "</html>", "a", "<br></br>", "<tr>", "<svg/><p>", "<svg><g/></svg>a"] {
+    for html in [
+        "",
+        "<",
+        "<p",
+        "</p>",
+        "<table><td>",
+        "<li>",
+        "</li>",
+        "<html>",
+        "</html>",
+        "a",
+        "<br></br>",
+        "<tr>",
+        "<svg/><p>",
+        "<svg><g/></svg>a",
+    ] {
         let page = read(html);
         for node in page.nodes() {
             node.text();

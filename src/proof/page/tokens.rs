@@ -113,7 +113,9 @@ impl<'h> Tokens<'h> {
             let rest = self.rest.as_bytes();
             let end = (1..rest.len()).find(|at| ends_name(rest[*at]) || rest[*at] == b'=');
             let end = end.unwrap_or(rest.len());
-            let end = (end..=rest.len()).find(|at| self.rest.is_char_boundary(*at)).unwrap_or(rest.len());
+            let end = (end..=rest.len())
+                .find(|at| self.rest.is_char_boundary(*at))
+                .unwrap_or(rest.len());
             let name = lower(self.take(end));
             let value = self.value();
             if !attributes.iter().any(|(known, _)| *known == name) {
@@ -149,16 +151,18 @@ impl<'h> Iterator for Tokens<'h> {
             }
         }
         let mut bytes = self.rest.bytes();
-        Some(match (bytes.next()?, bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)) {
-            (b'<', first, _) if first.is_ascii_alphabetic() => self.open(),
-            (b'<', b'/', first) if first.is_ascii_alphabetic() => self.close(),
-            (b'<', b'!' | b'?', _) | (b'<', b'/', 1..) => self.comment(),
-            (b'<', ..) => self.text(),
-            _ => {
-                let end = self.rest.find('<').unwrap_or(self.rest.len());
-                Token::Text(self.take(end))
-            }
-        })
+        Some(
+            match (bytes.next()?, bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)) {
+                (b'<', first, _) if first.is_ascii_alphabetic() => self.open(),
+                (b'<', b'/', first) if first.is_ascii_alphabetic() => self.close(),
+                (b'<', b'!' | b'?', _) | (b'<', b'/', 1..) => self.comment(),
+                (b'<', ..) => self.text(),
+                _ => {
+                    let end = self.rest.find('<').unwrap_or(self.rest.len());
+                    Token::Text(self.take(end))
+                }
+            },
+        )
     }
 }
 
@@ -200,7 +204,10 @@ mod tests {
     fn check(html: &str, expected: &str) {
         let show = |token| match token {
             Token::Open(name, attributes, is_empty) => {
-                let attributes: String = attributes.iter().map(|(name, value)| format!(" {name}={value}")).collect();
+                let attributes: String = attributes
+                    .iter()
+                    .map(|(name, value)| format!(" {name}={value}"))
+                    .collect();
                 format!("<{name}{attributes}{}>", if is_empty { " /" } else { "" })
             }
             Token::Close(name) => format!("</{name}>"),
@@ -226,16 +233,40 @@ mod tests {
     fn what_is_no_markup_is_told_apart() {
         check("a <b < c", "'a ' <b <= c=>");
         check("1 < 2 <3", "'1 ' '< 2 ' '<3'");
-        check("<!doctype html><!-- <p> -->x<!-->y", "comment '' comment ' <p> ' 'x' comment '' 'y'");
-        check("<script>a</b></scripts></SCRIPT >b", "<script> raw 'a</b></scripts>' </script> 'b'");
+        check(
+            "<!doctype html><!-- <p> -->x<!-->y",
+            "comment '' comment ' <p> ' 'x' comment '' 'y'",
+        );
+        check(
+            "<script>a</b></scripts></SCRIPT >b",
+            "<script> raw 'a</b></scripts>' </script> 'b'",
+        );
         check("<title></title>x", "<title> </title> 'x'");
     }
 
     #[test]
     fn nothing_panics() {
         for html in [
-            "<", "<a", "<a href", "<a href=", "<a href=\"", "<!--", "<script", "<script>", "</", "</a", "<é href=x>", "<a =>",
-            "<a é=ü>", "<a =é>", "<!", "<?", "</é>", "<title>", "<a/é", "</ ",
+            "<",
+            "<a",
+            "<a href",
+            "<a href=",
+            "<a href=\"",
+            "<!--",
+            "<script",
+            "<script>",
+            "</",
+            "</a",
+            "<é href=x>",
+            "<a =>",
+            "<a é=ü>",
+            "<a =é>",
+            "<!",
+            "<?",
+            "</é>",
+            "<title>",
+            "<a/é",
+            "</ ",
         ] {
             assert!(Tokens::of(html).count() < 9, "{html}");
         }

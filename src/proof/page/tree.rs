@@ -49,18 +49,51 @@ const HEAD: [&str; 9] = [
 
 /// Elements that run on in a line.
 const INLINE: [&str; 49] = [
-    "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "button", "canvas", "cite", "code", "data", "del", "dfn",
-    "em", "font", "i", "iframe", "img", "input", "ins", "kbd", "label", "map", "mark", "meter", "output", "picture",
-    "progress", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "var",
-    // These show nothing at all.
+    "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "button", "canvas", "cite", "code", "data", "del",
+    "dfn", "em", "font", "i", "iframe", "img", "input", "ins", "kbd", "label", "map", "mark", "meter", "output",
+    "picture", "progress", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "svg", "time", "u",
+    "var", // These show nothing at all.
     "link", "meta", "noscript", "script", "style", "template",
 ];
 
 /// Elements that end an open paragraph.
 const ENDS_PARAGRAPH: [&str; 36] = [
-    "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dd", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
-    "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dd",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "ul",
 ];
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -258,7 +291,9 @@ impl<'h> Builder<'h> {
     fn close_within_table(&mut self, names: &[&str]) {
         loop {
             let open = self.open.iter().rev().map(|index| &*self.page.elements[*index].name);
-            let within: Vec<&str> = open.take_while(|name| *name != "table" && *name != "template").collect();
+            let within: Vec<&str> = open
+                .take_while(|name| *name != "table" && *name != "template")
+                .collect();
             let Some(name) = within.into_iter().find(|name| names.contains(name)).map(str::to_owned) else {
                 return;
             };
@@ -276,7 +311,9 @@ impl<'h> Builder<'h> {
     }
 
     fn within_template(&self) -> bool {
-        self.open.iter().any(|index| self.page.elements[*index].name == "template")
+        self.open
+            .iter()
+            .any(|index| self.page.elements[*index].name == "template")
     }
 
     fn push(&mut self, name: Cow<'h, str>, attributes: Vec<Attribute<'h>>) {

@@ -1,8 +1,8 @@
 //! What a page loads from the council's hosts, or sends there.
 
+use crate::base::rules;
 use crate::output::standards::host_of;
 use crate::proof::{Look, OutputRule, Page, Remarks, Told};
-use crate::base::rules;
 
 /// Its documentation stands in `base/rules/`.
 pub static RULE: OutputRule = OutputRule {
@@ -16,9 +16,8 @@ fn page(page: &Page, remarks: &mut Remarks) {
         for (name, value) in node.attributes() {
             let what = match (node.name(), name) {
                 ("form", "action") | ("button" | "input", "formaction") => "sends a form to",
-                ("img" | "script" | "iframe" | "video" | "audio" | "source" | "embed" | "input", "src") | ("object", "data") => {
-                    "loads a file from"
-                }
+                ("img" | "script" | "iframe" | "video" | "audio" | "source" | "embed" | "input", "src")
+                | ("object", "data") => "loads a file from",
                 ("link", "href") if is_own_address(node.attribute("rel")) => "says that it stands on",
                 ("link", "href") if loads(node.attribute("rel")) => "loads a file from",
                 ("meta", "content") if node.attribute("property") == Some("og:url") => "says that it stands on",
@@ -27,7 +26,9 @@ fn page(page: &Page, remarks: &mut Remarks) {
             let Some(host) = host_of(value).filter(|host| standards.is_council_host(&host.to_lowercase())) else {
                 continue;
             };
-            let note = remarks.tell(format!("the page {what} `{host}`, a host of the council or of a government"));
+            let note = remarks.tell(format!(
+                "the page {what} `{host}`, a host of the council or of a government"
+            ));
             // Where the whole site stands on such a host, one line of its settings is the fault.
             if what == "says that it stands on" && standards.is_own_host(host) {
                 note.setting("site.base_url");
@@ -44,6 +45,10 @@ fn is_own_address(rel: Option<&str>) -> bool {
 
 fn loads(rel: Option<&str>) -> bool {
     let rel = rel.unwrap_or_default().to_ascii_lowercase();
-    rel.split_ascii_whitespace()
-        .any(|word| matches!(word, "stylesheet" | "icon" | "preload" | "modulepreload" | "manifest" | "apple-touch-icon"))
+    rel.split_ascii_whitespace().any(|word| {
+        matches!(
+            word,
+            "stylesheet" | "icon" | "preload" | "modulepreload" | "manifest" | "apple-touch-icon"
+        )
+    })
 }

@@ -1,7 +1,7 @@
 //! Entries of feeds and sitemaps that lead to nothing that is published.
 
-use crate::base::code::DEAD_LINK;
 use crate::base::Route;
+use crate::base::code::DEAD_LINK;
 use crate::output::Recipe;
 use crate::output::feed::Format;
 use crate::proof::links::decoded;
@@ -42,7 +42,10 @@ fn tree(tree: &Tree, remarks: &mut Remarks) {
 }
 
 fn entry_of(tree: &Tree, file: &str, url: &str, remarks: &mut Remarks) {
-    let Some(route) = url.strip_prefix(&tree.standards.frame.base_url).filter(|route| route.starts_with('/')) else {
+    let Some(route) = url
+        .strip_prefix(&tree.standards.frame.base_url)
+        .filter(|route| route.starts_with('/'))
+    else {
         return;
     };
     let decoded = decoded(route);

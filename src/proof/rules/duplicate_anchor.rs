@@ -13,7 +13,12 @@ pub static RULE: OutputRule = OutputRule {
 
 fn page(page: &Page, remarks: &mut Remarks) {
     let mut known = BTreeSet::new();
-    for id in page.reading.nodes().filter_map(|node| node.attribute("id")).filter(|id| !id.is_empty()) {
+    for id in page
+        .reading
+        .nodes()
+        .filter_map(|node| node.attribute("id"))
+        .filter(|id| !id.is_empty())
+    {
         if !known.insert(id) {
             remarks
                 .tell(format!("the id `{id}` stands twice in the page"))

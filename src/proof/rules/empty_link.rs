@@ -27,12 +27,12 @@ fn page(page: &Page, remarks: &mut Remarks) {
                     text => format!("the link `{text}` leads nowhere: its address is empty"),
                 })
                 .clue(format!("[{text}]()"))
-                .clue(text);
+                .clue(format!(">{text}</a>"));
         } else if address == "#" {
             remarks
                 .tell(format!("the link `{text}` leads nowhere: its address is `#`"))
                 .clue(format!("[{text}](#)"))
-                .clue(text);
+                .clue(format!(">{text}</a>"));
         }
     }
 }

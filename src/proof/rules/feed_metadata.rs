@@ -25,13 +25,13 @@ pub static RULE: OutputRule = OutputRule {
         looks: "every feed, and the links to feeds in the head of every page",
         hold: Hold::Usual,
         bad: &[
-                r#"replace: {themes/default/templates/base.html: {'{% for feed in site.feeds %}<link rel="{{ ''alternate'' }}" type="{{ feed.media_type }}" href="{{ feed.href }}" title="{{ feed.title }}">{% endfor %}': ''}}
+            r#"replace: {themes/default/templates/base.html: {'{% for feed in site.feeds %}<link rel="{{ ''alternate'' }}" type="{{ feed.media_type }}" href="{{ feed.href }}" title="{{ feed.title }}">{% endfor %}': ''}}
 ---"#,
-                r#"replace: {themes/default/templates/base.html: {'{% for feed in site.feeds %}<link rel="{{ ''alternate'' }}" type="{{ feed.media_type }}" href="{{ feed.href }}" title="{{ feed.title }}">{% endfor %}': '<link rel="alternate" type="application/rss+xml" href="">'}}
+            r#"replace: {themes/default/templates/base.html: {'{% for feed in site.feeds %}<link rel="{{ ''alternate'' }}" type="{{ feed.media_type }}" href="{{ feed.href }}" title="{{ feed.title }}">{% endfor %}': '<link rel="alternate" type="application/rss+xml" href="">'}}
 ---"#,
         ],
         good: &[
-                r#"replace: {themes/default/templates/base.html: {'{% for feed in site.feeds %}<link rel="{{ ''alternate'' }}" type="{{ feed.media_type }}" href="{{ feed.href }}" title="{{ feed.title }}">{% endfor %}': '{% for feed in site.feeds %}<link type="{{ feed.media_type }}" rel="alternate" href="{{ feed.href }}">{% endfor %}'}}
+            r#"replace: {themes/default/templates/base.html: {'{% for feed in site.feeds %}<link rel="{{ ''alternate'' }}" type="{{ feed.media_type }}" href="{{ feed.href }}" title="{{ feed.title }}">{% endfor %}': '{% for feed in site.feeds %}<link type="{{ feed.media_type }}" rel="alternate" href="{{ feed.href }}">{% endfor %}'}}
 ---"#,
         ],
     }),
@@ -42,7 +42,9 @@ fn page(page: &Page, remarks: &mut Remarks) {
     const FEEDS: [&str; 3] = ["application/rss+xml", "application/atom+xml", "application/feed+json"];
     let mut links = page.reading.named("link");
     let offers = links.any(|link| {
-        let is_alternate = link.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("alternate"));
+        let is_alternate = link
+            .attribute("rel")
+            .is_some_and(|rel| rel.eq_ignore_ascii_case("alternate"));
         let is_feed = link.attribute("type").is_some_and(|kind| FEEDS.contains(&kind));
         is_alternate && is_feed && link.attribute("href").is_some_and(|href| !href.is_empty())
     });
@@ -71,7 +73,9 @@ fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
     for item in &feed.items {
         let title = &item.title;
         if item.id.is_empty() || item.id_is_address {
-            remarks.tell(format!("`{title}` has no id of its own in the feed that outlasts its address"));
+            remarks.tell(format!(
+                "`{title}` has no id of its own in the feed that outlasts its address"
+            ));
         } else if !ids.insert(&item.id) {
             remarks.tell(format!("`{title}` has the id of another item of the feed: {}", item.id));
         }
@@ -79,12 +83,19 @@ fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
             remarks.tell(format!("`{title}` has no whole address in the feed"));
         }
         if item.content_comes_first {
-            remarks.tell(format!("`{title}` has its whole text before its summary, and readers keep the last of the two"));
+            remarks.tell(format!(
+                "`{title}` has its whole text before its summary, and readers keep the last of the two"
+            ));
         }
         if [title, &item.summary].into_iter().any(|text| holds_tags(text)) {
-            remarks.tell(format!("`{title}` has HTML in its title or summary, where readers show it as it is"));
+            remarks.tell(format!(
+                "`{title}` has HTML in its title or summary, where readers show it as it is"
+            ));
         }
-        for date in [&item.published, &item.updated].into_iter().filter(|date| !date.is_empty()) {
+        for date in [&item.published, &item.updated]
+            .into_iter()
+            .filter(|date| !date.is_empty())
+        {
             if !has_zone(date) {
                 remarks.tell(format!("`{title}` gives a time without its zone: {date}"));
             }
@@ -93,9 +104,14 @@ fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
             remarks.tell(format!("`{title}` does not say when it was published"));
         }
         for address in &item.addresses {
-            let is_whole = host_of(address).is_some() || ["mailto:", "tel:", "#"].iter().any(|start| address.starts_with(start));
+            let is_whole =
+                host_of(address).is_some() || ["mailto:", "tel:", "#"].iter().any(|start| address.starts_with(start));
             if !is_whole {
-                remarks.tell(format!("`{title}` holds the address `{address}`, which leads nowhere in a reader")).clue(address.clone());
+                remarks
+                    .tell(format!(
+                        "`{title}` holds the address `{address}`, which leads nowhere in a reader"
+                    ))
+                    .clue(address.clone());
             }
         }
     }

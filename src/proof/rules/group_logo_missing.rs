@@ -1,7 +1,7 @@
 //! The group's logo in the header of every page.
 
-use crate::proof::{Look, OutputRule, Page, Remarks, Told};
 use crate::base::rules;
+use crate::proof::{Look, OutputRule, Page, Remarks, Told};
 
 /// Its documentation stands in `base/rules/`.
 pub static RULE: OutputRule = OutputRule {
@@ -14,20 +14,29 @@ fn page(page: &Page, remarks: &mut Remarks) {
     let Some(logo) = frame.logo.as_ref().filter(|_| !page.is_redirect()) else {
         return;
     };
-    let pictures = page.reading.named("img").filter(|image| image.is_within(&["header", "body"]));
-    let mut logos = pictures.filter(|image| image.attribute("src") == Some(&logo.src));
+    let pictures = page
+        .reading
+        .named("img")
+        .filter(|image| image.is_within(&["header", "body"]));
+    let mut logos = pictures.filter(|image| image.attribute("src") == Some(logo.src.as_str()));
     let Some(image) = logos.find(|image| image.is_within(&["header"])) else {
-        remarks.tell("the header of the page does not show the group's logo").clue("<header");
+        remarks
+            .tell("the header of the page does not show the group's logo")
+            .clue("<header");
         return;
     };
     let alt = image.attribute("alt").unwrap_or_default();
     let names = [&frame.name, &frame.short_name];
-    let says_who = names.iter().any(|name| alt.to_lowercase().contains(&name.to_lowercase()));
+    let says_who = names
+        .iter()
+        .any(|name| alt.to_lowercase().contains(&name.to_lowercase()));
     if says_who {
         return;
     }
     let message = format!("the words for the logo are `{alt}`, which does not name the group");
-    let note = remarks.tell(message).help(format!("Write `{}` as its alt text.", frame.name));
+    let note = remarks
+        .tell(message)
+        .help(format!("Write `{}` as its alt text.", frame.name));
     if alt == logo.alt {
         note.setting("group.logo.alt");
     } else {

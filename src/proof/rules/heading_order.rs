@@ -1,8 +1,8 @@
 //! Headings of a page as a screen reader lists them.
 
+use crate::base::rules;
 use crate::proof::page::Node;
 use crate::proof::{Look, OutputRule, Page, Remarks, Told};
-use crate::base::rules;
 
 /// Its documentation stands in `base/rules/`.
 pub static RULE: OutputRule = OutputRule {
@@ -14,7 +14,11 @@ fn page(page: &Page, remarks: &mut Remarks) {
     if page.is_redirect() {
         return;
     }
-    let headings: Vec<(u8, Node)> = page.reading.nodes().filter_map(|node| Some((level(node)?, node))).collect();
+    let headings: Vec<(u8, Node)> = page
+        .reading
+        .nodes()
+        .filter_map(|node| Some((level(node)?, node)))
+        .collect();
     let mains = headings.iter().filter(|(level, _)| *level == 1);
     match mains.clone().count() {
         0 => {
@@ -26,7 +30,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
                 remarks
                     .tell(format!("the page has a second main heading, `{}`", node.text()))
                     .clue(format!("# {}", node.text()))
-                    .clue(node.text());
+                    .clue(format!(">{}<", node.text()));
             }
         }
     }
@@ -34,15 +38,22 @@ fn page(page: &Page, remarks: &mut Remarks) {
     for (level, node) in &headings {
         let text = words(*node);
         if text.is_empty() {
-            remarks.tell(format!("a heading of level {level} is empty")).clue(format!("<h{level}"));
+            remarks
+                .tell(format!("a heading of level {level} is empty"))
+                .clue(format!("<h{level}"));
         }
         if before > 0 && *level > before + 1 {
             let marks = "#".repeat(usize::from(*level));
             remarks
-                .tell(format!("the heading `{text}` is of level {level} and follows one of level {before}"))
-                .help(format!("Make it a heading of level {}, or one of the level above.", before + 1))
+                .tell(format!(
+                    "the heading `{text}` is of level {level} and follows one of level {before}"
+                ))
+                .help(format!(
+                    "Make it a heading of level {}, or one of the level above.",
+                    before + 1
+                ))
                 .clue(format!("{marks} {text}"))
-                .clue(text);
+                .clue(format!(">{text}<"));
         }
         before = *level;
     }

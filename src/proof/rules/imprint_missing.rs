@@ -2,8 +2,8 @@
 
 use crate::base::rule::{Group, Hold};
 use crate::base::{Code, Rule, Severity};
-use crate::proof::sight::{Sight, of_words};
 use crate::proof::page::folded;
+use crate::proof::sight::{Sight, of_words};
 use crate::proof::{FeedCopy, Look, OutputRule, Page, Remarks, TextCopy, Told};
 
 /// See its `reason`.
@@ -24,18 +24,18 @@ pub static RULE: OutputRule = OutputRule {
         looks: "every page, text copy and feed",
         hold: Hold::Firm,
         bad: &[
-                r#"replace: {themes/default/templates/base.html: {'{% if site.imprint %}<p class="imprint">{{ site.imprint }}</p>{% endif %}': '<p>© 2026 Civic Alliance</p>'}}
+            r#"replace: {themes/default/templates/base.html: {'{% if site.imprint %}<p class="imprint">{{ site.imprint }}</p>{% endif %}': '<p>© 2026 Civic Alliance</p>'}}
 ---"#,
-                r#"replace: {themes/default/templates/base.html: {'{{ site.imprint }}': '{{ site.imprint | truncate(length=40) }}'}}
+            r#"replace: {themes/default/templates/base.html: {'{{ site.imprint }}': '{{ site.imprint | truncate(length=40) }}'}}
 ---"#,
-                r#"replace: {themes/default/templates/base.html: {'{{ site.imprint }}': 'Promoted by the group.'}}
+            r#"replace: {themes/default/templates/base.html: {'{{ site.imprint }}': 'Promoted by the group.'}}
 ---"#,
         ],
         good: &[
-                r#"replace: {themes/default/templates/base.html: {'<p class="imprint">{{ site.imprint }}</p>': '<p class=imprint>{% for word in site.imprint | split(pat=" ") %}<span>{{ word }}</span>
+            r#"replace: {themes/default/templates/base.html: {'<p class="imprint">{{ site.imprint }}</p>': '<p class=imprint>{% for word in site.imprint | split(pat=" ") %}<span>{{ word }}</span>
 {% endfor %}</p>'}}
 ---"#,
-                r#"replace: {themes/default/templates/base.html: {'{% if site.imprint %}<p class="imprint">{{ site.imprint }}</p>{% endif %}': '<address>{{ site.imprint }}</address>'}}
+            r#"replace: {themes/default/templates/base.html: {'{% if site.imprint %}<p class="imprint">{{ site.imprint }}</p>{% endif %}': '<address>{{ site.imprint }}</address>'}}
 ---"#,
         ],
     }),
@@ -50,7 +50,9 @@ fn page(page: &Page, remarks: &mut Remarks) {
     }
     // What stands there in another form than text is told by its own rule.
     if super::imprint_not_text::other_form(page, &folded(imprint)).is_none() {
-        remarks.tell("the page does not carry the imprint").clue("class=\"imprint\"");
+        remarks
+            .tell("the page does not carry the imprint")
+            .clue("class=\"imprint\"");
     }
 }
 

@@ -23,15 +23,15 @@ pub static RULE: OutputRule = OutputRule {
         looks: "every feed item and text copy, and every page as it is printed",
         hold: Hold::Firm,
         bad: &[
-                r#"append: {themes/default/assets/site.css: '@media print { footer { display: none } }'}
+            r#"append: {themes/default/assets/site.css: '@media print { footer { display: none } }'}
 ---"#,
-                r#"append: {themes/default/assets/site.css: '@media print { .imprint { font-size: 6pt } }'}
+            r#"append: {themes/default/assets/site.css: '@media print { .imprint { font-size: 6pt } }'}
 ---"#,
         ],
         good: &[
-                r#"append: {themes/default/assets/site.css: '@media print { .site-foot nav { display: none } }'}
+            r#"append: {themes/default/assets/site.css: '@media print { .site-foot nav { display: none } }'}
 ---"#,
-                r#"append: {themes/default/assets/site.css: '@media print { .imprint { font-size: 10pt } }'}
+            r#"append: {themes/default/assets/site.css: '@media print { .imprint { font-size: 10pt } }'}
 ---"#,
         ],
     }),
@@ -64,7 +64,12 @@ fn text(copy: &TextCopy, remarks: &mut Remarks) {
 
 fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
     let imprint = folded(&copy.standards.frame.imprint);
-    let without = copy.feed.items.iter().filter(|item| !item.words.contains(&imprint)).count();
+    let without = copy
+        .feed
+        .items
+        .iter()
+        .filter(|item| !item.words.contains(&imprint))
+        .count();
     if without > 0 && folded(&copy.feed.around).contains(&imprint) {
         remarks.tell(format!(
             "{without} of the {} items of the feed do not carry the imprint themselves",

@@ -26,27 +26,27 @@ pub static RULE: OutputRule = OutputRule {
         looks: "the imprint on every page, with the style sheets",
         hold: Hold::Firm,
         bad: &[
-                r#"replace: {themes/default/templates/base.html: {'<p class="imprint">': '<p class="imprint" hidden>'}}
+            r#"replace: {themes/default/templates/base.html: {'<p class="imprint">': '<p class="imprint" hidden>'}}
 ---"#,
-                r#"replace: {themes/default/templates/base.html: {'<p class="imprint">{{ site.imprint }}</p>': '<details><summary>Imprint</summary><p class="imprint">{{ site.imprint }}</p></details>'}}
+            r#"replace: {themes/default/templates/base.html: {'<p class="imprint">{{ site.imprint }}</p>': '<details><summary>Imprint</summary><p class="imprint">{{ site.imprint }}</p></details>'}}
 ---"#,
-                r#"replace: {themes/default/templates/base.html: {'{% if site.imprint %}<p class="imprint">{{ site.imprint }}</p>{% endif %}': '<img src="/brand/cag-logo.svg" alt="{{ site.imprint }}">'}}
+            r#"replace: {themes/default/templates/base.html: {'{% if site.imprint %}<p class="imprint">{{ site.imprint }}</p>{% endif %}': '<img src="/brand/cag-logo.svg" alt="{{ site.imprint }}">'}}
 ---"#,
-                r#"replace: {themes/default/templates/base.html: {'{% if site.imprint %}<p class="imprint">{{ site.imprint }}</p>{% endif %}': '<!-- {{ site.imprint }} -->'}}
+            r#"replace: {themes/default/templates/base.html: {'{% if site.imprint %}<p class="imprint">{{ site.imprint }}</p>{% endif %}': '<!-- {{ site.imprint }} -->'}}
 ---"#,
-                r#"append: {themes/default/assets/site.css: '.site-foot .imprint { display: none }'}
+            r#"append: {themes/default/assets/site.css: '.site-foot .imprint { display: none }'}
 ---"#,
-                r#"append: {themes/default/assets/site.css: '.imprint { font-size: 0.5rem }'}
+            r#"append: {themes/default/assets/site.css: '.imprint { font-size: 0.5rem }'}
 ---"#,
-                r#"append: {themes/default/assets/site.css: '@media (max-width: 30rem) { .site-foot { visibility: hidden } }'}
+            r#"append: {themes/default/assets/site.css: '@media (max-width: 30rem) { .site-foot { visibility: hidden } }'}
 ---"#,
-                r#"append: {themes/default/assets/site.css: '.imprint { color: #ddd }'}
+            r#"append: {themes/default/assets/site.css: '.imprint { color: #ddd }'}
 ---"#,
         ],
         good: &[
-                r#"append: {themes/default/assets/site.css: '.imprint { font-size: 0.8rem; opacity: 0.95 }'}
+            r#"append: {themes/default/assets/site.css: '.imprint { font-size: 0.8rem; opacity: 0.95 }'}
 ---"#,
-                r#"replace: {themes/default/templates/base.html: {'<p class="imprint">{{ site.imprint }}</p>': '<details open><summary>Imprint</summary><p class="imprint">{{ site.imprint }}</p></details>'}}
+            r#"replace: {themes/default/templates/base.html: {'<p class="imprint">{{ site.imprint }}</p>': '<details open><summary>Imprint</summary><p class="imprint">{{ site.imprint }}</p></details>'}}
 ---"#,
         ],
     }),
@@ -63,7 +63,10 @@ fn page(page: &Page, remarks: &mut Remarks) {
         Sight::Hidden(reasons) => {
             for reason in reasons.iter().filter(|reason| !reason.is_on_paper()) {
                 let message = format!("readers do not see the imprint: {}", words(reason));
-                remarks.tell(message).clue(reason.selector.clone()).clue("class=\"imprint\"");
+                remarks
+                    .tell(message)
+                    .clue(reason.selector.clone())
+                    .clue("class=\"imprint\"");
             }
         }
         Sight::Missing => {

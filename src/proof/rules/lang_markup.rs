@@ -1,7 +1,7 @@
 //! The language of a page, and of passages in it.
 
-use crate::proof::{Look, OutputRule, Page, Remarks, Told};
 use crate::base::rules;
+use crate::proof::{Look, OutputRule, Page, Remarks, Told};
 
 /// Its documentation stands in `base/rules/`.
 pub static RULE: OutputRule = OutputRule {
@@ -19,17 +19,27 @@ fn page(page: &Page, remarks: &mut Remarks) {
     };
     match root.attribute("lang").unwrap_or_default() {
         "" => {
-            remarks.tell("the page does not say in which language it is").clue("<html");
+            remarks
+                .tell("the page does not say in which language it is")
+                .clue("<html");
         }
         marked if primary(marked) != primary(lang) => {
             remarks
-                .tell(format!("the page is marked as `{marked}`, and its language is `{lang}`"))
+                .tell(format!(
+                    "the page is marked as `{marked}`, and its language is `{lang}`"
+                ))
                 .clue(format!("lang=\"{marked}\""));
         }
         _ => {}
     }
-    for node in page.reading.nodes().filter(|node| node.attribute("lang").is_some_and(|lang| lang.trim().is_empty())) {
-        remarks.tell(format!("an element `{}` has a `lang` without a language", node.name())).clue("lang=\"\"");
+    for node in page
+        .reading
+        .nodes()
+        .filter(|node| node.attribute("lang").is_some_and(|lang| lang.trim().is_empty()))
+    {
+        remarks
+            .tell(format!("an element `{}` has a `lang` without a language", node.name()))
+            .clue("lang=\"\"");
     }
 }
 

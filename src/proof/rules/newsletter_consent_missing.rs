@@ -1,8 +1,8 @@
 //! Forms that take an e-mail address without asking for consent.
 
+use crate::base::rules;
 use crate::proof::page::Node;
 use crate::proof::{Look, OutputRule, Page, Remarks, Told};
-use crate::base::rules;
 
 /// Its documentation stands in `base/rules/`.
 pub static RULE: OutputRule = OutputRule {
@@ -12,9 +12,14 @@ pub static RULE: OutputRule = OutputRule {
 
 fn page(page: &Page, remarks: &mut Remarks) {
     for form in page.reading.named("form").filter(|form| is_sign_up(*form)) {
-        let boxes = || form.descendants().filter(|node| node.name() == "input" && node.attribute("type") == Some("checkbox"));
+        let boxes = || {
+            form.descendants()
+                .filter(|node| node.name() == "input" && node.attribute("type") == Some("checkbox"))
+        };
         if boxes().next().is_none() {
-            remarks.tell("the form takes an e-mail address and has no box to agree with").clue("<form");
+            remarks
+                .tell("the form takes an e-mail address and has no box to agree with")
+                .clue("<form");
         } else if boxes().any(|node| node.attribute("checked").is_some()) {
             remarks
                 .tell("the box of the form is ticked before anybody has agreed")
@@ -22,7 +27,9 @@ fn page(page: &Page, remarks: &mut Remarks) {
                 .clue("checked");
         }
         if !form.descendants().any(leads_to_privacy) {
-            remarks.tell("the form takes an e-mail address and does not lead to the privacy notice").clue("<form");
+            remarks
+                .tell("the form takes an e-mail address and does not lead to the privacy notice")
+                .clue("<form");
         }
     }
 }
@@ -32,11 +39,20 @@ fn is_sign_up(form: Node) -> bool {
     let takes_address = |node: Node| {
         let named = |attribute: &str| node.attribute(attribute).unwrap_or_default().to_ascii_lowercase();
         let is_text = matches!(&*named("type"), "" | "text" | "email");
-        node.name() == "input" && is_text && (named("type") == "email" || named("name").contains("email") || named("autocomplete") == "email")
+        node.name() == "input"
+            && is_text
+            && (named("type") == "email" || named("name").contains("email") || named("autocomplete") == "email")
     };
     let asks = form.descendants().any(|node| node.name() == "textarea");
     let text = form.text().to_lowercase();
-    let writes = ["newsletter", "updates", "keep me posted", "subscribe", "sign up", "mailing list"];
+    let writes = [
+        "newsletter",
+        "updates",
+        "keep me posted",
+        "subscribe",
+        "sign up",
+        "mailing list",
+    ];
     form.descendants().any(takes_address) && (!asks || writes.iter().any(|words| text.contains(words)))
 }
 

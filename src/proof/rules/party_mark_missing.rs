@@ -28,15 +28,15 @@ pub static RULE: OutputRule = OutputRule {
         looks: "every release as a page, as a text copy and as an item of a feed",
         hold: Hold::Usual,
         bad: &[
-                r#"replace: {themes/default/templates/release.html: {"<header class=\"release-head\">\n{% if site.party_mark %}<p class=\"party-mark\">{{ site.party_mark }}</p>{% endif %}": "<header class=\"release-head\">"}}
+            r#"replace: {themes/default/templates/release.html: {"<header class=\"release-head\">\n{% if site.party_mark %}<p class=\"party-mark\">{{ site.party_mark }}</p>{% endif %}": "<header class=\"release-head\">"}}
 ---"#,
-                r#"replace: {themes/default/templates/release.html: {'<p class="party-mark">': '<p class="party-mark" hidden>'}}
+            r#"replace: {themes/default/templates/release.html: {'<p class="party-mark">': '<p class="party-mark" hidden>'}}
 ---"#,
-                r#"append: {themes/default/assets/site.css: '.party-mark { display: none }'}
+            r#"append: {themes/default/assets/site.css: '.party-mark { display: none }'}
 ---"#,
         ],
         good: &[
-                r#"replace: {themes/default/templates/release.html: {'<p class="party-mark">{{ site.party_mark }}</p>': '<p>{% for word in site.party_mark | split(pat=" ") %}<i>{{ word }}</i> {% endfor %}</p>'}}
+            r#"replace: {themes/default/templates/release.html: {'<p class="party-mark">{{ site.party_mark }}</p>': '<p>{% for word in site.party_mark | split(pat=" ") %}<i>{{ word }}</i> {% endfor %}</p>'}}
 ---"#,
         ],
     }),
@@ -60,7 +60,10 @@ fn page(page: &Page, remarks: &mut Remarks) {
             for reason in &reasons {
                 let why = super::imprint_not_text::words(reason);
                 let message = format!("readers do not see that this is a party communication: {why}");
-                remarks.tell(message).clue(reason.selector.clone()).clue("class=\"party-mark\"");
+                remarks
+                    .tell(message)
+                    .clue(reason.selector.clone())
+                    .clue("class=\"party-mark\"");
             }
         }
         Sight::Missing => {
@@ -77,7 +80,10 @@ fn is_in_article(page: &Page, place: &Range<usize>) -> bool {
         (false, true) => &["main"],
         (false, false) => return true,
     };
-    page.reading.holders(place).iter().any(|holder| holder.is_within(around))
+    page.reading
+        .holders(place)
+        .iter()
+        .any(|holder| holder.is_within(around))
 }
 
 /// Where the first paragraph after the headline begins that is not in a header.
@@ -97,7 +103,12 @@ fn text(copy: &TextCopy, remarks: &mut Remarks) {
 
 fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
     let mark = folded(&copy.standards.frame.party_mark);
-    let without = copy.feed.items.iter().filter(|item| !item.words.contains(&mark)).count();
+    let without = copy
+        .feed
+        .items
+        .iter()
+        .filter(|item| !item.words.contains(&mark))
+        .count();
     if without > 0 {
         remarks.tell(format!(
             "{without} of the {} items of the feed do not say that they are party communications",

@@ -46,7 +46,9 @@ fn tell(address: &str, standards: &crate::output::Standards, severity: Severity,
         return;
     };
     remarks
-        .tell(format!("`{address}` is loaded from `{host}`, which so learns who reads the page"))
+        .tell(format!(
+            "`{address}` is loaded from `{host}`, which so learns who reads the page"
+        ))
         .severity(severity)
         .clue(address)
         .clue(host);
@@ -63,8 +65,16 @@ fn loads(node: Node, attribute: &str) -> Option<Severity> {
             let asks = |word: &str| {
                 matches!(
                     word,
-                    "stylesheet" | "icon" | "preload" | "modulepreload" | "prefetch" | "preconnect" | "dns-prefetch" | "manifest"
-                        | "apple-touch-icon" | "prerender"
+                    "stylesheet"
+                        | "icon"
+                        | "preload"
+                        | "modulepreload"
+                        | "prefetch"
+                        | "preconnect"
+                        | "dns-prefetch"
+                        | "manifest"
+                        | "apple-touch-icon"
+                        | "prerender"
                 )
             };
             rel.split_ascii_whitespace().any(asks).then_some(Severity::Error)
@@ -75,7 +85,10 @@ fn loads(node: Node, attribute: &str) -> Option<Severity> {
 
 fn addresses<'v>(name: &str, value: &'v str) -> Vec<&'v str> {
     match name {
-        "srcset" => value.split(',').filter_map(|part| part.split_whitespace().next()).collect(),
+        "srcset" => value
+            .split(',')
+            .filter_map(|part| part.split_whitespace().next())
+            .collect(),
         _ => vec![value],
     }
 }

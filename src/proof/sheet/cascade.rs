@@ -47,7 +47,9 @@ impl<'s> Cascade<'s> {
     /// What counts in a medium, the root first.
     pub fn in_medium(&self, condition: Option<&str>) -> Vec<Level<'_>> {
         let levels = self.levels.iter().zip(&self.inline);
-        levels.map(|(level, inline)| settled(level, inline, condition)).collect()
+        levels
+            .map(|(level, inline)| settled(level, inline, condition))
+            .collect()
     }
 }
 
@@ -73,11 +75,15 @@ fn settled<'c>(level: &'c [Said], inline: &'c [Declaration], condition: Option<&
     counting.sort_by_key(|said| said.specificity);
     let mut settled = Level::new();
     for important in [false, true] {
-        let marked = counting.iter().filter(|said| said.declaration.is_important == important);
+        let marked = counting
+            .iter()
+            .filter(|said| said.declaration.is_important == important);
         for said in marked {
             settled.insert(&said.declaration.name, (&said.declaration.value, said.selector));
         }
-        let own = inline.iter().filter(|declaration| declaration.is_important == important);
+        let own = inline
+            .iter()
+            .filter(|declaration| declaration.is_important == important);
         for declaration in own {
             settled.insert(&declaration.name, (&declaration.value, ""));
         }
@@ -99,7 +105,11 @@ pub fn resolved(value: &str, levels: &[Level], depth: usize) -> Option<String> {
         Some((name, fallback)) => (name.trim(), Some(fallback.trim())),
         None => (inside[..end].trim(), None),
     };
-    let set = levels.iter().rev().find_map(|level| level.get(name)).map(|(value, _)| *value);
+    let set = levels
+        .iter()
+        .rev()
+        .find_map(|level| level.get(name))
+        .map(|(value, _)| *value);
     let meant = set.or(fallback)?;
     let rest = inside.get(end + 1..).unwrap_or_default();
     resolved(&format!("{}{meant}{rest}", &value[..at]), levels, depth + 1)
@@ -110,13 +120,20 @@ pub fn resolved(value: &str, levels: &[Level], depth: usize) -> Option<String> {
 pub fn pixels(value: &str, around: f64, root: f64) -> Option<f64> {
     let value = value.trim().to_ascii_lowercase();
     if let Some((function, inside)) = value.strip_suffix(')').and_then(|value| value.split_once('(')) {
-        let of_each = super::syntax::parts(inside, b',').into_iter().map(|part| pixels(part, around, root));
+        let of_each = super::syntax::parts(inside, b',')
+            .into_iter()
+            .map(|part| pixels(part, around, root));
         let each: Vec<Option<f64>> = of_each.collect();
         return match (function, &*each) {
             // The least that it can be.
             ("clamp", [least, ..]) => *least,
             ("max", _) => each.iter().flatten().copied().reduce(f64::max),
-            ("min", _) => each.iter().copied().collect::<Option<Vec<f64>>>()?.into_iter().reduce(f64::min),
+            ("min", _) => each
+                .iter()
+                .copied()
+                .collect::<Option<Vec<f64>>>()?
+                .into_iter()
+                .reduce(f64::min),
             ("calc", [one]) => *one,
             _ => None,
         };
@@ -167,7 +184,12 @@ pub fn font_size(nodes: &[Node], levels: &[Level]) -> Option<f64> {
 /// The size in `font: 700 1rem/1.4 serif`.
 fn size_in_shorthand(value: &str) -> Option<&str> {
     let is_size = |word: &&str| {
-        word.starts_with("var(") || word.starts_with("clamp(") || word.bytes().next().is_some_and(|byte| byte.is_ascii_digit() || byte == b'.')
+        word.starts_with("var(")
+            || word.starts_with("clamp(")
+            || word
+                .bytes()
+                .next()
+                .is_some_and(|byte| byte.is_ascii_digit() || byte == b'.')
     };
     let is_weight = |word: &&str| word.parse::<u32>().is_ok();
     let words = super::syntax::parts(value, b' ').into_iter();
@@ -195,7 +217,11 @@ fn sized(value: &str, around: Option<f64>, root: f64) -> Option<f64> {
 
 /// The colour of the words at an element and that of the ground they stand on; none where either is not known.
 pub fn colours(levels: &[Level], scheme: Scheme) -> Option<(Colour, Colour)> {
-    let mut words = Some(if scheme == Scheme::Dark { Colour::WHITE } else { Colour::BLACK });
+    let mut words = Some(if scheme == Scheme::Dark {
+        Colour::WHITE
+    } else {
+        Colour::BLACK
+    });
     // A dark page whose ground is not set may be of any dark colour.
     let mut ground = (scheme == Scheme::Light).then_some(Colour::WHITE);
     for (index, level) in levels.iter().enumerate() {
@@ -226,5 +252,9 @@ fn ground_of<'c>(level: &Level<'c>) -> Option<&'c str> {
         return Some("an image");
     }
     let value = level.get("background-color").or(level.get("background"))?.0;
-    Some(if matches!(value, "none" | "unset" | "initial" | "0 0") { "transparent" } else { value })
+    Some(if matches!(value, "none" | "unset" | "initial" | "0 0") {
+        "transparent"
+    } else {
+        value
+    })
 }

@@ -68,7 +68,11 @@ impl Colour {
             "rgb" | "rgba" => Self::of_parts(inside),
             "light-dark" => {
                 let parts = super::syntax::parts(inside, b',');
-                let part = if scheme == Scheme::Dark { parts.get(1) } else { parts.first() };
+                let part = if scheme == Scheme::Dark {
+                    parts.get(1)
+                } else {
+                    parts.first()
+                };
                 Self::read(part?, scheme)
             }
             _ => None,
@@ -123,7 +127,12 @@ impl Colour {
     pub fn over(self, ground: Self) -> Self {
         let [red, green, blue, opaque] = self.0;
         let mix = |own: f64, under: f64| own * opaque + under * (1.0 - opaque);
-        Self([mix(red, ground.0[0]), mix(green, ground.0[1]), mix(blue, ground.0[2]), 1.0])
+        Self([
+            mix(red, ground.0[0]),
+            mix(green, ground.0[1]),
+            mix(blue, ground.0[2]),
+            1.0,
+        ])
     }
 
     /// How well it can be read on a ground: from 1, not at all, to 21.
@@ -148,7 +157,9 @@ mod tests {
 
     fn check(one: &str, other: &str, expected: Option<&str>) {
         let read = |text| Colour::read(text, Scheme::Light);
-        let contrast = read(one).zip(read(other)).map(|(one, other)| format!("{:.2}", one.contrast(other)));
+        let contrast = read(one)
+            .zip(read(other))
+            .map(|(one, other)| format!("{:.2}", one.contrast(other)));
         assert_eq!(contrast.as_deref(), expected, "{one} on {other}");
     }
 
@@ -165,7 +176,18 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_judged() {
-        for text in ["", "#", "#é", "#12", "color-mix(in oklab, red, blue)", "inherit", "rgb(", "rgb(1)", "var(--x)", "light-dark()"] {
+        for text in [
+            "",
+            "#",
+            "#é",
+            "#12",
+            "color-mix(in oklab, red, blue)",
+            "inherit",
+            "rgb(",
+            "rgb(1)",
+            "var(--x)",
+            "light-dark()",
+        ] {
             check(text, "#fff", None);
         }
     }

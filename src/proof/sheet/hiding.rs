@@ -52,7 +52,11 @@ pub fn hidden(node: Node, styles: &Styles) -> Vec<Hidden> {
     // What is hidden always is not told for each medium again.
     match reason(None) {
         Some(hidden) => vec![hidden],
-        None => cascade.conditions().into_iter().filter_map(|medium| reason(Some(medium))).collect(),
+        None => cascade
+            .conditions()
+            .into_iter()
+            .filter_map(|medium| reason(Some(medium)))
+            .collect(),
     }
 }
 
@@ -81,7 +85,9 @@ fn by_style(nodes: &[Node], levels: &[Level], medium: Option<&str>) -> Option<(S
             return Some((format!("`{property}: {value}`"), selector.to_owned()));
         }
     }
-    inherited(levels).or_else(|| too_small(nodes, levels)).or_else(|| too_pale(levels, medium))
+    inherited(levels)
+        .or_else(|| too_small(nodes, levels))
+        .or_else(|| too_pale(levels, medium))
 }
 
 type Found<'c> = (&'c str, (&'c str, &'c str));
@@ -102,27 +108,41 @@ fn hides_at<'c>(index: usize, levels: &[Level<'c>]) -> Option<Found<'c>> {
     let hides = |name: &str| match name {
         "display" => value(name).is_some_and(|value| value == "none"),
         "content-visibility" => value(name).is_some_and(|value| value == "hidden"),
-        "opacity" => value(name).and_then(|value| share(&value)).is_some_and(|share| share < 0.5),
+        "opacity" => value(name)
+            .and_then(|value| share(&value))
+            .is_some_and(|share| share < 0.5),
         "clip" => is_placed && value(name).is_some_and(|value| is_clipped_away(&value)),
         "clip-path" => value(name).is_some_and(|value| is_clipped_away(&value)),
         "transform" | "scale" | "translate" => value(name).is_some_and(|value| is_moved_away(&value)),
-        "zoom" => value(name).and_then(|value| share(&value)).is_some_and(|share| share < 0.5),
+        "zoom" => value(name)
+            .and_then(|value| share(&value))
+            .is_some_and(|share| share < 0.5),
         "filter" => value(name).is_some_and(|value| value.replace(' ', "").contains("opacity(0")),
-        "max-height" | "height" | "block-size" | "max-block-size" | "max-width" | "width" | "inline-size" | "max-inline-size" => {
-            clips && length(name).is_some_and(|length| length < SMALLEST)
-        }
-        "left" | "right" | "top" | "bottom" | "inset" | "inset-inline-start" | "inset-inline-end" | "inset-block-start"
-        | "inset-block-end" | "inset-inline" | "inset-block" => {
+        "max-height" | "height" | "block-size" | "max-block-size" | "max-width" | "width" | "inline-size"
+        | "max-inline-size" => clips && length(name).is_some_and(|length| length < SMALLEST),
+        "left" | "right" | "top" | "bottom" | "inset" | "inset-inline-start" | "inset-inline-end"
+        | "inset-block-start" | "inset-block-end" | "inset-inline" | "inset-block" => {
             let far = if is_placed { -32.0 } else { -200.0 };
             let is_far = |part: &str| away(part).is_some_and(|length| length <= far);
             is_moved && value(name).is_some_and(|value| value.split_whitespace().any(is_far))
         }
-        "margin" | "margin-left" | "margin-right" | "margin-top" | "margin-inline-start" | "margin-inline-end" | "margin-block-start" => {
-            value(name).is_some_and(|value| value.split_whitespace().any(|part| away(part).is_some_and(|length| length <= -500.0)))
-        }
+        "margin"
+        | "margin-left"
+        | "margin-right"
+        | "margin-top"
+        | "margin-inline-start"
+        | "margin-inline-end"
+        | "margin-block-start" => value(name).is_some_and(|value| {
+            value
+                .split_whitespace()
+                .any(|part| away(part).is_some_and(|length| length <= -500.0))
+        }),
         _ => false,
     };
-    level.iter().find(|(name, _)| hides(name)).map(|(name, found)| (*name, *found))
+    level
+        .iter()
+        .find(|(name, _)| hides(name))
+        .map(|(name, found)| (*name, *found))
 }
 
 /// How far a text is moved: of the window's width or height, as on a small phone.
@@ -145,11 +165,17 @@ fn is_clipped_away(value: &str) -> bool {
         return false;
     };
     let parts: Vec<&str> = inside.split([' ', ',']).filter(|part| !part.is_empty()).collect();
-    let number = |part: &str| part.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%').parse::<f64>().ok();
+    let number = |part: &str| {
+        part.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%')
+            .parse::<f64>()
+            .ok()
+    };
     let all = |fits: &dyn Fn(f64) -> bool| !parts.is_empty() && parts.iter().all(|part| number(part).is_some_and(fits));
     match shape.trim() {
         "rect" => all(&|number| number <= 2.0),
-        "inset" => parts.iter().any(|part| part.ends_with('%') && number(part).is_some_and(|number| number >= 50.0)),
+        "inset" => parts
+            .iter()
+            .any(|part| part.ends_with('%') && number(part).is_some_and(|number| number >= 50.0)),
         "circle" | "ellipse" => parts.first().is_some_and(|part| number(part) == Some(0.0)),
         "polygon" => all(&|number| number == 0.0),
         _ => false,
@@ -166,7 +192,9 @@ fn is_moved_away(value: &str) -> bool {
     found.any(|(name, inside)| {
         let mut parts = inside.split(',').map(str::trim);
         match &*name {
-            "scale" | "scalex" | "scaley" | "scale3d" => parts.any(|part| part.parse::<f64>().is_ok_and(|by| by.abs() < 0.5)),
+            "scale" | "scalex" | "scaley" | "scale3d" => {
+                parts.any(|part| part.parse::<f64>().is_ok_and(|by| by.abs() < 0.5))
+            }
             "translate" | "translatex" | "translatey" | "translate3d" => {
                 parts.any(|part| away(part).is_some_and(|length| length.abs() >= 200.0))
             }
@@ -196,9 +224,15 @@ fn too_small(nodes: &[Node], levels: &[Level]) -> Option<(String, String)> {
     if size > SMALLEST - 0.01 {
         return None;
     }
-    let by_type = levels.iter().rev().find_map(|level| level.get("font-size").or(level.get("font")));
+    let by_type = levels
+        .iter()
+        .rev()
+        .find_map(|level| level.get("font-size").or(level.get("font")));
     let selector = by_type.map_or(String::new(), |(_, selector)| (*selector).to_owned());
-    Some((format!("type of {} pixels, where {SMALLEST} are the least", tenths(size)), selector))
+    Some((
+        format!("type of {} pixels, where {SMALLEST} are the least", tenths(size)),
+        selector,
+    ))
 }
 
 fn too_pale(levels: &[Level], medium: Option<&str>) -> Option<(String, String)> {
@@ -213,7 +247,13 @@ fn too_pale(levels: &[Level], medium: Option<&str>) -> Option<(String, String)> 
     }
     let by_colour = levels.iter().rev().find_map(|level| level.get("color"));
     let selector = by_colour.map_or(String::new(), |(_, selector)| (*selector).to_owned());
-    Some((format!("a contrast of {} to 1, where {LEAST_CONTRAST} is the least", tenths(contrast)), selector))
+    Some((
+        format!(
+            "a contrast of {} to 1, where {LEAST_CONTRAST} is the least",
+            tenths(contrast)
+        ),
+        selector,
+    ))
 }
 
 fn tenths(number: f64) -> String {

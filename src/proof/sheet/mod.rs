@@ -91,28 +91,59 @@ fn spelled(key: Key) -> String {
 /// Properties by which a text can be hidden, and those of the author's own, which may stand in them.
 fn can_hide(property: &str) -> bool {
     const OTHERS: [&str; 17] = [
-        "display", "visibility", "opacity", "clip", "clip-path", "position", "text-indent", "font-size", "font", "color",
-        "transform", "scale", "translate", "zoom", "filter", "content-visibility", "-webkit-text-fill-color",
+        "display",
+        "visibility",
+        "opacity",
+        "clip",
+        "clip-path",
+        "position",
+        "text-indent",
+        "font-size",
+        "font",
+        "color",
+        "transform",
+        "scale",
+        "translate",
+        "zoom",
+        "filter",
+        "content-visibility",
+        "-webkit-text-fill-color",
     ];
     const FAMILIES: [&str; 10] = [
-        "--", "inset", "left", "right", "top", "bottom", "overflow", "background", "max-", "margin",
+        "--",
+        "inset",
+        "left",
+        "right",
+        "top",
+        "bottom",
+        "overflow",
+        "background",
+        "max-",
+        "margin",
     ];
     const SIZES: [&str; 4] = ["height", "width", "block-size", "inline-size"];
-    OTHERS.contains(&property) || SIZES.contains(&property) || FAMILIES.iter().any(|family| property.starts_with(family))
+    OTHERS.contains(&property)
+        || SIZES.contains(&property)
+        || FAMILIES.iter().any(|family| property.starts_with(family))
 }
 
 impl Sheets {
     /// Sheets that pages may link to, by route.
     pub fn new(linked: BTreeMap<String, Sheet>) -> Self {
         Self {
-            linked: linked.into_iter().map(|(route, sheet)| (route, Arc::new(sheet))).collect(),
+            linked: linked
+                .into_iter()
+                .map(|(route, sheet)| (route, Arc::new(sheet)))
+                .collect(),
             within: Mutex::default(),
         }
     }
 
     /// The sheets that a page uses, in the order in which it does.
     pub fn used(&self, page: &Reading) -> Used {
-        page.nodes().filter_map(|node| Some((self.sheet_of(node)?, medium_of(node)))).collect()
+        page.nodes()
+            .filter_map(|node| Some((self.sheet_of(node)?, medium_of(node))))
+            .collect()
     }
 
     fn sheet_of(&self, node: Node) -> Option<Arc<Sheet>> {
@@ -148,7 +179,11 @@ fn medium_of(node: Node) -> Option<String> {
 impl<'s> Styles<'s> {
     /// The styles of the sheets that a page uses.
     pub fn of(used: &'s Used) -> Self {
-        Self(used.iter().map(|(sheet, medium)| (&**sheet, medium.as_deref())).collect())
+        Self(
+            used.iter()
+                .map(|(sheet, medium)| (&**sheet, medium.as_deref()))
+                .collect(),
+        )
     }
 
     /// Tells each rule that concerns an element, in its order: the rule, how specific, and the medium of its sheet.
@@ -157,7 +192,9 @@ impl<'s> Styles<'s> {
             let mut best: Option<(usize, (u32, u32, u32))> = None;
             for (index, number) in sheet.candidates(node) {
                 let selector: &Selector = &sheet.rules[index].selectors[number];
-                if best.is_some_and(|(known, weight)| known == index && weight >= selector.specificity) || !selector.matches(node) {
+                if best.is_some_and(|(known, weight)| known == index && weight >= selector.specificity)
+                    || !selector.matches(node)
+                {
                     continue;
                 }
                 if let Some((known, weight)) = best.filter(|(known, _)| *known != index) {

@@ -106,7 +106,10 @@ fn list(text: &str, depth: usize) -> Vec<Selector> {
     if depth > DEEPEST {
         return Vec::new();
     }
-    parts(text, b',').into_iter().filter_map(|text| complex(text, depth)).collect()
+    parts(text, b',')
+        .into_iter()
+        .filter_map(|text| complex(text, depth))
+        .collect()
 }
 
 fn complex(text: &str, depth: usize) -> Option<Selector> {
@@ -135,9 +138,15 @@ fn complex(text: &str, depth: usize) -> Option<Selector> {
 /// What stands between two compounds; before the first, nothing.
 fn combinator(text: &str) -> (Combinator, &str) {
     let text = text.trim_start();
-    let marks = [('>', Combinator::Child), ('+', Combinator::Next), ('~', Combinator::Later)];
+    let marks = [
+        ('>', Combinator::Child),
+        ('+', Combinator::Next),
+        ('~', Combinator::Later),
+    ];
     let found = marks.iter().find(|(mark, _)| text.starts_with(*mark));
-    found.map_or((Combinator::Descendant, text), |(_, combinator)| (*combinator, text[1..].trim_start()))
+    found.map_or((Combinator::Descendant, text), |(_, combinator)| {
+        (*combinator, text[1..].trim_start())
+    })
 }
 
 fn compound<'t>(text: &'t str, depth: usize, weight: &mut (u32, u32, u32)) -> Option<(Compound, &'t str)> {
@@ -203,12 +212,22 @@ fn attribute(inside: &str) -> Test {
         return Test::Attribute(inside.trim().to_ascii_lowercase(), Match::Present, String::new());
     };
     let name = name.trim();
-    let marks = [('~', Match::Word), ('|', Match::Dash), ('^', Match::Start), ('$', Match::End), ('*', Match::Part)];
+    let marks = [
+        ('~', Match::Word),
+        ('|', Match::Dash),
+        ('^', Match::Start),
+        ('$', Match::End),
+        ('*', Match::Part),
+    ];
     let how = marks.iter().find(|(mark, _)| name.ends_with(*mark));
     let name = how.map_or(name, |_| &name[..name.len() - 1]).trim();
     let value = value.trim().trim_end_matches(" i").trim_end_matches(" s").trim();
     let value = value.trim_matches(['"', '\'']);
-    Test::Attribute(name.to_ascii_lowercase(), how.map_or(Match::Whole, |(_, how)| *how), value.to_owned())
+    Test::Attribute(
+        name.to_ascii_lowercase(),
+        how.map_or(Match::Whole, |(_, how)| *how),
+        value.to_owned(),
+    )
 }
 
 fn pseudo<'t>(text: &'t str, depth: usize, weight: &mut (u32, u32, u32)) -> Option<(Option<Test>, &'t str)> {
@@ -229,7 +248,11 @@ fn pseudo<'t>(text: &'t str, depth: usize, weight: &mut (u32, u32, u32)) -> Opti
             let selectors = selectors();
             let (ids, classes, names) = heaviest(&selectors);
             *weight = (weight.0 + ids, weight.1 + classes, weight.2 + names);
-            let test = if word == "not" { Test::Not(selectors) } else { Test::Is(selectors) };
+            let test = if word == "not" {
+                Test::Not(selectors)
+            } else {
+                Test::Is(selectors)
+            };
             return Some((Some(test), rest));
         }
         "has" => Test::Has(relative(inside, depth + 1)),
@@ -246,7 +269,11 @@ fn pseudo<'t>(text: &'t str, depth: usize, weight: &mut (u32, u32, u32)) -> Opti
         "nth-last-child" => nth(inside, From::End, Among::All),
         "nth-of-type" => nth(inside, From::Start, Among::Named),
         "nth-last-of-type" => nth(inside, From::End, Among::Named),
-        "lang" => Test::Attribute("lang".to_owned(), Match::Dash, inside.trim_matches(['"', '\'']).to_owned()),
+        "lang" => Test::Attribute(
+            "lang".to_owned(),
+            Match::Dash,
+            inside.trim_matches(['"', '\'']).to_owned(),
+        ),
         _ => Test::Never,
     };
     weight.1 += 1;
@@ -265,7 +292,11 @@ fn relative(text: &str, depth: usize) -> Vec<(Combinator, Selector)> {
 }
 
 fn nth(text: &str, from: From, among: Among) -> Test {
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect::<String>()
+        .to_ascii_lowercase();
     let number = |text: &str| match text.trim_start_matches('+') {
         "" => Some(1),
         "-" => Some(-1),
@@ -314,12 +345,14 @@ impl Test {
     fn holds(&self, node: Node) -> bool {
         match self {
             Test::Name(name) => node.name() == name,
-            Test::Id(id) => node.attribute("id") == Some(id),
+            Test::Id(id) => node.attribute("id") == Some(id.as_str()),
             Test::Class(class) => node.has_class(class),
             Test::Attribute(name, how, wanted) => node.attribute(name).is_some_and(|value| how.fits(value, wanted)),
             Test::Is(selectors) => selectors.iter().any(|selector| selector.matches(node)),
             Test::Not(selectors) => !selectors.iter().any(|selector| selector.matches(node)),
-            Test::Has(relative) => relative.iter().any(|(combinator, selector)| has(node, *combinator, selector)),
+            Test::Has(relative) => relative
+                .iter()
+                .any(|(combinator, selector)| has(node, *combinator, selector)),
             Test::Root => node.parent().is_none(),
             Test::Empty => node.children().next().is_none() && node.text().is_empty(),
             Test::Link => node.name() == "a" && node.attribute("href").is_some(),
@@ -459,7 +492,25 @@ mod tests {
 
     #[test]
     fn nothing_panics() {
-        for text in ["", ",", ">", "a >", "> a", ".", "#", "[", "[a", ":", ":is(", ":is(:is(:is(", "a\\", "é", ":nth-child(n", ":nth-child(-2147483648n)", "a||b"] {
+        for text in [
+            "",
+            ",",
+            ">",
+            "a >",
+            "> a",
+            ".",
+            "#",
+            "[",
+            "[a",
+            ":",
+            ":is(",
+            ":is(:is(:is(",
+            "a\\",
+            "é",
+            ":nth-child(n",
+            ":nth-child(-2147483648n)",
+            "a||b",
+        ] {
             check(text, &{
                 let page = read(PAGE);
                 let selectors = Selector::list(text);

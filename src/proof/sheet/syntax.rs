@@ -124,7 +124,10 @@ fn group(prelude: &str, inner: &str, around: &Around, sheet: &mut Sheet) {
         };
         return block(inner, &around, sheet);
     };
-    let (name, query) = at.split_at(at.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(at.len()));
+    let (name, query) = at.split_at(
+        at.find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+            .unwrap_or(at.len()),
+    );
     if !GROUPS.contains(&&*name.to_ascii_lowercase()) {
         return;
     }
@@ -162,10 +165,16 @@ fn declaration(text: &str) -> Option<Declaration> {
         return None;
     }
     let value = value.trim();
-    let bare = value.rsplit_once('!').filter(|(_, word)| word.trim().eq_ignore_ascii_case("important"));
+    let bare = value
+        .rsplit_once('!')
+        .filter(|(_, word)| word.trim().eq_ignore_ascii_case("important"));
     Some(Declaration {
         // Names of the author's own properties keep their capitals.
-        name: if name.starts_with("--") { name.to_owned() } else { name.to_ascii_lowercase() },
+        name: if name.starts_with("--") {
+            name.to_owned()
+        } else {
+            name.to_ascii_lowercase()
+        },
         value: bare.map_or(value, |(value, _)| value.trim()).to_owned(),
         is_important: bare.is_some(),
     })
@@ -232,7 +241,9 @@ fn without_comments(css: &str) -> String {
             1
         } else {
             let end = (end_of_string(here.as_bytes()) + 1).min(here.len());
-            let end = (end..=here.len()).find(|end| here.is_char_boundary(*end)).unwrap_or(here.len());
+            let end = (end..=here.len())
+                .find(|end| here.is_char_boundary(*end))
+                .unwrap_or(here.len());
             bare.push_str(&rest[..at + end]);
             end
         };
@@ -268,7 +279,10 @@ mod tests {
                 .iter()
                 .map(|d| format!("{}:{}{}", d.name, d.value, if d.is_important { "!" } else { "" }))
                 .collect();
-            let condition = rule.condition.as_ref().map_or(String::new(), |query| format!("@{query} "));
+            let condition = rule
+                .condition
+                .as_ref()
+                .map_or(String::new(), |query| format!("@{query} "));
             format!("{condition}{} {{{}}}", rule.prelude, declarations.join(";"))
         };
         let found: Vec<String> = parse(css).rules.iter().map(show).collect();
@@ -282,9 +296,18 @@ mod tests {
             "/* x */ .a, .b > c { Display : none !important; --Ink:#fff } d{}",
             &[".a, .b > c {display:none!;--Ink:#fff}"],
         );
-        check("@media print { .a { b: c } } .d { e: f; }", &["@print .a {b:c}", ".d {e:f}"]);
-        check("@supports (a: b) { @media screen { .a{c:d} } }", &["@(a: b) and screen .a {c:d}"]);
-        check("@layer x { .a{b:c} } @font-face { src: url(x) } @import 'y';", &[".a {b:c}"]);
+        check(
+            "@media print { .a { b: c } } .d { e: f; }",
+            &["@print .a {b:c}", ".d {e:f}"],
+        );
+        check(
+            "@supports (a: b) { @media screen { .a{c:d} } }",
+            &["@(a: b) and screen .a {c:d}"],
+        );
+        check(
+            "@layer x { .a{b:c} } @font-face { src: url(x) } @import 'y';",
+            &[".a {b:c}"],
+        );
     }
 
     #[test]
@@ -301,7 +324,10 @@ mod tests {
 
     #[test]
     fn strings_and_brackets_hide_what_looks_like_an_end() {
-        check("a::after{content:\"} b{c:d}\";e:url(x;y)}", &["a::after {content:\"} b{c:d}\";e:url(x;y)}"]);
+        check(
+            "a::after{content:\"} b{c:d}\";e:url(x;y)}",
+            &["a::after {content:\"} b{c:d}\";e:url(x;y)}"],
+        );
         check("a[b='}']{c:d}", &["a[b='}'] {c:d}"]);
     }
 
@@ -313,7 +339,23 @@ mod tests {
 
     #[test]
     fn nothing_panics() {
-        for css in ["{", "}", "a{", "a{b", "a{b:", "@media", "@media{", "/*", "\"", "'é", "a{b:\"\\", "é{ü:ö}", "a\\", "@import \"é", "@import é;"] {
+        for css in [
+            "{",
+            "}",
+            "a{",
+            "a{b",
+            "a{b:",
+            "@media",
+            "@media{",
+            "/*",
+            "\"",
+            "'é",
+            "a{b:\"\\",
+            "é{ü:ö}",
+            "a\\",
+            "@import \"é",
+            "@import é;",
+        ] {
             parse(css);
             declarations(css);
         }

@@ -180,9 +180,10 @@ impl Desk {
                 folder.put("themes/default/templates/topics.html", changed);
             }
             Edit::Picture(byte) => {
-                for release in [0, 1].map(file_of) {
+                for slot in [0, 1] {
+                    let release = file_of(slot);
                     let beside = release.rsplit_once('/').unwrap().0;
-                    folder.put(&format!("{beside}/quay.jpg"), vec![0xff, 0xd8, *byte]);
+                    folder.put(&format!("{beside}/quay.jpg"), vec![0xff, 0xd8, *byte, slot as u8]);
                 }
             }
             Edit::Page(words) => {
@@ -284,11 +285,11 @@ impl Release {
             _ => "",
         });
         text.push_str("---\n");
-        text.push_str(&self.body());
+        text.push_str(&self.body(slot));
         text
     }
 
-    fn body(&self) -> String {
+    fn body(&self, slot: usize) -> String {
         let own = match self.body {
             0 => "Plain words, and {{ braces }}.\n\nENDS\n".to_owned(),
             1 => "## Notes\n\n1. One[^a]\n2. Two\n\n[^a]: A note.\n".to_owned(),
@@ -298,7 +299,7 @@ impl Release {
             5 => "::: contact office\n:::\n\nWelsh: Ŵ, dash – and “quotes”.\n".to_owned(),
             other => format!("See [this](/news/2026/{}/).\n", slug_of(other % SLOTS)),
         };
-        format!("The first sentence of it.\n\n{own}")
+        format!("The first sentence of number {slot}.\n\n{own}")
     }
 }
 

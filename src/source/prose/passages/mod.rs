@@ -61,6 +61,8 @@ pub enum Block {
     Caption,
     /// A block of raw HTML: its words, without finer places.
     Html,
+    /// A block of code.
+    Code,
 }
 
 /// The parts of a release.
