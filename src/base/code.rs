@@ -98,6 +98,15 @@ codes! {
     DEAD_LINK = "build/dead-link", Error, "a link leads nowhere",
         "A resident who follows it finds an error page; a journalist stops trusting the rest.",
         "Correct the address, or remove the link.";
+    EMPTY_LINK = "build/empty-link", Warning, "a link has no address",
+        "Who follows it stays where they are, and wonders what they did wrong.",
+        "Write the address, or take the link away and leave its words.";
+    DUPLICATE_ANCHOR = "build/duplicate-anchor", Warning, "an id stands twice in a page",
+        "A link to the second place leads to the first, and a label may speak of the wrong thing.",
+        "Give one of the two another id.";
+    THIRD_PARTY = "build/third-party", Error, "a page loads something from another host",
+        "Every reader's address is then told to somebody else, without being asked; and the page is whole only as long as that host is.",
+        "Put the file into the site folder and use it from there.";
     LINK_TO_HELD = "build/link-to-held", Error, "a link leads to something not yet public",
         "The link would tell that the item exists before its time.",
         "Remove the link until the item is public.";

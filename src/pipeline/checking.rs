@@ -59,6 +59,11 @@ impl<'a> Checking<'a> {
         found
     }
 
+    /// How grave each rule is on this site.
+    pub fn levels(&self) -> Levels {
+        self.ground.levels.clone()
+    }
+
     /// What is to be told of all that was found, on texts and on pages: without what a councillor
     /// waived, and with what the baseline knows set apart.
     pub fn settle(self, found: Vec<Diagnostic>) -> Parted {

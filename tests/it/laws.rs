@@ -46,7 +46,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("blake3", &["base/digest.rs"]),
     ("chrono", &["content/recurrence.rs"]),
     ("clap", &["cli"]),
-    ("html5ever", &["render/same_page.rs"]),
+    // The names of characters are data of HTML; pages are parsed by the rules of browsers in one place.
+    ("html5ever", &["render/same_page.rs", "proof/page/references.rs"]),
     ("icu_normalizer", &["content/seal/plain.rs"]),
     ("imagesize", &["press/read.rs"]),
     ("include_dir", &["source/theme.rs", "cli/init.rs"]),
@@ -74,7 +75,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     ("postcard", &["base/digest.rs"]),
     ("pulldown_cmark", &["source/prose", "render/prose"]),
-    ("quick_xml", &["render/xml.rs"]),
+    // Feeds are written in one place, and read again in the other.
+    ("quick_xml", &["render/xml.rs", "proof/feed.rs"]),
     ("rayon", &["pipeline", "press"]),
     ("regex", &["check"]),
     ("rrule", &["content/recurrence.rs"]),
@@ -88,6 +90,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "output",
             "plan",
             "render",
+            "proof/feed.rs",
             "press",
             "import",
             "cli",
