@@ -13,6 +13,7 @@ mod explain;
 mod import;
 mod init;
 mod new;
+mod preview;
 mod schema;
 mod shown;
 
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
         Command::New(options) => new::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Due(options) => due::run(&options),
+        Command::Preview(options) => preview::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Import(options) => import::run(&options),

@@ -1,53 +1,25 @@
 //! Parsed files become a site: what is public at the instant on one side, what is held on the other.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use super::entry::{Entry, Naming, default_slug};
-use super::event::{Event, EventFacts};
-use super::kind::Kind;
+use super::event::Event;
 use super::newsletter::{Newsletter, NewsletterFacts};
-use super::page::{Page, PageFacts};
-use super::people::{Person, PersonFacts};
-use super::place::{Topic, TopicFacts, Ward, WardFacts};
+use super::page::Page;
+use super::parsed::{KindFacts, Parsed};
+use super::people::Person;
+use super::place::{Topic, Ward};
 use super::release::{Release, ReleaseFacts};
 use super::settings::Settings;
 use super::site::{Parts, Site};
 use super::stage::{Demand, Facts, Stage, stage};
 use super::withheld::Withheld;
-use super::{council, fields, recurrence, references};
+use super::{council, recurrence, references};
 use crate::base::code::DUPLICATE_ID;
-use crate::base::date::Zone;
-use crate::base::{Diagnostic, Digest, FieldPath, Outcome, Place, SourcePath};
+use crate::base::{Diagnostic, FieldPath, Horizon, Outcome, Place, SourcePath};
 use crate::source::file::Files;
-use crate::source::prose::{Survey, survey};
-use crate::source::yaml::Map;
-use crate::source::{front_matter, yaml};
-
-/// A content file, read: its facts by kind, and what its text holds. The text itself is not kept.
-#[derive(Clone, Debug)]
-pub struct Parsed {
-    source: SourcePath,
-    digest: Digest,
-    start: u32,
-    survey: Arc<Survey>,
-    facts: Option<KindFacts>,
-}
-
-/// The facts of a file, by its kind.
-#[derive(Clone, Debug)]
-enum KindFacts {
-    Release(Box<ReleaseFacts>),
-    Person(Box<PersonFacts>),
-    Ward(Box<WardFacts>),
-    Topic(Box<TopicFacts>),
-    Council(Box<council::ItemFacts>),
-    Event(Box<EventFacts>),
-    Newsletter(Box<NewsletterFacts>),
-    Page(Box<PageFacts>),
-}
 
 /// A site, and what is not in it.
 #[derive(Debug)]
@@ -56,6 +28,8 @@ pub struct Assembly {
     pub site: Site,
     /// What is not, yet or any more.
     pub held: Vec<Held>,
+    /// What a preview shows as if it were public. Without a preview nothing is: what is held has no way into `site`.
+    pub previewed: Vec<Held>,
     /// Files whose findings are counted and stop nothing: items of an imported archive.
     pub archived: BTreeSet<SourcePath>,
 }
@@ -83,62 +57,10 @@ pub struct Held {
     pub withheld: Option<Box<Withheld>>,
 }
 
-/// Reads one content file. Never fails: a file that cannot be read has findings and no facts.
-pub fn parse(source: &SourcePath, digest: Digest, text: &str, kind: Kind, zone: &Zone, lang: &str) -> Outcome<Parsed> {
-    let mut diagnostics = Vec::new();
-    let parts = front_matter::split(source, text).into_value(&mut diagnostics);
-    let map = match parts.yaml {
-        Some(range) => yaml::read(source, &text[range.clone()], range.start).into_value(&mut diagnostics),
-        None => None,
-    };
-    let survey = survey(source, text, parts.body).into_value(&mut diagnostics);
-    let facts = map.and_then(|map| {
-        let (facts, faults) = read_facts(source, &map, kind, zone, lang)?;
-        diagnostics.extend(faults);
-        Some(facts)
-    });
-    let parsed = Parsed {
-        source: source.clone(),
-        digest,
-        start: parts.body as u32,
-        survey: Arc::new(survey),
-        facts,
-    };
-    Outcome {
-        value: parsed,
-        diagnostics,
-    }
-}
-
-fn read_facts(
-    source: &SourcePath,
-    map: &Map,
-    kind: Kind,
-    zone: &Zone,
-    lang: &str,
-) -> Option<(KindFacts, Vec<Diagnostic>)> {
-    macro_rules! with {
-        ($variant:ident, $read:expr) => {{
-            let (facts, faults) = fields::read(source, map, zone, lang, $read);
-            (KindFacts::$variant(Box::new(facts)), faults)
-        }};
-    }
-    Some(match kind {
-        Kind::Release => with!(Release, Release::read_facts),
-        Kind::Person => with!(Person, Person::read_facts),
-        Kind::Ward => with!(Ward, Ward::read_facts),
-        Kind::Topic => with!(Topic, Topic::read_facts),
-        Kind::Council => with!(Council, council::Item::read_facts),
-        Kind::Event => with!(Event, Event::read_facts),
-        Kind::Newsletter => with!(Newsletter, Newsletter::read_facts),
-        Kind::Page => with!(Page, Page::read_facts),
-        Kind::Site => return None,
-    })
-}
-
 /// Puts parsed files together.
-pub fn assemble(settings: Settings, files: Files, parsed: Vec<Parsed>, now: Timestamp) -> Outcome<Assembly> {
-    let mut sorting = Sorting::new(&settings, now);
+pub fn assemble(settings: Settings, files: Files, parsed: Vec<Parsed>, horizon: Horizon) -> Outcome<Assembly> {
+    let now = horizon.now;
+    let mut sorting = Sorting::new(&settings, horizon);
     for parsed in parsed {
         sorting.sort(parsed);
     }
@@ -146,13 +68,19 @@ pub fn assemble(settings: Settings, files: Files, parsed: Vec<Parsed>, now: Time
         mut diagnostics,
         parts,
         held,
+        previewed,
         archived,
         ids,
         ..
     } = sorting;
     diagnostics.extend(shared_ids(&ids));
     let site = Site::new(settings, now, files, parts);
-    let assembly = Assembly { site, held, archived };
+    let assembly = Assembly {
+        site,
+        held,
+        previewed,
+        archived,
+    };
     diagnostics.extend(references::check(&assembly));
     Outcome {
         value: assembly,
@@ -164,29 +92,33 @@ pub fn assemble(settings: Settings, files: Files, parsed: Vec<Parsed>, now: Time
 struct Sorting<'a> {
     settings: &'a Settings,
     now: Timestamp,
+    is_preview: bool,
     demand: Demand,
     parts: Parts,
     held: Vec<Held>,
+    previewed: Vec<Held>,
     archived: BTreeSet<SourcePath>,
     ids: BTreeMap<String, Vec<SourcePath>>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Sorting<'a> {
-    fn new(settings: &'a Settings, now: Timestamp) -> Self {
+    fn new(settings: &'a Settings, horizon: Horizon) -> Self {
         let archive_before = settings
             .policy
             .archive_before
             .map(|day| settings.site.zone.start_of(day));
         Self {
             settings,
-            now,
+            now: horizon.now,
+            is_preview: horizon.is_preview(),
             demand: Demand {
                 approval: settings.policy.approval,
                 archive_before,
             },
             parts: Parts::default(),
             held: Vec::new(),
+            previewed: Vec::new(),
             archived: BTreeSet::new(),
             ids: BTreeMap::new(),
             diagnostics: Vec::new(),
@@ -288,7 +220,7 @@ impl<'a> Sorting<'a> {
         let stage = stage(&facts.facts, corrected, self.demand, self.now);
         let issued = facts.facts.issued.known().copied().unwrap_or(self.now);
         let year = self.settings.site.zone.day(issued).year();
-        let release = Release {
+        let mut release = Release {
             entry,
             facts,
             stage,
@@ -306,7 +238,11 @@ impl<'a> Sorting<'a> {
         );
         if let Some(held) = self.held.last_mut() {
             held.withheld = Withheld::of_release(&release).map(Box::new);
-            held.release = Some(Box::new(release));
+            held.release = Some(Box::new(release.clone()));
+        }
+        if let Some(stage) = self.previewed(&release.stage, issued) {
+            release.stage = stage;
+            self.parts.releases.push(release);
         }
     }
 
@@ -316,7 +252,13 @@ impl<'a> Sorting<'a> {
         let stage = stage(&facts.facts, None, self.demand, self.now);
         if !stage.is_public() || matches!(stage, Stage::Withdrawn(..)) {
             self.hold(&entry, &facts.title, facts.id.as_deref(), &stage);
-            self.withhold(Withheld::of_newsletter(&Newsletter { entry, facts, stage }));
+            let mut newsletter = Newsletter { entry, facts, stage };
+            self.withhold(Withheld::of_newsletter(&newsletter));
+            let issued = newsletter.facts.facts.issued.known().copied().unwrap_or(self.now);
+            if let Some(stage) = self.previewed(&newsletter.stage, issued) {
+                newsletter.stage = stage;
+                self.parts.newsletters.push(newsletter);
+            }
             return;
         }
         self.parts.newsletters.push(Newsletter { entry, facts, stage });
@@ -359,12 +301,23 @@ impl<'a> Sorting<'a> {
         }
     }
 
-    /// Holds an entry that says `draft: true`; whether it did.
-    fn hold_draft(&mut self, entry: &Entry, title: &str) -> bool {
-        if entry.draft {
-            self.hold(entry, title, None, &Stage::Draft("it says draft: true"));
+    /// Takes the item that was held last out of what is held, where a preview shows it: as what it will be.
+    fn previewed(&mut self, stage: &Stage, issued: Timestamp) -> Option<Stage> {
+        let will_be = matches!(stage, Stage::Draft(_) | Stage::Scheduled(_) | Stage::Embargoed(_));
+        if !self.is_preview || !will_be {
+            return None;
         }
-        entry.draft
+        self.previewed.extend(self.held.pop());
+        Some(Stage::Published(stage.due().unwrap_or(issued)))
+    }
+
+    /// Holds an entry that says `draft: true`; whether it did and is not shown in a preview.
+    fn hold_draft(&mut self, entry: &Entry, title: &str) -> bool {
+        let stage = Stage::Draft("it says draft: true");
+        if entry.draft {
+            self.hold(entry, title, None, &stage);
+        }
+        entry.draft && self.previewed(&stage, self.now).is_none()
     }
 
     fn hold_unread(&mut self, source: SourcePath) {

@@ -13,6 +13,7 @@ pub mod kind;
 pub mod links;
 pub mod newsletter;
 pub mod page;
+pub mod parsed;
 pub mod people;
 pub mod place;
 pub mod recurrence;
@@ -25,6 +26,7 @@ pub mod site;
 pub mod stage;
 pub mod withheld;
 
-pub use assemble::{Assembly, Held, Parsed};
+pub use assemble::{Assembly, Held};
 pub use kind::Kind;
+pub use parsed::Parsed;
 pub use site::Site;

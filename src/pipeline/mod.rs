@@ -18,11 +18,13 @@ mod account;
 mod landing;
 mod leaks;
 mod pressing;
+mod preview;
 mod reading;
 mod secrecy;
 mod verdict;
 
 pub use account::Account;
+pub use preview::page as preview_page;
 // A word of the order, so that those who give one need not know who sets the type.
 pub use crate::render::typesetter::Manner;
 
@@ -89,7 +91,7 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     };
     let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
     report.account.read = parsed.len();
-    let assembly = assemble(settings, sources.files.clone(), parsed, order.horizon.now).into_value(&mut diagnostics);
+    let assembly = assemble(settings, sources.files.clone(), parsed, order.horizon).into_value(&mut diagnostics);
     report.account.count(&assembly);
     let plan = plan(&assembly.site, &sources.theme).into_value(&mut diagnostics);
     if verdict::stops(&diagnostics, &assembly) {
@@ -101,7 +103,9 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     };
     let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
     let watch = secrecy.watch(&standing.scanned, sources);
+    let banners = preview::banners(&assembly, order.horizon);
     let press = Press {
+        banners: banners.as_ref(),
         sources,
         standing,
         order,
@@ -153,7 +157,7 @@ pub fn due(sources: &Sources, order: &Order) -> Outcome<Option<Calendar>> {
         .map(|settings| {
             let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
             let files = sources.files.clone();
-            let assembly = assemble(settings, files, parsed, order.horizon.now).into_value(&mut diagnostics);
+            let assembly = assemble(settings, files, parsed, order.horizon).into_value(&mut diagnostics);
             Calendar {
                 due: content::due::due(&assembly),
                 zone: assembly.site.zone().clone(),

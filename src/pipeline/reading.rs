@@ -6,7 +6,7 @@ use super::{Order, Sources};
 use crate::base::code::{SITE_MISSING, UNREADABLE_FILE};
 use crate::base::date::Zone;
 use crate::base::{Diagnostic, Digest, Outcome, Place, SourcePath};
-use crate::content::assemble::parse;
+use crate::content::parsed::parse;
 use crate::content::settings::{Settings, zone_of};
 use crate::content::{Kind, Parsed, fields};
 use crate::source::yaml;

@@ -187,8 +187,8 @@ fn names(withheld: &Withheld) -> Vec<Name> {
     if withheld.silence == Silence::Held {
         let address = withheld.route.as_str().trim_matches('/');
         names.extend(withheld.id.iter().map(|id| (NameKind::Id, id.clone(), field("id"))));
-        // An address of one name, as in /about/, is no word of its own.
-        if address.contains('/') {
+        // An address of one name, as in /about/, is no word of its own; nor is one that several items share.
+        if address.ends_with(&format!("/{slug}")) {
             names.push((NameKind::Address, address.to_owned(), Place::File(source.clone())));
         }
         if count(slug) >= TELLING {

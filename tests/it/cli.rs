@@ -8,6 +8,7 @@ use std::process::Command;
 mod beginnings;
 mod builds;
 mod faults;
+mod previews;
 mod words;
 
 /// Tuesday 24 November 2026, 9am in London.
