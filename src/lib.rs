@@ -10,6 +10,8 @@ pub mod content;
 
 pub mod output;
 
+pub mod check;
+
 pub mod plan;
 
 pub mod render;

@@ -5,6 +5,10 @@ pub mod code;
 pub mod date;
 pub mod diagnostic;
 pub mod digest;
+pub mod findings;
+pub mod levels;
+pub mod rule;
+pub mod rules;
 pub mod span;
 
 pub use address::{OutputPath, Route, SourcePath};
@@ -12,4 +16,7 @@ pub use code::Code;
 pub use date::{Horizon, Zone};
 pub use diagnostic::{Diagnostic, Outcome, Severity};
 pub use digest::Digest;
+pub use findings::Findings;
+pub use levels::Levels;
+pub use rule::Rule;
 pub use span::{FieldPath, Place, Span};

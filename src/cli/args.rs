@@ -28,10 +28,16 @@ pub enum Command {
     New(NewOptions),
     /// Build the website into public/
     Build(BuildOptions),
+    /// Tell all that is wrong with the texts and the pages they make; write nothing
+    Check(CheckOptions),
     /// Tell when the website changes by itself: an embargo lifts, an event is over, a term ends
     Due(DueOptions),
     /// Make one text into a single file to attach to an e-mail, under embargo or not
     Preview(PreviewOptions),
+    /// Record that a councillor approves a release or newsletter, word for word
+    Approve(ApproveOptions),
+    /// Tell where a release or newsletter stands: its state, what would change it, what hinders it
+    Why(WhyOptions),
     /// Say what a message means, why it matters and what to do
     Explain(ExplainOptions),
     /// Print the JSON Schema of a kind, for editors that check as you type
@@ -106,6 +112,102 @@ pub struct BuildOptions {
     pub format: Format,
 }
 
+/// Options of `check`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  pressroom check\n  pressroom check content/releases/2026/bus-42.md\n  pressroom check --only claim-unsourced\n\nEvery page is made in memory and read, as `build` does. Exit codes, for scripts: 0 no errors, 1 errors found, 2 wrong usage."
+)]
+pub struct CheckOptions {
+    /// Tell only what is found in these files and folders
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// Check the site as it is at this day and time, as in 2026-11-24T09:00:00Z; else as it is now
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+    /// How to tell: text for people, json for programs, sarif for code scanning, github for annotations
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+    /// Tell only what this rule finds; may be given several times
+    #[arg(long, value_name = "RULE")]
+    pub only: Vec<String>,
+    /// Tell only what is at least this grave
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub severity: Option<Gravity>,
+    /// Record what the rules find now in content/rules/baseline.yaml, so that from now on only new findings count
+    #[arg(long)]
+    pub write_baseline: bool,
+}
+
+/// Forms of the report of `check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Annotations of a workflow.
+    Github,
+}
+
+/// How grave a finding is at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Gravity {
+    /// All.
+    Advice,
+    /// Warnings and errors.
+    Warning,
+    /// Errors alone.
+    Error,
+}
+
+/// Options of `approve`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  pressroom approve content/releases/2026/bus-42.md --by odile-marsh\n\nThe text is checked first; if anything is wrong, nothing is written. Then its front matter says who\napproved it and when, with a seal over the words, and content/ledger keeps its number and address for\never. Keep both files: commit them together.\n\nAfter it was published, every change of its words needs a line for readers (--note) or the remark that it\nwas spelling (--minor)."
+)]
+pub struct ApproveOptions {
+    /// The texts that are approved
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// The councillor who approves, by the name of their file in content/people
+    #[arg(long, value_name = "COUNCILLOR")]
+    pub by: String,
+    /// The change since publication is spelling; readers are not told of it
+    #[arg(long)]
+    pub minor: bool,
+    /// What is right now, for readers to see at the head of the release
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Give the text another number, because its own was given twice
+    #[arg(long)]
+    pub renumber: bool,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// The day and time of the approval, as in 2026-11-24T09:00:00Z; else now
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
+}
+
+/// Options of `why`.
+#[derive(Args, Debug)]
+pub struct WhyOptions {
+    /// The text
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// The day and time to speak of, as in 2026-11-24T09:00:00Z; else now
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
+}
+
 /// Forms of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -176,6 +278,18 @@ pub struct ExplainOptions {
     /// The code in brackets at the head of a message, as in schema/unknown-key; all codes without it
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+    /// How to tell: text for people, markdown for the whole rule book as a page
+    #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
+    pub format: ExplainFormat,
+}
+
+/// Forms of an explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExplainFormat {
+    /// For a terminal.
+    Text,
+    /// For a page of the web.
+    Markdown,
 }
 
 /// Options of `schema`.

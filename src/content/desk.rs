@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 
-use super::assemble::assemble;
+use super::assemble::{assemble, parse};
 use super::fields;
-use super::parsed::parse;
+use super::ledger::Past;
 use super::people::Person;
 use super::settings::{Settings, zone_of};
 use super::{Assembly, Kind};
@@ -37,7 +37,14 @@ impl Desk {
             Some(parse(source, Digest::of_bytes(text.as_bytes()), text, kind, &zone, &lang).value)
         });
         let parsed = read.collect();
-        let assembly = assemble(settings, Files::default(), parsed, Horizon::public(now)).value;
+        let assembly = assemble(
+            settings,
+            Files::default(),
+            parsed,
+            &Past::unknown(),
+            Horizon::public(now),
+        )
+        .value;
         Outcome::clean(Some(Self { assembly, texts }))
     }
 

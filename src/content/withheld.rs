@@ -11,9 +11,9 @@ use super::site::Site;
 use super::stage::Stage;
 use crate::base::{FieldPath, Route, SourcePath};
 use crate::source::file::Files;
-use crate::source::passage::Passage;
 use crate::source::prose::passages::passages;
 use crate::source::prose::survey::TargetKind;
+use crate::source::running::Running;
 
 /// How much is kept silent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,13 +163,13 @@ impl Withheld {
     }
 
     /// Its words as a reader would meet them, from the text of its file.
-    pub fn passages(&self, text: &str, site: &Site) -> Vec<Passage> {
+    pub fn passages(&self, text: &str, site: &Site) -> Vec<Running> {
         let source = &self.entry.source;
         let title = (self.silence != Silence::Withdrawn).then_some((FieldPath::new("title"), self.title.clone()));
         let fields = title.iter().chain(&self.texts);
-        let mut all: Vec<Passage> = fields
+        let mut all: Vec<Running> = fields
             .filter(|(_, words)| !words.is_empty())
-            .map(|(field, words)| Passage::of_field(source, field.clone(), words))
+            .map(|(field, words)| Running::of_field(source, field.clone(), words))
             .collect();
         let mut body = spoken(&self.entry, text, site);
         all.append(&mut body);
@@ -207,8 +207,8 @@ impl Withheld {
 }
 
 /// The words of an entry's text. Known in them are the notes to editors, and who of the registry speaks.
-pub fn spoken(entry: &Entry, text: &str, site: &Site) -> Vec<Passage> {
-    let mut spoken = passages(&entry.source, text, entry.start as usize);
+pub fn spoken(entry: &Entry, text: &str, site: &Site) -> Vec<Running> {
+    let mut spoken = Running::of_passages(&entry.source, &passages(text, entry.start as usize));
     for passage in &mut spoken {
         passage.known.extend(attributions(&passage.text, site));
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::Diagnostic;
 use crate::base::date::Zone;
 use crate::content::due::{Due, Effect, due};
 use crate::content::{Assembly, Held};
@@ -21,11 +22,18 @@ pub struct Account {
     pub zone: Option<Zone>,
     /// What time alone does to the website at the next instant at which it does something.
     pub next: Vec<Due>,
-    /// Findings in an imported archive, by code: counted, and stopping nothing.
+    /// Findings in an imported archive or known to the baseline, by code: counted, and stopping nothing.
     pub archive: BTreeMap<&'static str, usize>,
 }
 
 impl Account {
+    /// Counts findings that stop nothing.
+    pub(super) fn set_apart(&mut self, findings: &[Diagnostic]) {
+        for diagnostic in findings {
+            *self.archive.entry(diagnostic.code.id).or_default() += 1;
+        }
+    }
+
     /// Counts what is public, and lists what is held.
     pub(super) fn count(&mut self, assembly: &Assembly) {
         let site = &assembly.site;

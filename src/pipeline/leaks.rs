@@ -12,7 +12,7 @@ use crate::content::Site;
 use crate::content::withheld::{Naming, Silence, Withheld, is_withdrawn, named_in_public, spoken};
 use crate::output::{Plan, Recipe};
 use crate::proof::leak::{Mark, NameKind, Scanner, Sighting, words_of_template};
-use crate::source::passage::Passage;
+use crate::source::running::Running;
 
 /// What every file was seen to hold.
 pub type Seen = BTreeMap<OutputPath, Vec<Sighting>>;
@@ -189,7 +189,7 @@ impl Telling<'_> {
             .filter_map(|entry| {
                 let text = self.sources.library.text(&entry.source, entry.digest).ok()?;
                 let start = entry.start as usize;
-                let mut head = Passage::of_text(&entry.source);
+                let mut head = Running::of_text(&entry.source);
                 head.push(text.get(..start)?, 0..start);
                 let body = spoken(entry, &text, self.site);
                 let mut found = BTreeMap::new();
@@ -219,7 +219,7 @@ impl Telling<'_> {
         own.map(|(name, file, source)| {
             let mut found = BTreeMap::new();
             if let Ok(text) = std::str::from_utf8(&file.bytes) {
-                let mut whole = Passage::of_text(&source);
+                let mut whole = Running::of_text(&source);
                 whole.push(text, 0..text.len());
                 shared_words(scanner, &whole, &mut found);
             }

@@ -1,14 +1,13 @@
 //! What is not public yet, shown to those who may see it: what its pages say of themselves, and one page alone.
 
-use super::{Order, Sources, reading};
+use super::{Order, Sources, gather};
 use crate::base::code::PREVIEW_OF_NOTHING;
 use crate::base::date::{clock_time, long_day};
 use crate::base::{Diagnostic, Horizon, Outcome, OutputPath, Place, Route, SourcePath};
-use crate::content::assemble::assemble;
 use crate::content::{Assembly, Held};
 use crate::output::banner::Banners;
 use crate::output::plan::Planned;
-use crate::output::{Plan, Recipe, View};
+use crate::output::{Manifest, Plan, Recipe, View};
 use crate::plan::plan;
 use crate::render::inline::{Inlined, inline};
 use crate::render::typesetter::{Manner, Typesetter};
@@ -66,9 +65,9 @@ fn made_alone(
     source: &SourcePath,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<String> {
-    let settings = reading::settings(sources, order).into_value(diagnostics)?;
-    let parsed = reading::parse_all(sources, &settings).into_value(diagnostics);
-    let assembly = assemble(settings, sources.files.clone(), parsed, order.horizon).into_value(diagnostics);
+    let assembly = gather(sources, &Manifest::default(), order)
+        .into_value(diagnostics)?
+        .assembly;
     let plan = plan(&assembly.site, &sources.theme).into_value(diagnostics);
     let (path, planned) = page_of(&plan, source)?;
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, Manner::AsWritten).into_value(diagnostics)?;

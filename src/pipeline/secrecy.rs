@@ -13,7 +13,7 @@ use crate::content::withheld::{Silence, Withheld, named_in_public};
 use crate::output::Manifest;
 use crate::output::standing::Scanned;
 use crate::proof::leak::{Name, NameKind, RUN, Scanner, Secret, Sighting, words_of_template};
-use crate::source::passage::Passage;
+use crate::source::running::Running;
 use crate::source::theme::Theme;
 use crate::source::words::words;
 
@@ -187,8 +187,8 @@ fn names(withheld: &Withheld) -> Vec<Name> {
     if withheld.silence == Silence::Held {
         let address = withheld.route.as_str().trim_matches('/');
         names.extend(withheld.id.iter().map(|id| (NameKind::Id, id.clone(), field("id"))));
-        // An address of one name, as in /about/, is no word of its own; nor is one that several items share.
-        if address.ends_with(&format!("/{slug}")) {
+        // An address of one name, as in /about/, is no word of its own; one that items share is nobody's.
+        if address.contains('/') && address.ends_with(slug.as_str()) {
             names.push((NameKind::Address, address.to_owned(), Place::File(source.clone())));
         }
         if count(slug) >= TELLING {
@@ -248,7 +248,7 @@ pub struct Shared {
 }
 
 /// Reads a passage of a public text for what it shares with the secrets.
-pub fn shared_words(scanner: &Scanner, passage: &Passage, found: &mut BTreeMap<Sighting, Shared>) {
+pub fn shared_words(scanner: &Scanner, passage: &Running, found: &mut BTreeMap<Sighting, Shared>) {
     scanner.read(&passage.text, &mut |sighting, bytes| {
         let is_within = |known: &Range<usize>| known.start <= bytes.start && bytes.end <= known.end;
         let known = passage.known.iter().any(is_within);

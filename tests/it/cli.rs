@@ -5,9 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+mod approvals;
 mod beginnings;
 mod builds;
+mod checks;
 mod faults;
+mod kills;
 mod previews;
 mod words;
 

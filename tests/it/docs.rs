@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use pressroom::base::date::Zone;
 use pressroom::base::{Digest, SourcePath};
 use pressroom::content::Kind;
-use pressroom::content::parsed::parse;
+use pressroom::content::assemble::parse;
 
 const PAPERS: [&str; 3] = ["docs/content.md", "docs/site-yaml.md", "docs/theme.md"];
 const START: &str = "<!-- made: ";

@@ -1,6 +1,8 @@
 //! The integration tests, in one binary.
 #![allow(clippy::unwrap_used, reason = "what a test stands on is there, or the test stops")]
 
+mod approvals;
+mod cases;
 mod cli;
 mod commonmark;
 mod docs;
@@ -9,6 +11,7 @@ mod laws;
 mod leaks;
 mod pages;
 mod promises;
+mod rules;
 mod sites;
 mod support;
 mod theme;

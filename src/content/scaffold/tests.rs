@@ -1,6 +1,6 @@
 use super::*;
 use crate::base::{Diagnostic, Digest};
-use crate::content::parsed::parse;
+use crate::content::assemble::parse;
 
 const SITE: &str = "site: {base_url: https://group.example, timezone: Europe/London, tag_authority: group.example, tag_since: 2026}
 group: {registered_name: Civic Group, id_prefix: CG, leader: ann-lee, place: Harrowmere, council_name: Harrowmere Borough Council, party_mark: Party communication.}

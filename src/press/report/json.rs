@@ -1,9 +1,12 @@
 //! Findings for programs, in the form that the reports of every command share.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Texts, sorted};
-use crate::base::{Diagnostic, Severity};
+use crate::base::{Diagnostic, Rule, Severity};
+use crate::pipeline::rulebook;
 
 /// One finding. Lines and columns count from 1, columns in characters; the end is exclusive. All
 /// four are null where the finding is about a whole file or about none.
@@ -33,7 +36,18 @@ pub struct Entry {
 
 /// The findings by file, then by where they stand, then by code; each of them once.
 pub fn json(diagnostics: &[Diagnostic], texts: &Texts) -> Vec<Entry> {
-    sorted(diagnostics, texts).into_iter().map(entry).collect()
+    let rules: BTreeMap<&str, &Rule> = rulebook::rules().into_iter().map(|rule| (rule.code.id, rule)).collect();
+    let source = |finding: &super::Finding| {
+        let rule = rules.get(finding.diagnostic.code.id)?;
+        Some(rule.sources.join("; "))
+    };
+    sorted(diagnostics, texts)
+        .into_iter()
+        .map(|finding| Entry {
+            source: source(&finding),
+            ..entry(finding)
+        })
+        .collect()
 }
 
 fn entry(finding: super::Finding) -> Entry {

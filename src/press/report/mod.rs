@@ -3,13 +3,17 @@
 use crate::base::{Diagnostic, Place, SourcePath};
 
 mod explain;
+mod github;
 mod json;
 mod locate;
+mod sarif;
 mod text;
 
-pub use explain::{explain, list};
+pub use explain::{explain, explain_rule, list, rule_book};
+pub use github::github;
 pub use json::{Entry, json};
 pub use locate::{Located, locate};
+pub use sarif::sarif;
 pub use text::{Colour, text};
 
 /// Gives the text of a file, to show the line at fault; none where it cannot be had.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::base::{Digest, OutputPath, Place, SourcePath};
-use crate::source::passage::Passage;
+use crate::source::running::Running;
 use crate::source::words::{BREAK, Word, words};
 
 mod unpack;
@@ -23,7 +23,7 @@ const LENGTHS: [usize; 4] = [1, 2, 4, RUN];
 #[derive(Clone, Debug, Default)]
 pub struct Secret {
     /// Its words.
-    pub passages: Vec<Passage>,
+    pub passages: Vec<Running>,
     /// What it is called.
     pub names: Vec<Name>,
     /// Files that it alone names.
@@ -291,7 +291,7 @@ impl Remembered<'_> {
 }
 
 /// Every run of a passage that does not lie in what is known of it, with its bytes.
-fn runs(passage: &Passage) -> Vec<(u64, Range<usize>)> {
+fn runs(passage: &Running) -> Vec<(u64, Range<usize>)> {
     let words: Vec<Word> = words(&passage.text).collect();
     let is_known = |bytes: &Range<usize>| {
         passage

@@ -9,7 +9,7 @@ const WORDS: &str = "Council tenants in Harrowmere wait sixty-one days for the c
 
 fn secret() -> Secret {
     let source = SourcePath::new("content/releases/2026/damp.md");
-    let mut passage = Passage::of_field(&source, FieldPath::new("summary"), WORDS);
+    let mut passage = Running::of_field(&source, FieldPath::new("summary"), WORDS);
     passage.known.push(0..0);
     let name = |kind, text: &str| Name {
         kind,

@@ -104,7 +104,13 @@ fn one_text_becomes_one_file_for_an_email() {
     ] {
         assert!(page.contains(said), "{said}\n{page}");
     }
-    for left in ["<link", "<script", "src=\"/", "href=\"/", "href=\"https://example-group.example/news/2026/secret"] {
+    for left in [
+        "<link",
+        "<script",
+        "src=\"/",
+        "href=\"/",
+        "href=\"https://example-group.example/news/2026/secret",
+    ] {
         assert!(!page.contains(left), "{left}\n{page}");
     }
     pressroom(site.path(), &["preview", HELD, "-o", "public/secret.html"])

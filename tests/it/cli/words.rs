@@ -5,7 +5,7 @@ use super::{Site, pressroom};
 #[test]
 fn help_names_each_command_and_each_command_has_help() {
     let here = std::env::temp_dir();
-    let commands = ["init", "new", "build", "explain", "schema", "import"];
+    let commands = ["init", "new", "build", "check", "explain", "schema", "import"];
     pressroom(&here, &["--help"])
         .ends(0)
         .says(&commands)

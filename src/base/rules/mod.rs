@@ -1,0 +1,17 @@
+//! Rules that are held against a text where it is written and against the pages that are made: what
+//! they say stands here once, and each room has its own way of looking.
+//!
+//! A rule is a constant, so that a list of rules can hold it by value: `rule: rules::heading_order::RULE`.
+
+pub mod council_hosting;
+pub mod group_logo_missing;
+pub mod group_name_mismatch;
+pub mod heading_order;
+pub mod img_alt_missing;
+pub mod lang_markup;
+pub mod link_text_vague;
+pub mod newsletter_consent_missing;
+pub mod not_council_notice_missing;
+pub mod officer_author;
+pub mod placeholder_left;
+pub mod table_headers_missing;

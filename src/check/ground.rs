@@ -1,0 +1,168 @@
+//! What every rule may ask, whatever it looks at.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use jiff::civil::Date;
+
+use super::{Levels, Registry};
+use crate::base::{FieldPath, Place, SourcePath};
+use crate::content::Assembly;
+use crate::content::people::{Person, PersonRole};
+use crate::content::release::Release;
+use crate::content::settings::Settings;
+use crate::content::site::Site;
+
+/// The site as the rules see it: what is public, what is held, and how the rules are set.
+#[derive(Debug)]
+pub struct Ground<'a> {
+    /// What is public.
+    pub site: &'a Site,
+    /// Releases that are not public, checked all the same so that their author is told in time.
+    pub held: Vec<&'a Release>,
+    /// How grave each rule is.
+    pub levels: Levels,
+    /// Who is who.
+    pub registry: Registry<'a>,
+    among: OnceLock<Among>,
+}
+
+/// Releases among each other, looked at once a rule asks: their numbers among all. Looked things up in,
+/// never gone through.
+#[derive(Debug, Default)]
+struct Among {
+    /// The first release of each headline, by its language and its folded words.
+    titles: HashMap<(String, String), usize>,
+    /// Releases by id and by slug.
+    names: HashMap<String, usize>,
+    /// Releases that translate another, by the name of that.
+    translations: HashMap<String, usize>,
+}
+
+impl<'a> Ground<'a> {
+    /// The ground of a site.
+    pub fn new(assembly: &'a Assembly, levels: Levels) -> Self {
+        Self {
+            site: &assembly.site,
+            held: assembly
+                .held
+                .iter()
+                .filter_map(|held| held.release.as_deref())
+                .collect(),
+            levels,
+            registry: Registry::new(&assembly.site.people, bodies(&assembly.site)),
+            among: OnceLock::new(),
+        }
+    }
+
+    /// `site.yaml`.
+    pub fn settings(&self) -> &'a Settings {
+        &self.site.settings
+    }
+
+    /// Every release, public and held.
+    pub fn releases(&self) -> impl Iterator<Item = &'a Release> + '_ {
+        self.site.releases.iter().chain(self.held.iter().copied())
+    }
+
+    /// The day of the build, in the site's zone.
+    pub fn today(&self) -> Date {
+        self.site.today
+    }
+
+    /// Whether what was issued on a day belongs to an imported archive.
+    pub fn is_archived(&self, issued: Date) -> bool {
+        let before = self.settings().policy.archive_before;
+        before.is_some_and(|before| issued < before)
+    }
+
+    /// The person that a field names: by slug, or by the whole name.
+    pub fn person(&self, name: &str) -> Option<&'a Person> {
+        let by_name = || self.site.people.iter().find(|person| person.facts.name == name);
+        self.site.person(name).or_else(by_name)
+    }
+
+    /// The person that a field names, where they are a council officer.
+    pub fn officer(&self, name: &str) -> Option<&'a Person> {
+        self.person(name)
+            .filter(|person| person.facts.role == PersonRole::Officer)
+    }
+
+    /// The release that had the headline of this one first; none where it is this one.
+    pub fn first_with_title(&self, release: &Release) -> Option<&'a Release> {
+        let title = (self.lang(release).to_owned(), folded(&release.facts.title));
+        let first = self.release(*self.among().titles.get(&title)?)?;
+        (first.entry.source != release.entry.source).then_some(first)
+    }
+
+    /// The same release in another language.
+    pub fn twin(&self, release: &Release) -> Option<&'a Release> {
+        let among = self.among();
+        let found = match &release.entry.translation_of {
+            Some(original) => among.names.get(original),
+            None => {
+                let id = release.facts.id.as_ref().and_then(|id| among.translations.get(id));
+                id.or_else(|| among.translations.get(&release.entry.slug))
+            }
+        };
+        self.release(*found?)
+    }
+
+    fn lang<'r>(&self, release: &'r Release) -> &'r str
+    where
+        'a: 'r,
+    {
+        let usual = &self.site.settings.site.default_lang;
+        release.entry.lang.as_deref().unwrap_or(usual)
+    }
+
+    /// A release by its number among all, public ones first.
+    fn release(&self, number: usize) -> Option<&'a Release> {
+        let public = &self.site.releases;
+        public
+            .get(number)
+            .or_else(|| self.held.get(number - public.len()).copied())
+    }
+
+    fn among(&self) -> &Among {
+        self.among.get_or_init(|| {
+            let mut among = Among::default();
+            let mut all: Vec<(usize, &Release)> = self.releases().enumerate().collect();
+            all.sort_by_key(|(_, release)| (release.facts.facts.public_from(), &release.entry.source));
+            for (number, release) in all {
+                let title = (self.lang(release).to_owned(), folded(&release.facts.title));
+                among.titles.entry(title).or_insert(number);
+                among.names.entry(release.entry.slug.clone()).or_insert(number);
+                if let Some(id) = &release.facts.id {
+                    among.names.entry(id.clone()).or_insert(number);
+                }
+                if let Some(original) = &release.entry.translation_of {
+                    among.translations.entry(original.clone()).or_insert(number);
+                }
+            }
+            among
+        })
+    }
+
+    /// A field of `site.yaml`.
+    pub fn setting(&self, field: &str) -> Place {
+        Place::Field(SourcePath::new("content/site.yaml"), FieldPath::new(field))
+    }
+}
+
+/// Names that are nobody's though they look like a person's.
+fn bodies(site: &Site) -> impl Iterator<Item = &str> {
+    let group = &site.settings.group;
+    let wards = site.wards.iter().map(|ward| ward.facts.name.as_str());
+    let named = [&group.registered_name, &group.short_name, &group.council_name];
+    named.into_iter().map(String::as_str).chain(wards)
+}
+
+/// A headline without what nobody sees a difference in.
+fn folded(title: &str) -> String {
+    let words: Vec<&str> = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join(" ").to_lowercase()
+}

@@ -1,0 +1,109 @@
+//! The rules of party communication, held against what the group says. Rules on finished pages are in `proof`.
+//!
+//! A rule has one file in `rules/`, or one in `packs/` where it is made of words alone. It is given what
+//! it looks at and tells what it finds; it never decides what becomes of a finding.
+
+pub mod baseline;
+mod colour;
+pub mod elections;
+pub mod figures;
+pub mod ground;
+pub mod item;
+pub mod officers;
+mod pattern;
+pub mod prose;
+pub mod quotations;
+pub mod registry;
+pub mod rules;
+#[cfg(test)]
+mod trial;
+pub mod waivers;
+
+pub use ground::Ground;
+pub use item::{Item, Kind};
+pub use prose::{Prose, Scope, Stretch};
+pub use quotations::{Quotation, Speaker};
+pub use registry::{Mention, Mentions, Registry};
+
+// What a rule tells, and how grave it is here, is the same for rules on finished pages.
+pub use crate::base::{Findings, Levels};
+
+use crate::base::{Diagnostic, Rule, SourcePath};
+use crate::content::release::Release;
+
+/// A rule that is written in Rust.
+#[derive(Debug)]
+pub struct HouseRule {
+    /// What it is.
+    pub rule: Rule,
+    /// How it looks.
+    pub look: Look,
+}
+
+/// What a rule is given to look at, one at a time.
+#[derive(Clone, Copy, Debug)]
+pub enum Look {
+    /// A release, public or held.
+    Release(fn(&Item, &Release, &mut Findings)),
+    /// Anything with a text, releases among them.
+    Item(fn(&Item, &mut Findings)),
+    /// The site as a whole, once.
+    Site(fn(&Ground, &mut Findings)),
+    /// Anything with a text, and the site as a whole, once.
+    ItemAndSite(fn(&Item, &mut Findings), fn(&Ground, &mut Findings)),
+    /// A list or table that lies among the texts; its words, where it has some that can be read.
+    List(fn(&Ground, &SourcePath, Option<&str>, &mut Findings)),
+}
+
+/// Every rule of this room, in the order of the catalogue.
+pub fn catalogue() -> Vec<&'static Rule> {
+    let mut rules: Vec<&'static Rule> = rules::ALL.iter().map(|house| &house.rule).collect();
+    rules.sort_by_key(|rule| (rule.group, rule.code.id));
+    rules
+}
+
+/// What the rules find in one item.
+pub fn check_item(item: &Item) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for house in rules::ALL {
+        let Some(mut findings) = Findings::of(&house.rule, &item.ground.levels) else {
+            continue;
+        };
+        match (house.look, &item.kind) {
+            (Look::Item(look) | Look::ItemAndSite(look, _), _) => look(item, &mut findings),
+            (Look::Release(look), Kind::Release(release)) => look(item, release, &mut findings),
+            _ => {}
+        }
+        found.extend(findings.into_diagnostics());
+    }
+    found
+}
+
+/// What the rules find in the site as a whole.
+pub fn check_site(ground: &Ground) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for house in rules::ALL {
+        let (Look::Site(look) | Look::ItemAndSite(_, look)) = house.look else {
+            continue;
+        };
+        let Some(mut findings) = Findings::of(&house.rule, &ground.levels) else {
+            continue;
+        };
+        look(ground, &mut findings);
+        found.extend(findings.into_diagnostics());
+    }
+    found
+}
+
+/// What the rules find in a list or table that lies among the texts.
+pub fn check_list(ground: &Ground, source: &SourcePath, text: Option<&str>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for house in rules::ALL {
+        let (Look::List(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+            continue;
+        };
+        look(ground, source, text, &mut findings);
+        found.extend(findings.into_diagnostics());
+    }
+    found
+}

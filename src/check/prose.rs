@@ -1,0 +1,191 @@
+//! The prose of an item, each stretch of it in its scope: headline, summary, lead, body, notes.
+
+use std::ops::Range;
+
+use super::Kind;
+use crate::base::{FieldPath, Place, SourcePath};
+use crate::content::entry::ImageFact;
+use crate::source::prose::passages::{Block, Holder, Part, Passage, Passages, passages};
+
+/// All that a reader reads of an item, in the order of reading.
+#[derive(Debug, Default)]
+pub struct Prose {
+    /// Headline and summary, the text, and what stands under and instead of pictures.
+    pub stretches: Vec<Stretch>,
+    /// The text as it was read: its tables and pictures. Its passages have moved to the stretches.
+    pub layout: Passages,
+}
+
+/// A passage in its scope.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    /// Where a reader meets it.
+    pub scope: Scope,
+    /// Its words.
+    pub passage: Passage,
+    /// The field that it is the value of; none for the text itself.
+    pub field: Option<FieldPath>,
+    /// The parts of its words that are a quotation, in order.
+    pub quoted: Vec<Range<usize>>,
+}
+
+/// Where a reader meets a stretch of prose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// What is still to be written: the words in square brackets of a text just begun.
+    Blank,
+    /// The title.
+    Headline,
+    /// The summary.
+    Summary,
+    /// The first paragraph.
+    Lead,
+    /// A paragraph of the text, or an item of a list in it.
+    Body,
+    /// A heading.
+    Heading,
+    /// Words set apart as somebody's own, by `>` or `::: quote`.
+    Quote,
+    /// A cell of a table.
+    Table,
+    /// What stands instead of a picture.
+    Alt,
+    /// What stands under a picture, or over a box.
+    Caption,
+    /// After the line that says that the release ends, and before the notes.
+    AfterEnds,
+    /// The notes to editors.
+    Notes,
+    /// A footnote.
+    Footnote,
+}
+
+impl Prose {
+    /// Reads the prose of an item whose text begins at byte `start` of its file.
+    pub fn read(kind: Kind, file: &str, start: usize) -> Self {
+        let mut layout = passages(file, start);
+        let mut stretches = in_front(kind);
+        let mut is_led = false;
+        let prose = std::mem::take(&mut layout.list).into_iter();
+        for passage in prose.filter(|passage| passage.block != Block::Code) {
+            let scope = scope_of(&passage, is_led);
+            is_led |= scope == Scope::Lead;
+            stretches.push(Stretch {
+                scope,
+                passage,
+                field: None,
+                quoted: Vec::new(),
+            });
+        }
+        Self { stretches, layout }
+    }
+
+    /// The stretches of the text itself, without those of the front matter.
+    pub fn text(&self) -> impl Iterator<Item = &Stretch> {
+        self.stretches.iter().filter(|stretch| stretch.field.is_none())
+    }
+
+    /// The stretches in one of these scopes.
+    pub fn within<'s>(&'s self, scopes: &'s [Scope]) -> impl Iterator<Item = &'s Stretch> {
+        self.stretches
+            .iter()
+            .filter(move |stretch| scopes.contains(&stretch.scope))
+    }
+
+    /// The first paragraph.
+    pub fn lead(&self) -> Option<&Stretch> {
+        self.stretches.iter().find(|stretch| stretch.scope == Scope::Lead)
+    }
+}
+
+impl Stretch {
+    /// Its words.
+    pub fn words(&self) -> &str {
+        &self.passage.text
+    }
+
+    /// Where some of its words stand: the field that holds them, or the bytes of the text.
+    pub fn place(&self, source: &SourcePath, words: Range<usize>) -> Place {
+        match &self.field {
+            Some(field) => Place::Field(source.clone(), field.clone()),
+            None => Place::text(source, self.passage.place(words)),
+        }
+    }
+
+    /// Where it stands as a whole.
+    pub fn whole(&self, source: &SourcePath) -> Place {
+        self.place(source, 0..self.passage.text.len())
+    }
+
+    /// Whether some of its words lie within a quotation.
+    pub fn is_quoted(&self, words: &Range<usize>) -> bool {
+        self.scope == Scope::Quote
+            || self
+                .quoted
+                .iter()
+                .any(|quoted| quoted.start < words.end && words.start < quoted.end)
+    }
+}
+
+fn scope_of(passage: &Passage, is_led: bool) -> Scope {
+    if is_blank(passage.text.trim()) {
+        return Scope::Blank;
+    }
+    match (&passage.holder, passage.block, passage.part) {
+        (_, Block::Alt, _) => Scope::Alt,
+        (_, Block::Caption, _) => Scope::Caption,
+        (_, Block::Cell | Block::HeadCell, _) => Scope::Table,
+        (Holder::Footnote, ..) => Scope::Footnote,
+        (_, _, Part::Notes) => Scope::Notes,
+        (_, _, Part::After | Part::Ends) => Scope::AfterEnds,
+        (_, Block::Heading(_), _) => Scope::Heading,
+        (Holder::BlockQuote | Holder::Quote { .. }, ..) => Scope::Quote,
+        (Holder::Text, Block::Paragraph, _) if !is_led => Scope::Lead,
+        _ => Scope::Body,
+    }
+}
+
+/// Whether words are a blank to be filled in: all of them, or all that somebody is to have said. Square
+/// brackets within a sentence are an editor's own.
+fn is_blank(words: &str) -> bool {
+    (words.starts_with('[') && words.ends_with(']')) || (words.contains("\"[") && words.contains("]\""))
+}
+
+/// What front matter gives a reader to read.
+fn in_front(kind: Kind) -> Vec<Stretch> {
+    let mut front = Vec::new();
+    let mut add = |scope, field: &str, words: &str| {
+        if !words.trim().is_empty() {
+            front.push(Stretch {
+                scope,
+                passage: Passage::plain(Block::Paragraph, words, 0),
+                field: Some(FieldPath::new(field)),
+                quoted: Vec::new(),
+            });
+        }
+    };
+    match kind {
+        Kind::Release(release) => {
+            add(Scope::Headline, "title", &release.facts.title);
+            add(Scope::Summary, "summary", &release.facts.summary);
+            images(&release.facts.images, &mut add);
+        }
+        Kind::Newsletter(newsletter) => add(Scope::Headline, "title", &newsletter.facts.title),
+        Kind::Page(page) => {
+            add(Scope::Headline, "title", &page.facts.title);
+            add(Scope::Summary, "summary", &page.facts.summary);
+        }
+        Kind::Event(event) => add(Scope::Headline, "title", &event.facts.title),
+        Kind::Council(item) => add(Scope::Headline, "title", &item.facts.title),
+        Kind::Topic(topic) => add(Scope::Summary, "summary", &topic.facts.summary),
+        Kind::Person(_) | Kind::Ward(_) => {}
+    }
+    front
+}
+
+fn images(images: &[ImageFact], add: &mut impl FnMut(Scope, &str, &str)) {
+    for (index, image) in images.iter().enumerate() {
+        add(Scope::Alt, &format!("images[{index}].alt"), &image.alt);
+        add(Scope::Caption, &format!("images[{index}].caption"), &image.caption);
+    }
+}

@@ -1,0 +1,367 @@
+//! Clauses by which a text says who speaks: `Cllr Wren said`, `said Cllr Wren`, `according to Cllr Wren`.
+
+use std::ops::Range;
+
+use super::memory::Memory;
+use super::names::names;
+use super::nouns::{ROLES, TEXTS};
+use super::scene::Scene;
+use super::verbs::{Verb, VerbSort, verbs};
+use super::{Run, Speaker};
+use crate::source::prose::passages::{words, words as words_of};
+
+/// A clause that says who speaks.
+#[derive(Clone, Debug)]
+pub(super) struct Clause<'a> {
+    pub speaker: Speaker<'a>,
+    /// From the one who speaks to the verb, or the other way round.
+    pub run: Run,
+    /// Whether the verb tells what was said even without quotation marks.
+    pub reports: bool,
+}
+
+/// Words before which, in a sentence, another begins whose subject is its own.
+const BOUNDARIES: &[&str] = &[
+    " but ",
+    "; ",
+    " while ",
+    " whereas ",
+    " because ",
+    " that ",
+    " although ",
+    " though ",
+    ": ",
+];
+
+/// Words after which a name is not the one who speaks.
+const AFTER: &[&str] = &[
+    "to",
+    "with",
+    "of",
+    "from",
+    "for",
+    "after",
+    "about",
+    "against",
+    "alongside",
+    "before",
+    "over",
+    "on",
+    "like",
+    "than",
+    "by",
+    "at",
+    "in",
+    "near",
+    "into",
+    "under",
+    "behind",
+    "between",
+    "through",
+    "replaced",
+    "replacing",
+    "succeeded",
+    "met",
+    "joined",
+    "thanked",
+    "asked",
+    "told",
+    "urged",
+    "joining",
+    "meeting",
+    "via",
+    "as",
+    "including",
+    "towards",
+    "around",
+    "across",
+    "not",
+    "without",
+    "beat",
+    "defeated",
+];
+
+impl<'a> Scene<'_, 'a> {
+    /// The clauses within a range of a stretch, in order. `memory` is who spoke before.
+    pub(super) fn clauses(&self, stretch: usize, range: Range<usize>, memory: &mut Memory<'a>) -> Vec<Clause<'a>> {
+        let text = self.stretches[stretch].words();
+        let mut found: Vec<Clause> = Vec::new();
+        let mut from = range.start;
+        for verb in verbs(text, range.clone()) {
+            if verb.words.start < from {
+                continue;
+            }
+            let before = from..verb.words.start;
+            from = verb.words.end;
+            // `… said X and added`: the one who spoke goes on.
+            let goes_on = !found.is_empty() && ends_with_word(&text[before.clone()], "and");
+            if goes_on {
+                continue;
+            }
+            let Some((speaker, words)) = self.subject(stretch, before, &verb, range.end, memory) else {
+                continue;
+            };
+            memory.meet(&speaker);
+            found.push(Clause {
+                speaker,
+                reports: verb.reports(text),
+                run: Run { stretch, words },
+            });
+        }
+        found
+    }
+
+    /// Whom a sentence names that leads to a quotation without a verb: `Cllr Tobias Wren, councillor for Saltings:`.
+    pub(super) fn named_alone(
+        &self,
+        stretch: usize,
+        range: Range<usize>,
+        memory: &mut Memory<'a>,
+    ) -> Option<Clause<'a>> {
+        let (speaker, words) = self.subject_in(stretch, range, memory, Pick::First)?;
+        memory.meet(&speaker);
+        Some(Clause {
+            speaker,
+            reports: false,
+            run: Run { stretch, words },
+        })
+    }
+
+    /// Who a verb says speaks, with the words from there to the verb.
+    fn subject(
+        &self,
+        stretch: usize,
+        before: Range<usize>,
+        verb: &Verb,
+        end: usize,
+        memory: &Memory<'a>,
+    ) -> Option<(Speaker<'a>, Range<usize>)> {
+        let text = self.stretches[stretch].words();
+        let after = verb.words.end..end;
+        if verb.sort == VerbSort::Source {
+            return self
+                .object(stretch, after, memory)
+                .map(|(who, words)| (who, verb.words.start..words.end));
+        }
+        let is_first = !text[before.clone()].chars().any(char::is_alphanumeric);
+        // `…?" asked Cllr Wren` turns round too; `Asked about it, Cllr Wren said` and `told Cllr Wren` do not.
+        let may_turn = verb.sort == VerbSort::Speech || text[verb.words.clone()].starts_with(['a', 'w', 'u']);
+        if is_first && may_turn {
+            return self
+                .object(stretch, after, memory)
+                .map(|(who, words)| (who, verb.words.start..words.end));
+        }
+        for segment in segments(text, before.clone()) {
+            let pick = match ends_with_word(&text[segment.clone()], "who") {
+                true => Pick::Last,
+                false => Pick::First,
+            };
+            if let Some((who, words)) = self.subject_in(stretch, segment, memory, pick) {
+                return Some((who, words.start..verb.words.end));
+            }
+        }
+        // `On Friday, said Cllr Wren, …`
+        let inverted = self
+            .object(stretch, after, memory)
+            .filter(|_| verb.sort == VerbSort::Speech)?;
+        matches!(
+            inverted.0,
+            Speaker::Person(_) | Speaker::Resident(..) | Speaker::Named(_)
+        )
+        .then_some((inverted.0, verb.words.start..inverted.1.end))
+    }
+
+    /// The one who speaks within the words before a verb.
+    fn subject_in(
+        &self,
+        stretch: usize,
+        range: Range<usize>,
+        memory: &Memory<'a>,
+        pick: Pick,
+    ) -> Option<(Speaker<'a>, Range<usize>)> {
+        let text = self.stretches[stretch].words();
+        let is_subject =
+            |words: &Range<usize>| !follows_preposition(text, words.start, range.start) && !owns(text, words.end);
+        let mut mentions = self
+            .mentions
+            .within(stretch, range.clone())
+            .filter(|mention| is_subject(&mention.whole()));
+        let mention = match pick {
+            Pick::First => mentions.next(),
+            Pick::Last => mentions.next_back(),
+        };
+        if let Some(mention) = mention {
+            return Some((Speaker::Person(mention.person), mention.whole()));
+        }
+        let name = names(text, range.clone(), self.registry.bodies())
+            .into_iter()
+            .find(is_subject);
+        if let Some(name) = name {
+            let start = description(text, &range, name.start);
+            return Some((self.named(&text[name.clone()], memory), start..name.end));
+        }
+        if let Some(found) = self.pronoun(text, range.clone(), memory) {
+            return Some(found);
+        }
+        if let Some(found) = self.known_by_one_name(text, range.clone(), memory) {
+            return Some(found);
+        }
+        let role = ROLES
+            .find_iter(&text[range.clone()])
+            .map(|role| range.start + role.start()..range.start + role.end())
+            .filter(is_subject)
+            .reduce(|first, next| {
+                if is_owner(text, &first, &next) {
+                    first.start..next.end
+                } else {
+                    first
+                }
+            });
+        let document = TEXTS
+            .find_iter(&text[range.clone()])
+            .map(|noun| range.start + noun.start()..range.start + noun.end())
+            .find(is_subject);
+        match (role, document) {
+            (Some(role), None) => Some(role_of(text, &range, role)),
+            (Some(role), Some(noun)) if role.start < noun.start && !is_owner(text, &role, &noun) => {
+                Some(role_of(text, &range, role))
+            }
+            (_, Some(noun)) => Some((Speaker::Text(phrase(text, &range, &noun)), noun)),
+            (None, None) => None,
+        }
+    }
+
+    /// The one who speaks within the words after a verb: `said the group's leader, Cllr Odile Marsh, on Friday`.
+    fn object(&self, stretch: usize, after: Range<usize>, memory: &Memory<'a>) -> Option<(Speaker<'a>, Range<usize>)> {
+        let text = self.stretches[stretch].words();
+        let end = [
+            ", who", " who ", " whose ", ", after", ", when ", " when ", ", as ", " during ",
+        ]
+        .iter()
+        .filter_map(|stop| text[after.clone()].find(stop))
+        .min()
+        .map_or(after.end, |at| after.start + at);
+        let (who, words) = self.subject_in(stretch, after.start..end, memory, Pick::First)?;
+        // A name far behind its verb belongs to something else.
+        let between = words_between(text, after.start, words.start);
+        let is_near = between <= 12 || matches!(who, Speaker::Role(_)) && between <= 4;
+        // What stands behind the name says who that is: `said Ann Brook, head of parks at the council`.
+        let described = words_of(&text[words.end..end]).take(12).last();
+        let described = described.map_or(words.end, |word| words.end + word.end);
+        is_near.then_some((who, words.start..described))
+    }
+
+    /// `he added`: the one who spoke last.
+    fn pronoun(&self, text: &str, range: Range<usize>, memory: &Memory<'a>) -> Option<(Speaker<'a>, Range<usize>)> {
+        let last = words(&text[range.clone()]).filter(|word| {
+            matches!(
+                text[range.start + word.start..range.start + word.end]
+                    .to_lowercase()
+                    .as_str(),
+                "he" | "she" | "they" | "i" | "fe" | "hi"
+            )
+        });
+        let word = last.last()?;
+        let word = range.start + word.start..range.start + word.end;
+        let is_adjacent = words(&text[word.end..range.end]).count() <= 2;
+        is_adjacent.then(|| (memory.last(), word))
+    }
+
+    /// `Ashcombe said`, `Odile added`: by one name, of somebody whom the text has named in full.
+    fn known_by_one_name(
+        &self,
+        text: &str,
+        range: Range<usize>,
+        memory: &Memory<'a>,
+    ) -> Option<(Speaker<'a>, Range<usize>)> {
+        words(&text[range.clone()])
+            .map(|word| range.start + word.start..range.start + word.end)
+            .filter(|word| text[word.clone()].chars().next().is_some_and(char::is_uppercase))
+            .filter(|word| !follows_preposition(text, word.start, range.start) && !owns(text, word.end))
+            .find_map(|word| Some((memory.by_one_name(&text[word.clone()])?, word)))
+    }
+}
+
+/// Which of several names is the one.
+#[derive(Clone, Copy)]
+enum Pick {
+    First,
+    Last,
+}
+
+/// The words before a verb, the part nearest to it first, then all of them.
+fn segments(text: &str, before: Range<usize>) -> Vec<Range<usize>> {
+    let part = &text[before.clone()];
+    let nearest = BOUNDARIES
+        .iter()
+        .filter_map(|boundary| part.rfind(boundary).map(|at| at + boundary.len()))
+        .max();
+    match nearest {
+        Some(at) => vec![before.start + at..before.end, before],
+        None => vec![before],
+    }
+}
+
+/// Whether a name is the object of a preposition or of another verb: `a letter to Cllr Wren`.
+fn follows_preposition(text: &str, at: usize, from: usize) -> bool {
+    let before = &text[from.min(at)..at];
+    if !before.ends_with(char::is_whitespace) {
+        return false;
+    }
+    let mut back = before.trim_end().rsplit(char::is_whitespace);
+    let mut previous = back.next().unwrap_or_default();
+    if matches!(
+        previous.to_lowercase().as_str(),
+        "the" | "a" | "an" | "our" | "its" | "their" | "his" | "her" | "local" | "council"
+    ) {
+        previous = back.next().unwrap_or_default();
+    }
+    AFTER.contains(&previous.to_lowercase().trim_start_matches(['"', '“', '‘', '(']))
+}
+
+/// Whether a name is that of an owner: `Cllr Wren's motion`.
+fn owns(text: &str, end: usize) -> bool {
+    let rest = &text[end..];
+    rest.starts_with("'s ") || rest.starts_with("’s ") || rest.starts_with("' ") || rest.starts_with("’ ")
+}
+
+/// Whether one noun describes the next: `the council report`.
+fn is_owner(text: &str, role: &Range<usize>, noun: &Range<usize>) -> bool {
+    words_between(text, role.end, noun.start) == 0
+}
+
+fn words_between(text: &str, from: usize, to: usize) -> usize {
+    text.get(from..to).map_or(0, |between| words(between).count())
+}
+
+fn ends_with_word(text: &str, word: &str) -> bool {
+    text.trim_end()
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .is_some_and(|last| last.eq_ignore_ascii_case(word))
+}
+
+fn role_of<'a>(text: &str, range: &Range<usize>, role: Range<usize>) -> (Speaker<'a>, Range<usize>) {
+    let name = phrase(text, range, &role);
+    (Speaker::Role(name), role)
+}
+
+/// Where the words begin that say what somebody is whose name follows: `the head of parks, Ann Brook`.
+fn description(text: &str, range: &Range<usize>, name: usize) -> usize {
+    let lead = text[range.start..name].trim_end().trim_end_matches(',');
+    let part = lead.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+    let part = range.start + part + (lead[part..].len() - lead[part..].trim_start().len());
+    let is_short = words_between(text, part, name) <= 8 && ROLES.is_match(&text[part..name]);
+    if is_short { part } else { name }
+}
+
+/// A noun with the words that lead to it, for messages: at most four of them, from the last comma on.
+fn phrase(text: &str, range: &Range<usize>, noun: &Range<usize>) -> String {
+    let lead = &text[range.start..noun.start];
+    let lead = lead.rsplit([',', ';', ':', '.']).next().unwrap_or_default();
+    let words: Vec<&str> = lead.split_whitespace().collect();
+    let from = words.len().saturating_sub(4);
+    let mut all: Vec<&str> = words[from..].to_vec();
+    all.push(&text[noun.clone()]);
+    all.join(" ")
+}

@@ -1,0 +1,48 @@
+//! Who has spoken so far in a text, for `he added` and `Ashcombe said`.
+
+use super::Speaker;
+
+/// Who has spoken so far.
+#[derive(Debug, Default)]
+pub(super) struct Memory<'a> {
+    spoke: Vec<Speaker<'a>>,
+}
+
+impl<'a> Memory<'a> {
+    /// Notes that somebody speaks.
+    pub fn meet(&mut self, speaker: &Speaker<'a>) {
+        if matches!(
+            speaker,
+            Speaker::Person(_) | Speaker::Resident(..) | Speaker::Named(_) | Speaker::Role(_)
+        ) {
+            self.spoke.retain(|known| !is_same(known, speaker));
+            self.spoke.push(speaker.clone());
+        }
+    }
+
+    /// Who spoke last.
+    pub fn last(&self) -> Speaker<'a> {
+        self.spoke.last().cloned().unwrap_or(Speaker::Nobody)
+    }
+
+    /// Who is meant by a first name or a surname alone.
+    pub fn by_one_name(&self, name: &str) -> Option<Speaker<'a>> {
+        let is_part = |whole: &str| whole.split_whitespace().any(|word| word == name);
+        let is_meant = |known: &&Speaker<'a>| match known {
+            Speaker::Person(person) => is_part(&person.facts.name),
+            Speaker::Resident(resident, _) => is_part(&resident.name),
+            Speaker::Named(known) => is_part(known),
+            _ => false,
+        };
+        self.spoke.iter().rev().find(is_meant).cloned()
+    }
+}
+
+fn is_same(one: &Speaker, other: &Speaker) -> bool {
+    match (one, other) {
+        (Speaker::Person(one), Speaker::Person(other)) => one.entry.source == other.entry.source,
+        (Speaker::Resident(_, one), Speaker::Resident(_, other)) => one == other,
+        (Speaker::Named(one), Speaker::Named(other)) | (Speaker::Role(one), Speaker::Role(other)) => one == other,
+        _ => false,
+    }
+}

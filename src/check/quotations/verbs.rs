@@ -1,0 +1,152 @@
+//! Verbs by which a text reports what somebody said.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// Every reporting verb, in all its forms, and the phrases that do the same.
+static VERBS: LazyLock<Regex> = LazyLock::new(|| {
+    let regular = "add|explain|comment|ask|warn|insist|claim|stress|respond|remark|confirm|demand|recall|suggest|complain|reveal|reflect|maintain|question|protest|concede?|point(?:ed|s|ing)? out|tweet|post|report|contend|assert|hint|lament|predict|caution|answer|counter|repeat|emphasise?|quipp?|expect|fear|doubt|boast";
+    let on_e = "argu|stat|observ|announc|declar|promis|pledg|acknowledg|urg|continu|conclud|describ|welcom|prais|criticis|criticiz|accus|jok|not|believ|hop|propos|not|advis|acknowledg|reiterat";
+    let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|according to|put it|puts it|speaking|spoke|made this statement|made the (?:following )?statement|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
+    let verbs = format!(r"(?i)\b(?:(?:{whole})|(?:{regular})(?:ed|s|es|ing|d)|(?:{on_e})(?:ed|es|ing))\b");
+    Regex::new(&verbs).expect("the verbs are a pattern")
+});
+
+/// Stems that tell what somebody said even where no quotation marks follow.
+const REPORTS: &[&str] = &[
+    "sa",
+    "tel",
+    "told",
+    "add",
+    "explain",
+    "comment",
+    "warn",
+    "insist",
+    "claim",
+    "stress",
+    "respond",
+    "remark",
+    "confirm",
+    "point",
+    "argu",
+    "stat",
+    "admit",
+    "repl",
+    "called on",
+    "calls on",
+    "according",
+    "thinks",
+    "thought",
+    "believ",
+    "urg",
+    "promis",
+    "pledg",
+    "announc",
+    "declar",
+    "maintain",
+    "contend",
+    "assert",
+    "conced",
+    "acknowledg",
+    "reveal",
+    "complain",
+    "agree",
+    "denie",
+    "vow",
+    "conclud",
+    "suggest",
+    "predict",
+    "caution",
+    "reiterat",
+    "emphasis",
+    "advis",
+    "repeat",
+    "meddai",
+    "dywed",
+    "ychwaneg",
+    "esbon",
+    "rhybudd",
+    "eglur",
+    "put",
+];
+
+/// A reporting verb in a text.
+#[derive(Clone, Debug)]
+pub(super) struct Verb {
+    pub words: Range<usize>,
+    pub sort: VerbSort,
+}
+
+/// Where a verb's subject stands, and what it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum VerbSort {
+    /// `said`: its subject may stand on either side.
+    Speech,
+    /// `told`, `asked`: what follows is the one who is spoken to.
+    Address,
+    /// `according to`, `in the words of`: who speaks follows.
+    Source,
+}
+
+impl Verb {
+    /// Whether it tells what was said, with or without quotation marks.
+    pub fn reports(&self, text: &str) -> bool {
+        let word = text[self.words.clone()].to_lowercase();
+        REPORTS.iter().any(|stem| word.starts_with(stem))
+    }
+}
+
+/// The reporting verbs within a range of a text.
+pub(super) fn verbs(text: &str, range: Range<usize>) -> impl Iterator<Item = Verb> + '_ {
+    let start = range.start;
+    VERBS.find_iter(&text[range]).filter_map(move |hit| {
+        let words = start + hit.start()..start + hit.end();
+        is_verb(text, &words).then(|| Verb {
+            sort: sort_of(hit.as_str()),
+            words,
+        })
+    })
+}
+
+fn sort_of(word: &str) -> VerbSort {
+    let word = word.to_lowercase();
+    if word.starts_with("according") || word.starts_with("in the words") {
+        return VerbSort::Source;
+    }
+    let addressed = [
+        "tol", "tel", "ask", "urg", "warn", "call", "advis", "accus", "thank", "prais", "criti",
+    ];
+    if addressed.iter().any(|stem| word.starts_with(stem)) {
+        return VerbSort::Address;
+    }
+    VerbSort::Speech
+}
+
+/// Whether a word does the work of a verb here: not `the said bus`, `to be noted`, `has been asked`.
+fn is_verb(text: &str, words: &Range<usize>) -> bool {
+    let word = text[words.clone()].to_lowercase();
+    let before = text[..words.start].trim_end();
+    let previous = before
+        .rsplit(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .next();
+    let previous = previous.unwrap_or_default().to_lowercase();
+    if matches!(
+        previous.as_str(),
+        "the" | "a" | "an" | "of" | "no" | "its" | "their" | "our" | "this" | "as" | "is" | "are"
+    ) {
+        return word.starts_with("according") || word == "saying" && previous == "as";
+    }
+    if matches!(
+        previous.as_str(),
+        "to" | "would" | "could" | "should" | "not" | "n't" | "must" | "can" | "may"
+    ) {
+        return before.to_lowercase().ends_with("went on to") || before.to_lowercase().ends_with("goes on to");
+    }
+    let is_passive = matches!(
+        previous.as_str(),
+        "was" | "were" | "been" | "being" | "be" | "get" | "got"
+    );
+    !(is_passive && !word.ends_with("ing"))
+}

@@ -1,0 +1,76 @@
+//! Leads that an editor would not read to the end.
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::quotations::Run;
+use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope};
+use crate::content::release::{Release, ReleaseType};
+use crate::source::prose::passages::words;
+
+/// The most words of a lead. Practice, no standard: what fits on a phone without scrolling.
+const MOST_WORDS: usize = 35;
+/// The most sentences of a lead.
+const MOST_SENTENCES: usize = 2;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "lead-too-long",
+            title: "the first paragraph is too long",
+            severity: Severity::Warning,
+            reason: "Editors decide on the first sentence and cut from the bottom. What is not in the lead may never be read.",
+            remedy: "Say in one or two sentences, in 35 words or fewer, who did what; quotations and background come after.",
+        },
+        group: Group::Form,
+        sources: &[
+            "Press-release guides of the Local Trust, Dover District Council and North Somerset Council: one or two sentences that say who, what, where, when and why",
+            "The figure of 35 words is our own judgement",
+        ],
+        looks: "the first paragraph of a release",
+        hold: Hold::Usual,
+        bad: &[
+            "In what many have described as a truly historic moment for the borough, and following several months of patient work behind the scenes by a number of people, it has emerged that Harrowmere Borough Council may yet keep the evening bus.",
+            "\"Nobody who works nights at the hospital should have to walk home,\" Cllr Tobias Wren said on Friday 20 November 2026.",
+            "Cllr Tobias Wren has welcomed the vote: “We asked for one more year of evening buses, and we got it.”",
+        ],
+        good: &[
+            "Bus 42 will stop after 7pm in January unless Harrowmere Borough Council finds £38,000, Civic Alliance councillors said on Friday 20 November 2026.",
+            "Civic Alliance councillors have asked for the 'bus gate' on Quay Road to be opened in the evening.",
+        ],
+    },
+    look: Look::Release(check),
+};
+
+fn check(item: &Item, release: &Release, findings: &mut Findings) {
+    // A statement or an obituary begins as it must.
+    if release.facts.kind != ReleaseType::News {
+        return;
+    }
+    let Some(lead) = item.prose.lead() else {
+        return;
+    };
+    let count = words(lead.words()).count();
+    let sentences = lead.passage.sentences().len();
+    if count > MOST_WORDS {
+        findings.at(
+            lead.whole(item.source()),
+            format!("the first paragraph has {count} words; editors stop reading after about {MOST_WORDS}"),
+        );
+    } else if sentences > MOST_SENTENCES {
+        findings.at(
+            lead.whole(item.source()),
+            format!("the first paragraph has {sentences} sentences, and two are enough"),
+        );
+    }
+    let is_lead = |run: &&Run| item.prose.stretches[run.stretch].scope == Scope::Lead;
+    let quotations = item.quotations.iter().filter(|quotation| quotation.is_direct());
+    if let Some(run) = quotations.filter_map(Quotation::start).find(is_lead) {
+        findings
+            .at(
+                lead.place(item.source(), run.words.clone()),
+                "the first paragraph quotes somebody before it says what happened",
+            )
+            .help("Say first, in your own words, what happened; give the quotation its own paragraph further down.");
+    }
+}

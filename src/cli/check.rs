@@ -1,0 +1,173 @@
+//! Tell all that is wrong, and write nothing.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::args::{CheckFormat, CheckOptions, Gravity};
+use super::build::site_folder;
+use super::{DONE, ERRORS, USAGE, clock, say, shown};
+use crate::base::date::{Zone, rfc3339};
+use crate::base::diagnostic::nearest;
+use crate::base::{Diagnostic, Horizon, Outcome, Severity, SourcePath, code};
+use crate::pipeline::{Account, Manner, Order, rulebook};
+use crate::press::check::{Known, check, write_baseline};
+use crate::press::report;
+
+/// Checks the site; gives the exit code.
+pub fn run(options: &CheckOptions) -> u8 {
+    if let Some(words) = unknown_rule(&options.only) {
+        return usage(&words);
+    }
+    let horizon = match clock::horizon(options.at.as_deref()) {
+        Ok(horizon) => horizon,
+        Err(words) => return usage(&words),
+    };
+    let site = match site_folder(options.site.as_deref()) {
+        Ok(site) => site,
+        Err(fault) => {
+            shown::show(&[*fault], &PathBuf::from("."));
+            return ERRORS;
+        }
+    };
+    let paths = match within_site(&options.paths, &site) {
+        Ok(paths) => paths,
+        Err(words) => return usage(&words),
+    };
+    let order = Order {
+        horizon,
+        base_url: None,
+        manner: Manner::AsWritten,
+        clean: true,
+    };
+    if options.write_baseline {
+        return record(&site, &order);
+    }
+    let Outcome {
+        value: account,
+        diagnostics,
+    } = check(&site, &order, Known::Counted);
+    let told = wanted(diagnostics, options, &paths);
+    match options.format {
+        CheckFormat::Text => show(&told, &site, &account),
+        CheckFormat::Json => say(&format!("{}\n", json_report(&told, &site, &account, horizon))),
+        CheckFormat::Sarif => say(&report::sarif(&told, &|path| shown::text_of(&site, path))),
+        CheckFormat::Github => say(&report::github(&told, &|path| shown::text_of(&site, path))),
+    }
+    if told.iter().any(Diagnostic::is_error) {
+        ERRORS
+    } else {
+        DONE
+    }
+}
+
+fn usage(words: &str) -> u8 {
+    anstream::eprintln!("error: {words}");
+    USAGE
+}
+
+fn unknown_rule(only: &[String]) -> Option<String> {
+    let rules = rulebook::rules();
+    let ids = || {
+        rules
+            .iter()
+            .map(|rule| rule.code.id)
+            .chain(code::ALL.iter().map(|code| code.id))
+    };
+    // The rules of the group itself carry the name of their style: `House.Jargon`.
+    let unknown = only
+        .iter()
+        .find(|id| !id.contains('.') && !ids().any(|known| known == *id))?;
+    let help = match nearest(unknown, ids()) {
+        Some(near) => format!("did you mean {near}?"),
+        None => "`pressroom explain` lists the rules".to_owned(),
+    };
+    Some(format!("there is no rule `{unknown}`\n  help: {help}"))
+}
+
+/// The paths as the site knows them: given from where one stands, or from the site folder.
+fn within_site(paths: &[PathBuf], site: &Path) -> Result<Vec<SourcePath>, String> {
+    let root = std::fs::canonicalize(site).unwrap_or_else(|_| site.to_path_buf());
+    let source = |path: &PathBuf| {
+        let found = [path.clone(), site.join(path)]
+            .into_iter()
+            .find_map(|path| std::fs::canonicalize(path).ok());
+        let found = found.ok_or_else(|| format!("there is no file or folder {}", path.display()))?;
+        let inner = found
+            .strip_prefix(&root)
+            .map_err(|_| format!("{} is not in the site folder {}", path.display(), site.display()))?;
+        Ok(SourcePath::new(&inner.to_string_lossy()))
+    };
+    paths.iter().map(source).collect()
+}
+
+fn wanted(diagnostics: Vec<Diagnostic>, options: &CheckOptions, paths: &[SourcePath]) -> Vec<Diagnostic> {
+    let least = match options.severity {
+        None | Some(Gravity::Advice) => Severity::Advice,
+        Some(Gravity::Warning) => Severity::Warning,
+        Some(Gravity::Error) => Severity::Error,
+    };
+    let lies_within = |path: &SourcePath| paths.iter().any(|within| is_within(path, within));
+    diagnostics
+        .into_iter()
+        .filter(|found| found.severity >= least)
+        .filter(|found| options.only.is_empty() || options.only.iter().any(|rule| rule == found.code.id))
+        .filter(|found| paths.is_empty() || found.path().is_some_and(lies_within))
+        .collect()
+}
+
+fn is_within(path: &SourcePath, folder: &SourcePath) -> bool {
+    let rest = path.as_str().strip_prefix(folder.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || folder.as_str().is_empty())
+}
+
+fn record(site: &Path, order: &Order) -> u8 {
+    let found = check(site, order, Known::Told).diagnostics;
+    match write_baseline(site, &found) {
+        Ok(count) => {
+            let findings = if count == 1 { "finding" } else { "findings" };
+            say(&format!(
+                "Recorded {count} {findings} in content/rules/baseline.yaml. From now on only new ones are told.\n"
+            ));
+            DONE
+        }
+        Err(error) => {
+            let reason = crate::press::plain_words(&error);
+            anstream::eprintln!("error: content/rules/baseline.yaml {reason}");
+            ERRORS
+        }
+    }
+}
+
+fn show(told: &[Diagnostic], site: &Path, account: &Account) {
+    shown::show(told, site);
+    let mut lines = Vec::new();
+    if told.is_empty() {
+        lines.push(format!("Read {} texts, and there is nothing to mend.", account.read));
+    }
+    let known: usize = account.archive.values().sum();
+    if known > 0 {
+        lines.push(format!(
+            "In the archive and the baseline {known} more, counted and stopping nothing."
+        ));
+    }
+    say(&lines.iter().map(|line| format!("{line}\n")).collect::<String>());
+}
+
+fn json_report(told: &[Diagnostic], site: &Path, account: &Account, horizon: Horizon) -> serde_json::Value {
+    let count = |severity| told.iter().filter(|found| found.severity == severity).count();
+    json!({
+        "version": 1,
+        "command": "check",
+        "at": rfc3339(&Zone::utc().at(horizon.now)),
+        "diagnostics": report::json(told, &|path| shown::text_of(site, path)),
+        "counts": {
+            "read": account.read,
+            "errors": count(Severity::Error),
+            "warnings": count(Severity::Warning),
+            "advice": count(Severity::Advice),
+            "archive": account.archive,
+        },
+        "items": [],
+    })
+}

@@ -1,0 +1,113 @@
+//! The rules, held against every item on all cores, and what becomes of their findings.
+
+use rayon::prelude::*;
+
+use super::{Sources, rulebook};
+use crate::base::{Diagnostic, Outcome, Rule, SourcePath};
+use crate::check::baseline::{self, Baseline, Parted};
+use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
+use crate::content::entry::Entry;
+use crate::content::{Assembly, Site};
+use crate::source::yaml;
+
+/// The endings of files that hold lists and tables.
+const LISTS: &[&str] = &["csv", "tsv", "vcf", "ldif", "mbox", "xls", "xlsx", "ods"];
+
+/// The rules, set as the site sets them, and what its baseline knows.
+pub struct Checking<'a> {
+    ground: Ground<'a>,
+    catalogue: Vec<&'static Rule>,
+    baseline: Baseline,
+}
+
+impl<'a> Checking<'a> {
+    /// Reads how the site sets the rules.
+    pub fn new(assembly: &'a Assembly, sources: &Sources) -> Outcome<Self> {
+        let catalogue = rulebook::rules();
+        let Outcome {
+            value: levels,
+            mut diagnostics,
+        } = Levels::read(&assembly.site.settings.rules, &catalogue);
+        let baseline = known_findings(sources).into_value(&mut diagnostics);
+        let checking = Self {
+            ground: Ground::new(assembly, levels),
+            catalogue,
+            baseline,
+        };
+        Outcome {
+            value: checking,
+            diagnostics,
+        }
+    }
+
+    /// What the rules find in the site and in every item.
+    pub fn run(&self, sources: &Sources) -> Vec<Diagnostic> {
+        let mut found = check_site(&self.ground);
+        let by_item: Vec<Vec<Diagnostic>> = items(&self.ground)
+            .into_par_iter()
+            .map(|(entry, kind)| check_one(&self.ground, sources, entry, kind))
+            .collect();
+        found.extend(by_item.into_iter().flatten());
+        let lists = sources
+            .files
+            .iter()
+            .filter(|(path, _)| LISTS.contains(&path.extension().as_str()));
+        for (path, file) in lists {
+            let text = sources.library.text(path, file.digest).ok();
+            found.extend(check_list(&self.ground, path, text.as_deref()));
+        }
+        found
+    }
+
+    /// What is to be told of all that was found, on texts and on pages: without what a councillor
+    /// waived, and with what the baseline knows set apart.
+    pub fn settle(self, found: Vec<Diagnostic>) -> Parted {
+        let found = waivers::apply(found, &self.ground, &self.catalogue);
+        self.baseline.part(found, &self.catalogue)
+    }
+}
+
+fn known_findings(sources: &Sources) -> Outcome<Baseline> {
+    let path = SourcePath::new(baseline::PATH);
+    let text = sources
+        .files
+        .get(&path)
+        .map(|file| sources.library.text(&path, file.digest));
+    let Some(Ok(text)) = text else {
+        return Outcome::clean(Baseline::default());
+    };
+    let Outcome { value, diagnostics } = yaml::read(&path, &text, 0);
+    Outcome {
+        value: value.map(|map| Baseline::read(&map)).unwrap_or_default(),
+        diagnostics,
+    }
+}
+
+fn check_one<'a>(ground: &'a Ground<'a>, sources: &Sources, entry: &'a Entry, kind: Kind<'a>) -> Vec<Diagnostic> {
+    // A text that changed since it was read is told of where it is read.
+    let Ok(text) = sources.library.text(&entry.source, entry.digest) else {
+        return Vec::new();
+    };
+    check_item(&Item::new(ground, entry, kind, &text))
+}
+
+/// Everything with a text that is public, and the releases that are held.
+fn items<'a>(ground: &'a Ground<'a>) -> Vec<(&'a Entry, Kind<'a>)> {
+    let site: &'a Site = ground.site;
+    let mut items: Vec<(&Entry, Kind)> = Vec::new();
+    items.extend(
+        ground
+            .releases()
+            .map(|release| (&release.entry, Kind::Release(release))),
+    );
+    let people = site.people.iter().filter(|person| person.has_page());
+    items.extend(people.map(|person| (&person.entry, Kind::Person(person))));
+    items.extend(site.wards.iter().map(|ward| (&ward.entry, Kind::Ward(ward))));
+    items.extend(site.topics.iter().map(|topic| (&topic.entry, Kind::Topic(topic))));
+    items.extend(site.council.iter().map(|item| (&item.entry, Kind::Council(item))));
+    items.extend(site.events.iter().map(|event| (&event.entry, Kind::Event(event))));
+    let newsletters = site.newsletters.iter();
+    items.extend(newsletters.map(|newsletter| (&newsletter.entry, Kind::Newsletter(newsletter))));
+    items.extend(site.pages.iter().map(|page| (&page.entry, Kind::Page(page))));
+    items
+}

@@ -1,0 +1,16 @@
+//! Every rule of every room, for those who list, explain, set or waive them.
+
+use crate::base::Rule;
+use crate::check;
+
+/// Every rule, in the order of the catalogue: by what it protects, then by name.
+pub fn rules() -> Vec<&'static Rule> {
+    let mut rules = check::catalogue();
+    rules.sort_by_key(|rule| (rule.group, rule.code.id));
+    rules
+}
+
+/// The rule of a name.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    rules().into_iter().find(|rule| rule.code.id == id)
+}

@@ -1,0 +1,146 @@
+//! Where sentences end, in the prose of a British press office.
+
+use std::ops::Range;
+
+/// Words that carry a full stop and go on: titles, and the abbreviations of notes and addresses.
+const ABBREVIATIONS: &[&str] = &[
+    "cllr", "coun", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "revd", "sir", "st", "no", "nos", "p", "pp", "para",
+    "paras", "s", "ss", "art", "vs", "v", "e.g", "i.e", "eg", "ie", "etc", "approx", "dept", "est", "fig", "ltd",
+    "inc", "co", "rd", "ave", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "hon", "jr", "sr", "tel", "ext", "ref", "vol", "ed", "cf",
+];
+
+/// The sentences of a text, without the white space between them. A quotation that follows a colon
+/// begins a sentence of its own, so that who is speaking does not count towards what is said.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, letter) in text.char_indices() {
+        if at < start {
+            continue;
+        }
+        let end = match letter {
+            '.' | '!' | '?' | '…' if ends_here(text, start, at, letter) => past_closing(text, at + letter.len_utf8()),
+            ':' if opens_quotation(&text[at + 1..]) => at + 1,
+            '\n' => at,
+            _ => continue,
+        };
+        push(&mut found, text, start..end);
+        start = end;
+    }
+    push(&mut found, text, start..text.len());
+    found
+}
+
+/// The words of a text, as ranges: what stands between white space and holds a letter or a digit,
+/// without the punctuation around it.
+pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let base = text.as_ptr().addr();
+    text.split(|c: char| c.is_whitespace() || matches!(c, '—' | '/'))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .map(move |word| {
+            let start = word.as_ptr().addr() - base;
+            start..start + word.len()
+        })
+}
+
+fn push(found: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
+    let part = &text[range.clone()];
+    let start = range.start + (part.len() - part.trim_start().len());
+    let end = range.start + part.trim_end().len();
+    if start < end {
+        found.push(start..end);
+    }
+}
+
+/// Whether a sentence that began at `start` ends with the mark at `at`.
+fn ends_here(text: &str, start: usize, at: usize, mark: char) -> bool {
+    let after = &text[at + mark.len_utf8()..];
+    let rest = after.trim_start_matches(is_closing);
+    let Some(next) = rest.chars().next() else {
+        return true;
+    };
+    if !next.is_whitespace() {
+        return false;
+    }
+    let next = rest.trim_start().trim_start_matches(is_opening).chars().next();
+    let goes_on = next.is_some_and(|next| next.is_lowercase());
+    if goes_on {
+        return false;
+    }
+    mark != '.' || after.len() > rest.len() || !is_abbreviation(&text[start..at])
+}
+
+/// Whether the last word before a full stop is one that goes on: an abbreviation, or an initial.
+fn is_abbreviation(before: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = word.trim_start_matches(is_opening);
+    let mut letters = word.chars();
+    let is_initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    is_initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}
+
+fn past_closing(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    at + (rest.len() - rest.trim_start_matches(is_closing).len())
+}
+
+fn opens_quotation(after: &str) -> bool {
+    let rest = after.trim_start();
+    rest.len() < after.len() && rest.starts_with(['"', '“', '‘', '\'', '«'])
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | ')' | ']' | '»' | '.' | '!' | '?')
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '"' | '\'' | '“' | '‘' | '(' | '[' | '«')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sentences, with a bar between them.
+    fn check(expected: &str) {
+        let text = expected.replace('|', "");
+        let found: Vec<&str> = sentences(&text).into_iter().map(|range| &text[range]).collect();
+        let expected: Vec<&str> = expected.split('|').map(str::trim).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_full_stop_ends_a_sentence_unless_it_abbreviates() {
+        check("Bus 42 stops at 7pm. |The group asks for more.");
+        check("Cllr. Tobias Wren and J. P. Marsh met St. Anne's. |They agreed.");
+        check("It costs £1.2 million, e.g. No. 42 of the list. |Was it worth it? |Yes!");
+        check("The site www.example.org is down. |We rang.");
+        check("It rose by 4.5 per cent in 2026. |2027 will tell.");
+    }
+
+    #[test]
+    fn marks_that_close_belong_to_the_sentence() {
+        check(
+            "“It is over.” |Then (as planned.) |he left."
+                .replace("|he", "he")
+                .as_str(),
+        );
+        check("\"Stop!\" she said. |\"Now.\" |Nobody did.");
+        check("Wait… |And see.");
+    }
+
+    #[test]
+    fn a_quotation_after_a_colon_stands_for_itself() {
+        check("Cllr Tobias Wren, councillor for Saltings, said: |\"It is time.\"");
+        check("There are two ways: by bus and on foot.");
+    }
+
+    #[test]
+    fn words_are_without_their_punctuation() {
+        let text = "“It’s 7pm,” – said Cllr O'Neill/Wren… £38,000!";
+        let found: Vec<&str> = words(text).map(|range| &text[range]).collect();
+        assert_eq!(found, ["It’s", "7pm", "said", "Cllr", "O'Neill", "Wren", "38,000"]);
+    }
+}

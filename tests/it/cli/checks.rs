@@ -1,0 +1,107 @@
+//! `check` tells all there is to tell, in four forms, and writes nothing but a baseline that is asked for.
+
+use super::{RELEASE, Site, Told, pressroom};
+
+const LONG: &str = "In what many have called a truly historic moment for the town and for everybody who has ever \
+    tried to cross the road outside the school in the rain on a winter morning, it has now emerged that there may be \
+    a crossing after all";
+
+/// A new site whose release opens with a very long sentence.
+fn wordy() -> Site {
+    let site = Site::new();
+    let text = site.read(RELEASE);
+    let (front, body) = text.split_once("\n---\n").expect("it has front matter");
+    site.write(RELEASE, &format!("{front}\n---\n{LONG}.\n\n{body}"));
+    site
+}
+
+fn check(site: &Site, arguments: &[&str]) -> Told {
+    pressroom(site.path(), &[&["check"], arguments].concat())
+}
+
+#[test]
+fn a_sound_site_has_nothing_to_mend() {
+    let site = Site::new();
+    let told = check(&site, &[]).ends(0).says(&["there is nothing to mend"]);
+    assert_eq!(told.err, "");
+    assert!(!site.path().join("public").exists(), "nothing is written");
+}
+
+#[test]
+fn what_a_rule_finds_is_told_with_its_place_and_remedy() {
+    check(&wordy(), &[]).ends(0).complains(&[
+        "warning[lead-too-long]: the first paragraph has ",
+        RELEASE,
+        "help: Say in one or two sentences",
+    ]);
+}
+
+#[test]
+fn faults_of_texts_and_of_links_are_told_in_one_run() {
+    let site = wordy();
+    site.edit(RELEASE, "motion-mill-road-crossing.md", "nothing.md");
+    site.edit(RELEASE, "wards: [", "ward: [");
+    check(&site, &[])
+        .ends(1)
+        .complains(&["schema/unknown-key", "build/dead-link", "lead-too-long"]);
+}
+
+#[test]
+fn what_is_told_can_be_narrowed() {
+    let site = wordy();
+    let only = |arguments: &[&str]| check(&site, arguments).err;
+    assert!(only(&["content/releases"]).contains("lead-too-long"));
+    assert!(only(&[RELEASE]).contains("lead-too-long"));
+    assert_eq!(only(&["content/wards"]), "");
+    assert!(only(&["--only", "lead-too-long"]).contains("lead-too-long"));
+    assert_eq!(only(&["--only", "imprint-incomplete"]), "");
+    assert_eq!(only(&["--severity", "error"]), "");
+}
+
+#[test]
+fn what_cannot_be_meant_is_said_so() {
+    let site = Site::new();
+    check(&site, &["--only", "lead-to-long"])
+        .ends(2)
+        .complains(&["did you mean lead-too-long?"]);
+    check(&site, &["content/nowhere"])
+        .ends(2)
+        .complains(&["there is no file or folder"]);
+}
+
+#[test]
+fn programs_are_told_in_their_own_forms() {
+    let site = wordy();
+    let json = check(&site, &["--format", "json"]).ends(0).out;
+    let report: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    assert_eq!((&report["version"], &report["command"]), (&1.into(), &"check".into()));
+    let entry = report["diagnostics"].as_array().expect("a list").iter();
+    let entry = entry
+        .clone()
+        .find(|entry| entry["rule"] == "lead-too-long")
+        .expect("it is told");
+    assert!(entry["line"].is_u64() && entry["source"].is_string(), "{entry}");
+
+    let sarif = check(&site, &["--format", "sarif"]).ends(0).out;
+    let log: serde_json::Value = serde_json::from_str(&sarif).expect("it is JSON");
+    assert_eq!(log["runs"][0]["columnKind"], "unicodeCodePoints");
+
+    let annotations = check(&site, &["--format", "github"]).ends(0).out;
+    assert!(
+        annotations.starts_with(&format!("::warning file={RELEASE},line=")),
+        "{annotations}"
+    );
+}
+
+#[test]
+fn a_baseline_lets_only_new_findings_speak() {
+    let site = wordy();
+    check(&site, &["--write-baseline"])
+        .ends(0)
+        .says(&["Recorded 1 finding"]);
+    let told = check(&site, &[]).ends(0).says(&["1 more, counted"]);
+    assert_eq!(told.err, "");
+    site.build().ends(0).says(&["1 lead-too-long"]);
+    site.edit(RELEASE, "truly historic", "truly and utterly historic");
+    check(&site, &[]).complains(&["lead-too-long", "schema/baseline-stale"]);
+}

@@ -1,0 +1,134 @@
+//! Every rule against its own examples: what is bad raises it, what is good does not.
+//!
+//! An example is a text in the site of `tests/sites/rules`. Above a line `---` stand fields, below it the
+//! text; an example without that line is the text alone, one that ends with it the fields alone.
+//! Fields are those of the example release, changed; `null` takes one away. Four are no fields:
+//! `kind` names another kind of text (`event`, `newsletter`, `page`, `council`, `person`), `site` holds
+//! what is different in `site.yaml`, `files` gives further files of the folder (a theme's too), and `at`
+//! the instant of the build.
+
+use pressroom::base::Rule;
+use pressroom::pipeline::rulebook;
+use serde_yaml::{Mapping, Value};
+
+use crate::support::{Folder, NOW, Public, order};
+
+/// Where each kind of text stands in the site of the examples.
+const KINDS: &[(&str, &str)] = &[
+    ("release", "content/releases/2026/example.md"),
+    ("event", "content/events/example.md"),
+    ("newsletter", "content/newsletters/example.md"),
+    ("page", "content/pages/contact.md"),
+    ("council", "content/council/example.md"),
+    ("person", "content/people/tobias-wren.md"),
+];
+
+/// The rules that an example raises.
+pub fn raised(example: &str) -> (Vec<String>, String) {
+    let mut folder = Folder::on_disk("tests/sites/rules");
+    let (mut fields, text) = parts(example);
+    let mut take = |key: &str| fields.remove(key);
+    let (kind, site, files, at) = (take("kind"), take("site"), take("files"), take("at"));
+    let kind = kind.map_or("release".to_owned(), |kind| kind.as_str().unwrap().to_owned());
+    let path = KINDS.iter().find(|(name, _)| *name == kind).expect("a kind of text").1;
+    folder.put(path, changed(&folder.text(path), fields, text));
+    if let Some(site) = site {
+        let mut settings: Value = serde_yaml::from_str(&folder.text("content/site.yaml")).unwrap();
+        merge(&mut settings, site);
+        folder.put("content/site.yaml", serde_yaml::to_string(&settings).unwrap());
+    }
+    for (path, text) in files.and_then(|files| files.as_mapping().cloned()).unwrap_or_default() {
+        folder.put(path.as_str().unwrap(), text.as_str().unwrap());
+    }
+    let at = at.map_or(NOW.to_owned(), |at| at.as_str().unwrap().to_owned());
+    let built = Public::default().build(&folder, &order(&at));
+    let raised = built.diagnostics.iter().map(|told| told.code.id.to_owned()).collect();
+    (raised, folder.report(&built.diagnostics))
+}
+
+/// The fields that an example changes, and its text.
+fn parts(example: &str) -> (Mapping, Option<String>) {
+    let as_fields = |text: &str| {
+        let fields: Value = serde_yaml::from_str(text).unwrap_or_else(|fault| panic!("{fault}: {text}"));
+        fields.as_mapping().expect("fields").clone()
+    };
+    if let Some(fields) = example.strip_suffix("\n---") {
+        return (as_fields(fields), None);
+    }
+    match example.split_once("\n---\n") {
+        Some((fields, text)) => (as_fields(fields), Some(text.to_owned())),
+        None => (Mapping::new(), Some(example.to_owned())),
+    }
+}
+
+fn changed(file: &str, fields: Mapping, text: Option<String>) -> String {
+    let (front, body) = file.strip_prefix("---\n").unwrap().split_once("\n---\n").unwrap();
+    let mut front: Value = serde_yaml::from_str(front).unwrap();
+    for (key, value) in fields {
+        let front = front.as_mapping_mut().unwrap();
+        match value {
+            Value::Null => front.remove(&key),
+            value => front.insert(key, value),
+        };
+    }
+    let text = text.as_deref().unwrap_or(body);
+    format!("---\n{}---\n{text}\n", serde_yaml::to_string(&front).unwrap())
+}
+
+fn merge(into: &mut Value, from: Value) {
+    match (into, from) {
+        (Value::Mapping(into), Value::Mapping(from)) => {
+            for (key, value) in from {
+                match into.get_mut(&key) {
+                    _ if value.is_null() => {
+                        into.remove(&key);
+                    }
+                    Some(old) => merge(old, value),
+                    None => {
+                        into.insert(key, value);
+                    }
+                }
+            }
+        }
+        (into, from) => *into = from,
+    }
+}
+
+fn check(rule: &Rule, example: &str, is_bad: bool) -> Option<String> {
+    let (raised, report) = raised(example);
+    let is_raised = raised.iter().any(|id| id == rule.code.id);
+    (is_raised != is_bad).then(|| format!("{} on {example}\n\nsays:\n{report}", rule.code.id))
+}
+
+#[test]
+fn every_rule_keeps_what_its_examples_promise() {
+    let mut broken = Vec::new();
+    for rule in rulebook::rules() {
+        assert!(
+            !rule.bad.is_empty() && !rule.good.is_empty(),
+            "{} has no examples",
+            rule.code.id
+        );
+        broken.extend(rule.bad.iter().filter_map(|example| check(rule, example, true)));
+        broken.extend(rule.good.iter().filter_map(|example| check(rule, example, false)));
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n=====\n"));
+}
+
+#[test]
+fn the_example_site_is_clean() {
+    let (raised, report) = raised("{}\n---");
+    assert!(raised.is_empty(), "{report}");
+}
+
+#[test]
+fn a_rule_says_what_it_is_in_whole_sentences() {
+    for rule in rulebook::rules() {
+        let code = &rule.code;
+        for sentence in [code.reason, code.remedy] {
+            assert!(sentence.ends_with('.'), "{}: {sentence}", code.id);
+            assert!(!sentence.to_lowercase().contains("invalid"), "{}: {sentence}", code.id);
+        }
+        assert!(!rule.sources.is_empty() && !rule.looks.is_empty(), "{}", code.id);
+    }
+}
