@@ -119,6 +119,9 @@ codes! {
     PATH_CLASH = "build/path-clash", Error, "two pages claim one address",
         "Only one could be seen; the other would be lost without a word.",
         "Give one of them another slug or path.";
+    REDIRECT = "build/redirect", Error, "an old address cannot lead where it should",
+        "A reader who follows an old link would go round in a circle, or arrive at another text.",
+        "Take the address out of aliases, or give the other text another slug.";
     UNKNOWN_RULE = "schema/unknown-rule", Error, "a rule is not known",
         "A level for a rule that does not exist changes nothing, and somebody believes that it does.",
         "Correct the name; `pressroom explain` lists the rules.";
@@ -194,6 +197,12 @@ codes! {
     FOREIGN_FOLDER = "build/foreign-folder", Error, "the output folder is not ours",
         "The folder holds files and no manifest of ours, so it may be somebody's work.",
         "Choose an empty folder with --out.";
+    PREVIEW_FOLDER = "build/preview-folder", Error, "a preview and the public website would share a folder",
+        "What is under embargo would lie where the public can read it.",
+        "Give the preview an empty folder of its own with --out, away from the public one.";
+    PREVIEW_OF_NOTHING = "build/preview-of-nothing", Error, "a file makes no page",
+        "Only a text that will have a page can be shown as one.",
+        "Name a file of content/ that will be a page: a release, a newsletter, an event, a page.";
     CANNOT_WRITE = "build/cannot-write", Error, "the output cannot be written",
         "The site that stood before still stands, each file whole.",
         "Make room on the disk, or mend the permissions, and build again.";
