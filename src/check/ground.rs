@@ -1,7 +1,10 @@
 //! What every rule may ask, whatever it looks at.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
+use super::pack::Book;
 use super::{Levels, Registry};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::Assembly;
@@ -21,6 +24,10 @@ pub struct Ground<'a> {
     pub levels: Levels,
     /// Who is who.
     pub registry: Registry<'a>,
+    /// The group's own rules.
+    pub own: Book,
+    /// Words that spelling is to accept, in small letters.
+    pub words: BTreeSet<String>,
 }
 
 impl<'a> Ground<'a> {
@@ -35,7 +42,14 @@ impl<'a> Ground<'a> {
                 .collect(),
             levels,
             registry: Registry::new(&assembly.site.people, bodies(&assembly.site)),
+            own: Book::default(),
+            words: BTreeSet::new(),
         }
+    }
+
+    /// The same ground with the group's own rules and words.
+    pub fn with_own(self, own: Book, words: BTreeSet<String>) -> Self {
+        Self { own, words, ..self }
     }
 
     /// `site.yaml`.

@@ -3,13 +3,18 @@
 //! A rule has one file in `rules/`, or one in `packs/` where it is made of words alone. It is given what
 //! it looks at and tells what it finds; it never decides what becomes of a finding.
 
+pub mod acronyms;
 pub mod baseline;
 pub mod ground;
+pub mod house_style;
 pub mod item;
+pub mod pack;
+pub mod plain_words;
 pub mod prose;
 pub mod quotations;
 pub mod registry;
 pub mod rules;
+pub mod spelling;
 #[cfg(test)]
 mod trial;
 pub mod waivers;
@@ -44,11 +49,14 @@ pub enum Look {
     Item(fn(&Item, &mut Findings)),
     /// The site as a whole, once.
     Site(fn(&Ground, &mut Findings)),
+    /// Anything with a text, and the site as a whole.
+    Both(fn(&Item, &mut Findings), fn(&Ground, &mut Findings)),
 }
 
 /// Every rule of this room, in the order of the catalogue.
 pub fn catalogue() -> Vec<&'static Rule> {
     let mut rules: Vec<&'static Rule> = rules::ALL.iter().map(|house| &house.rule).collect();
+    rules.extend(pack::house().catalogue());
     rules.sort_by_key(|rule| (rule.group, rule.code.id));
     rules
 }
@@ -61,12 +69,14 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
             continue;
         };
         match (house.look, &item.kind) {
-            (Look::Item(look), _) => look(item, &mut findings),
+            (Look::Item(look) | Look::Both(look, _), _) => look(item, &mut findings),
             (Look::Release(look), Kind::Release(release)) => look(item, release, &mut findings),
             _ => {}
         }
         found.extend(findings.into_diagnostics());
     }
+    found.extend(pack::house().check(item));
+    found.extend(item.ground.own.check(item));
     found
 }
 
@@ -74,7 +84,9 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
 pub fn check_site(ground: &Ground) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for house in rules::ALL {
-        let (Look::Site(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+        let (Look::Site(look) | Look::Both(_, look), Some(mut findings)) =
+            (house.look, Findings::of(&house.rule, &ground.levels))
+        else {
             continue;
         };
         look(ground, &mut findings);

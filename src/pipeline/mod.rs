@@ -19,6 +19,7 @@ mod account;
 mod checking;
 mod landing;
 mod leaks;
+mod own_rules;
 mod pressing;
 mod reading;
 pub mod rulebook;

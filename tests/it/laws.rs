@@ -46,6 +46,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("blake3", &["base/digest.rs"]),
     ("chrono", &["content/recurrence.rs"]),
     ("clap", &["cli"]),
+    ("fancy_regex", &["check/pack"]),
     ("html5ever", &["render/same_page.rs"]),
     ("imagesize", &["press/read.rs"]),
     ("include_dir", &["source/theme.rs", "cli/init.rs"]),
@@ -56,6 +57,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     ("markup5ever_rcdom", &["render/same_page.rs"]),
     ("minify_html", &["render/minify.rs"]),
+    ("miniz_oxide", &["check/spelling"]),
     // Encoding where an address is written, decoding where it is read: small places, one crate.
     (
         "percent_encoding",
@@ -76,6 +78,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("quick_xml", &["render/xml.rs"]),
     ("rayon", &["pipeline", "press"]),
     ("regex", &["check"]),
+    ("regex_syntax", &["check/pack"]),
     ("rrule", &["content/recurrence.rs"]),
     ("saphyr_parser", &["source/yaml/locate.rs"]),
     ("serde", &["base", "source", "output", "render", "press"]),
