@@ -10,7 +10,7 @@ use crate::source::prose::passages::{Block, words};
 
 /// The most words of a sentence.
 const MOST_WORDS: usize = 25;
-/// The most words of the first sentence, which another rule watches.
+/// The most words of a sentence in the first paragraph.
 const MOST_IN_LEAD: usize = 35;
 /// The most words of a release.
 const MOST_IN_BODY: usize = 500;
@@ -73,6 +73,10 @@ fn sentences(item: &Item, findings: &mut Findings) {
         if stretch.words().len() < MOST_WORDS * 2 {
             continue;
         }
+        // The lead of a news release has a rule of its own.
+        if stretch.scope == Scope::Lead && is_news(item) {
+            continue;
+        }
         let most = if stretch.scope == Scope::Lead {
             MOST_IN_LEAD
         } else {
@@ -95,6 +99,10 @@ fn sentences(item: &Item, findings: &mut Findings) {
             }
         }
     }
+}
+
+fn is_news(item: &Item) -> bool {
+    matches!(item.kind, Kind::Release(release) if release.facts.kind == ReleaseType::News)
 }
 
 /// Prose that is read sentence by sentence.

@@ -99,7 +99,7 @@ static BLAME: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "incompeten(?:t|ce)|bungl\\w+|botch\\w+|blunder\\w*|fail(?:ed|s|ing|ure)|shambl\\w+|shambolic|useless|hopeless|clueless|out of (?:his|her|their) depth|not up to the job|asleep at the wheel",
         "(?:to|is|are|carries the|takes the) blame|blamed?|at fault|responsible for (?:the|this) (?:mess|failure|fiasco|chaos|delay)",
-        "misled|misleading|mislead|lied|lying|covered up|cover-up|ignored|arrogan(?:t|ce)|secretive|dishonest|biased|political(?:ly motivated)?",
+        "misled|misleading|mislead|lied|lying|covered up|cover-up|ignored|arrogan(?:t|ce)|secretive|dishonest|biased|politically motivated|playing politics",
         "resign|sacked|sack|step down|disgrac\\w+|disaster|fiasco|must go|should go|apologi[sz]e|wrong|refused|incapable|mishandl\\w+|mismanag\\w+|poor (?:advice|judgement|judgment|work)",
     ])
 });

@@ -50,9 +50,9 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "lorem ipsum|dolor sit amet|consectetur adipiscing",
         "t\\.?b\\.?[cad]",
-        "(?:quotes?|figures?|details?|text|names?|photo|picture|caption|links?|copy|headline|summary|body|title|content|info|information|numbers?|dates?|statistics|stats) (?:to come|to follow|to be (?:added|supplied|inserted|written|completed)|goes here|go here|needed here|tk)|(?:quotes?|name|text|photo|caption|headline|copy|content|figure|title|summary) here",
+        "(?:quotes?|figures?|details?|text|names?|photo|picture|caption|links?|copy|headline|summary|body|title|content|info|information|numbers?|dates?|statistics|stats) (?:to come|to follow|to be (?:added|supplied|inserted|written|completed)|goes here|go here|needed here|tk)|(?:quotes?|photo|caption|headline) here",
         "(?:more|further|full)(?: details?| information| info| news| updates?| statement| quotes?)? to follow",
-        "(?:insert|add|enter|type|put|paste)(?: \\w+){0,3} here",
+        "(?:insert|type|paste)(?: \\w+){0,3} here",
         "(?:place ?holder|dummy|sample|filler) (?:text|copy|quote|content|image|headline)|placeholder",
         "(?:first|fore) ?name (?:surname|last ?name)|name surname|joe bloggs|john doe|jane doe|a\\.? ?n\\.? other",
         "your (?:name|text|headline|quote|title|address|email) here",
@@ -213,6 +213,7 @@ fn in_text(text: &str) -> Vec<Range<usize>> {
 fn asks(bracketed: &str) -> bool {
     let inner = bracketed.trim_matches(['[', ']']).trim();
     let is_loud = inner.chars().filter(|c| c.is_alphabetic()).count() >= 4
+        && (inner.contains(' ') || inner.chars().count() > 5)
         && inner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
         && !inner.contains(',');
     let found = ASKS.pattern.find_all(inner).unwrap_or_default();
@@ -223,7 +224,12 @@ fn asks(bracketed: &str) -> bool {
 /// Several words that are no mark of an editor: `[what happens next]`.
 fn is_phrase(bracketed: &str) -> bool {
     let inner = bracketed.trim_matches(['[', ']']);
-    inner.split_whitespace().count() >= 3 && !inner.contains("KB") && !inner.contains("MB")
+let is_note = ["see ", "pronouns", "translat", "emphasis", "their emphasis", "pdf", "laughter", "applause"];
+    let lower = inner.to_lowercase();
+    inner.split_whitespace().count() >= 3
+        && !inner.contains("KB")
+        && !inner.contains("MB")
+        && !is_note.iter().any(|note| lower.starts_with(note))
 }
 
 fn in_fields(item: &Item, release: &Release) -> Vec<(Place, String)> {
