@@ -83,9 +83,6 @@ codes! {
     UNKNOWN_REFERENCE = "schema/unknown-reference", Error, "a name points at nothing",
         "Topics, wards and people are controlled lists: a page cannot link to one that has no file.",
         "Correct the name, or add the file it names.";
-    TOPIC_MISSING = "topic-missing", Error, "a topic is not on the list",
-        "Journalists subscribe to a topic's feed; a release under a topic that does not exist reaches nobody.",
-        "Use a topic that has a file in content/topics, or add one.";
     DUPLICATE_ID = "schema/duplicate-id", Error, "two items share an id",
         "Feed readers know an item by its id for ever; two with one id hide each other.",
         "Give one of them a number that has never been used.";
@@ -101,6 +98,15 @@ codes! {
     DEAD_LINK = "build/dead-link", Error, "a link leads nowhere",
         "A resident who follows it finds an error page; a journalist stops trusting the rest.",
         "Correct the address, or remove the link.";
+    EMPTY_LINK = "build/empty-link", Warning, "a link has no address",
+        "Who follows it stays where they are, and wonders what they did wrong.",
+        "Write the address, or take the link away and leave its words.";
+    DUPLICATE_ANCHOR = "build/duplicate-anchor", Warning, "an id stands twice in a page",
+        "A link to the second place leads to the first, and a label may speak of the wrong thing.",
+        "Give one of the two another id.";
+    THIRD_PARTY = "build/third-party", Error, "a page loads something from another host",
+        "Every reader's address is then told to somebody else, without being asked; and the page is whole only as long as that host is.",
+        "Put the file into the site folder and use it from there.";
     LINK_TO_HELD = "build/link-to-held", Error, "a link leads to something not yet public",
         "The link would tell that the item exists before its time.",
         "Remove the link until the item is public.";
@@ -149,9 +155,39 @@ codes! {
     BASELINE_STALE = "schema/baseline-stale", Advice, "the baseline knows findings that are gone",
         "A mark that covers nothing would hide the same fault if it came back.",
         "Write it again with `pressroom check --write-baseline`.";
-    NO_POLICY = "build/approval-policy", Error, "the site does not say who approves",
-        "Without a policy for approval nothing can be published safely.",
-        "Set policy.approval in content/site.yaml to named or off.";
+    SILENT_EDIT = "silent-edit", Error, "what is published was changed without a word",
+        "Newsrooms and residents have the old text. An archive that changes in silence proves nothing.",
+        "Put the old words back; or say under corrections what changed, and have it approved again: `pressroom approve FILE --by COUNCILLOR`.";
+    QUOTE_UNAPPROVED = "quote-unapproved", Error, "quoted words are not those that were approved",
+        "Words between quotation marks are a person's own, and that person has agreed to the others.",
+        "Put the old words back, or ask the person quoted, and have the text approved again.";
+    APPROVER_NOT_MEMBER = "approver-not-member", Error, "the approval is not by a serving councillor of the group",
+        "Members decide what the group says. An assistant or a former councillor cannot do it for them.",
+        "Ask a serving councillor of the group: `pressroom approve FILE --by COUNCILLOR`.";
+    LEDGER_UNREADABLE = "build/ledger-unreadable", Error, "a file of the ledger cannot be read",
+        "The ledger says what was approved and where it answers for ever. Nothing is published against it.",
+        "Bring the file back as it was, from git or a backup.";
+    LEDGER_NAME = "build/ledger-name", Error, "a file of the ledger has another name than its number",
+        "It is a copy, made by a file-sync program or by hand, and of two records only one can be right.",
+        "Delete the copy. If two texts were given one number, `pressroom approve FILE --by COUNCILLOR --renumber` gives one of them another.";
+    NOT_IN_LEDGER = "build/not-in-ledger", Error, "an approval is not in the ledger",
+        "The ledger keeps the number and the address for ever. An approval without its record may be a copy of another.",
+        "Bring the file in content/ledger back; or have the text approved again: `pressroom approve FILE --by COUNCILLOR`.";
+    MERGE_MARKERS = "build/merge-markers", Error, "a file holds two versions that git could not put together",
+        "Between the marks stand two texts, and only people can say which one is right.",
+        "Keep the right version of each part, and delete the lines of <<<<<<<, ======= and >>>>>>>.";
+    ADDRESS_GONE = "build/address-gone", Error, "what has been public would vanish",
+        "Links, feeds and newspapers lead to the address for ever. A page that is gone without a word looks like something to hide.",
+        "Bring the text back. If it has to come down, withdraw it: withdrawn: {on: DAY, reason: figures-wrong, by: COUNCILLOR}.";
+    ADDRESS_CHANGED = "build/address-changed", Error, "what has been public would move",
+        "The address was frozen when the text was approved, for links and feeds lead there.",
+        "Write the old slug again. If the new one is meant, have it approved: the old address will lead to the new one.";
+    CANNOT_APPROVE = "build/cannot-approve", Error, "the text cannot be approved as it is",
+        "An approval speaks of a text that could go out. Nothing is written until it can.",
+        "Do what the message says, and approve again.";
+    APPROVAL_CUT_OFF = "build/approval-cut-off", Warning, "an approval was cut off half-way",
+        "The program was stopped while it wrote. The text and the ledger agree again.",
+        "Nothing needs doing, unless the message says that the approval was undone: then approve again.";
     TEMPLATE = "build/template", Error, "a template cannot be used",
         "The page that it makes cannot be made.",
         "Correct the template at the place that the message names.";
@@ -186,6 +222,34 @@ codes! {
         "Two versions of a text exist and only people can say which one is right.",
         "Compare the two, keep one, delete the copy.";
 }
+
+/// A topic that has no file. It bears the name of the rule on topics, for it is that rule's fault found
+/// earlier, but no level and no waiver reaches it: a page under a topic that is not there cannot be made.
+pub static TOPIC_UNKNOWN: Code = Code {
+    id: "topic-missing",
+    title: "a topic is not on the list",
+    severity: Severity::Error,
+    reason: "Journalists subscribe to a topic's feed; a release under a topic that does not exist reaches nobody.",
+    remedy: "Use a topic that has a file in content/topics, or add one.",
+};
+
+/// An embargo that cannot be read, likewise under the name of the rule on the status line.
+pub static EMBARGO_UNREADABLE: Code = Code {
+    id: "release-status-line",
+    title: "an embargo cannot be read",
+    severity: Severity::Error,
+    reason: "An embargo that nobody can read is one that somebody will break; the release is held until it is clear.",
+    remedy: "Write the day and the time at which it lifts: `embargo: {until: 2026-11-30T00:01}`.",
+};
+
+/// A media contact that `site.yaml` does not know, likewise under the name of the rule on media contacts.
+pub static CONTACT_UNKNOWN: Code = Code {
+    id: "media-contact-missing",
+    title: "a media contact is not on the list",
+    severity: Severity::Error,
+    reason: "A journalist who cannot ring anybody does not use the release.",
+    remedy: "Correct the name, or add the contact to `contacts` in content/site.yaml.",
+};
 
 #[cfg(test)]
 mod tests {

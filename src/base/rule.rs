@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use super::{Code, Severity};
+use super::{Code, Diagnostic, Severity};
 
 /// What a rule protects. The letters are those under which rules are listed and spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -146,6 +146,12 @@ impl Rule {
     /// Whether it says nothing until a site asks for it.
     pub fn starts_silent(&self) -> bool {
         self.hold == Hold::Silent
+    }
+
+    /// Whether a finding is its own. One that is made where a file is read may bear the name of a rule;
+    /// it leaves a fact unread, so no waiver and no baseline reaches it.
+    pub fn made(&self, finding: &Diagnostic) -> bool {
+        self.code == *finding.code
     }
 
     /// The severity at which it speaks where nobody says otherwise.

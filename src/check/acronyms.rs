@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::pattern::pattern;
 use super::{Prose, Scope, Stretch};
 
 /// Short forms that everybody knows, and words that a press office writes in capitals.
@@ -17,10 +18,9 @@ const KNOWN: &[&str] = &[
 ];
 
 static SHORT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?-u:\b)[A-Z]{3,6}s?(?-u:\b)").expect("the words of the house compile"));
+    LazyLock::new(|| pattern(r"\b[A-Z]{3,6}s?\b"));
 static ROMAN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
-        .expect("the words of the house compile")
+    pattern(r"^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 });
 
 /// The first place of each short form that the text explains nowhere, quotations apart. `own` are the

@@ -25,7 +25,7 @@ pub struct Item<'a> {
     /// What it is, with its facts.
     pub kind: Kind<'a>,
     /// The whole of its file, as it is written.
-    pub file: &'a str,
+    pub written: &'a str,
     /// Its prose, headline and summary among it.
     pub prose: Prose,
     /// Every mention of a registered person in its prose.
@@ -70,7 +70,7 @@ impl<'a> Item<'a> {
             ground,
             entry,
             kind,
-            file: text,
+            written: text,
             prose,
             mentions,
             quotations,

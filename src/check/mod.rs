@@ -5,11 +5,22 @@
 
 pub mod acronyms;
 pub mod baseline;
+mod colour;
+pub mod contacts;
+pub mod council;
+pub mod elections;
+pub mod figures;
 pub mod ground;
 pub mod house_style;
 pub mod item;
+pub mod names;
+pub mod officers;
 pub mod pack;
+mod pattern;
+pub mod places;
 pub mod plain_words;
+#[cfg(test)]
+mod practice;
 pub mod prose;
 pub mod quotations;
 pub mod registry;
@@ -28,7 +39,7 @@ pub use registry::{Mention, Mentions, Registry};
 // What a rule tells, and how grave it is here, is the same for rules on finished pages.
 pub use crate::base::{Findings, Levels};
 
-use crate::base::{Diagnostic, Rule};
+use crate::base::{Diagnostic, Rule, SourcePath};
 use crate::content::release::Release;
 
 /// A rule that is written in Rust.
@@ -49,8 +60,10 @@ pub enum Look {
     Item(fn(&Item, &mut Findings)),
     /// The site as a whole, once.
     Site(fn(&Ground, &mut Findings)),
-    /// Anything with a text, and the site as a whole.
-    Both(fn(&Item, &mut Findings), fn(&Ground, &mut Findings)),
+    /// Anything with a text, and the site as a whole, once.
+    ItemAndSite(fn(&Item, &mut Findings), fn(&Ground, &mut Findings)),
+    /// A list or table that lies among the texts; its words, where it has some that can be read.
+    List(fn(&Ground, &SourcePath, Option<&str>, &mut Findings)),
 }
 
 /// Every rule of this room, in the order of the catalogue.
@@ -69,7 +82,7 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
             continue;
         };
         match (house.look, &item.kind) {
-            (Look::Item(look) | Look::Both(look, _), _) => look(item, &mut findings),
+            (Look::Item(look) | Look::ItemAndSite(look, _), _) => look(item, &mut findings),
             (Look::Release(look), Kind::Release(release)) => look(item, release, &mut findings),
             _ => {}
         }
@@ -84,12 +97,26 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
 pub fn check_site(ground: &Ground) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for house in rules::ALL {
-        let (Look::Site(look) | Look::Both(_, look), Some(mut findings)) =
-            (house.look, Findings::of(&house.rule, &ground.levels))
-        else {
+        let (Look::Site(look) | Look::ItemAndSite(_, look)) = house.look else {
+            continue;
+        };
+        let Some(mut findings) = Findings::of(&house.rule, &ground.levels) else {
             continue;
         };
         look(ground, &mut findings);
+        found.extend(findings.into_diagnostics());
+    }
+    found
+}
+
+/// What the rules find in a list or table that lies among the texts.
+pub fn check_list(ground: &Ground, source: &SourcePath, text: Option<&str>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for house in rules::ALL {
+        let (Look::List(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+            continue;
+        };
+        look(ground, source, text, &mut findings);
         found.extend(findings.into_diagnostics());
     }
     found

@@ -32,6 +32,10 @@ pub enum Command {
     Check(CheckOptions),
     /// Tell when the website changes by itself: an embargo lifts, an event is over, a term ends
     Due(DueOptions),
+    /// Record that a councillor approves a release or newsletter, word for word
+    Approve(ApproveOptions),
+    /// Tell where a release or newsletter stands: its state, what would change it, what hinders it
+    Why(WhyOptions),
     /// Say what a message means, why it matters and what to do
     Explain(ExplainOptions),
     /// Print the JSON Schema of a kind, for editors that check as you type
@@ -154,6 +158,49 @@ pub enum Gravity {
     Warning,
     /// Errors alone.
     Error,
+}
+
+/// Options of `approve`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  pressroom approve content/releases/2026/bus-42.md --by odile-marsh\n\nThe text is checked first; if anything is wrong, nothing is written. Then its front matter says who\napproved it and when, with a seal over the words, and content/ledger keeps its number and address for\never. Keep both files: commit them together.\n\nAfter it was published, every change of its words needs a line for readers (--note) or the remark that it\nwas spelling (--minor)."
+)]
+pub struct ApproveOptions {
+    /// The texts that are approved
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// The councillor who approves, by the name of their file in content/people
+    #[arg(long, value_name = "COUNCILLOR")]
+    pub by: String,
+    /// The change since publication is spelling; readers are not told of it
+    #[arg(long)]
+    pub minor: bool,
+    /// What is right now, for readers to see at the head of the release
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Give the text another number, because its own was given twice
+    #[arg(long)]
+    pub renumber: bool,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// The day and time of the approval, as in 2026-11-24T09:00:00Z; else now
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
+}
+
+/// Options of `why`.
+#[derive(Args, Debug)]
+pub struct WhyOptions {
+    /// The text
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// The day and time to speak of, as in 2026-11-24T09:00:00Z; else now
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
 }
 
 /// Forms of a report.

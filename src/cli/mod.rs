@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+mod approve;
 mod args;
 mod build;
 mod check;
@@ -16,6 +17,7 @@ mod init;
 mod new;
 mod schema;
 mod shown;
+mod why;
 
 use args::{Arguments, Command};
 
@@ -35,6 +37,8 @@ pub fn run() -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Due(options) => due::run(&options),
+        Command::Approve(options) => approve::run(&options),
+        Command::Why(options) => why::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Import(options) => import::run(&options),

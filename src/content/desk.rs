@@ -5,6 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::assemble::{assemble, parse};
 use super::fields;
+use super::ledger::Past;
 use super::people::Person;
 use super::settings::{Settings, zone_of};
 use super::{Assembly, Kind};
@@ -36,7 +37,7 @@ impl Desk {
             Some(parse(source, Digest::of_bytes(text.as_bytes()), text, kind, &zone, &lang).value)
         });
         let parsed = read.collect();
-        let assembly = assemble(settings, Files::default(), parsed, now).value;
+        let assembly = assemble(settings, Files::default(), parsed, &Past::unknown(), now).value;
         Outcome::clean(Some(Self { assembly, texts }))
     }
 

@@ -8,10 +8,13 @@ use super::{Sources, own_rules, rulebook};
 use crate::base::code::RULE_SLOW;
 use crate::base::{Diagnostic, Outcome, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
-use crate::check::{Ground, Item, Kind, Levels, check_item, check_site, waivers};
+use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
 use crate::content::entry::Entry;
 use crate::content::{Assembly, Site};
 use crate::source::yaml;
+
+/// The endings of files that hold lists and tables.
+const LISTS: &[&str] = &["csv", "tsv", "vcf", "ldif", "mbox", "xls", "xlsx", "ods"];
 
 /// The rules, set as the site sets them, and what its baseline knows.
 pub struct Checking<'a> {
@@ -50,7 +53,20 @@ impl<'a> Checking<'a> {
             .map(|(entry, kind)| check_one(&self.ground, sources, entry, kind))
             .collect();
         found.extend(by_item.into_iter().flatten());
+        let lists = sources
+            .files
+            .iter()
+            .filter(|(path, _)| LISTS.contains(&path.extension().as_str()));
+        for (path, file) in lists {
+            let text = sources.library.text(path, file.digest).ok();
+            found.extend(check_list(&self.ground, path, text.as_deref()));
+        }
         once_a_rule(found)
+    }
+
+    /// How grave each rule is on this site.
+    pub fn levels(&self) -> Levels {
+        self.ground.levels.clone()
     }
 
     /// What is to be told of all that was found, on texts and on pages: without what a councillor

@@ -1,15 +1,15 @@
 //! The order of the stages, and nothing else: read → parse → model → plan → render → proof.
 
-use crate::base::Zone;
-use crate::base::{Diagnostic, Horizon, Outcome};
+use crate::base::{Diagnostic, Horizon, Outcome, Route, Zone};
 use crate::check::baseline::Parted;
 use crate::content;
 use crate::content::Assembly;
 use crate::content::assemble::assemble;
 use crate::content::due::Due;
+use crate::content::ledger::{Ledger, Past};
 use crate::output::standing::Scanned;
-use crate::output::{Edition, Shelf, Standing};
-use crate::plan::plan;
+use crate::output::{Edition, Manifest, Shelf, Standing};
+use crate::plan::{plan, standards};
 use crate::proof::links::land;
 use crate::render::typesetter::Typesetter;
 use crate::source::file::{Files, Library};
@@ -17,16 +17,21 @@ use crate::source::theme::Theme;
 
 mod account;
 mod checking;
+mod edits;
 mod landing;
 mod leaks;
 mod own_rules;
 mod pressing;
+mod proofing;
 mod reading;
 pub mod rulebook;
 mod secrecy;
+mod story;
+mod tracing;
 mod verdict;
 
 pub use account::Account;
+pub use story::{Story, story};
 // A word of the order, so that those who give one need not know who sets the type.
 pub use crate::render::typesetter::Manner;
 
@@ -35,6 +40,7 @@ use landing::Landing;
 use leaks::Telling;
 use pressing::{Press, Pressing};
 use secrecy::Secrecy;
+use tracing::Tracing;
 
 /// Everything that a build is made from.
 pub struct Sources<'a> {
@@ -86,22 +92,23 @@ pub struct Report {
 pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
     let mut diagnostics = Vec::new();
     let mut report = Report::default();
-    let Some(settings) = reading::settings(sources, order).into_value(&mut diagnostics) else {
+    let Some(gathered) = gather(sources, &standing.manifest, order).into_value(&mut diagnostics) else {
         return Outcome {
             value: report,
             diagnostics,
         };
     };
-    let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
-    report.account.read = parsed.len();
-    let assembly = assemble(settings, sources.files.clone(), parsed, order.horizon.now).into_value(&mut diagnostics);
+    let assembly = gathered.assembly;
+    report.account.read = gathered.read;
     report.account.count(&assembly);
     let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
     diagnostics.extend(checking.run(sources));
+    diagnostics.extend(edits::tell(&assembly, sources.library));
     let plan = plan(&assembly.site, &sources.theme).into_value(&mut diagnostics);
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
     let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
     let watch = secrecy.watch(&standing.scanned, sources);
+    let standards = standards(&assembly.site, &plan, checking.levels());
     // What is wrong so far may stop publication; the pages are made all the same, so that all there
     // is to say of them is said in one run.
     let pressed = typesetter.map(|typesetter| {
@@ -111,6 +118,7 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
             order,
             watch: &watch,
             shelf,
+            standards: &standards,
         };
         let pressed = Pressing::new(&plan, &typesetter, press)
             .run()
@@ -124,6 +132,8 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         };
         diagnostics.extend(telling.words(&pressed.seen));
         diagnostics.extend(telling.files(&secrecy.own_files(&pressed.edition.manifest)));
+        let tracing = Tracing::new(&plan, sources);
+        diagnostics.extend(tracing.tell(&pressed.remarks, &diagnostics));
         let dead = Landing::new(&plan, &assembly.site).tell_all(&land(&pressed.edition.manifest), &diagnostics);
         diagnostics.extend(dead);
         pressed
@@ -148,19 +158,58 @@ pub struct Calendar {
 
 /// Tells what is due after an instant; none where the site cannot be read.
 pub fn due(sources: &Sources, order: &Order) -> Outcome<Option<Calendar>> {
-    let mut diagnostics = Vec::new();
-    let value = reading::settings(sources, order)
-        .into_value(&mut diagnostics)
-        .map(|settings| {
-            let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
-            let files = sources.files.clone();
-            let assembly = assemble(settings, files, parsed, order.horizon.now).into_value(&mut diagnostics);
-            Calendar {
-                due: content::due::due(&assembly),
-                zone: assembly.site.zone().clone(),
-            }
-        });
+    let Outcome { value, diagnostics } = gather(sources, &Manifest::default(), order);
+    let value = value.map(|gathered| Calendar {
+        due: content::due::due(&gathered.assembly),
+        zone: gathered.assembly.site.zone().clone(),
+    });
     Outcome { value, diagnostics }
+}
+
+/// A site as it was read, before anything is planned.
+#[derive(Debug)]
+pub struct Gathered {
+    /// What is public, and what is held.
+    pub assembly: Assembly,
+    /// What has been approved.
+    pub ledger: Ledger,
+    /// How many content files were read.
+    pub read: usize,
+}
+
+/// Reads and assembles a site, and holds it against what was approved and what stands published. None
+/// where `site.yaml` cannot be read.
+pub fn gather(sources: &Sources, published: &Manifest, order: &Order) -> Outcome<Option<Gathered>> {
+    let mut diagnostics = Vec::new();
+    let Some(settings) = reading::settings(sources, order).into_value(&mut diagnostics) else {
+        return Outcome {
+            value: None,
+            diagnostics,
+        };
+    };
+    let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
+    let read = parsed.len();
+    let stands = |route: &Route| stands(published, route);
+    let past = Past {
+        ledger: reading::ledger(sources).into_value(&mut diagnostics),
+        stands: &stands,
+    };
+    let files = sources.files.clone();
+    let assembly = assemble(settings, files, parsed, &past, order.horizon.now).into_value(&mut diagnostics);
+    Outcome {
+        value: Some(Gathered {
+            assembly,
+            ledger: past.ledger,
+            read,
+        }),
+        diagnostics,
+    }
+}
+
+/// Whether an address stands on the website; none where there is no website yet.
+pub fn stands(published: &Manifest, route: &Route) -> Option<bool> {
+    let is_there = !published.files.is_empty();
+    is_there.then(|| published.files.contains_key(&route.output()))
 }
 
 /// Counts what lies in an archive, and tells the rest.

@@ -8,7 +8,9 @@ use super::cards::url;
 use super::{Desk, Sheet};
 use crate::base::code::BAD_ADDRESS;
 use crate::base::{Diagnostic, FieldPath, Place, Route};
+use crate::content::Site;
 use crate::content::entry::Entry;
+use crate::content::ledger::Record;
 use crate::output::listed::Moved;
 use crate::output::view::Redirect;
 use crate::output::{Recipe, View};
@@ -41,6 +43,13 @@ pub fn plan(desk: &mut Desk) {
             }
         }
     }
+    for (entry, from, to) in approved_moves(desk.site) {
+        let is_new = moved.iter().all(|known| known.from != from) && from != to;
+        if is_new {
+            redirect_page(desk, entry, &from, &to);
+            moved.insert(Moved { from, to });
+        }
+    }
     if !moved.is_empty() {
         desk.file(
             &Route::new("/_redirects"),
@@ -48,6 +57,23 @@ pub fn plan(desk: &mut Desk) {
             None,
         );
     }
+}
+
+/// Addresses that the ledger knows and that changed with a councillor's approval.
+fn approved_moves(site: &Site) -> Vec<(&Entry, Route, Route)> {
+    let releases = site
+        .releases
+        .iter()
+        .map(|it| (&it.entry, it.route(), it.record.as_deref()));
+    let newsletters = site
+        .newsletters
+        .iter()
+        .map(|it| (&it.entry, it.route(), it.record.as_deref()));
+    let moves = |(entry, to, record): (_, Route, Option<&Record>)| {
+        let from: Vec<String> = record.map(|record| record.moved.clone()).unwrap_or_default();
+        from.into_iter().map(move |from| (entry, Route::new(from), to.clone()))
+    };
+    releases.chain(newsletters).flat_map(moves).collect()
 }
 
 /// The old route that an alias means for the page at `route`; a bare name takes the place of the page's own.

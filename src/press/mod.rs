@@ -8,7 +8,9 @@ use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
 use crate::output::{Edition, Standing};
 use crate::pipeline::{self, Account, Calendar, Order, Sources};
 
+pub mod approve;
 pub mod check;
+pub mod journal;
 pub mod manifest;
 pub mod read;
 pub mod report;
@@ -49,7 +51,7 @@ pub struct Published {
 
 /// Builds a site and puts it in place. Where anything stops it, the old site stands.
 pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
-    let mut diagnostics = Vec::new();
+    let mut diagnostics = journal::recover(&places.site);
     let folder = Folder::new(&places.site);
     let Some(read) = folder.read().into_value(&mut diagnostics) else {
         return Outcome {

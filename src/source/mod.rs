@@ -2,6 +2,7 @@
 
 pub mod file;
 pub mod front_matter;
+pub mod merge;
 pub mod prose;
 pub mod running;
 pub mod theme;

@@ -10,8 +10,11 @@ use pressroom::press::{self, Places};
 
 use crate::support::{Folder, NOW, Public, order, package};
 
-/// Faults of the disk, not of a file that an author wrote; the tests of `press` raise them.
-const OF_THE_DISK: [&Code; 4] = [
+/// Faults of the disk and of an approval, not of a file that an author wrote; the tests of `press` and of
+/// what people type raise them.
+const OF_THE_DISK: [&Code; 6] = [
+    &code::CANNOT_APPROVE,
+    &code::APPROVAL_CUT_OFF,
     &code::UNREADABLE_FILE,
     &code::FOREIGN_FILE,
     &code::FOREIGN_FOLDER,
@@ -130,11 +133,6 @@ fn faults_of_the_site_itself() -> Vec<(Folder, Vec<Diagnostic>)> {
     let mut homeless = Folder::on_disk("tests/sites/minimal");
     homeless.0.remove("content/site.yaml");
     let template = "themes/default/templates/topics.html";
-    let mut unpoliced = Folder::on_disk("tests/sites/minimal");
-    let settings = unpoliced
-        .text("content/site.yaml")
-        .replace("policy: {approval: named}\n", "");
-    unpoliced.put("content/site.yaml", settings);
     let mut ruled = Folder::on_disk("tests/sites/minimal");
     let levels = "rules: {lead-to-long: off, lead-too-long: silent, imprint-incomplete: warning}\n";
     let settings = ruled.text("content/site.yaml") + levels;
@@ -153,7 +151,7 @@ fn faults_of_the_site_itself() -> Vec<(Folder, Vec<Diagnostic>)> {
     let withdrawn = "approved: {by: ada-finch}\nwithdrawn: {on: 2026-11-22T09:00, reason: legal, by: ada-finch}\n";
     let folders = [
         homeless,
-        unpoliced,
+        Folder::on_disk("tests/sites/edited"),
         ruled,
         repeated(""),
         repeated(withdrawn),
@@ -202,6 +200,23 @@ fn every_kind_of_fault_is_shown_by_a_site() {
         .collect();
     assert_eq!(never, OF_THE_DISK.map(|code| code.id));
     assert_eq!(output.path().read_dir().unwrap().count(), 0, "nothing was written");
+}
+
+#[test]
+fn without_a_policy_seals_are_asked_for() {
+    let mut folder = Folder::on_disk("tests/sites/minimal");
+    let settings = folder.text("content/site.yaml");
+    folder.put("content/site.yaml", settings.replace("policy: {approval: named}\n", ""));
+    let built = Public::default().build(&folder, &order(NOW));
+    let held: Vec<&str> = built
+        .report
+        .account
+        .held
+        .iter()
+        .map(|held| held.reason.as_str())
+        .collect();
+    assert_eq!(held, ["draft: its approval has no seal; `pressroom approve` sets it"]);
+    assert!(built.report.edition.is_some());
 }
 
 #[test]

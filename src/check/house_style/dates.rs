@@ -25,30 +25,29 @@ const MONTH: &str = "January|February|March|April|May|June|July|August|September
 const DAY: &str = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
 
 fn pattern(source: &str) -> Regex {
-    let source = source.replace("MONTH", MONTH).replace("DAY", DAY);
-    Regex::new(&source).expect("the words of the house compile")
+    crate::check::pattern::pattern(&source.replace("MONTH", MONTH).replace("DAY", DAY))
 }
 
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?-u:\b)(?P<the>[Tt]he )?(?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)?(?P<of> of)? (?P<month>MONTH)(?-u:\b)(?P<stop>\.)?(?:,? (?P<year>[0-9]{4})(?-u:\b))?",
+        r"\b(?P<the>[Tt]he )?(?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)?(?P<of> of)? (?P<month>MONTH)\b(?P<stop>\.)?(?:,? (?P<year>[0-9]{4})\b)?",
     )
 });
 static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?-u:\b)(?P<month>MONTH)\.? (?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)?(?-u:\b)(?:,? (?P<year>[0-9]{4})(?-u:\b))?",
+        r"\b(?P<month>MONTH)\.? (?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)?\b(?:,? (?P<year>[0-9]{4})\b)?",
     )
 });
 static NUMERIC: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?-u:\b)(?P<day>[0-9]{1,2})(?P<one>[/.-])(?P<month>[0-9]{1,2})(?P<two>[/.-])(?P<year>[0-9]{4}|[0-9]{2})(?-u:\b)",
+        r"\b(?P<day>[0-9]{1,2})(?P<one>[/.-])(?P<month>[0-9]{1,2})(?P<two>[/.-])(?P<year>[0-9]{4}|[0-9]{2})\b",
     )
 });
 static ISO: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?-u:\b)(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?-u:\b)"));
+    LazyLock::new(|| pattern(r"\b(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})\b"));
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?-u:\b)(?:(?P<a>[0-9]{1,2}) ?[-–] ?(?P<b>[0-9]{1,2}) (?P<month>January|February|March|April|May|June|July|August|September|October|November|December)|(?P<c>DAY) ?[-–] ?(?P<d>DAY)|(?P<e>MONTH) ?[-–] ?(?P<f>MONTH)|(?P<g>(?:19|20)[0-9]{2}) ?[-–/] ?(?P<h>(?:19|20)?[0-9]{2}))(?-u:\b)",
+        r"\b(?:(?P<a>[0-9]{1,2}) ?[-–] ?(?P<b>[0-9]{1,2}) (?P<month>January|February|March|April|May|June|July|August|September|October|November|December)|(?P<c>DAY) ?[-–] ?(?P<d>DAY)|(?P<e>MONTH) ?[-–] ?(?P<f>MONTH)|(?P<g>(?:19|20)[0-9]{2}) ?[-–/] ?(?P<h>(?:19|20)?[0-9]{2}))\b",
     )
 });
 

@@ -5,39 +5,36 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::Better;
+use crate::check::pattern::pattern;
 
 /// What is counted in thousands; after other words a figure may be the number of something.
 const COUNTED: &str = "people|residents|homes|households|journeys|signatures|pupils|children|families|tenants|jobs|trees|visitors|visits|passengers|votes|complaints|repairs|patients|letters|emails|properties|potholes|staff|workers|drivers|voters|students|members|places|spaces|tonnes|miles|metres|flats|houses|businesses|shops|cars|vehicles|incidents|reports|calls|cases|users|copies|hectares|acres";
 
 static POUNDS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?P<sign>£ ?|(?-u:\b)GBP ?)(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)(?: ?(?P<unit>million|billion|thousand|mln|mn|bn|tn|m|M|b|B|k|K)(?-u:\b))?",
+        r"(?P<sign>£ ?|\bGBP ?)(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)(?: ?(?P<unit>million|billion|thousand|mln|mn|bn|tn|m|M|b|B|k|K)\b)?",
     )
 });
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"£(?P<a>[0-9][0-9,]*(?:\.[0-9]{2})?) ?[-–] ?£?(?P<b>[0-9][0-9,]*(?:\.[0-9]{2})?)(?-u:\b)")
+    pattern(r"£(?P<a>[0-9][0-9,]*(?:\.[0-9]{2})?) ?[-–] ?£?(?P<b>[0-9][0-9,]*(?:\.[0-9]{2})?)\b")
 });
 static SHARE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?-u:\b)(?P<share>[0-9]+(?:[.,][0-9]+)*)(?:[ \u{a0}]?(?:per ?cent|percent|pct)(?-u:\b)|pc(?-u:\b)|[ \u{a0}]%)",
+        r"(?i)\b(?P<share>[0-9]+(?:[.,][0-9]+)*)(?:[ \u{a0}]?(?:per ?cent|percent|pct)\b|pc\b|[ \u{a0}]%)",
     )
 });
 static SPELT_SHARE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?-u:\b)(?P<share>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: |-)per ?cent(?-u:\b)",
+        r"(?i)\b(?P<share>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: |-)per ?cent\b",
     )
 });
 static THOUSANDS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?-u:\b)(?P<count>[1-9][0-9]{{3,6}}) (?:{COUNTED})(?-u:\b)")));
+    LazyLock::new(|| pattern(&format!(r"\b(?P<count>[1-9][0-9]{{3,6}}) (?:{COUNTED})\b")));
 static MILLIONS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?-u:\b)(?P<all>(?P<count>[0-9]+(?:\.[0-9]+)?)(?P<unit>m|bn)) (?:{COUNTED})(?-u:\b)"
+        r"\b(?P<all>(?P<count>[0-9]+(?:\.[0-9]+)?)(?P<unit>m|bn)) (?:{COUNTED})\b"
     ))
 });
-
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("the words of the house compile")
-}
 
 /// Sums and shares that are written in another way.
 pub(super) fn betters(text: &str) -> Vec<Better> {

@@ -5,41 +5,38 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::{Better, ends_sentence};
+use crate::check::pattern::pattern;
 
 static HALVES: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?-u:\b)(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?[ \u{a0}]?(?P<half>a\.m\.?|p\.m\.?|am|pm)(?P<edge>[^A-Za-z0-9]|$)",
+        r"(?i)\b(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?[ \u{a0}]?(?P<half>a\.m\.?|p\.m\.?|am|pm)(?P<edge>[^A-Za-z0-9]|$)",
     )
 });
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?-u:\b)(?P<a>[0-9]{1,2})(?:[.:](?P<b>[0-9]{2}))? ?(?P<c>am|pm)? ?[-–] ?(?P<d>[0-9]{1,2})(?:[.:](?P<e>[0-9]{2}))? ?(?P<f>am|pm)(?-u:\b)",
+        r"(?i)\b(?P<a>[0-9]{1,2})(?:[.:](?P<b>[0-9]{2}))? ?(?P<c>am|pm)? ?[-–] ?(?P<d>[0-9]{1,2})(?:[.:](?P<e>[0-9]{2}))? ?(?P<f>am|pm)\b",
     )
 });
 static WHOLE_DAY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?-u:\b)(?:(?P<a>[01][0-9]|2[0-3])[.:]?(?P<b>[0-5][0-9]) ?[Hh][Rr][Ss]?|(?P<c>0[1-9]|1[3-9]|2[0-3]):(?P<d>[0-5][0-9]))(?-u:\b)",
+        r"\b(?:(?P<a>[01][0-9]|2[0-3])[.:]?(?P<b>[0-5][0-9]) ?[Hh][Rr][Ss]?|(?P<c>0[1-9]|1[3-9]|2[0-3]):(?P<d>[0-5][0-9]))\b",
     )
 });
 static DOTTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?-u:\b)(?:at|from|until|till|by|before|after) (?P<time>(?P<a>1[3-9]|2[0-3])\.(?P<b>[0-5][0-9])|(?P<c>[01][0-9]|2[0-3])[.:]?(?P<d>[0-5][0-9]) hours)(?-u:\b)",
+        r"\b(?:at|from|until|till|by|before|after) (?P<time>(?P<a>1[3-9]|2[0-3])\.(?P<b>[0-5][0-9])|(?P<c>[01][0-9]|2[0-3])[.:]?(?P<d>[0-5][0-9]) hours)\b",
     )
 });
-static NOON: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:\b)(?:12 ?noon|noon)(?-u:\b)"));
-static MIDNIGHT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?-u:\b)(?:12 ?)?[Mm]idnight(?-u:\b)"));
+static NOON: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:12 ?noon|noon)\b"));
+static MIDNIGHT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:12 ?)?[Mm]idnight\b"));
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?-u:\b)(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock(?-u:\b)",
+        r"(?i)\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b",
     )
 });
 
 const OF_MIDNIGHT: &str =
     "Midnight can be read as the end of either of two days: write 11:59pm, or 12:01am, and the date.";
-
-fn pattern(source: &str) -> Regex {
-    Regex::new(source).expect("the words of the house compile")
-}
 
 /// Times that are written in another way.
 pub(super) fn betters(text: &str) -> Vec<Better> {

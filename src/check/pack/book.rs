@@ -91,7 +91,7 @@ impl Book {
         let start = item.entry.start as usize;
         Some(Stretch {
             scope: Scope::Body,
-            passage: Passage::plain(Block::Html, item.file.get(start..)?, start),
+            passage: Passage::plain(Block::Html, item.written.get(start..)?, start),
             field: None,
             quoted: Vec::new(),
         })
@@ -230,7 +230,7 @@ fn filled(message: &str, said: &[String]) -> String {
 /// The bytes that may be changed: text that stands in the file just as it reads.
 pub fn fixable(item: &Item, stretch: &Stretch, words: &Range<usize>, place: Place) -> Option<Span> {
     let Place::Text(span) = place else { return None };
-    let there = item.file.get(span.start as usize..span.end as usize)?;
+    let there = item.written.get(span.start as usize..span.end as usize)?;
     let is_as_it_reads = there == &stretch.words()[words.clone()];
     let is_free = stretch.passage.block != Block::Html
         && !stretch.is_quoted(words)

@@ -42,7 +42,7 @@ pub static RULE: HouseRule = HouseRule {
             "- a bus\n- a stop\n\nKing George XX was here in MMXX. The club lost 0-0.",
         ],
     },
-    look: Look::Both(check, check_site),
+    look: Look::ItemAndSite(check, check_site),
 };
 
 /// Marks that something is to be written, in any case.
@@ -261,7 +261,7 @@ fn in_fields(item: &Item, release: &Release) -> Vec<(Place, String)> {
 /// Items of a list that hold nothing.
 fn empty_items(item: &Item) -> Option<(Place, String)> {
     let start = item.entry.start as usize;
-    let body = item.file.get(start..)?;
+    let body = item.written.get(start..)?;
     if body.contains("```") || body.contains("~~~") {
         return None;
     }

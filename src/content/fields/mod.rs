@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::base::code::{BAD_ADDRESS, MISSING_FIELD, WRONG_TYPE};
+use crate::base::code::{BAD_ADDRESS, BAD_SLUG, MISSING_FIELD, NO_SUCH_TIME, UNKNOWN_KEY, WRONG_TYPE};
 use crate::base::date::{Zone, read_day};
-use crate::base::{Diagnostic, FieldPath, Place, SourcePath};
+use crate::base::{Code, Diagnostic, FieldPath, Place, SourcePath};
 use crate::source::yaml::{Map, Value};
 
 mod choice;
@@ -277,6 +277,22 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             .push(diagnostic.at(Place::Field(self.sheet.path.clone(), at.clone())));
     }
 
+    /// What `read` makes of a field, every fault of its value told under `code`: the rule that names
+    /// the fault. A key that is not known stays what it is.
+    pub fn told_as<T>(&mut self, code: &'static Code, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.sheet.diagnostics.len();
+        let value = read(self);
+        let faults = self.sheet.diagnostics[before..].iter_mut();
+        for fault in faults.filter(|fault| fault.is_error() && fault.code != &UNKNOWN_KEY) {
+            // A choice of two times, or the name as it must be written, says more than a general remedy.
+            if fault.code != &NO_SUCH_TIME && fault.code != &BAD_SLUG {
+                fault.help = Some(code.remedy.to_owned());
+            }
+            fault.code = code;
+        }
+        value
+    }
+
     /// The path of a field of this map.
     pub fn path_of(&self, key: &str) -> FieldPath {
         self.at.key(key)
@@ -290,6 +306,11 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
     /// Whether the field is written and not null.
     pub fn has(&self, key: &str) -> bool {
         self.map.get(key).is_some_and(|value| *value != Value::Null)
+    }
+
+    /// Whether the field is written as a list without items.
+    pub fn is_empty(&self, key: &str) -> bool {
+        matches!(self.map.get(key), Some(Value::List(items)) if items.is_empty())
     }
 
     fn fact<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Fact<T> {

@@ -10,6 +10,7 @@ mod signs;
 pub use place::Steps;
 pub use reader::passages;
 pub use sentences::{sentences, words};
+pub use signs::is_notes_heading;
 
 /// The prose of a text, in the order of reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
