@@ -1,6 +1,6 @@
 //! What a rule reports: its name and level are stamped on it, so that a rule cannot mislabel itself.
 
-use super::{Code, Diagnostic, Levels, Place, Rule, Severity};
+use super::{Code, Diagnostic, Fix, Levels, Place, Rule, Severity, Span};
 
 /// Where one rule puts what it finds.
 #[derive(Debug)]
@@ -81,6 +81,13 @@ impl Finding<'_> {
     /// How to mend this one.
     pub fn help(self, help: impl Into<String>) -> Self {
         self.diagnostic.help = Some(help.into());
+        self
+    }
+
+    /// The change that mends it.
+    pub fn fix(self, span: Span, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.diagnostic.fix = Some(Fix { span, text });
         self
     }
 

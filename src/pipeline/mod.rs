@@ -20,6 +20,7 @@ mod checking;
 mod edits;
 mod landing;
 mod leaks;
+mod own_rules;
 mod pressing;
 mod preview;
 mod proofing;

@@ -41,6 +41,7 @@ pub struct Fields<'m, 's, 'a> {
     at: FieldPath,
     known: Vec<&'static str>,
     described: Vec<Described>,
+    is_open: bool,
     sheet: &'s mut Sheet<'a>,
 }
 
@@ -109,6 +110,7 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             at,
             known: Vec::new(),
             described: Vec::new(),
+            is_open: false,
             sheet,
         }
     }
@@ -299,6 +301,11 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
     /// The path of a field of this map.
     pub fn path_of(&self, key: &str) -> FieldPath {
         self.at.key(key)
+    }
+
+    /// Takes every key of this map for known: it is another program's.
+    pub fn accept_all(&mut self) {
+        self.is_open = true;
     }
 
     /// Whether the field is written and not null.
