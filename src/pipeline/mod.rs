@@ -9,7 +9,7 @@ use crate::content::due::Due;
 use crate::content::ledger::{Ledger, Past};
 use crate::output::standing::Scanned;
 use crate::output::{Edition, Manifest, Shelf, Standing};
-use crate::plan::plan;
+use crate::plan::{plan, standards};
 use crate::proof::links::land;
 use crate::render::typesetter::Typesetter;
 use crate::source::file::{Files, Library};
@@ -20,14 +20,19 @@ mod checking;
 mod edits;
 mod landing;
 mod leaks;
+mod own_rules;
 mod pressing;
+mod preview;
+mod proofing;
 mod reading;
 pub mod rulebook;
 mod secrecy;
 mod story;
+mod tracing;
 mod verdict;
 
 pub use account::Account;
+pub use preview::page as preview_page;
 pub use story::{Story, story};
 // A word of the order, so that those who give one need not know who sets the type.
 pub use crate::render::typesetter::Manner;
@@ -37,6 +42,7 @@ use landing::Landing;
 use leaks::Telling;
 use pressing::{Press, Pressing};
 use secrecy::Secrecy;
+use tracing::Tracing;
 
 /// Everything that a build is made from.
 pub struct Sources<'a> {
@@ -88,7 +94,14 @@ pub struct Report {
 pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
     let mut diagnostics = Vec::new();
     let mut report = Report::default();
-    let Some(gathered) = gather(sources, &standing.manifest, order).into_value(&mut diagnostics) else {
+    // What stands in a preview has never been public.
+    let never = Manifest::default();
+    let public = if order.horizon.is_preview() {
+        &never
+    } else {
+        &standing.manifest
+    };
+    let Some(gathered) = gather(sources, public, order).into_value(&mut diagnostics) else {
         return Outcome {
             value: report,
             diagnostics,
@@ -104,15 +117,19 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
     let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
     let watch = secrecy.watch(&standing.scanned, sources);
+    let standards = standards(&assembly.site, &plan, checking.levels());
+    let banners = preview::banners(&assembly, order.horizon);
     // What is wrong so far may stop publication; the pages are made all the same, so that all there
     // is to say of them is said in one run.
     let pressed = typesetter.map(|typesetter| {
         let press = Press {
+            banners: banners.as_ref(),
             sources,
             standing,
             order,
             watch: &watch,
             shelf,
+            standards: &standards,
         };
         let pressed = Pressing::new(&plan, &typesetter, press)
             .run()
@@ -126,6 +143,8 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         };
         diagnostics.extend(telling.words(&pressed.seen));
         diagnostics.extend(telling.files(&secrecy.own_files(&pressed.edition.manifest)));
+        let tracing = Tracing::new(&plan, sources);
+        diagnostics.extend(tracing.tell(&pressed.remarks, &diagnostics));
         let dead = Landing::new(&plan, &assembly.site).tell_all(&land(&pressed.edition.manifest), &diagnostics);
         diagnostics.extend(dead);
         pressed
@@ -187,7 +206,7 @@ pub fn gather(sources: &Sources, published: &Manifest, order: &Order) -> Outcome
         stands: &stands,
     };
     let files = sources.files.clone();
-    let assembly = assemble(settings, files, parsed, &past, order.horizon.now).into_value(&mut diagnostics);
+    let assembly = assemble(settings, files, parsed, &past, order.horizon).into_value(&mut diagnostics);
     Outcome {
         value: Some(Gathered {
             assembly,

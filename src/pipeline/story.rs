@@ -68,7 +68,7 @@ pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &So
         sources.files.clone(),
         parsed.clone(),
         &past,
-        order.horizon.now,
+        order.horizon,
     );
     let assembly = assembled.into_value(&mut diagnostics);
     diagnostics.extend(edits::tell(&assembly, sources.library));
@@ -122,8 +122,16 @@ fn outputs(
     // As it will be: its time has come, and somebody has approved it.
     settings.policy.approval = Approval::Off;
     let at = horizon.now.max(public_from);
-    let site =
-        |parsed: Vec<Parsed>| -> Assembly { assemble(settings.clone(), sources.files.clone(), parsed, past, at).value };
+    let site = |parsed: Vec<Parsed>| -> Assembly {
+        assemble(
+            settings.clone(),
+            sources.files.clone(),
+            parsed,
+            past,
+            Horizon::public(at),
+        )
+        .value
+    };
     let without = parsed
         .iter()
         .filter(|parsed| parsed.source() != &item.entry().source)

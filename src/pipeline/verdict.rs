@@ -30,10 +30,8 @@ fn is_held(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
         return false;
     }
     let held = |path: &SourcePath| {
-        assembly
-            .held
-            .iter()
-            .any(|held| held.source == *path && !held.unreadable)
+        let mut items = assembly.held.iter().chain(&assembly.previewed);
+        items.any(|held| held.source == *path && !held.unreadable)
     };
     diagnostic.path().is_some_and(held)
 }

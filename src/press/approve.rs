@@ -102,7 +102,7 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
         scanned: scanned::load(&places.site, &places.output),
         manifest: published.clone(),
     };
-    let trial = trial::build(places, &swaps, &standing, Horizon { now: out });
+    let trial = trial::build(places, &swaps, &standing, Horizon::public(out));
     diagnostics.extend(
         trial
             .into_iter()

@@ -8,7 +8,7 @@ use super::nouns::{ROLES, TEXTS};
 use super::scene::Scene;
 use super::verbs::{Verb, VerbSort, verbs};
 use super::{Run, Speaker};
-use crate::source::prose::passages::words;
+use crate::source::prose::passages::{words, words as words_of};
 
 /// A clause that says who speaks.
 #[derive(Clone, Debug)]
@@ -197,7 +197,8 @@ impl<'a> Scene<'_, 'a> {
             .into_iter()
             .find(is_subject);
         if let Some(name) = name {
-            return Some((self.named(&text[name.clone()], memory), name));
+            let start = description(text, &range, name.start);
+            return Some((self.named(&text[name.clone()], memory), start..name.end));
         }
         if let Some(found) = self.pronoun(text, range.clone(), memory) {
             return Some(found);
@@ -244,7 +245,10 @@ impl<'a> Scene<'_, 'a> {
         // A name far behind its verb belongs to something else.
         let between = words_between(text, after.start, words.start);
         let is_near = between <= 12 || matches!(who, Speaker::Role(_)) && between <= 4;
-        is_near.then_some((who, words))
+        // What stands behind the name says who that is: `said Ann Brook, head of parks at the council`.
+        let described = words_of(&text[words.end..end]).take(12).last();
+        let described = described.map_or(words.end, |word| words.end + word.end);
+        is_near.then_some((who, words.start..described))
     }
 
     /// `he added`: the one who spoke last.
@@ -340,6 +344,15 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 fn role_of<'a>(text: &str, range: &Range<usize>, role: Range<usize>) -> (Speaker<'a>, Range<usize>) {
     let name = phrase(text, range, &role);
     (Speaker::Role(name), role)
+}
+
+/// Where the words begin that say what somebody is whose name follows: `the head of parks, Ann Brook`.
+fn description(text: &str, range: &Range<usize>, name: usize) -> usize {
+    let lead = text[range.start..name].trim_end().trim_end_matches(',');
+    let part = lead.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+    let part = range.start + part + (lead[part..].len() - lead[part..].trim_start().len());
+    let is_short = words_between(text, part, name) <= 8 && ROLES.is_match(&text[part..name]);
+    if is_short { part } else { name }
 }
 
 /// A noun with the words that lead to it, for messages: at most four of them, from the last comma on.

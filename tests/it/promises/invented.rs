@@ -121,6 +121,18 @@ pub fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
+/// What makes another site, and leaves every link where it leads.
+pub fn quiet_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (prop_oneof![Just("homes"), Just("roads")], 0..3usize).prop_map(|(topic, name)| Edit::Topic(topic, name)),
+        (0..3usize).prop_map(Edit::Person),
+        (0..4usize).prop_map(Edit::Site),
+        (0..3usize).prop_map(Edit::Page),
+        (0..3usize).prop_map(Edit::Event),
+        (0..3usize).prop_map(Edit::Template),
+    ]
+}
+
 impl Desk {
     /// A site of these releases, on a day when some of them are public.
     pub fn of(releases: &[Release]) -> Self {
