@@ -98,6 +98,15 @@ codes! {
     DEAD_LINK = "build/dead-link", Error, "a link leads nowhere",
         "A resident who follows it finds an error page; a journalist stops trusting the rest.",
         "Correct the address, or remove the link.";
+    EMPTY_LINK = "build/empty-link", Warning, "a link has no address",
+        "Who follows it stays where they are, and wonders what they did wrong.",
+        "Write the address, or take the link away and leave its words.";
+    DUPLICATE_ANCHOR = "build/duplicate-anchor", Warning, "an id stands twice in a page",
+        "A link to the second place leads to the first, and a label may speak of the wrong thing.",
+        "Give one of the two another id.";
+    THIRD_PARTY = "build/third-party", Error, "a page loads something from another host",
+        "Every reader's address is then told to somebody else, without being asked; and the page is whole only as long as that host is.",
+        "Put the file into the site folder and use it from there.";
     LINK_TO_HELD = "build/link-to-held", Error, "a link leads to something not yet public",
         "The link would tell that the item exists before its time.",
         "Remove the link until the item is public.";
@@ -122,6 +131,18 @@ codes! {
     RULE_FIRM = "schema/rule-firm", Error, "a rule that cannot be lowered was lowered",
         "Nine rules rest on statute, on the line between officer and member, or guard what cannot be undone.",
         "Take the line out of `rules`, and mend what the rule finds.";
+    RULE_PATTERN = "schema/rule-pattern", Error, "a rule's pattern cannot be read",
+        "A rule that looks for something else than its author meant protects nobody.",
+        "Correct the pattern. Brackets, dots, stars and question marks mean something in a pattern; a backslash in front takes the meaning away.";
+    RULE_SLOW = "schema/rule-slow", Warning, "a rule's pattern takes too long",
+        "A pattern that can match in very many ways would hold up every check, so it was stopped.",
+        "Write the pattern without stars within stars, or without looking ahead and behind.";
+    RULE_UNSUPPORTED = "schema/rule-unsupported", Warning, "a part of a rule is not carried out here",
+        "Styles made for Vale can do more than the eight kinds of rule that are known here. Everything else of the rule is in force.",
+        "Delete the line, or leave it for the other program that reads the file.";
+    RULE_NAME_TAKEN = "schema/rule-name-taken", Error, "two rules have one name",
+        "A level or a waiver for that name would be for both.",
+        "Give the rule's file another name.";
     WAIVER_UNUSED = "schema/waiver-unused", Warning, "a waiver covers nothing",
         "A waiver that is no longer needed would hide the next fault of that kind.",
         "Delete the waiver.";

@@ -1,10 +1,13 @@
 //! What every rule may ask, whatever it looks at.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use super::contacts::Contacts;
+use super::names::Directory;
+use super::pack::Book;
 use super::{Levels, Registry};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::Assembly;
@@ -24,6 +27,14 @@ pub struct Ground<'a> {
     pub levels: Levels,
     /// Who is who.
     pub registry: Registry<'a>,
+    /// The group's own rules.
+    pub own: Book,
+    /// Words that spelling is to accept, in small letters.
+    pub words: BTreeSet<String>,
+    /// The people and places that the site knows by name.
+    pub directory: Directory,
+    /// The addresses, numbers and mailboxes that the site gives out itself.
+    pub contacts: Contacts,
     among: OnceLock<Among>,
 }
 
@@ -51,8 +62,17 @@ impl<'a> Ground<'a> {
                 .collect(),
             levels,
             registry: Registry::new(&assembly.site.people, bodies(&assembly.site)),
+            own: Book::default(),
+            words: BTreeSet::new(),
             among: OnceLock::new(),
+            directory: Directory::of(&assembly.site),
+            contacts: Contacts::of(&assembly.site),
         }
+    }
+
+    /// The same ground with the group's own rules and words.
+    pub fn with_own(self, own: Book, words: BTreeSet<String>) -> Self {
+        Self { own, words, ..self }
     }
 
     /// `site.yaml`.

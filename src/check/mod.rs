@@ -3,18 +3,29 @@
 //! A rule has one file in `rules/`, or one in `packs/` where it is made of words alone. It is given what
 //! it looks at and tells what it finds; it never decides what becomes of a finding.
 
+pub mod acronyms;
 pub mod baseline;
 mod colour;
+pub mod contacts;
+pub mod council;
 pub mod elections;
 pub mod figures;
 pub mod ground;
+pub mod house_style;
 pub mod item;
+pub mod names;
 pub mod officers;
+pub mod pack;
 mod pattern;
+pub mod places;
+pub mod plain_words;
+#[cfg(test)]
+mod practice;
 pub mod prose;
 pub mod quotations;
 pub mod registry;
 pub mod rules;
+pub mod spelling;
 #[cfg(test)]
 mod trial;
 pub mod waivers;
@@ -58,6 +69,7 @@ pub enum Look {
 /// Every rule of this room, in the order of the catalogue.
 pub fn catalogue() -> Vec<&'static Rule> {
     let mut rules: Vec<&'static Rule> = rules::ALL.iter().map(|house| &house.rule).collect();
+    rules.extend(pack::house().catalogue());
     rules.sort_by_key(|rule| (rule.group, rule.code.id));
     rules
 }
@@ -76,6 +88,8 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
         }
         found.extend(findings.into_diagnostics());
     }
+    found.extend(pack::house().check(item));
+    found.extend(item.ground.own.check(item));
     found
 }
 

@@ -33,4 +33,7 @@ pub struct Trace {
     /// The routes within the site that its own content links to, sorted: `/wards/saltings/#surgeries`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<String>,
+    /// Whether there was something to say of it: then it is made again by the next build, so that it is said again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub remarks: bool,
 }

@@ -1,8 +1,11 @@
 //! The rules, held against every item on all cores, and what becomes of their findings.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
-use super::{Sources, rulebook};
+use super::{Sources, own_rules, rulebook};
+use crate::base::code::RULE_SLOW;
 use crate::base::{Diagnostic, Outcome, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
 use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
@@ -23,14 +26,16 @@ pub struct Checking<'a> {
 impl<'a> Checking<'a> {
     /// Reads how the site sets the rules.
     pub fn new(assembly: &'a Assembly, sources: &Sources) -> Outcome<Self> {
-        let catalogue = rulebook::rules();
         let Outcome {
-            value: levels,
+            value: (own, words),
             mut diagnostics,
-        } = Levels::read(&assembly.site.settings.rules, &catalogue);
+        } = own_rules::read(sources);
+        let mut catalogue = rulebook::rules();
+        catalogue.extend(own.catalogue());
+        let levels = Levels::read(&assembly.site.settings.rules, &catalogue).into_value(&mut diagnostics);
         let baseline = known_findings(sources).into_value(&mut diagnostics);
         let checking = Self {
-            ground: Ground::new(assembly, levels),
+            ground: Ground::new(assembly, levels).with_own(own, words),
             catalogue,
             baseline,
         };
@@ -56,7 +61,12 @@ impl<'a> Checking<'a> {
             let text = sources.library.text(path, file.digest).ok();
             found.extend(check_list(&self.ground, path, text.as_deref()));
         }
-        found
+        once_a_rule(found)
+    }
+
+    /// How grave each rule is on this site.
+    pub fn levels(&self) -> Levels {
+        self.ground.levels.clone()
     }
 
     /// What is to be told of all that was found, on texts and on pages: without what a councillor
@@ -65,6 +75,16 @@ impl<'a> Checking<'a> {
         let found = waivers::apply(found, &self.ground, &self.catalogue);
         self.baseline.part(found, &self.catalogue)
     }
+}
+
+/// A rule that is too slow is so on every text; one finding says it.
+fn once_a_rule(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: BTreeSet<SourcePath> = BTreeSet::new();
+    found.retain(|found| {
+        let is_slow = found.code.id == RULE_SLOW.id;
+        !is_slow || found.path().is_none_or(|rule| told.insert(rule.clone()))
+    });
+    found
 }
 
 fn known_findings(sources: &Sources) -> Outcome<Baseline> {

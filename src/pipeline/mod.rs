@@ -9,7 +9,7 @@ use crate::content::due::Due;
 use crate::content::ledger::{Ledger, Past};
 use crate::output::standing::Scanned;
 use crate::output::{Edition, Manifest, Shelf, Standing};
-use crate::plan::plan;
+use crate::plan::{plan, standards};
 use crate::proof::links::land;
 use crate::render::typesetter::Typesetter;
 use crate::source::file::{Files, Library};
@@ -20,12 +20,15 @@ mod checking;
 mod edits;
 mod landing;
 mod leaks;
+mod own_rules;
 mod pressing;
 mod preview;
+mod proofing;
 mod reading;
 pub mod rulebook;
 mod secrecy;
 mod story;
+mod tracing;
 mod verdict;
 
 pub use account::Account;
@@ -39,6 +42,7 @@ use landing::Landing;
 use leaks::Telling;
 use pressing::{Press, Pressing};
 use secrecy::Secrecy;
+use tracing::Tracing;
 
 /// Everything that a build is made from.
 pub struct Sources<'a> {
@@ -113,6 +117,7 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
     let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
     let watch = secrecy.watch(&standing.scanned, sources);
+    let standards = standards(&assembly.site, &plan, checking.levels());
     let banners = preview::banners(&assembly, order.horizon);
     // What is wrong so far may stop publication; the pages are made all the same, so that all there
     // is to say of them is said in one run.
@@ -124,6 +129,7 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
             order,
             watch: &watch,
             shelf,
+            standards: &standards,
         };
         let pressed = Pressing::new(&plan, &typesetter, press)
             .run()
@@ -137,6 +143,8 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         };
         diagnostics.extend(telling.words(&pressed.seen));
         diagnostics.extend(telling.files(&secrecy.own_files(&pressed.edition.manifest)));
+        let tracing = Tracing::new(&plan, sources);
+        diagnostics.extend(tracing.tell(&pressed.remarks, &diagnostics));
         let dead = Landing::new(&plan, &assembly.site).tell_all(&land(&pressed.edition.manifest), &diagnostics);
         diagnostics.extend(dead);
         pressed

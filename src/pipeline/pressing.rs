@@ -5,16 +5,18 @@ use std::collections::{BTreeMap, HashSet};
 use rayon::prelude::*;
 
 use super::leaks::Seen;
+use super::proofing::Proofing;
 use super::secrecy::Watch;
 use super::{Order, Sources};
 use crate::base::code::TEMPLATE;
 use crate::base::{Diagnostic, Digest, Outcome, OutputPath, SourcePath};
 use crate::output::banner::Banners;
 use crate::output::plan::Planned;
-use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shelf, Standing, Trace, View};
+use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shelf, Standards, Standing, Trace};
+use crate::proof::Remark;
 use crate::proof::leak::Sighting;
 use crate::proof::links::within;
-use crate::proof::page;
+use crate::proof::page::Reading;
 use crate::render::typesetter::Typesetter;
 use crate::render::{Kit, preview, render};
 
@@ -36,6 +38,8 @@ pub struct Press<'a> {
     pub watch: &'a Watch<'a>,
     /// Where made files wait.
     pub shelf: &'a dyn Shelf,
+    /// What every file is held to.
+    pub standards: &'a Standards,
 }
 
 /// The making of every file of a plan.
@@ -43,9 +47,10 @@ pub struct Pressing<'a> {
     plan: &'a Plan,
     press: Press<'a>,
     kit: Kit<'a>,
+    proofing: Proofing<'a>,
     /// The links that every page has.
     everywhere: HashSet<String>,
-    /// What every made file stands on beside its recipe: the engine and the theme.
+    /// What every made file stands on beside its recipe: the engine, the theme and what it is held to.
     ground: Digest,
 }
 
@@ -56,6 +61,8 @@ pub struct Pressed {
     pub edition: Edition,
     /// What was seen, by file.
     pub seen: Seen,
+    /// What the rules say of the files.
+    pub remarks: Vec<(OutputPath, Remark)>,
 }
 
 /// What becomes of a file.
@@ -63,6 +70,7 @@ struct Sheet {
     fate: Fate,
     trace: Trace,
     seen: Vec<Sighting>,
+    remarks: Vec<Remark>,
 }
 
 impl<'a> Pressing<'a> {
@@ -79,11 +87,13 @@ impl<'a> Pressing<'a> {
             .chain(&frame.favicon);
         let logo = frame.logo.iter().map(|logo| &logo.src);
         let everywhere = menus.chain(others).chain(logo).cloned().collect();
-        let ground = Digest::of(&(ENGINE, typesetter.digest()));
+        let proofing = Proofing::new(plan, press.standards, press.sources, &kit);
+        let ground = Digest::of(&(ENGINE, typesetter.digest(), proofing.digest()));
         Self {
             plan,
             press,
             kit,
+            proofing,
             everywhere,
             ground,
         }
@@ -105,15 +115,24 @@ impl<'a> Pressing<'a> {
             files: BTreeMap::new(),
         };
         for ((path, _), outcome) in outputs.into_iter().zip(sheets) {
-            let Some(Sheet { fate, trace, seen }) = outcome.into_value(&mut diagnostics) else {
+            let Some(sheet) = outcome.into_value(&mut diagnostics) else {
                 continue;
             };
+            let Sheet {
+                fate,
+                trace,
+                seen,
+                remarks,
+            } = sheet;
             edition.files.insert(path.clone(), fate);
             edition.manifest.files.insert(path.clone(), trace);
             if !seen.is_empty() {
                 pressed.seen.insert(path.clone(), seen);
             }
+            let remarks = remarks.into_iter().map(|remark| (path.clone(), remark));
+            pressed.remarks.extend(remarks);
         }
+        pressed.remarks.extend(self.proofing.whole());
         edition.removed = self
             .published()
             .files
@@ -145,7 +164,7 @@ impl<'a> Pressing<'a> {
             None => Digest::of(&(self.ground, &planned.recipe)),
         };
         let kept = known
-            .filter(|trace| trace.made_from == made_from)
+            .filter(|trace| trace.made_from == made_from && !trace.remarks)
             .and_then(|trace| self.kept(path, trace.clone()));
         if kept.is_some() {
             return Outcome::clean(kept);
@@ -162,7 +181,12 @@ impl<'a> Pressing<'a> {
                 }
                 None => made,
             };
-            let trace = self.trace(path, &planned.recipe, made_from, &bytes);
+            let mut trace = bare_trace(made_from, Digest::of_bytes(&bytes), bytes.len() as u64);
+            let text = std::str::from_utf8(&bytes).unwrap_or_default();
+            let remarks = self
+                .proofing
+                .read(&planned.recipe, text, |page| self.follow(path, page, &mut trace));
+            trace.remarks = !remarks.is_empty();
             let scanner = self.press.watch.of_new();
             let seen = scanner.map_or_else(Vec::new, |scanner| scanner.scan(path, &bytes));
             let fate = if known.is_some_and(|known| known.bytes == trace.bytes) {
@@ -171,7 +195,12 @@ impl<'a> Pressing<'a> {
                 self.press.shelf.put(path, bytes);
                 Fate::Made
             };
-            Sheet { fate, trace, seen }
+            Sheet {
+                fate,
+                trace,
+                seen,
+                remarks,
+            }
         });
         Outcome {
             value: sheet,
@@ -189,6 +218,7 @@ impl<'a> Pressing<'a> {
             fate: Fate::Kept,
             trace,
             seen,
+            remarks: Vec::new(),
         })
     }
 
@@ -210,22 +240,18 @@ impl<'a> Pressing<'a> {
             fate: Fate::Copied(source.clone()),
             trace,
             seen,
+            remarks: Vec::new(),
         })
     }
 
-    fn trace(&self, path: &OutputPath, recipe: &Recipe, made_from: Digest, bytes: &[u8]) -> Trace {
-        let mut trace = bare_trace(made_from, Digest::of_bytes(bytes), bytes.len() as u64);
-        let is_page = matches!(recipe, Recipe::Page(page) if !matches!(page.view, View::Redirect(_)));
-        if let (true, Ok(html)) = (is_page, std::str::from_utf8(bytes)) {
-            let reading = page::read(html);
-            trace.anchors = reading.anchors;
-            trace.links = within(reading.addresses, &path.route(), &self.plan.frame.base_url);
-            // What stands on every page is held against the site once, on the front page.
-            if path.as_str() != "index.html" {
-                trace.links.retain(|link| !self.everywhere.contains(link));
-            }
+    /// Notes what a page can be led to by, and where it leads.
+    fn follow(&self, path: &OutputPath, page: &Reading, trace: &mut Trace) {
+        trace.anchors = page.anchors();
+        trace.links = within(page.addresses(), &path.route(), &self.plan.frame.base_url);
+        // What stands on every page is held against the site once, on the front page.
+        if path.as_str() != "index.html" {
+            trace.links.retain(|link| !self.everywhere.contains(link));
         }
-        trace
     }
 }
 
@@ -242,12 +268,18 @@ fn told_once(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
             None => told.push((diagnostic, 0)),
         }
     }
-    let with_count = |(diagnostic, others): (Diagnostic, usize)| match others {
+    told.into_iter()
+        .map(|(diagnostic, others)| with_count(diagnostic, others))
+        .collect()
+}
+
+/// A finding that stands for those of other pages too.
+pub(super) fn with_count(diagnostic: Diagnostic, others: usize) -> Diagnostic {
+    match others {
         0 => diagnostic,
         1 => diagnostic.more_help("One other page has the same fault."),
         others => diagnostic.more_help(format!("{others} other pages have the same fault.")),
-    };
-    told.into_iter().map(with_count).collect()
+    }
 }
 
 fn bare_trace(made_from: Digest, bytes: Digest, length: u64) -> Trace {
@@ -257,5 +289,6 @@ fn bare_trace(made_from: Digest, bytes: Digest, length: u64) -> Trace {
         length,
         anchors: Vec::new(),
         links: Vec::new(),
+        remarks: false,
     }
 }

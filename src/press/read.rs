@@ -239,7 +239,8 @@ fn suspicious(source: &SourcePath) -> Option<Diagnostic> {
         let fault = Diagnostic::new(&CONFLICTED_COPY, message).at(Place::File(source.clone()));
         return Some(fault.help(CONFLICTED_COPY.remedy));
     }
-    if is_text && Kind::of(source).is_none() {
+    let is_of_rules = source.as_str().starts_with("content/rules/");
+    if is_text && !is_of_rules && Kind::of(source).is_none() {
         let message = format!("`{source}` lies where no kind of text lives, and was not read");
         let fault = Diagnostic::new(&NOT_A_CONTENT_FILE, message).at(Place::File(source.clone()));
         return Some(fault.help(NOT_A_CONTENT_FILE.remedy));

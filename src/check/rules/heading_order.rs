@@ -32,7 +32,7 @@ pub static RULE: HouseRule = HouseRule {
             "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\n##\n\nThe bus links Saltings with the hospital.",
         ],
         good: &[
-            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\n## Why it matters\n\nThe bus links Saltings with the hospital.\n\n### At night\n\nThere is no other.\n\n**ENDS**\n\n## Notes to editors\n\n1. The motion is item 9.",
+            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\n## Why it matters\n\nThe bus links Saltings with the hospital.\n\n## At night\n\nThere is no other.\n\n**ENDS**\n\n## Notes to editors\n\n1. The motion is item 9.",
         ],
     },
     look: Look::Item(check),

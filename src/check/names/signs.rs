@@ -1,0 +1,126 @@
+//! What is told of somebody beside their name: that they speak, their age, where they live, their health.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Named;
+use crate::check::pattern::pattern;
+
+/// How far from a name its signs are looked for, in bytes.
+const REACH: usize = 240;
+
+/// Verbs that tell what somebody said.
+const SAYS: &str = "said|says|say|tells?|told|adds?|added|explain(?:s|ed)|comment(?:s|ed)|continue[sd]|recall(?:s|ed)|wrote|writes|asks|asked|warn(?:s|ed)|repl(?:ies|ied)|remember(?:s|ed)|describe[sd]|claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|report(?:s|ed)|complain(?:s|ed)|state[sd]|remark(?:s|ed)|reveal(?:s|ed)|joke[sd]|sigh(?:s|ed)|fears|hopes|thinks|believes|summed|puts it|put it";
+
+/// What somebody can be to a story.
+const BEING: &str = "tenant|leaseholder|homeowner|householder|resident|neighbour|neighbor|pensioner|grandmother|grandfather|grandad|granny|gran|nan|grandparent|great-grandmother|great-grandfather|mother|mum|mam|father|dad|parent|widow|widower|wife|husband|son|daughter|brother|sister|aunt|uncle|nephew|niece|cousin|grandson|granddaughter|carer|campaigner|volunteer|shopkeeper|trader|nurse|teacher|headteacher|student|pupil|worker|driver|passenger|commuter|cyclist|patient|petitioner|organiser|landlady|landlord|publican|butcher|baker|farmer|stallholder|cleaner|caretaker|gardener|veteran|survivor|victim|claimant|applicant|constituent|woman|man|boy|girl|child|toddler|baby|teenager|youngster|schoolboy|schoolgirl|builder|plumber|electrician|hairdresser|postman|postwoman|apprentice|musician|artist|librarian|partner|father-of-\\w+|mother-of-\\w+|mum-of-\\w+|dad-of-\\w+|grandmother-of-\\w+|grandfather-of-\\w+";
+
+/// What somebody can be in a body, which does not tell a person from a firm where it stands before a name.
+const OFFICE: &str = "member|founder|co-founder|chair|chairman|chairwoman|chairperson|vice-chair|secretary|treasurer|coordinator|co-ordinator|manager|engineer|owner|user|organiser|trustee|governor|vicar|head|director|spokesperson|spokesman|spokeswoman";
+
+/// Words that may stand between `said` and what somebody is.
+const DETAIL: &str = "the|a|an|local|retired|former|fellow|single|young|elderly|long-time|longtime|lifelong|life-long|long-standing|longstanding|disabled|worried|widowed|expectant|new|his|her|their|our|my|and|two|three|four|council|private|social|housing|working|full-time|part-time|night-shift|school|shop|bus|taxi|care|\\d+-year-old,?";
+
+const AGE: &str = "[0-9]{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|eighteen|nineteen";
+
+/// What a text tells of somebody it names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signs {
+    /// They are quoted, or their words are reported.
+    pub speaks: bool,
+    /// Their age.
+    pub aged: bool,
+    /// Where they live, or what happens to their home.
+    pub lives: bool,
+    /// What they are: a tenant, somebody's daughter.
+    pub is_someone: bool,
+    /// That they are in public life or hold an office of the council.
+    pub is_public: bool,
+}
+
+impl Signs {
+    /// Whether anything shows that a person is named, and not a place or a firm.
+    pub fn any(self) -> bool {
+        self.speaks || self.aged || self.lives || self.is_someone
+    }
+}
+
+struct Patterns {
+    speaks_after: Regex,
+    speaks_before: Regex,
+    aged_after: Regex,
+    aged_before: Regex,
+    lives_after: Regex,
+    being_after: Regex,
+    being_before: Regex,
+    public_after: Regex,
+    public_before: Regex,
+}
+
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
+    let and = r"(?:,? (?:and|&) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)?";
+    let age_first = format!(r"(?:,? \(?(?:aged )?(?:{AGE})\)?)?");
+    Patterns {
+        speaks_after: pattern(&format!(
+            r#"^{and}(?:(?:\s*,[^.;:"“”!?]{{0,160}},|\s*\([^)]{{0,60}}\)|\s+(?:of|from|in|at)\s+[^.,;:"“”]{{1,60}}?)?\s+(?:\w+ly\s+|also\s+|has\s+|had\s+|then\s+|later\s+|who\s+)?(?:{SAYS})\b|[^.;:"“”!?]{{0,160}}:\s*["“‘'])"#
+        )),
+        speaks_before: pattern(&format!(
+            r"\b(?:{SAYS}|[Aa]ccording to|words of|quotes?|quoted|quoting|spoke to|spoken to|heard from|story of|case of|[Tt]hanks? to)\s+(?:(?:{DETAIL}|{BEING}|{OFFICE}),?\s+){{0,6}}$"
+        )),
+        aged_after: pattern(&format!(
+            r"^{and}\s*(?:,\s*|\(\s*|,?\s+who(?:\s+is|\s+was|\s+turned|\s+turns|['’]s)\s+(?:now\s+)?|\s+is\s+|\s+)(?:aged\s+)?(?:{AGE})(?:\)|,|\s*$|\s+(?:of|from|and|who)\b|\.|-year-old|\s+years?\b)"
+        )),
+        aged_before: pattern(&format!(
+            r"\b(?:(?:{AGE})[- ]year[- ]old|[Aa]ged (?:{AGE})),?\s+(?:(?:{DETAIL}|{BEING}),?\s+){{0,4}}$"
+        )),
+        lives_after: pattern(&format!(
+            r"^{and}(?:{age_first}\s*,?\s*(?:who\s+|and\s+who\s+)?(?:still\s+|has\s+|had\s+|have\s+|is\s+|was\s+)*(?:lives?|lived|been\s+living|living|rents?|rented|renting|grew\s+up|moved|resides?|residing|waited|waiting|been\s+waiting|been\s+(?:left|told|forced|housed|rehoused|evicted|refused|moved|stuck)|left\s+(?:with|without)|stuck|evicted|rehoused|diagnosed)\b|{age_first},?\s+(?:of|from)\s+[A-ZÀ-Þ0-9]|['’]s\s+(?:\w+\s+){{0,2}}(?:home|house|flat|bungalow|kitchen|bathroom|bedroom|ceiling|roof|boiler|son|daughter|wife|husband|mother|father|family|children|child|baby|case|complaint|claim|illness|condition|landlord|rent)\b)"
+        )),
+        being_after: pattern(&format!(
+            r#"^{and}{age_first}\s*,\s*(?:who\b|(?:(?:a|an|the|one of|whose|his|her|their|our|my|now|also)\s+)?[^.,;:"“”]{{0,40}}?\b(?:{BEING}|{OFFICE})s?\b)"#
+        )),
+        being_before: pattern(&format!(r"(?i)\b(?:{BEING})s?,?\s+$")),
+        public_after: pattern(
+            r#"^(?:,?\s+(?:MP|MSP|MS|MLA|AM|MEP)\b|,\s+(?:the\s+|our\s+|then\s+)?(?:[\w'’-]+\s+){0,3}?(?:member\s+of\s+parliament|prime\s+minister|minister|secretary\s+of\s+state|candidate|mayor|MP|poet|author|novelist|composer)\b|,[^.;:"“”]{0,60}?\b(?:council['’]?s|chief\s+executive|director\s+of|head\s+of\s+(?:\w+\s+)?(?:highways|housing|planning|finance|legal|service|services|transport|environment|communications|waste|education|property|regeneration|leisure|libraries|democratic)|monitoring\s+officer|section\s+151|officers?\b|political\s+assistant))"#,
+        ),
+        public_before: pattern(
+            r"(?i)\b(?:mayor|minister|mp|chancellor|president|author|poet|novelist|composer|singer|architect|king|queen|saint|historian|broadcaster|bishop|peer|candidate|officer|chief executive|director|councillor|leader|(?:photo|photograph|picture|image|credit|illustration|drawing)s?(?: by|:))\s+$",
+        ),
+    }
+});
+
+/// What the text tells of somebody.
+pub fn signs(text: &str, named: &Named) -> Signs {
+    let patterns = &*PATTERNS;
+    let before = back(text, named.whole.start);
+    let after = ahead(text, named.words.end);
+    let office_before = back(text, named.words.start);
+    Signs {
+        speaks: patterns.speaks_after.is_match(after) || patterns.speaks_before.is_match(before),
+        aged: patterns.aged_after.is_match(after) || patterns.aged_before.is_match(before),
+        lives: patterns.lives_after.is_match(after),
+        is_someone: patterns.being_after.is_match(after) || patterns.being_before.is_match(before),
+        is_public: patterns.public_after.is_match(after) || patterns.public_before.is_match(office_before),
+    }
+}
+
+/// Whether a sentence tells of somebody's health.
+pub fn is_health(sentence: &str) -> bool {
+    static HEALTH: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:copd|asthma\w*|cancer|leukaemia|tumour|diabet\w+|dementia|alzheimer\S*|parkinson\S*|epilep\w+|arthrit\w+|bronchi\w+|pneumonia|emphysema|stroke|heart (?:attack|condition|disease|failure|problems?)|lung (?:disease|condition|problems?)|kidney|dialysis|chemotherapy|radiotherapy|multiple sclerosis|motor neurone|cerebral palsy|crohn\S*|cystic fibrosis|fibromyalgia|long covid|hiv|depression|depressed|anxiety|bipolar|schizophreni\w+|psychosis|ptsd|mental health|mental illness|breakdown|suicid\w+|self-harm\w*|autis\w+|adhd|dyslexi\w+|learning disabilit\w+|disabled|disabilit\w+|wheelchair|blind|deaf|partially sighted|amput\w+|oxygen (?:tank|cylinder|supply|machine)|inhalers?|nebuliser|pacemaker|hip replacement|terminal(?:ly)? ill\w*|ill health|illness|disease|diagnos\w+|pregnan\w+|miscarriage|addict\w*|alcoholic|rehab|medication|insulin|hospitali[sz]ed|breathing (?:problems?|difficult\w+)|unable to walk|can(?:not|'t|’t) walk)\b",
+        )
+    });
+    HEALTH.is_match(sentence)
+}
+
+fn ahead(text: &str, from: usize) -> &str {
+    let rest = text.get(from..).unwrap_or_default();
+    &rest[..rest.floor_char_boundary(REACH)]
+}
+
+fn back(text: &str, to: usize) -> &str {
+    let before = text.get(..to).unwrap_or_default();
+    &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..]
+}

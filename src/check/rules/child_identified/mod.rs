@@ -1,0 +1,175 @@
+//! Children who can be recognised.
+
+use std::ops::Range;
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::names::{Form, Named, Who, named};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, Stretch};
+use crate::content::release::{Release, Resident};
+
+mod signs;
+#[cfg(test)]
+mod tests;
+
+/// How far from a name a sign of childhood still speaks of it, in bytes.
+const REACH: usize = 120;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "child-identified",
+            title: "a child can be recognised",
+            severity: Severity::Error,
+            reason: "A child cannot take back what was told of them. A first name with an age or a school is enough for a playground to know who it is; in stories of care, crime, special needs or exclusion the law may forbid it.",
+            remedy: "Tell it without name, age and school: \"a parent whose child needs school transport\". With a guardian's consent on record, a happy story may name the child.",
+        },
+        group: Group::Risk,
+        sources: &[
+            "Information Commissioner's guidance for elected representatives: duties of a controller, of which children's data asks most",
+            "Corporate safeguarding statement in the role profile of political assistants of 2021",
+            "Reporting restrictions for children (Children Act 1989, section 97, and others) are named as a reminder; their text was not read",
+        ],
+        looks: "headline, summary, text and picture texts; `images` and `people` of a release",
+        hold: Hold::Usual,
+        bad: &[
+            "Bus 42 stops at 7pm.\n\nMia, 9, a pupil at Saltings Primary School, walks home.",
+            "Bus 42 stops at 7pm.\n\nThe nine-year-old, Jacob Holloway, is in Year 4.",
+            "images: [{file: bus-42.jpg, alt: Children at the bus stop, children: true}]\nfiles: {content/releases/2026/bus-42.jpg: picture}\n---\n",
+        ],
+        good: &[
+            "A Saltings parent told the group that her child needs school transport. Cllr Tobias Wren, councillor for Saltings, met pupils of Saltings Primary School.",
+            "Cllr Tobias Wren, councillor for Saltings, walked over the 9-year-old bridge.",
+            "images: [{file: bus-42.jpg, alt: Children at the bus stop, children: true, guardian_consent: form G-12}]\nfiles: {content/releases/2026/bus-42.jpg: picture}\n---\n",
+        ],
+    },
+    look: Look::Item(check),
+};
+
+fn check(item: &Item, findings: &mut Findings) {
+    let residents: &[Resident] = match item.kind {
+        Kind::Release(release) => {
+            pictures(item, release, findings);
+            &release.facts.residents
+        }
+        _ => &[],
+    };
+    for stretch in item
+        .prose
+        .stretches
+        .iter()
+        .filter(|stretch| stretch.scope != Scope::Blank)
+    {
+        if !signs::may_be_told(stretch.words()) {
+            continue;
+        }
+        for sentence in stretch.passage.sentences() {
+            within(item, residents, stretch, sentence, findings);
+        }
+    }
+}
+
+/// One sentence: a child that is named, else one that is known by age and school.
+fn within(item: &Item, residents: &[Resident], stretch: &Stretch, sentence: Range<usize>, findings: &mut Findings) {
+    let text = stretch.words();
+    let childhood = signs::childhood(text, sentence.clone());
+    let is_grave = signs::is_grave(&text[sentence.clone()]);
+    let mut everybody = named(text, sentence.clone(), &item.ground.directory);
+    everybody.extend(signs::rare_name(text, &sentence, &everybody, &item.ground.directory));
+    let private = everybody.iter().filter(|named| named.who == Who::Private);
+    let mut is_told = false;
+    for named in private.filter(|named| !signs::is_adult(text, named)) {
+        let before = || signs::stands_before(text, &sentence, named);
+        let Some(sign) = sign_of(text, named, &childhood).cloned().or_else(before) else {
+            continue;
+        };
+        let name = &text[named.words.clone()];
+        if has_guardian(residents, name) && !is_grave {
+            is_told = true;
+            continue;
+        }
+        let words = named.words.start.min(sign.start)..named.words.end.max(sign.end);
+        let more = if is_grave {
+            ", in a story that no child may be named in"
+        } else {
+            ""
+        };
+        findings
+            .at(
+                stretch.place(item.source(), words),
+                format!(
+                    "{name} is a child who can be recognised (\"{}\"){more}",
+                    &text[sign.clone()]
+                ),
+            )
+            .help(help(is_grave));
+        is_told = true;
+    }
+    if is_told {
+        return;
+    }
+    if let Some(words) = signs::known_by_school(text, sentence) {
+        findings
+            .at(
+                stretch.place(item.source(), words.clone()),
+                format!("age and school together lead to one child (\"{}\")", &text[words]),
+            )
+            .help(help(is_grave));
+    }
+}
+
+fn help(is_grave: bool) -> &'static str {
+    if is_grave {
+        return "Take out name, age and school, and anything else that leads to the child; ask for legal advice before you issue it.";
+    }
+    "Take out the name, or age and school. If a guardian agreed, write the child under `people` with consent: {guardian: true, …}."
+}
+
+/// What shows that somebody is a child: the nearest sign that speaks of them.
+fn sign_of<'s>(text: &str, named: &Named, childhood: &'s [signs::Sign]) -> Option<&'s Range<usize>> {
+    let near = childhood.iter().filter(|sign| {
+        let gap = gap(&sign.words, &named.whole);
+        match sign.bond {
+            signs::Bond::Near => gap <= REACH && signs::is_of(text, sign, named),
+            signs::Bond::Beside => gap <= 3,
+        }
+    });
+    let is_name = |_: &&signs::Sign| named.form != Form::Titled;
+    near.filter(is_name)
+        .min_by_key(|sign| gap(&sign.words, &named.whole))
+        .map(|sign| &sign.words)
+}
+
+fn gap(one: &Range<usize>, other: &Range<usize>) -> usize {
+    if one.end <= other.start {
+        return other.start - one.end;
+    }
+    one.start.saturating_sub(other.end)
+}
+
+/// Whether a guardian agreed that this child is named.
+fn has_guardian(residents: &[Resident], name: &str) -> bool {
+    let first = |name: &str| name.split(' ').next().map(str::to_lowercase);
+    residents.iter().any(|resident| {
+        let agreed = resident.consent.as_ref().is_some_and(|consent| consent.guardian);
+        agreed && (resident.name == name || first(&resident.name) == first(name))
+    })
+}
+
+/// Pictures in which children can be recognised.
+fn pictures(item: &Item, release: &Release, findings: &mut Findings) {
+    for (index, image) in release.facts.images.iter().enumerate() {
+        if image.children && image.guardian_consent.trim().is_empty() {
+            findings
+                .at(
+                    item.field(&format!("images[{index}].children")),
+                    format!(
+                        "children can be recognised in {}, and no guardian's consent is on record",
+                        image.file
+                    ),
+                )
+                .help("Write under `guardian_consent` where the signed forms are kept, or use another picture.");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Words that show that somebody is a child: an age below 18, a school year, a pupil, a toddler.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::names::{Directory, Form, Named, Who, is_given};
+use crate::check::pattern::pattern;
+use crate::check::places::is_word;
+
+/// A word of childhood in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Sign {
+    /// Its words.
+    pub words: Range<usize>,
+    /// How close it must stand to a name.
+    pub bond: Bond,
+}
+
+/// How close a sign must stand to the name that it speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bond {
+    /// In the same sentence, not far away, with nobody else between.
+    Near,
+    /// Right beside it: `pupil Mia`.
+    Beside,
+}
+
+/// Ages below 18.
+const AGE: &str = "(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
+
+const SCHOOL: &str = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|of|and|the)){0,5}\s+(?:School|Academy|Primary|Infants?|Juniors?|High|Secondary|Nursery|College|Grammar|Comprehensive|Preschool|Pre-school)";
+
+const CHILD: &str = "pupil|schoolboy|schoolgirl|schoolchild|youngster|toddler|baby|infant|teenager|teen|girl|boy|child|kid|sixth[- ]former|preschooler|newborn|tot|student|son|daughter|brother|sister|grandson|granddaughter|nephew|niece";
+
+static ANY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|{CHILD})|[,(]\s*{AGE}\s*[,)]"
+    ))
+});
+
+static OLD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old|{AGE} (?:years|months|weeks) of age|(?:under|below) (?:the age of )?(?:five|ten|sixteen|eighteen|5|10|16|18) when|aged?\s+(?:just\s+|only\s+)?{AGE}|who(?:\s+is|\s+was|['’]s|\s+turned|\s+turns|\s+will be|\s+has (?:just )?turned)\s+(?:just\s+|only\s+|now\s+)?{AGE}|(?:turns|turned|has turned|is (?:just|only))\s+{AGE})\b"
+    ))
+});
+
+static AGE_BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)(?:,\s*|\(\s*|\s)(?:aged\s+)?({AGE})(?:\s*\)|\s*,|\s+(?:and|who|from|of|is)\b|\s*$)"
+    ))
+});
+
+static CLASS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster)\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|was at|in her first year at|in his first year at|at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
+    ))
+});
+
+static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:pupils?|schoolboys?|schoolgirls?|schoolchild(?:ren)?|toddlers?|baby|infants?|teenagers?|teens?|youngsters?|sixth[- ]formers?|little (?:girl|boy)|(?:young|baby|infant|teenage|toddler) (?:son|daughter|brother|sister|boy|girl|grandson|granddaughter)|girl|boy|children|kids|preschooler|newborn|twins),?$",
+    )
+});
+
+/// A son or daughter is a child where lessons, a school or a nursery is spoken of.
+static KIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:son|daughter|grandson|granddaughter|child|children|sons|daughters|nephew|niece|little one),?$")
+});
+
+static SCHOOLING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:school|lessons?|nursery|playgroup|preschool|class|classmates|teachers?|playground|foster|in care|social worker|cot|pram|buggy|SEND|EHCP)\b",
+    )
+});
+
+/// What is counted or built and never a child.
+static THING_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^s?[ ,-]*(?:(?:\w+|[A-Z][\w'’-]*)\s+){0,2}?(?:bridge|building|scheme|plan|policy|contract|deal|lease|road|bus|buses|report|review|strategy|programme|project|estate|block|roof|boiler|pipe|system|tree|trees|car|van|vehicle|fleet|centre|library|hall|school building|agreement|promise|record|row|dispute|case|campaign|petition|freeze|ban|pledge|figures?|data|survey|premium|numbers|places|referral|admissions?|funding|bank|boom)\b",
+    )
+});
+
+static THING_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:every|each|any|per|all|no|typical|average|single|for|between|from|children|people|pupils|those|residents|anyone|everyone|adults|youths?|boys|girls)\s+$",
+    )
+});
+
+/// Whether a text could speak of a child at all.
+pub(super) fn may_be_told(text: &str) -> bool {
+    ANY.is_match(text)
+}
+
+/// The words of childhood in a sentence.
+pub(super) fn childhood(text: &str, sentence: Range<usize>) -> Vec<Sign> {
+    let part = &text[sentence.clone()];
+    let mut found = Vec::new();
+    let mut add = |words: Range<usize>, bond| {
+        found.push(Sign {
+            words: sentence.start + words.start..sentence.start + words.end,
+            bond,
+        });
+    };
+    for hit in OLD.find_iter(part).chain(CLASS.find_iter(part)) {
+        let (before, after) = (&part[..hit.start()], &part[hit.end()..]);
+        let is_range = is_range_after(after);
+        // `16-year-olds` are many.
+        let is_many = after.starts_with("s ") || after.starts_with("s,") || after.starts_with("s.");
+        if !is_range && !is_many && !THING_AFTER.is_match(ahead(after)) && !THING_BEFORE.is_match(back(before)) {
+            add(hit.range(), Bond::Near);
+        }
+    }
+    for hit in AGE_BESIDE.captures_iter(part).filter_map(|found| found.get(1)) {
+        add(hit.range(), Bond::Beside);
+    }
+    found
+}
+
+fn is_range_after(after: &str) -> bool {
+    static RANGE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?:\s*(?:to|and|or|-|–)\s*[0-9]|\s*(?:and|or)\s+(?:over|under|above|below)|\+)"));
+    RANGE.is_match(after)
+}
+
+/// Whether a sign speaks of this name and of nobody else: no further name, and no adult, stands between.
+pub(super) fn is_of(text: &str, sign: &Sign, named: &Named) -> bool {
+    static PARTED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r#"[.;:"“”!?]|\b(?:said|says|told|added|met|visited|thanked|whose|mother|mum|father|dad|parents?|grandmother|grandfather|headteacher|teacher|governor|councillor|Cllr|chair|runs?|teaches|works?|for the|with)\b"#,
+        )
+    });
+    let between = if sign.words.end <= named.whole.start {
+        sign.words.end..named.whole.start
+    } else {
+        named.words.end..sign.words.start.max(named.words.end)
+    };
+    let between = &text[between];
+    let names_other = between
+        .split_whitespace()
+        .any(|word| is_given(word.trim_matches(|c: char| !c.is_alphabetic())) && word.starts_with(char::is_uppercase));
+    !PARTED.is_match(between) && !names_other
+}
+
+/// Whether a name is that of a grown person, or of none: what stands beside it says so.
+pub(super) fn is_adult(text: &str, named: &Named) -> bool {
+    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:,?\s*\(?(?:aged\s+)?(?:1[89]|[2-9][0-9]|1[0-9]{2})\b|,[^.;:]{0,50}?\b(?:headteacher|head teacher|teacher|governor|mother|mum|father|dad|parent|grandmother|grandfather|chair|chairman|chairwoman|manager|director|owner|founder|coach|leader|councillor|nurse|carer|volunteer|organiser|coordinator|tenant|pensioner|researcher|professor|doctor|spokes\w+)\b)",
+        )
+    });
+    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:headteacher|head teacher|head|teacher|governor|mother|mum|father|dad|parent|grandmother|grandfather|chair|manager|director|coach|carer|tenant|pensioner|volunteer|owner|leader)s?,?\s+$",
+        )
+    });
+    let after = &text[named.words.end..];
+    named.form == Form::Titled || AFTER.is_match(ahead(after)) || BEFORE.is_match(back(&text[..named.whole.start]))
+}
+
+/// Whether a word of childhood stands right before a name: `pupil Mia`, `her daughter Mia` of a school story.
+pub(super) fn stands_before(text: &str, sentence: &Range<usize>, named: &Named) -> Option<Range<usize>> {
+    let before = text[sentence.start..named.whole.start].trim_end();
+    let before = back(before);
+    let at = |found: regex::Match| {
+        let start = named.whole.start
+            - (text[..named.whole.start].len() - text[..named.whole.start].trim_end().len())
+            - before.len();
+        start + found.start()..start + found.end()
+    };
+    if let Some(found) = BESIDE.find(before) {
+        return Some(at(found));
+    }
+    let found = KIN.find(before)?;
+    SCHOOLING.is_match(&text[sentence.clone()]).then(|| at(found))
+}
+
+/// A first name that no list knows, shown to be one by the age beside it: `Zephie, 9, a pupil`.
+pub(super) fn rare_name(text: &str, sentence: &Range<usize>, known: &[Named], directory: &Directory) -> Option<Named> {
+    static RARE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(&format!(
+            r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b)"
+        ))
+    });
+    let found = RARE.captures(&text[sentence.clone()])?.get(1)?;
+    let words = sentence.start + found.start()..sentence.start + found.end();
+    let is_known = known
+        .iter()
+        .any(|named| named.whole.start < words.end && words.start < named.whole.end);
+    let is_place = is_word(found.as_str()) || directory.places.stands_in(&[found.as_str()]);
+    (!is_known && !is_place).then(|| Named {
+        whole: words.clone(),
+        words,
+        form: Form::Given,
+        who: Who::Private,
+    })
+}
+
+/// The words by which a child without a name is known: one child, an age or a class, a named school.
+pub(super) fn known_by_school(text: &str, sentence: Range<usize>) -> Option<Range<usize>> {
+    static KNOWN: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(&format!(
+            r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3]))\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b"
+        ))
+    });
+    static ONE: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:an?|her|his|their|my|our|one|the|whose)\s+(?:[\w'’-]+\s+){0,2}$"));
+    let part = &text[sentence.clone()];
+    let found = KNOWN.find(part)?;
+    let before = back(&part[..found.start()]);
+    let rest = &part[found.start()..];
+    let is_many = rest.split_whitespace().take(4).any(|word| {
+        matches!(
+            word.trim_matches(','),
+            "pupils" | "students" | "children" | "olds" | "boys" | "girls" | "classes"
+        )
+    }) || found.as_str().contains("olds");
+    let is_one = ONE.is_match(before) || found.as_str().to_lowercase().starts_with("aged");
+    (is_one && !is_many && !is_thing(found.as_str()))
+        .then(|| sentence.start + found.start()..sentence.start + found.end())
+}
+
+fn is_thing(words: &str) -> bool {
+    let after = words.split_once("old").map_or("", |(_, after)| after);
+    THING_AFTER.is_match(ahead(after))
+}
+
+/// Whether a sentence tells of care, crime, special needs, exclusion or abuse.
+pub(super) fn is_grave(sentence: &str) -> bool {
+    static GRAVE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:foster\w*|in care|care order|looked[- ]after|adopt(?:ed|ion)|child protection|safeguarding|arrest\w*|charged|convicted|court|stabb\w+|assault\w*|abus\w+|neglect\w*|exclu(?:ded|sion)|expelled|suspended from school|SEND|EHCP|special (?:educational )?needs|autis\w+|ADHD|raped?|exploit\w+|gang)\b",
+        )
+    });
+    GRAVE.is_match(sentence)
+}
+
+fn ahead(after: &str) -> &str {
+    &after[..after.floor_char_boundary(80)]
+}
+
+fn back(before: &str) -> &str {
+    &before[before.ceil_char_boundary(before.len().saturating_sub(80))..]
+}

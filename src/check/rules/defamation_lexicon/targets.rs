@@ -1,0 +1,87 @@
+//! Who is accused: a person, a firm, or a group so small that each of it is meant.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::names::{Directory, Form, Named, Who, named, signs};
+use crate::check::pattern::pattern;
+
+/// Offices and small groups that lead to somebody: `the council leader`, `Labour councillors`.
+static ROLES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"\b(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Aa]|[Oo]ne)\s+(?:[\w'’-]+\s+){0,3}?)?",
+        r"(?:(?:[Cc]ouncil|[Dd]eputy|[Gg]roup|[Pp]arty|[Oo]pposition|[Cc]abinet|[Cc]ommittee|[Aa]dministration)(?:['’]s)?\s+(?:[Ll]eader(?:ship)?|[Cc]hair(?:man|woman|person)?|[Mm]embers?|[Cc]hief)|[Cc]abinet [Mm]embers?|[Ll]eader of the (?:council|group|opposition)|[Cc]hief [Ee]xecutive|[Dd]irector(?: of [\w ]{1,30})?|[Mm]ayor|[Dd]eputy mayor|[Cc]ontractors?|[Dd]evelopers?|[Ll]andlords?|[Ll]etting agents?|[Cc]abinet|[Rr]uling group|[Aa]dministration|[Oo]perator|[Bb]us company|[Ff]irm|[Cc]ompany|[Bb]uilders?|[Hh]ead ?teachers?|[Ss]enior officers?|[Mm]onitoring officer|[Pp]lanning officers?|[Oo]fficers?|[Hh]ousing association|[Pp]lanning [Cc]ommittee|[Pp]lanners)\b",
+        r"|\b(?:Labour|Conservative|Tory|Tories|Liberal Democrats?|Lib Dems?|Green|Reform|Plaid(?: Cymru)?|Independent|[Oo]pposition|[Rr]uling|[Tt]hree|[Ff]our|[Ff]ive|[Tt]wo|[Ss]ix) (?:[Gg]roup )?(?:councillors?|members?|bosses|group|leader(?:ship)?)\b|\b(?:Tories|Conservatives|Lib Dems|Labour bosses|council bosses|town hall bosses)\b"
+    ))
+});
+
+static FIRMS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:[A-ZÀ-Þ][\w'’&-]*\s+){1,4}(?:Ltd|Limited|plc|PLC|LLP|Inc|Group|Homes|Holdings|Construction|Contractors|Builders|Developments?|Properties|Property|Estates|Lettings|Buses|Coaches|Travel|Transit|Transport|Services|Solutions|Partners|Partnership|Associates|Consulting|Consultants|Housing|Rail|Water|Energy|Power|Waste|Environmental|Security|Care|Engineering|Logistics|Investments|Capital|Ventures|Trust|Society|Association|Company|Co|Sons|Brothers|Bros)\b|\b[A-ZÀ-Þ][\w'’-]* & (?:[A-ZÀ-Þ][\w'’-]*|Sons)\b",
+    )
+});
+
+/// Who is accused within a sentence. Somebody who only speaks it is not.
+pub(super) fn accused(text: &str, sentence: Range<usize>, hit: &Range<usize>, directory: &Directory) -> Option<String> {
+    let part = &text[sentence.clone()];
+    let everybody = named(text, sentence.clone(), directory);
+    let is_meant = |named: &&Named| is_somebody(text, named) && !is_speaker(text, named, hit);
+    if let Some(named) = everybody.iter().find(is_meant) {
+        return Some(text[named.whole.clone()].to_owned());
+    }
+    let firm = FIRMS.find_iter(part).find(|firm| {
+        let words: Vec<&str> = firm.as_str().split_whitespace().collect();
+        !directory.places.stands_in(&words)
+    });
+    if let Some(firm) = firm {
+        return Some(firm.as_str().to_owned());
+    }
+    let role = ROLES.find_iter(part).find(|role| !is_quoting(part, role.end()));
+    role.map(|role| role.as_str().to_owned())
+}
+
+/// Whether a sentence goes on about the person of the one before: `He lied.`
+pub(super) fn goes_on(before: &str) -> bool {
+    static PRONOUN: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]t|[Tt]hat|[Tt]his)\b"));
+    PRONOUN.is_match(before)
+}
+
+/// Whether a name is surely somebody's. Capitals alone may be the start of a sentence.
+fn is_somebody(text: &str, named: &Named) -> bool {
+    match named.who {
+        Who::Registered | Who::Councillor | Who::Public => true,
+        Who::Private => named.form <= Form::Doubtful || signs(text, named).any() || is_in_the_middle(text, named),
+    }
+}
+
+/// Whether capitals stand within a sentence, where only a name has them.
+fn is_in_the_middle(text: &str, named: &Named) -> bool {
+    let before = text[..named.whole.start].trim_end();
+    named.form == Form::Shaped && before.ends_with(|c: char| c.is_lowercase() || c == ',')
+}
+
+/// Whether a name is only that of whoever speaks: `Cllr Marsh said`, with the accusation behind it.
+fn is_speaker(text: &str, named: &Named, hit: &Range<usize>) -> bool {
+    // `told residents lies` is no speech.
+    if text
+        .get(hit.clone())
+        .is_some_and(|words| words.to_lowercase().contains("lie"))
+        && named.whole.end <= hit.start
+    {
+        return false;
+    }
+    let signs = signs(text, named);
+    let says_before = named.whole.end <= hit.start;
+    let accuses_self = goes_on(text.get(named.whole.end..hit.start).unwrap_or_default()) && says_before;
+    signs.speaks && !accuses_self
+}
+
+/// Whether a role is that of whoever speaks: `a council leader said`.
+fn is_quoting(part: &str, end: usize) -> bool {
+    static SAYS: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?:,[^.;:]{0,60},)?\s+(?:said|says|told|added|asked|thanked|reported|warned)\b"));
+    SAYS.is_match(&part[end..])
+}

@@ -1,0 +1,63 @@
+//! Accusations and what only sounds like them.
+
+use super::RULE;
+use crate::check::practice;
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(practice::found(&RULE, "", text), expected, "{text}");
+}
+
+#[test]
+fn people_are_accused() {
+    check("Cllr Gerald Thrupp has been lying to residents.", &["been lying"]);
+    check("Cllr Thrupp told tenants a pack of lies.", &["of lies"]);
+    check("Mr Ned Sallis pocketed the grant.", &["pocketed"]);
+    check("Gerald Thrupp is corrupt, and everybody knows.", &["corrupt"]);
+    check("The leader of the council took backhanders.", &["backhanders"]);
+    check("Labour councillors rigged the vote.", &["rigged"]);
+    check("The cabinet member is incompetent.", &["incompetent"]);
+    check("Cllr Thrupp met the firm on Monday. He lied about it.", &["lied"]);
+    check(
+        "Cllr Milo Sedgwick said: “Gerald Thrupp is a racist and a bully.”",
+        &["racist"],
+    );
+    check("The chief executive covered up the report.", &["covered up"]);
+}
+
+#[test]
+fn firms_are_accused() {
+    check("Orrin Homes Ltd defrauded its tenants.", &["defrauded"]);
+    check(
+        "Cowboy builders Sallis & Sons left the roof open.",
+        &["Cowboy builders"],
+    );
+    check("The contractor fiddled the figures.", &["fiddled"]);
+    check("The landlord bullied families out.", &["bullied"]);
+}
+
+#[test]
+fn the_same_words_accuse_nobody() {
+    check("Cllr Thrupp thanked the fraud team for tackling benefit fraud.", &[]);
+    check("Cllr Thrupp asked for the anti-bullying policy and crime figures.", &[]);
+    check(
+        "The bridge lies between Beck Side and Millthorpe, Cllr Thrupp said.",
+        &[],
+    );
+    check("Two stolen vehicles were found, Cllr Sedgwick said.", &[]);
+    check("There is no suggestion that Cllr Thrupp lied.", &[]);
+    check("Nobody is saying that Cllr Thrupp acted corruptly.", &[]);
+    check("Residents warned of scam emails can ring Cllr Sedgwick.", &[]);
+    check("Cllr Thrupp spoke for a library threatened with closure.", &[]);
+    check("Cllr Frayne said hate crime and racism have no place here.", &[]);
+    check("Fraud costs everybody money.", &[]);
+    check("Cllr Sedgwick declared a conflict of interest and left.", &[]);
+}
+
+#[test]
+fn advice_on_record_clears_it() {
+    let front = "checks: {legal: {by: ottilie-frayne, on: 2026-11-19, advice: e-mail}}";
+    assert_eq!(
+        practice::found(&RULE, front, "Cllr Gerald Thrupp lied."),
+        Vec::<String>::new()
+    );
+}

@@ -1,0 +1,206 @@
+//! Numbers that stand for a person: national insurance, NHS, a case, an account, a car, a day of birth.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Detail;
+use crate::check::pattern::pattern;
+
+/// How a reference is spoken of.
+pub(super) const REFERENCE: &str = "a reference to somebody's file";
+
+/// National insurance number; the prefixes are those that are given out.
+static INSURANCE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[A-D]\b",
+    )
+});
+
+static HEALTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[0-9]{3}[ \u{a0}-]?[0-9]{3}[ \u{a0}-]?[0-9]{4}\b"));
+
+static REFERENCES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:case(?:work)?|council[ -]tax|housing(?: benefit| register| application)?|tenancy|rent|benefits?|universal credit|pip|claim(?:ant)?|customer|complaint|account|repairs?|support|referral|hospital|patient|policy|membership|passport|driving licence|licence|bank|sort|crime|incident|homelessness|waiting[ -]list|bidding|enquiry|service request|job|ticket|file|record|payment|payroll|staff|employee|pension|student|pupil|blue badge|parking fine|pcn|penalty charge)",
+        r"(?:'s)?[ -]?(?:account |claim |application |repair |support |notice )?(?:ref(?:erence)?(?:s)?|no|num(?:ber)?|id|code|account)?\.?(?: (?:no|number|code|id)\.?)?(?: is| was)?[ :#(]{0,3}",
+        r"((?:[A-Z]{1,6}[/-]?)?(?:[0-9]{2,4}[/-])?(?:[A-Z]{1,4}[/-]?)?[0-9]{4,}(?:[/-][0-9A-Z]+)*\b)"
+    ))
+});
+
+/// A bare `ref`, which is somebody's file where its number has the shape of one.
+static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:our |your |her |his |their )?ref(?:erence)?(?: ?(?:no|number)\.?)?[ :#]{1,3}([A-Z]{1,4}[-/ ]?[0-9]{4,}\b)",
+    )
+});
+
+static PLATE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b[A-HJ-PR-Y][A-HJ-PR-Y][0-9]{2}[ \u{a0}]?[A-HJ-PR-Z]{3}\b"));
+
+static OLD_PLATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:registration|reg|number[ -]?plate|plate)(?: (?:no|number|mark)\.?)?(?: is| was|:)? ?\(?([A-Z]{1,3} ?[0-9]{1,4} ?[A-Z]{0,3})\b",
+    )
+});
+
+static BIRTH: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(born(?: on)?|date of birth|d\.?o\.?b\.?|birth ?date|birthday)(?: is| was| of)?[ :,(]{0,3}",
+        r"(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})|[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? [0-9]{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\b"
+    ))
+});
+
+/// Words before a number that make it one of public business.
+static PUBLIC: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:planning|licensing|minute|agenda|motion|petition|item|appendix|paragraph|decision|tender|contract|foi|freedom of information|charity|company|registered|bus|route|policy [a-z]+)\b[^.;]{0,24}$",
+    )
+});
+
+/// Numbers in a text that stand for a person.
+pub(super) fn details(text: &str) -> Vec<Detail> {
+    let mut found = Vec::new();
+    let mut add = |words: Range<usize>, what, instead| found.push(Detail { words, what, instead });
+    for hit in INSURANCE.find_iter(text) {
+        add(
+            hit.range(),
+            "a National Insurance number",
+            "Take it out; nobody needs it to follow the story.",
+        );
+    }
+    for hit in HEALTH.find_iter(text).filter(|hit| is_health_number(text, hit.range())) {
+        add(
+            hit.range(),
+            "an NHS number",
+            "Take it out; nobody needs it to follow the story.",
+        );
+    }
+    let references = REFERENCES.captures_iter(text).chain(BARE.captures_iter(text));
+    for hit in references.filter_map(|found| Some((found.get(0)?, found.get(1)?))) {
+        let (whole, number) = hit;
+        if is_file(text, whole.range(), number.as_str()) {
+            add(
+                whole.range(),
+                REFERENCE,
+                "Take it out; say \"one tenant's case\" instead.",
+            );
+        }
+    }
+    for hit in PLATE.find_iter(text) {
+        add(
+            hit.range(),
+            "the registration of a vehicle",
+            "Say \"a van\" or \"a silver car\" instead.",
+        );
+    }
+    for hit in OLD_PLATE.captures_iter(text).filter_map(|found| found.get(1)) {
+        let has_both = hit.as_str().bytes().any(|byte| byte.is_ascii_digit());
+        if has_both && hit.as_str() == hit.as_str().to_uppercase() {
+            add(
+                hit.range(),
+                "the registration of a vehicle",
+                "Say \"a van\" or \"a silver car\" instead.",
+            );
+        }
+    }
+    for hit in BIRTH
+        .captures_iter(text)
+        .filter_map(|found| Some((found.get(0)?, found.get(1)?)))
+    {
+        let (whole, word) = hit;
+        if !word.as_str().to_lowercase().starts_with("born") || is_of_person(&text[..whole.start()]) {
+            add(
+                whole.range(),
+                "a day of birth",
+                "Give the age in years, if the person agreed to that.",
+            );
+        }
+    }
+    found
+}
+
+/// Whether a reference is that of a person's file: enough digits, and nothing that makes it public business.
+fn is_file(text: &str, whole: Range<usize>, number: &str) -> bool {
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let has_letters = number.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let is_year = digits == 4 && !has_letters || is_years(number);
+    let words = &text[whole.clone()];
+    let says_so = words.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| {
+        matches!(
+            word,
+            "ref"
+                | "refs"
+                | "reference"
+                | "no"
+                | "number"
+                | "id"
+                | "account"
+                | "case"
+                | "casework"
+                | "code"
+                | "num"
+                | "pcn"
+        )
+    });
+    let enough = if says_so {
+        digits >= 4
+    } else {
+        digits >= 5 && has_letters
+    };
+    let before = &text[..whole.start];
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(40))..];
+    let is_money = words.contains('£');
+    enough
+        && !(is_year && !says_so)
+        && !is_years(number)
+        && !is_planning_reference(number)
+        && !is_money
+        && !PUBLIC.is_match(before)
+}
+
+/// `2025/26`, `2025-2026`.
+fn is_years(number: &str) -> bool {
+    static YEARS: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?:19|20)[0-9]{2}(?:[/-](?:[0-9]{2}|(?:19|20)[0-9]{2}))?$"));
+    YEARS.is_match(number)
+}
+
+/// `26/01877/FUL`
+fn is_planning_reference(number: &str) -> bool {
+    static PLANNING: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"^(?:[A-Z]{1,3}[/-])?[0-9]{2,4}/[0-9]{3,6}(?:/[A-Z][A-Z0-9]*)*$"));
+    PLANNING.is_match(number)
+}
+
+/// Ten digits whose last is the check digit of the nine before it, by the rule of the NHS: weights from
+/// ten down to two, modulo eleven.
+fn is_health_number(text: &str, range: Range<usize>) -> bool {
+    let written = &text[range.clone()];
+    let digits: Vec<u32> = written.chars().filter_map(|c| c.to_digit(10)).collect();
+    let Some((last, nine)) = digits.split_last().filter(|(_, nine)| nine.len() == 9) else {
+        return false;
+    };
+    let sum: u32 = nine
+        .iter()
+        .zip((2..=10).rev())
+        .map(|(digit, weight)| digit * weight)
+        .sum();
+    let check = (11 - sum % 11) % 11;
+    let before = &text[..range.start];
+    let before = before[before.ceil_char_boundary(before.len().saturating_sub(24))..].to_lowercase();
+    let says_so = before.contains("nhs n") || before.contains("hospital n");
+    let is_spaced = !written.bytes().all(|byte| byte.is_ascii_digit());
+    let is_phone = written.starts_with('0') && !says_so;
+    says_so || (check == *last && is_spaced && !is_phone)
+}
+
+/// Whether what comes before `born` speaks of a person: the NHS was born in 1948 too.
+fn is_of_person(before: &str) -> bool {
+    static PERSON: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?:\b(?:he|she|who|Mr|Mrs|Ms|Miss|Mx|Dr|He|She|tenant|resident|daughter|son|child|baby|girl|boy|man|woman)\b[^.;]{0,60}|[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][a-zà-ÿ'’-]+,? (?:was |who was )?\(?)$",
+        )
+    });
+    PERSON.is_match(&before[before.ceil_char_boundary(before.len().saturating_sub(100))..])
+}

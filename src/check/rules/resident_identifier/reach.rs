@@ -1,0 +1,235 @@
+//! Where somebody lives and how they are reached: a house, a postcode, a private phone or mailbox.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Detail;
+use crate::check::Item;
+use crate::check::contacts::{EMAIL, PHONE, digits, is_private_host};
+use crate::check::council;
+use crate::check::names::{Who, is_given, named};
+use crate::check::pattern::pattern;
+
+const STREETS: &str = "Street|St|Road|Rd|Row|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Crescent|Cres|Terrace|Way|Walk|Place|Square|Gardens|Gdns|Grove|Court|Ct|Mews|Hill|Rise|View|Parade|Quay|Wharf|Yard|Alley|Gate|Green|Park|Bank|Villas?|Cottages?|Buildings|Mansions|House|Tower|Heights|Wynd|Croft|Fold|Garth|Vale|Dene|Mead|Meadows?|Fields?|End|Passage|Hythe|Strand|Lea|Orchard|Broadway|Esplanade|Promenade|Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn";
+
+/// A house with its street: `14 Quay Row`, `Flat 3, Castle Court`, `14b High Street`.
+static HOUSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:(?:[Ff]lat|[Aa]partment|[Aa]pt|[Rr]oom|[Cc]aravan|[Pp]lot)s? [0-9]{{1,4}}[A-Za-z]?\b(?:,? (?:[0-9]{{1,4}}[A-Za-z]? )?(?:[A-ZÀ-Þ][\w'’-]* ){{0,3}}[A-ZÀ-Þ][\w'’-]*)?|[0-9]{{1,3}}[A-Za-z]?,? (?:[A-ZÀ-Þ][\w'’.-]* ){{1,3}}(?:{STREETS})\b|[0-9]{{1,3}}[A-Za-z]?,? (?:Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn)(?: [A-ZÀ-Þ][\w'’-]*){{1,3}}|(?:[A-ZÀ-Þ][\w'’-]* ){{1,3}}(?:{STREETS}),? (?:at )?(?:number|no\.?|No\.?) [0-9]{{1,3}}[A-Za-z]?\b)"
+    ))
+});
+
+/// A postcode of the United Kingdom in its general shape.
+static POSTCODE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?[ \u{a0}]?[0-9][ABD-HJLNP-UW-Z]{2}|[a-z]{1,2}[0-9][a-z0-9]?[ \u{a0}][0-9][abd-hjlnp-uw-z]{2})\b",
+    )
+});
+
+/// What is public before or around an address: a body, a venue, a building that is talked of as such.
+static PUBLIC: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:library|hall|cent(?:re|er)|school|academy|college|church|chapel|mosque|temple|hospital|surgery|clinic|museum|theatre|cinema|office|offices|depot|council|chamber|house|shop|store|pub|inn|arms|caf[eé]|restaurant|hotel|market|station|club|stadium|pavilion|warehouse|factory|works|press|limited|ltd|plc|llp|trust|commission|commissioner|ombudsman|committee|association|society|charity|agency|bank|hub|venue|venues|stall|meeting|exhibition|drop-in|freepost|po box)\b[^.;!?]{0,100}$",
+    )
+});
+
+static PLANNING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:planning|application|applied for permission|development|developer|demolish\w*|conversion|convert|listed building|site of|land at|former|derelict|empty|vacant|new homes|build|hmo|licen[cs]ing|licence)\b",
+    )
+});
+
+/// Words about somebody who is reached or who lives there.
+static PRIVATE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:tenant|resident|neighbour|pensioner|widow|mother|mum|father|dad|family|couple|home of|lives?|lived|living|her|his|him|she|he|who|their home|mr|mrs|ms|miss)\b",
+    )
+});
+
+/// What in a text leads to somebody's door, phone or mailbox.
+pub(super) fn details(text: &str, item: &Item) -> Vec<Detail> {
+    let mut found = Vec::new();
+    houses(text, item, &mut found);
+    postcodes(text, item, &mut found);
+    phones(text, item, &mut found);
+    mailboxes(text, item, &mut found);
+    found
+}
+
+fn houses(text: &str, item: &Item, found: &mut Vec<Detail>) {
+    for hit in HOUSE.find_iter(text) {
+        let (before, after) = (&text[..hit.start()], &text[hit.end()..]);
+        if item.ground.contacts.has_line(hit.as_str()) || is_count(before, hit.as_str(), after) {
+            continue;
+        }
+        let sentence = around(text, hit.range());
+        let is_private = PRIVATE.is_match(sentence) || names_somebody(sentence, item);
+        if !is_private && (PUBLIC.is_match(near(before)) || PLANNING.is_match(sentence)) {
+            continue;
+        }
+        // `Hall, 9 Ferry Lane`: the address of what stands right before it.
+        if PUBLIC.is_match(right_before(before)) {
+            continue;
+        }
+        found.push(Detail {
+            words: hit.range(),
+            what: "a house number with its street",
+            instead: "Leave the number out, or name the ward alone.",
+        });
+    }
+}
+
+/// Whether a number counts things or names a bus or a day, and no house: `42 Quay Road residents`.
+fn is_count(before: &str, words: &str, after: &str) -> bool {
+    static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^ (?:residents?|households?|homes|houses|families|tenants?|traders|shops|businesses|properties|people|bus|buses|stops?|services?|pupils|flats|trees|parking|spaces|schools?|estates?)\b",
+        )
+    });
+    static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)(?:\b(?:bus|buses|route|routes|service|services|line|item|motion|number|no\.?|question|minute|paragraph|page|section|appendix|ward|the|of|all|about|nearly|over|almost|in|january|february|march|april|may|june|july|august|september|october|november|december)|[£&])\s*$",
+        )
+    });
+    let month = words.split([' ', ',']).nth(1).is_some_and(|word| {
+        [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ]
+        .iter()
+        .any(|month| word.starts_with(month) && (word.len() == 3 || crate::check::places::is_word(word)))
+    });
+    let is_flat = words.starts_with(|c: char| c.is_alphabetic());
+    month || (!is_flat && (COUNTED.is_match(after) || is_numbered(before, &NUMBERED)))
+}
+
+fn is_numbered(before: &str, numbered: &Regex) -> bool {
+    let before = near(before);
+    // `of 14 Quay Row` and `at number 14 Quay Row` are houses; `bus 42 Quay Road` is none.
+    let is_house = ["of ", "at ", "number ", "no ", "No ", "No. ", "no. "]
+        .iter()
+        .any(|word| before.ends_with(word));
+    !is_house && numbered.is_match(before)
+}
+
+fn postcodes(text: &str, item: &Item, found: &mut Vec<Detail>) {
+    for hit in POSTCODE.find_iter(text) {
+        let is_part =
+            text[..hit.start()].ends_with(['-', '/', '_']) || text[hit.end()..].starts_with(['-', '_', '/', '@']);
+        let compact: String = hit.as_str().chars().filter(|c| !c.is_whitespace()).collect();
+        // `m1 2nd exit`
+        let is_ordinal = ["1st", "2nd", "3rd"].iter().any(|end| compact.ends_with(end)) || compact.ends_with("th");
+        if is_part || is_ordinal || item.ground.contacts.has_line(hit.as_str()) {
+            continue;
+        }
+        let before = near(&text[..hit.start()]);
+        if PUBLIC.is_match(before) && !PRIVATE.is_match(around(text, hit.range())) {
+            continue;
+        }
+        found.push(Detail {
+            words: hit.range(),
+            what: "a full postcode",
+            instead: "Name the ward or the street instead; a postcode is often fifteen houses.",
+        });
+    }
+}
+
+fn phones(text: &str, item: &Item, found: &mut Vec<Detail>) {
+    for hit in PHONE.find_iter(text) {
+        let number = digits(hit.as_str());
+        let is_mobile = number.len() == 11 && number.starts_with("07");
+        let sentence = around(text, hit.range());
+        let is_theirs = matches!(number.len(), 10 | 11) && is_reached(sentence);
+        let is_known = item.ground.contacts.has_phone(hit.as_str(), item);
+        let is_public = council::has_phone(item.ground, &number);
+        if is_known || is_public || !(is_mobile || is_theirs) {
+            continue;
+        }
+        found.push(Detail {
+            words: hit.range(),
+            what: if is_mobile {
+                "a private mobile number"
+            } else {
+                "a private telephone number"
+            },
+            instead: "Give the number of the group's office; it passes requests on.",
+        });
+    }
+}
+
+/// Whether a sentence says that a private person answers.
+fn is_reached(sentence: &str) -> bool {
+    static REACHED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:ring|call|phone|reach|contact|text|speak to|interview)(?:ed)? (?:her|him|them|mr|mrs|ms|miss|the tenant|the family)\b|(?:her|his|their) (?:home |mobile |phone |landline )*(?:number|phone|mobile|landline)\b|can be (?:reached|called|contacted|phoned)\b)",
+        )
+    });
+    REACHED.is_match(sentence) && PRIVATE.is_match(sentence)
+}
+
+fn mailboxes(text: &str, item: &Item, found: &mut Vec<Detail>) {
+    for hit in EMAIL.find_iter(text) {
+        let email = hit.as_str().trim_end_matches('.');
+        let (local, host) = email.rsplit_once('@').unwrap_or((email, ""));
+        let host = host.to_lowercase();
+        let is_known = item.ground.contacts.has_email(email, item) || council::is_host(item.ground, &host);
+        if is_known || !(is_private_host(&host) || is_personal(local)) {
+            continue;
+        }
+        found.push(Detail {
+            words: hit.start()..hit.start() + email.len(),
+            what: "a private e-mail address",
+            instead: "Give the address of the group's office; it passes requests on.",
+        });
+    }
+}
+
+/// Whether the part before the `@` is somebody's name: `d.pike`, `doreen82`.
+fn is_personal(local: &str) -> bool {
+    let local = local.to_lowercase();
+    let parts: Vec<&str> = local.split(['.', '_', '-']).collect();
+    let first = parts.first().copied().unwrap_or_default();
+    let letters = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_initial = first.len() == 1 && parts.len() == 2;
+    is_given(letters) || is_initial || parts.iter().any(|part| is_given(part))
+}
+
+/// Whether a private person is named in a sentence.
+fn names_somebody(sentence: &str, item: &Item) -> bool {
+    let named = named(sentence, 0..sentence.len(), &item.ground.directory);
+    named
+        .iter()
+        .any(|named| named.who == Who::Private && named.form <= crate::check::names::Form::Doubtful)
+}
+
+/// The sentence around some words, roughly: between full stops that end something, as far as one looks.
+fn around(text: &str, words: Range<usize>) -> &str {
+    const REACH: usize = 400;
+    let low = text.ceil_char_boundary(words.start.saturating_sub(REACH));
+    let high = text.floor_char_boundary((words.end + REACH).min(text.len()));
+    let (before, after) = (&text[low..words.start], &text[words.end..high]);
+    let ends = ['!', '?', ';', '\n'];
+    let from = before
+        .rfind(ends)
+        .map_or(0, |at| at + 1)
+        .max(before.rfind(". ").map_or(0, |at| at + 2));
+    let to = after
+        .find(ends)
+        .unwrap_or(after.len())
+        .min(after.find(". ").unwrap_or(after.len()));
+    &text[low + from..words.end + to]
+}
+
+fn near(before: &str) -> &str {
+    &before[before.ceil_char_boundary(before.len().saturating_sub(160))..]
+}
+
+fn right_before(before: &str) -> &str {
+    let before = near(before);
+    let at = before.trim_end_matches([' ', ',', '(']);
+    if at.len() == before.len() || !before[at.len()..].contains([',', '(']) {
+        return "";
+    }
+    at.rsplit([',', ';', '.', '(']).next().unwrap_or_default()
+}

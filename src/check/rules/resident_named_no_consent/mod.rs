@@ -1,0 +1,199 @@
+//! Private people who are named without a record that they agreed.
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Place, Severity};
+use crate::check::names::{Form, Named, Signs, Who, named, signs};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, Stretch};
+use crate::content::entry::ImageFact;
+use crate::content::release::Resident;
+
+mod consent;
+#[cfg(test)]
+mod tests;
+mod told;
+
+use told::Told;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "resident-named-no-consent",
+            title: "a private person is named without consent on record",
+            severity: Severity::Error,
+            reason: "Casework is personal data, and the councillor answers for it. Somebody who asked for help has not agreed to be in the news; health, beliefs and family need their own yes.",
+            remedy: "Add the person under `people` with the consent they gave: scope, day, and where the record is kept. Or tell the story without the name.",
+        },
+        group: Group::Risk,
+        sources: &[
+            "Information Commissioner's guidance for elected representatives: a councillor is the controller of casework data, and needs a lawful basis for each use of it",
+            "The role profile of political assistants of 2021: casework is treated in confidence",
+            "Which wordings name a private person: our own judgement",
+        ],
+        looks: "headline, summary, text, notes, picture texts; `people` and `images` of a release",
+        hold: Hold::Usual,
+        bad: &[
+            "people: null\n---\nBus 42 stops at 7pm.\n\nMs Tansy Holloway, 71, of Quay Row, said: \"I walk home in the dark.\"",
+            "people: [{name: Tansy Holloway, consent: {scope: [name, quote], given: 2026-11-12, record: C-0192}}]\n---\nBus 42 stops at 7pm.\n\nTansy Holloway, who has COPD, said: \"I walk home in the dark.\"",
+            "people: [{name: Tansy Holloway, consent: {scope: [name, quote], given: 2026-11-12, record: C-0192, expires: 2026-11-15}}]\n---\n",
+        ],
+        good: &[
+            "people: [{name: Tansy Holloway, consent: {scope: [name, ward, quote], given: 2026-11-12, record: C-0192, expires: 2027-11-12}}]\n---\nBus 42 stops at 7pm.\n\nTansy Holloway, a tenant in Castle Fen, said: \"I walk home in the dark.\"",
+            "A tenant in Castle Fen told the group that she walks home from Quay Road in the dark.",
+        ],
+    },
+    look: Look::Item(check),
+};
+
+fn check(item: &Item, findings: &mut Findings) {
+    let (residents, images): (&[Resident], &[ImageFact]) = match item.kind {
+        Kind::Release(release) => (&release.facts.residents, &release.facts.images),
+        _ => (&[], &[]),
+    };
+    consent::check(item, residents, findings);
+    let mut strangers: Vec<Stranger> = Vec::new();
+    let mut told = Told::default();
+    for stretch in item
+        .prose
+        .stretches
+        .iter()
+        .filter(|stretch| stretch.scope != Scope::Blank)
+    {
+        let sentences = stretch.passage.sentences();
+        for (at, sentence) in sentences.iter().enumerate() {
+            let everybody = named(stretch.words(), sentence.clone(), &item.ground.directory);
+            for named in everybody.iter().filter(|named| named.who == Who::Private) {
+                let signs = signs(stretch.words(), named);
+                let name = &stretch.words()[named.words.clone()];
+                match resident(residents, name, named.form) {
+                    Some(index) => told.read(item, index, stretch, &sentences[at..], named, signs),
+                    None => note(item, &mut strangers, stretch, named, signs),
+                }
+            }
+        }
+    }
+    pictured(item, residents, images, &mut told, findings);
+    told.report(item, residents, findings);
+    strangers.iter().for_each(|stranger| stranger.report(item, findings));
+}
+
+/// Somebody of whom no consent is on record.
+struct Stranger {
+    name: String,
+    place: Place,
+    is_sure: bool,
+}
+
+/// How surely a private person is named: none where it may be no name at all.
+fn certainty(scope: Scope, named: &Named, signs: Signs) -> Option<bool> {
+    if signs.is_public {
+        return None;
+    }
+    let in_title = matches!(scope, Scope::Headline | Scope::Heading | Scope::Table);
+    let in_picture = matches!(scope, Scope::Alt | Scope::Caption);
+    match named.form {
+        Form::Titled => Some(true),
+        Form::Full => Some(signs.any() || in_picture),
+        Form::Doubtful | Form::Shaped if in_title => None,
+        Form::Doubtful | Form::Shaped => (signs.speaks || signs.aged || signs.is_someone).then_some(true),
+        Form::Given => (signs.aged || signs.lives || (signs.speaks && signs.is_someone)).then_some(true),
+    }
+}
+
+fn note(item: &Item, strangers: &mut Vec<Stranger>, stretch: &Stretch, named: &Named, signs: Signs) {
+    let Some(is_sure) = certainty(stretch.scope, named, signs) else {
+        return;
+    };
+    if named.form == Form::Given && told::is_changed_name(stretch.words()) {
+        return;
+    }
+    let name = &stretch.words()[named.whole.clone()];
+    let place = || stretch.place(item.source(), named.whole.clone());
+    match strangers.iter_mut().find(|known| is_same(&known.name, name)) {
+        Some(known) if is_sure && !known.is_sure => {
+            known.is_sure = true;
+            known.place = place();
+        }
+        Some(_) => {}
+        None => strangers.push(Stranger {
+            name: name.to_owned(),
+            place: place(),
+            is_sure,
+        }),
+    }
+}
+
+/// Whether two names are one person's, as far as a reader can tell: `Ms Holloway` after `Tansy Holloway`.
+fn is_same(known: &str, name: &str) -> bool {
+    let last = |name: &str| name.rsplit(' ').next().map(str::to_lowercase);
+    known == name || last(known) == last(name) || known.split(' ').next() == Some(name)
+}
+
+impl Stranger {
+    fn report(&self, item: &Item, findings: &mut Findings) {
+        let name = &self.name;
+        let is_release = matches!(item.kind, Kind::Release(_));
+        let (message, severity) = match (self.is_sure, is_release) {
+            (true, true) => (format!("{name} is named, and no consent is on record"), Severity::Error),
+            (true, false) => (
+                format!("{name} is named, and nothing says that they agreed"),
+                Severity::Warning,
+            ),
+            (false, _) => (
+                format!("{name} looks like the name of somebody who is not in the registry"),
+                Severity::Advice,
+            ),
+        };
+        let public = "Somebody in public life belongs in content/people with `role: public-name`.";
+        let help = if is_release {
+            format!(
+                "If they agreed, write under `people`: {{name: {name}, consent: {{scope: [name, …], given: the day, record: where it is kept}}}}. If not, tell it without the name. {public}"
+            )
+        } else {
+            format!("Ask {name} first, or tell it without the name. {public}")
+        };
+        findings.at(self.place.clone(), message).help(help).severity(severity);
+    }
+}
+
+/// The private person of `people` whom a name means.
+fn resident(residents: &[Resident], name: &str, form: Form) -> Option<usize> {
+    let parts = |name: &str| -> Vec<String> {
+        let name = name.replace('’', "'").to_lowercase();
+        name.split_whitespace()
+            .map(|part| part.trim_end_matches('.').to_owned())
+            .collect()
+    };
+    let name = parts(name);
+    let (first, last) = (name.first()?, name.last()?);
+    residents.iter().position(|resident| {
+        let known = parts(&resident.name);
+        let (given, surname) = (known.first(), known.last());
+        match (form, name.len()) {
+            (Form::Titled, 1) => surname == Some(last),
+            (_, 1) => given == Some(first) || surname == Some(last),
+            _ => known.ends_with(&name) || (given == Some(first) && surname == Some(last)),
+        }
+    })
+}
+
+/// Who is in a picture, as the front matter says.
+fn pictured(item: &Item, residents: &[Resident], images: &[ImageFact], told: &mut Told, findings: &mut Findings) {
+    for (index, image) in images.iter().enumerate() {
+        for (at, name) in image.people.iter().enumerate() {
+            if name.trim().is_empty() || item.ground.person(name).is_some() {
+                continue;
+            }
+            let place = item.field(&format!("images[{index}].people[{at}]"));
+            match resident(residents, name, Form::Full) {
+                Some(resident) => told.picture(resident, place),
+                None => Stranger {
+                    name: name.clone(),
+                    place,
+                    is_sure: true,
+                }
+                .report(item, findings),
+            }
+        }
+    }
+}

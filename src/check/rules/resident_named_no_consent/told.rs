@@ -1,0 +1,170 @@
+//! What a release tells of somebody who agreed to be named, held against what they agreed to.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::base::Place;
+use crate::check::names::{Named, Signs, is_health};
+use crate::check::pattern::pattern;
+use crate::check::{Findings, Item, Scope, Stretch};
+use crate::content::release::Resident;
+
+/// What may be told of somebody: the word of `scope`, others that mean it, and how we speak of it.
+const SCOPES: &[(&str, &[&str], &str)] = &[
+    ("name", &[], "the name"),
+    ("age", &["ages"], "the age"),
+    ("ward", &["area", "street", "address", "place"], "where they live"),
+    ("quote", &["quotes", "quotation", "words"], "their words"),
+    ("photo", &["photos", "photograph", "picture", "image"], "their picture"),
+    ("health", &["medical"], "their health"),
+    ("family", &["relatives", "relations"], "their family"),
+];
+
+/// What is told of each resident, and where first.
+#[derive(Debug, Default)]
+pub(super) struct Told(Vec<(usize, &'static str, Place)>);
+
+impl Told {
+    /// Reads what one mention tells; `sentences` are those of the stretch, from that of the mention on.
+    pub fn read(
+        &mut self,
+        item: &Item,
+        resident: usize,
+        stretch: &Stretch,
+        sentences: &[Range<usize>],
+        named: &Named,
+        signs: Signs,
+    ) {
+        let place = || stretch.place(item.source(), named.whole.clone());
+        let mut add = |scope, is_told: bool| {
+            if is_told {
+                self.add(resident, scope, place());
+            }
+        };
+        add("name", true);
+        add("age", signs.aged);
+        add("ward", tells_home(item, stretch.words(), named));
+        add("quote", signs.speaks);
+        add("photo", matches!(stretch.scope, Scope::Alt | Scope::Caption));
+        for sentence in about(stretch, sentences, signs) {
+            let words = &stretch.words()[sentence.clone()];
+            let place = || stretch.place(item.source(), sentence.clone());
+            if is_health(words) {
+                self.add(resident, "health", place());
+            }
+            if !stretch.is_quoted(&sentence) && is_family(words) {
+                self.add(resident, "family", place());
+            }
+        }
+    }
+
+    /// That somebody is in a picture.
+    pub fn picture(&mut self, resident: usize, place: Place) {
+        self.add(resident, "photo", place);
+    }
+
+    fn add(&mut self, resident: usize, scope: &'static str, place: Place) {
+        let is_known = self.0.iter().any(|(who, what, _)| (*who, *what) == (resident, scope));
+        if !is_known {
+            self.0.push((resident, scope, place));
+        }
+    }
+
+    /// Reports what is told and was not agreed to.
+    pub fn report(self, item: &Item, residents: &[Resident], findings: &mut Findings) {
+        for (index, scope, place) in self.0 {
+            let resident = &residents[index];
+            let Some(consent) = resident.consent.as_ref().filter(|consent| !consent.scope.is_empty()) else {
+                continue;
+            };
+            let Some((_, others, what)) = SCOPES.iter().find(|(name, ..)| *name == scope) else {
+                continue;
+            };
+            let covers = |given: &String| {
+                let given = given.trim().to_lowercase();
+                given == scope || others.contains(&given.as_str())
+            };
+            if consent.scope.iter().any(covers) {
+                continue;
+            }
+            let name = &resident.name;
+            findings
+                .at(
+                    place,
+                    format!("this tells {what}, and the consent of {name} does not cover it"),
+                )
+                .help(format!(
+                    "Leave it out; or ask {name}, and once they agree add `{scope}` to the scope of their consent."
+                ))
+                .label(
+                    item.field(&format!("people[{index}].consent.scope")),
+                    "what they agreed to",
+                );
+        }
+    }
+}
+
+/// Whether a text says that a name in it is not the real one.
+pub(super) fn is_changed_name(text: &str) -> bool {
+    static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"(?i)\b(?:not (?:her|his|their) real name|names? (?:has|have|had) been changed|pseudonym)\b")
+    });
+    CHANGED.is_match(text)
+}
+
+/// The sentences that are about somebody: that which names them, those that go on with `She`, and, where
+/// they speak, those in the first person.
+fn about(stretch: &Stretch, sentences: &[Range<usize>], signs: Signs) -> Vec<Range<usize>> {
+    static GOES_ON: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[\W_]*(?:She|He|They|Her|His|Their)\b"));
+    static FIRST_PERSON: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:I|I['’]\w+|[Mm]y|me)\b"));
+    let mut is_on = true;
+    let mut found = Vec::new();
+    // A person is spoken of for a few sentences; then others are.
+    for (at, sentence) in sentences.iter().take(8).enumerate() {
+        let words = &stretch.words()[sentence.clone()];
+        is_on = at == 0 || (is_on && GOES_ON.is_match(words));
+        if is_on || (signs.speaks && FIRST_PERSON.is_match(words)) {
+            found.push(sentence.clone());
+        }
+    }
+    found
+}
+
+/// Whether it is told where somebody lives: a place, a street or a ward right beside the name.
+fn tells_home(item: &Item, text: &str, named: &Named) -> bool {
+    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r#"^(?:,|\s+(?:of|from|who|lives?|has|had)\b)[^.;:"“”!?]{0,80}?\b(?:of|from|in|on|at|near)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w'’-]*)(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"#,
+        )
+    });
+    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"((?:[A-ZÀ-Þ][\w'’-]*)(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})\s+(?:tenant|resident|leaseholder|pensioner|mother|mum|father|dad|grandmother|grandfather|homeowner|householder|neighbour)\s+$",
+        )
+    });
+    static SAYS: LazyLock<Regex> =
+        LazyLock::new(|| pattern(r"\b(?:said|says|told|added|explained|asked|wrote|warned|remembers|recalled)\b"));
+    let places = &item.ground.directory.places;
+    let is_place = |name: &str| {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        places.stands_in(&words) || words.iter().any(|word| crate::check::places::is_word(word))
+    };
+    let after = &text[named.words.end..];
+    let after = &after[..after.floor_char_boundary(160)];
+    let after = &after[..SAYS.find(after).map_or(after.len(), |verb| verb.start())];
+    let before = &text[..named.whole.start];
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(100))..];
+    let told = [AFTER.captures(after), BEFORE.captures(before)];
+    told.into_iter().flatten().any(|found| is_place(&found[1]))
+}
+
+fn is_family(sentence: &str) -> bool {
+    static FAMILY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:her|his|their)\s+(?:\w+[\s-]){0,3}?(?:daughters?|sons?|husband|wife|partner|mother|mum|father|dad|children|child|kids|baby|toddler|twins|brothers?|sisters?|parents|grandchildren|grandsons?|granddaughters?)\b|\b(?:mother|mum|father|dad|grandmother|grandfather|parent)[- ]of[- ](?:one|two|three|four|five|six|[2-9])\b|\bsingle (?:mum|mother|dad|father|parent)\b|\b(?:widow(?:er|ed)?|divorced|estranged)\b",
+        )
+    });
+    FAMILY.is_match(sentence)
+}
