@@ -20,6 +20,9 @@ pub(super) struct Clause<'a> {
     pub reports: bool,
 }
 
+/// How far behind a verb, in bytes, the one who speaks is looked for.
+const FARTHEST: usize = 300;
+
 /// Words before which, in a sentence, another begins whose subject is its own.
 const BOUNDARIES: &[&str] = &[
     " but ",
@@ -234,6 +237,7 @@ impl<'a> Scene<'_, 'a> {
     /// The one who speaks within the words after a verb: `said the group's leader, Cllr Odile Marsh, on Friday`.
     fn object(&self, stretch: usize, after: Range<usize>, memory: &Memory<'a>) -> Option<(Speaker<'a>, Range<usize>)> {
         let text = self.stretches[stretch].words();
+        let after = after.start..text.floor_char_boundary(after.end.min(after.start + FARTHEST));
         let end = [
             ", who", " who ", " whose ", ", after", ", when ", " when ", ", as ", " during ",
         ]

@@ -142,11 +142,11 @@ fn is_verb(text: &str, words: &Range<usize>) -> bool {
         previous.as_str(),
         "to" | "would" | "could" | "should" | "not" | "n't" | "must" | "can" | "may"
     ) {
-        return before.to_lowercase().ends_with("went on to") || before.to_lowercase().ends_with("goes on to");
+        return before.ends_with("went on to") || before.ends_with("goes on to");
     }
     let is_passive = matches!(
         previous.as_str(),
         "was" | "were" | "been" | "being" | "be" | "get" | "got"
     );
-    !(is_passive && !word.ends_with("ing"))
+    !is_passive || word.ends_with("ing")
 }

@@ -68,13 +68,14 @@ static BODY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
-    let quotations: Vec<&Quotation> = item
+    let quotations: Vec<&Quotation<'_>> = item
         .quotations
         .iter()
         .filter(|quotation| is_told(item, quotation))
         .collect();
+    let mut met: Vec<&Person> = Vec::new();
     for quotation in &quotations {
-        judge(item, release, quotation, findings);
+        judge(item, release, quotation, &mut met, findings);
     }
     check_unused(item, release, findings);
     let is_unfinished = item.prose.stretches.iter().any(|stretch| stretch.scope == Scope::Blank);
@@ -101,7 +102,13 @@ fn is_told(item: &Item, quotation: &Quotation) -> bool {
     stretch.field.is_none() && is_text && !words.starts_with('[')
 }
 
-fn judge(item: &Item, release: &Release, quotation: &Quotation, findings: &mut Findings) {
+fn judge<'a>(
+    item: &Item<'a>,
+    release: &Release,
+    quotation: &Quotation<'a>,
+    met: &mut Vec<&'a Person>,
+    findings: &mut Findings,
+) {
     let Some(start) = quotation.start() else {
         return;
     };
@@ -113,11 +120,15 @@ fn judge(item: &Item, release: &Release, quotation: &Quotation, findings: &mut F
             .help("If the same person goes on, leave the closing marks off the paragraph before, or write “she added”; else write who speaks.");
         return;
     }
+    // Officers have a rule of their own.
+    if officers::speaking(item, quotation).is_some() {
+        return;
+    }
     match &quotation.speaker {
         Speaker::Nobody => {
             findings.at(at_start(start), "nobody is named for this quotation");
         }
-        Speaker::Role(role) if officers::post_in(role).is_none() && !BODY.is_match(role.trim()) => {
+        Speaker::Role(role) if !BODY.is_match(role.trim()) => {
             let run = quotation.attribution.as_ref().unwrap_or(start);
             findings.at(
                 at_start(run),
@@ -125,7 +136,13 @@ fn judge(item: &Item, release: &Release, quotation: &Quotation, findings: &mut F
             );
         }
         Speaker::Role(_) | Speaker::Text(_) => {}
-        Speaker::Person(person) => judge_person(item, release, quotation, person, findings),
+        Speaker::Person(person) => {
+            // A reader is told once who somebody is.
+            if !met.iter().any(|known| std::ptr::eq(*known, *person)) {
+                met.push(person);
+                judge_person(item, release, quotation, person, findings);
+            }
+        }
         Speaker::Resident(resident, index) => judge_resident(item, resident, *index, findings),
         Speaker::Named(name) => {
             if !item.ground.is_archived(item.day) && release.facts.quotes.iter().all(|quote| quote.by != *name) {
@@ -139,7 +156,7 @@ fn judge(item: &Item, release: &Release, quotation: &Quotation, findings: &mut F
 }
 
 fn judge_person(item: &Item, release: &Release, quotation: &Quotation, person: &Person, findings: &mut Findings) {
-    // Officers have a rule of their own; people in public life may be cited.
+    // People in public life may be cited.
     if person.facts.role != PersonRole::Councillor {
         return;
     }
