@@ -232,6 +232,9 @@ codes! {
         "Compare the two, keep one, delete the copy.";
 }
 
+/// The kinds of fault that bear the name of a rule and are found where files are read.
+pub static OF_RULES: &[&Code] = &[&TOPIC_UNKNOWN, &EMBARGO_UNREADABLE, &CONTACT_UNKNOWN];
+
 /// A topic that has no file. It bears the name of the rule on topics, for it is that rule's fault found
 /// earlier, but no level and no waiver reaches it: a page under a topic that is not there cannot be made.
 pub static TOPIC_UNKNOWN: Code = Code {

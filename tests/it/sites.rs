@@ -119,7 +119,7 @@ fn faults_of_the_faulty_site(output: &Path) -> Vec<Diagnostic> {
     let outcome = press::publish(&places, &order(NOW));
     assert_eq!(outcome.value.change, None, "what is faulty is not published");
     // Rules of party communication are shown by their own examples.
-    let is_of_form = |fault: &Diagnostic| code::ALL.iter().any(|code| code.id == fault.code.id);
+    let is_of_form = |fault: &Diagnostic| code::ALL.iter().chain(code::OF_RULES).any(|code| *code == fault.code);
     outcome.diagnostics.into_iter().filter(is_of_form).collect()
 }
 

@@ -38,7 +38,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let topics = &release.facts.topics;
     if topics.is_empty() {
         findings
-            .at(item.field("topics"), "the release is filed under no topic")
+            .at(item.field("topics"), "the topic of the release is missing")
             .help(format!("Name one to three: `topics: [{}]`.", known(item)))
             .severity(Severity::Error);
     } else if topics.len() > MOST_TOPICS {
