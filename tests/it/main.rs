@@ -8,6 +8,7 @@ mod laws;
 mod leaks;
 mod pages;
 mod promises;
+mod proof;
 mod rules;
 mod sites;
 mod support;
