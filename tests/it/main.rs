@@ -13,6 +13,7 @@ mod leaks;
 mod mutations;
 mod pages;
 mod promises;
+mod proof;
 mod rules;
 mod sites;
 mod support;

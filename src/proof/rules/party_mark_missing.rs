@@ -62,12 +62,15 @@ fn page(page: &Page, remarks: &mut Remarks) {
                 let message = format!("readers do not see that this is a party communication: {why}");
                 remarks
                     .tell(message)
-                    .clue(reason.selector.clone())
+                    .style(reason)
+                    .of_theme()
                     .clue("class=\"party-mark\"");
             }
         }
         Sight::Missing => {
-            remarks.tell("the release does not say, before its text begins, that it is a party communication");
+            remarks
+                .tell("the release does not say, before its text begins, that it is a party communication")
+                .of_theme();
         }
     }
 }

@@ -303,7 +303,7 @@ impl Release {
 
     fn body(&self, slot: usize) -> String {
         let own = match self.body {
-            0 => "Plain words, and {{ braces }}.\n\nENDS\n".to_owned(),
+            0 => "Plain words, and `{{ braces }}`.\n\nENDS\n".to_owned(),
             1 => "## Notes\n\n1. One[^a]\n2. Two\n\n[^a]: A note.\n".to_owned(),
             2 => "```rust\nfn main() {}\n```\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n".to_owned(),
             3 => "See [the topic](/topics/homes/) and <b>raw</b> <script>x</script>.\n".to_owned(),
