@@ -13,5 +13,6 @@ pub mod link_text_vague;
 pub mod newsletter_consent_missing;
 pub mod not_council_notice_missing;
 pub mod officer_author;
+pub mod party_mark_missing;
 pub mod placeholder_left;
 pub mod table_headers_missing;
