@@ -224,7 +224,16 @@ fn asks(bracketed: &str) -> bool {
 /// Several words that are no mark of an editor: `[what happens next]`.
 fn is_phrase(bracketed: &str) -> bool {
     let inner = bracketed.trim_matches(['[', ']']);
-let is_note = ["see ", "pronouns", "translat", "emphasis", "their emphasis", "pdf", "laughter", "applause"];
+    let is_note = [
+        "see ",
+        "pronouns",
+        "translat",
+        "emphasis",
+        "their emphasis",
+        "pdf",
+        "laughter",
+        "applause",
+    ];
     let lower = inner.to_lowercase();
     inner.split_whitespace().count() >= 3
         && !inner.contains("KB")
