@@ -30,6 +30,8 @@ issued: 2026-11-20T10:30
 topics: [roads]
 approved: {{by: ada-finch}}
 embargo: {{until: 2026-11-30T00:01}}
+quotes:
+  - {{by: ada-finch, capacity: group, role: leader of the Riverside Group, approved: 2026-11-18}}
 images:
   - {{file: queue.jpg, alt: {ALT}, caption: The first boat of a working day leaves half of them behind}}
 attachments:
