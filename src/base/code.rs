@@ -158,15 +158,6 @@ codes! {
     BASELINE_STALE = "schema/baseline-stale", Advice, "the baseline knows findings that are gone",
         "A mark that covers nothing would hide the same fault if it came back.",
         "Write it again with `pressroom check --write-baseline`.";
-    SILENT_EDIT = "silent-edit", Error, "what is published was changed without a word",
-        "Newsrooms and residents have the old text. An archive that changes in silence proves nothing.",
-        "Put the old words back; or say under corrections what changed, and have it approved again: `pressroom approve FILE --by COUNCILLOR`.";
-    QUOTE_UNAPPROVED = "quote-unapproved", Error, "quoted words are not those that were approved",
-        "Words between quotation marks are a person's own, and that person has agreed to the others.",
-        "Put the old words back, or ask the person quoted, and have the text approved again.";
-    APPROVER_NOT_MEMBER = "approver-not-member", Error, "the approval is not by a serving councillor of the group",
-        "Members decide what the group says. An assistant or a former councillor cannot do it for them.",
-        "Ask a serving councillor of the group: `pressroom approve FILE --by COUNCILLOR`.";
     LEDGER_UNREADABLE = "build/ledger-unreadable", Error, "a file of the ledger cannot be read",
         "The ledger says what was approved and where it answers for ever. Nothing is published against it.",
         "Bring the file back as it was, from git or a backup.";
@@ -221,19 +212,37 @@ codes! {
     NOT_A_CONTENT_FILE = "build/not-a-content-file", Warning, "a file lies where no kind of content lives",
         "It was not read, so nothing of it is public.",
         "Move it to the folder of its kind; README.md lists the folders.";
-    EMBARGO_LEAK = "embargo-leak", Error, "the website would give away what is held",
-        "A release under embargo is most often given away by a feed, a list or another text, hours before anybody opens its own page.",
-        "Take the words, the name or the file out of the place that the message names until the item is public.";
-    WITHDRAWN_NOT_TOMBSTONED = "withdrawn-not-tombstoned", Error, "the website still says what was withdrawn",
-        "A text that was taken down and can still be read elsewhere has not been taken down.",
-        "Take the words or the file out of the place that the message names.";
     CONFLICTED_COPY = "build/conflicted-copy", Error, "a file-sync program left a second copy",
         "Two versions of a text exist and only people can say which one is right.",
         "Compare the two, keep one, delete the copy.";
 }
 
 /// The kinds of fault that bear the name of a rule and are found where files are read.
-pub static OF_RULES: &[&Code] = &[&TOPIC_UNKNOWN, &EMBARGO_UNREADABLE, &CONTACT_UNKNOWN];
+pub static OF_RULES: &[&Code] = &[
+    &TOPIC_UNKNOWN,
+    &EMBARGO_UNREADABLE,
+    &CONTACT_UNKNOWN,
+    &QUOTE_CHANGED,
+    &APPROVAL_NOT_BY_MEMBER,
+];
+
+/// Quoted words that are not those under the seal, under the name of the rule on the consent of whoever is quoted.
+pub static QUOTE_CHANGED: Code = Code {
+    id: "quote-unapproved",
+    title: "quoted words are not those that were approved",
+    severity: Severity::Error,
+    reason: "Words between quotation marks are a person's own, and that person has agreed to the others.",
+    remedy: "Put the old words back, or ask the person quoted, and have the text approved again.",
+};
+
+/// An approval that does not count, under the name of the rule on who approves.
+pub static APPROVAL_NOT_BY_MEMBER: Code = Code {
+    id: "approver-not-member",
+    title: "the approval is not by a serving councillor of the group",
+    severity: Severity::Error,
+    reason: "Members decide what the group says. An assistant or a former councillor cannot do it for them.",
+    remedy: "Ask a serving councillor of the group: `pressroom approve FILE --by COUNCILLOR`.",
+};
 
 /// A topic that has no file. It bears the name of the rule on topics, for it is that rule's fault found
 /// earlier, but no level and no waiver reaches it: a page under a topic that is not there cannot be made.

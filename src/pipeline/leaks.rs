@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Sources;
 use super::secrecy::{OwnFile, Secrecy, Shared, Watch, shared_words};
-use crate::base::code::{EMBARGO_LEAK, WITHDRAWN_NOT_TOMBSTONED};
+use crate::base::rules::{EMBARGO_LEAK, WITHDRAWN_NOT_TOMBSTONED};
 use crate::base::{Code, Diagnostic, OutputPath, Place, SourcePath};
 use crate::content::Site;
 use crate::content::withheld::{NamedFiles, Silence, Withheld, is_withdrawn, named_in_public, spoken};
@@ -245,7 +245,7 @@ fn until(silence: Silence) -> &'static str {
 
 fn code_of(withheld: &Withheld) -> &'static Code {
     match withheld.silence {
-        Silence::Held => &EMBARGO_LEAK,
-        Silence::Erased | Silence::Withdrawn => &WITHDRAWN_NOT_TOMBSTONED,
+        Silence::Held => &EMBARGO_LEAK.code,
+        Silence::Erased | Silence::Withdrawn => &WITHDRAWN_NOT_TOMBSTONED.code,
     }
 }

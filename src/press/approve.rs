@@ -8,8 +8,8 @@ use super::manifest;
 use super::read::Folder;
 use super::{Places, plain_words, scanned};
 use crate::base::code::{
-    ADDRESS_CHANGED, ADDRESS_GONE, APPROVAL_CUT_OFF, APPROVER_NOT_MEMBER, CONFLICTED_COPY, DUPLICATE_ID, LEDGER_NAME,
-    LINK_TO_HELD, MERGE_MARKERS, NOT_IN_LEDGER, UNREADABLE_FILE,
+    ADDRESS_CHANGED, ADDRESS_GONE, APPROVAL_CUT_OFF, APPROVAL_NOT_BY_MEMBER, CONFLICTED_COPY, DUPLICATE_ID,
+    LEDGER_NAME, LINK_TO_HELD, MERGE_MARKERS, NOT_IN_LEDGER, UNREADABLE_FILE,
 };
 use crate::base::date::Zone;
 use crate::base::{Diagnostic, Horizon, Outcome, Place, Route, SourcePath};
@@ -194,7 +194,7 @@ fn hinders(found: &Diagnostic, source: &SourcePath, numbering: Numbering) -> boo
     if is_shared {
         return numbering == Numbering::Kept;
     }
-    let mended = [&APPROVER_NOT_MEMBER, &NOT_IN_LEDGER, &ADDRESS_CHANGED];
+    let mended = [&APPROVAL_NOT_BY_MEMBER, &NOT_IN_LEDGER, &ADDRESS_CHANGED];
     let of_numbers = [&DUPLICATE_ID, &MERGE_MARKERS, &LEDGER_NAME, &CONFLICTED_COPY];
     if path.folder() == FOLDER {
         // The record of some other text hinders nothing, but a ledger that cannot be read may hide a number.
