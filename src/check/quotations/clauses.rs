@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::memory::Memory;
 use super::names::names;
-use super::nouns::{ROLES, TEXTS};
+use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part};
 use super::scene::Scene;
 use super::verbs::{Verb, VerbSort, verbs};
 use super::{Run, Speaker};
@@ -73,7 +73,6 @@ const AFTER: &[&str] = &[
     "joining",
     "meeting",
     "via",
-    "as",
     "including",
     "towards",
     "around",
@@ -230,8 +229,20 @@ impl<'a> Scene<'_, 'a> {
                 Some(role_of(text, &range, role))
             }
             (_, Some(noun)) => Some((Speaker::Text(phrase(text, &range, &noun)), noun)),
-            (None, None) => None,
+            (None, None) => self.lone_name(text, range),
         }
+    }
+
+    /// `Felleman said`: one word with a capital beside the verb, of somebody whom nothing else introduces.
+    fn lone_name(&self, text: &str, range: Range<usize>) -> Option<(Speaker<'a>, Range<usize>)> {
+        let word = words(&text[range.clone()]).last()?;
+        let word = range.start + word.start..range.start + word.end;
+        let name = &text[word.clone()];
+        let is_high = name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase);
+        let is_subject =
+            !follows_preposition(text, word.start, range.start) && text[word.end..range.end].trim().is_empty();
+        let is_name = is_high && is_subject && name.chars().count() > 2 && !is_no_name(name) && !is_no_part(name);
+        is_name.then(|| (Speaker::Named(name.to_owned()), word))
     }
 
     /// The one who speaks within the words after a verb: `said the group's leader, Cllr Odile Marsh, on Friday`.

@@ -71,6 +71,10 @@ impl<'a> Scene<'_, 'a> {
         let sentences = &beside[run.stretch].sentences;
         let count = sentences.partition_point(|(sentence, _)| sentence.start < run.words.end);
         let (sentence, clauses) = sentences.get(count).filter(|(sentence, _)| sentence.end <= next)?;
+        let signs = text[run.words.end..].trim_start().starts_with(['–', '—', '-']);
+        if clauses.is_empty() && signs && words(&text[sentence.clone()]).count() <= 14 {
+            return self.named_alone(run.stretch, sentence.clone(), &mut Memory::default());
+        }
         let clause = clauses.first()?;
         // `… here." Cllr Marsh said: "…` leads to what follows.
         let leads_on = next < text.len() && text[sentence.clone()].trim_end().ends_with(':') && ends_itself(text, run);

@@ -290,8 +290,12 @@ impl Release {
         if self.extras == 2 {
             text.push_str(&format!("aliases: [/old-{}/]\n", slug_of(slot)));
         }
+        // Whoever is quoted has agreed to it.
+        text.push_str(match self.body {
+            4 => "quotes:\n  - {by: ada-finch, capacity: group, approved: 2025-12-30}\n",
+            _ => "",
+        });
         text.push_str(match self.extras {
-            1 => "quotes:\n  - {by: ada-finch, capacity: group, approved: 2026-11-18}\n",
             3 => "images:\n  - {file: quay.jpg, alt: The quay, credit: The group, source: group, licence: free}\n",
             4 => "type: statement\nauthor: ada-finch\n",
             _ => "",

@@ -81,13 +81,12 @@ impl Selector {
 
     /// A class, an id or a name that an element must have; none where it may be anything.
     pub fn key(&self) -> Option<Key<'_>> {
-        let key = |test| match test {
-            &Test::Id(ref id) => Some(Key::Id(id)),
+        self.subject.0.iter().find_map(|test| match test {
+            Test::Id(id) => Some(Key::Id(id)),
             Test::Class(class) => Some(Key::Class(class)),
             Test::Name(name) => Some(Key::Name(name)),
             _ => None,
-        };
-        self.subject.0.iter().find_map(key)
+        })
     }
 }
 
