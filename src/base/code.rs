@@ -83,12 +83,9 @@ codes! {
     UNKNOWN_REFERENCE = "schema/unknown-reference", Error, "a name points at nothing",
         "Topics, wards and people are controlled lists: a page cannot link to one that has no file.",
         "Correct the name, or add the file it names.";
-    TOPIC_MISSING = "topic-missing", Error, "a topic is not on the list",
-        "Journalists subscribe to a topic's feed; a release under a topic that does not exist reaches nobody.",
-        "Use a topic that has a file in content/topics, or add one.";
     DUPLICATE_ID = "schema/duplicate-id", Error, "two items share an id",
         "Feed readers know an item by its id for ever; two with one id hide each other.",
-        "Give one of them a number that has never been used.";
+        "Give one of them the next number: `pressroom approve FILE --by COUNCILLOR --renumber`.";
     UNKNOWN_DIRECTIVE = "schema/unknown-directive", Error, "a ::: block is not known",
         "Blocks are a closed set: quote, contact, key-facts, figure, download.",
         "Correct the name after the three colons.";
@@ -101,6 +98,15 @@ codes! {
     DEAD_LINK = "build/dead-link", Error, "a link leads nowhere",
         "A resident who follows it finds an error page; a journalist stops trusting the rest.",
         "Correct the address, or remove the link.";
+    EMPTY_LINK = "build/empty-link", Warning, "a link has no address",
+        "Who follows it stays where they are, and wonders what they did wrong.",
+        "Write the address, or take the link away and leave its words.";
+    DUPLICATE_ANCHOR = "build/duplicate-anchor", Warning, "an id stands twice in a page",
+        "A link to the second place leads to the first, and a label may speak of the wrong thing.",
+        "Give one of the two another id.";
+    THIRD_PARTY = "build/third-party", Error, "a page loads something from another host",
+        "Every reader's address is then told to somebody else, without being asked; and the page is whole only as long as that host is.",
+        "Put the file into the site folder and use it from there.";
     LINK_TO_HELD = "build/link-to-held", Error, "a link leads to something not yet public",
         "The link would tell that the item exists before its time.",
         "Remove the link until the item is public.";
@@ -113,6 +119,9 @@ codes! {
     PATH_CLASH = "build/path-clash", Error, "two pages claim one address",
         "Only one could be seen; the other would be lost without a word.",
         "Give one of them another slug or path.";
+    REDIRECT = "build/redirect", Error, "an old address cannot lead where it should",
+        "A reader who follows an old link would go round in a circle, or arrive at another text.",
+        "Take the address out of aliases, or give the other text another slug.";
     UNKNOWN_RULE = "schema/unknown-rule", Error, "a rule is not known",
         "A level for a rule that does not exist changes nothing, and somebody believes that it does.",
         "Correct the name; `pressroom explain` lists the rules.";
@@ -122,6 +131,18 @@ codes! {
     RULE_FIRM = "schema/rule-firm", Error, "a rule that cannot be lowered was lowered",
         "Nine rules rest on statute, on the line between officer and member, or guard what cannot be undone.",
         "Take the line out of `rules`, and mend what the rule finds.";
+    RULE_PATTERN = "schema/rule-pattern", Error, "a rule's pattern cannot be read",
+        "A rule that looks for something else than its author meant protects nobody.",
+        "Correct the pattern. Brackets, dots, stars and question marks mean something in a pattern; a backslash in front takes the meaning away.";
+    RULE_SLOW = "schema/rule-slow", Warning, "a rule's pattern takes too long",
+        "A pattern that can match in very many ways would hold up every check, so it was stopped.",
+        "Write the pattern without stars within stars, or without looking ahead and behind.";
+    RULE_UNSUPPORTED = "schema/rule-unsupported", Warning, "a part of a rule is not carried out here",
+        "Styles made for Vale can do more than the eight kinds of rule that are known here. Everything else of the rule is in force.",
+        "Delete the line, or leave it for the other program that reads the file.";
+    RULE_NAME_TAKEN = "schema/rule-name-taken", Error, "two rules have one name",
+        "A level or a waiver for that name would be for both.",
+        "Give the rule's file another name.";
     WAIVER_UNUSED = "schema/waiver-unused", Warning, "a waiver covers nothing",
         "A waiver that is no longer needed would hide the next fault of that kind.",
         "Delete the waiver.";
@@ -137,9 +158,30 @@ codes! {
     BASELINE_STALE = "schema/baseline-stale", Advice, "the baseline knows findings that are gone",
         "A mark that covers nothing would hide the same fault if it came back.",
         "Write it again with `pressroom check --write-baseline`.";
-    NO_POLICY = "build/approval-policy", Error, "the site does not say who approves",
-        "Without a policy for approval nothing can be published safely.",
-        "Set policy.approval in content/site.yaml to named or off.";
+    LEDGER_UNREADABLE = "build/ledger-unreadable", Error, "a file of the ledger cannot be read",
+        "The ledger says what was approved and where it answers for ever. Nothing is published against it.",
+        "Bring the file back as it was, from git or a backup.";
+    LEDGER_NAME = "build/ledger-name", Error, "a file of the ledger has another name than its number",
+        "It is a copy, made by a file-sync program or by hand, and of two records only one can be right.",
+        "Delete the copy. If two texts were given one number, `pressroom approve FILE --by COUNCILLOR --renumber` gives one of them another.";
+    NOT_IN_LEDGER = "build/not-in-ledger", Error, "an approval is not in the ledger",
+        "The ledger keeps the number and the address for ever. An approval without its record may be a copy of another.",
+        "Bring the file in content/ledger back; or have the text approved again: `pressroom approve FILE --by COUNCILLOR`.";
+    MERGE_MARKERS = "build/merge-markers", Error, "a file holds two versions that git could not put together",
+        "Between the marks stand two texts, and only people can say which one is right.",
+        "Keep the right version of each part, and delete the lines of <<<<<<<, ======= and >>>>>>>.";
+    ADDRESS_GONE = "build/address-gone", Error, "what has been public would vanish",
+        "Links, feeds and newspapers lead to the address for ever. A page that is gone without a word looks like something to hide.",
+        "Bring the text back. If it has to come down, withdraw it: withdrawn: {on: DAY, reason: figures-wrong, by: COUNCILLOR}.";
+    ADDRESS_CHANGED = "build/address-changed", Error, "what has been public would move",
+        "The address was frozen when the text was approved, for links and feeds lead there.",
+        "Write the old slug again. If the new one is meant, have it approved: the old address will lead to the new one.";
+    CANNOT_APPROVE = "build/cannot-approve", Error, "the text cannot be approved as it is",
+        "An approval speaks of a text that could go out. Nothing is written until it can.",
+        "Do what the message says, and approve again.";
+    APPROVAL_CUT_OFF = "build/approval-cut-off", Warning, "an approval was cut off half-way",
+        "The program was stopped while it wrote. The text and the ledger agree again.",
+        "Nothing needs doing, unless the message says that the approval was undone: then approve again.";
     TEMPLATE = "build/template", Error, "a template cannot be used",
         "The page that it makes cannot be made.",
         "Correct the template at the place that the message names.";
@@ -158,6 +200,12 @@ codes! {
     FOREIGN_FOLDER = "build/foreign-folder", Error, "the output folder is not ours",
         "The folder holds files and no manifest of ours, so it may be somebody's work.",
         "Choose an empty folder with --out.";
+    PREVIEW_FOLDER = "build/preview-folder", Error, "a preview and the public website would share a folder",
+        "What is under embargo would lie where the public can read it.",
+        "Give the preview an empty folder of its own with --out, away from the public one.";
+    PREVIEW_OF_NOTHING = "build/preview-of-nothing", Error, "a file makes no page",
+        "Only a text that will have a page can be shown as one.",
+        "Name a file of content/ that will be a page: a release, a newsletter, an event, a page.";
     CANNOT_WRITE = "build/cannot-write", Error, "the output cannot be written",
         "The site that stood before still stands, each file whole.",
         "Make room on the disk, or mend the permissions, and build again.";
@@ -168,6 +216,61 @@ codes! {
         "Two versions of a text exist and only people can say which one is right.",
         "Compare the two, keep one, delete the copy.";
 }
+
+/// The kinds of fault that bear the name of a rule and are found where files are read.
+pub static OF_RULES: &[&Code] = &[
+    &TOPIC_UNKNOWN,
+    &EMBARGO_UNREADABLE,
+    &CONTACT_UNKNOWN,
+    &QUOTE_CHANGED,
+    &APPROVAL_NOT_BY_MEMBER,
+];
+
+/// Quoted words that are not those under the seal, under the name of the rule on the consent of whoever is quoted.
+pub static QUOTE_CHANGED: Code = Code {
+    id: "quote-unapproved",
+    title: "quoted words are not those that were approved",
+    severity: Severity::Error,
+    reason: "Words between quotation marks are a person's own, and that person has agreed to the others.",
+    remedy: "Put the old words back, or ask the person quoted, and have the text approved again.",
+};
+
+/// An approval that does not count, under the name of the rule on who approves.
+pub static APPROVAL_NOT_BY_MEMBER: Code = Code {
+    id: "approver-not-member",
+    title: "the approval is not by a serving councillor of the group",
+    severity: Severity::Error,
+    reason: "Members decide what the group says. An assistant or a former councillor cannot do it for them.",
+    remedy: "Ask a serving councillor of the group: `pressroom approve FILE --by COUNCILLOR`.",
+};
+
+/// A topic that has no file. It bears the name of the rule on topics, for it is that rule's fault found
+/// earlier, but no level and no waiver reaches it: a page under a topic that is not there cannot be made.
+pub static TOPIC_UNKNOWN: Code = Code {
+    id: "topic-missing",
+    title: "a topic is not on the list",
+    severity: Severity::Error,
+    reason: "Journalists subscribe to a topic's feed; a release under a topic that does not exist reaches nobody.",
+    remedy: "Use a topic that has a file in content/topics, or add one.",
+};
+
+/// An embargo that cannot be read, likewise under the name of the rule on the status line.
+pub static EMBARGO_UNREADABLE: Code = Code {
+    id: "release-status-line",
+    title: "an embargo cannot be read",
+    severity: Severity::Error,
+    reason: "An embargo that nobody can read is one that somebody will break; the release is held until it is clear.",
+    remedy: "Write the day and the time at which it lifts: `embargo: {until: 2026-11-30T00:01}`.",
+};
+
+/// A media contact that `site.yaml` does not know, likewise under the name of the rule on media contacts.
+pub static CONTACT_UNKNOWN: Code = Code {
+    id: "media-contact-missing",
+    title: "a media contact is not on the list",
+    severity: Severity::Error,
+    reason: "A journalist who cannot ring anybody does not use the release.",
+    remedy: "Correct the name, or add the contact to `contacts` in content/site.yaml.",
+};
 
 #[cfg(test)]
 mod tests {

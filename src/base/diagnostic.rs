@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Code, Place, SourcePath};
+use super::{Code, Fix, Place, SourcePath, Span};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -31,6 +31,8 @@ pub struct Diagnostic {
     pub labels: Vec<(Place, String)>,
     /// How to mend it.
     pub help: Option<String>,
+    /// The change that mends it, where that is certain.
+    pub fix: Option<Fix>,
 }
 
 /// A value, and what was wrong on the way to it. Stages return both: an author's mistake is data.
@@ -52,6 +54,7 @@ impl Diagnostic {
             place: None,
             labels: Vec::new(),
             help: None,
+            fix: None,
         }
     }
 
@@ -71,6 +74,13 @@ impl Diagnostic {
     pub fn more_help(mut self, more: impl AsRef<str>) -> Self {
         let help = self.help.take().unwrap_or_default();
         self.help = Some(format!("{help} {}", more.as_ref()).trim_start().to_owned());
+        self
+    }
+
+    /// The finding, with the change that mends it.
+    pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.fix = Some(Fix { span, text });
         self
     }
 

@@ -1,6 +1,6 @@
 //! What a rule reports: its name and level are stamped on it, so that a rule cannot mislabel itself.
 
-use super::{Code, Diagnostic, Levels, Place, Rule, Severity};
+use super::{Code, Diagnostic, Fix, Levels, Place, Rule, Severity, Span};
 
 /// Where one rule puts what it finds.
 #[derive(Debug)]
@@ -40,9 +40,20 @@ impl Findings {
 
     /// Reports a fault at a place, in one plain sentence. Its remedy is the rule's own until another is given.
     pub fn at(&mut self, place: Place, message: impl Into<String>) -> Finding<'_> {
-        let finding = self.tell(message);
-        finding.diagnostic.place = Some(place);
-        finding
+        self.tell(message).place(place)
+    }
+
+    /// The finding that was told last, to say more of it.
+    ///
+    /// # Panics
+    /// Where nothing was told yet.
+    pub fn last(&mut self) -> Finding<'_> {
+        let is_set = self.set.is_some();
+        let diagnostic = self
+            .found
+            .last_mut()
+            .expect("something was told before more is said of it");
+        Finding { diagnostic, is_set }
     }
 
     /// Reports a fault whose place is not known here: that of a made page is traced to its source later.
@@ -52,9 +63,7 @@ impl Findings {
             .severity(severity)
             .help(self.code.remedy);
         self.found.push(diagnostic);
-        let is_set = self.set.is_some();
-        let diagnostic = self.found.last_mut().expect("a finding was just put there");
-        Finding { diagnostic, is_set }
+        self.last()
     }
 
     /// Whether nothing was found.
@@ -72,6 +81,19 @@ impl Finding<'_> {
     /// How to mend this one.
     pub fn help(self, help: impl Into<String>) -> Self {
         self.diagnostic.help = Some(help.into());
+        self
+    }
+
+    /// The change that mends it.
+    pub fn fix(self, span: Span, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.diagnostic.fix = Some(Fix { span, text });
+        self
+    }
+
+    /// Where it stands.
+    pub fn place(self, place: Place) -> Self {
+        self.diagnostic.place = Some(place);
         self
     }
 

@@ -1,9 +1,10 @@
 //! What a rule of party communication is: its name, why it stands, where it comes from, and examples
 //! that are its tests.
 
+use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use super::{Code, Severity};
+use super::{Code, Diagnostic, Severity};
 
 /// What a rule protects. The letters are those under which rules are listed and spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -147,10 +148,41 @@ impl Rule {
         self.hold == Hold::Silent
     }
 
+    /// Whether a finding is its own. One that is made where a file is read may bear the name of a rule;
+    /// it leaves a fact unread, so no waiver and no baseline reaches it.
+    pub fn made(&self, finding: &Diagnostic) -> bool {
+        self.code == *finding.code
+    }
+
     /// The severity at which it speaks where nobody says otherwise.
     pub fn severity(&self) -> Severity {
         self.code.severity
     }
+}
+
+/// Words that stay for as long as the program runs, kept once: what a rule from a file says of itself.
+pub fn kept(words: &str) -> &'static str {
+    static KEPT: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = kept.get(words) {
+        return known;
+    }
+    let words: &'static str = Box::leak(words.into());
+    kept.insert(words);
+    words
+}
+
+/// As [`kept`], for a list.
+pub fn kept_list(lines: &[String]) -> &'static [&'static str] {
+    static KEPT: Mutex<BTreeSet<&'static [&'static str]>> = Mutex::new(BTreeSet::new());
+    let lines: Vec<&'static str> = lines.iter().map(|line| kept(line)).collect();
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = kept.get(lines.as_slice()) {
+        return known;
+    }
+    let lines: &'static [&'static str] = Box::leak(lines.into());
+    kept.insert(lines);
+    lines
 }
 
 #[cfg(test)]

@@ -126,7 +126,7 @@ impl Baseline {
 fn may_be_recorded(diagnostic: &Diagnostic, catalogue: &[&'static Rule]) -> bool {
     catalogue
         .iter()
-        .any(|rule| rule.code.id == diagnostic.code.id && rule.hold != Hold::Firm)
+        .any(|rule| rule.made(diagnostic) && rule.hold != Hold::Firm)
 }
 
 fn mark(diagnostic: &Diagnostic) -> String {

@@ -1,9 +1,13 @@
 //! What every rule may ask, whatever it looks at.
 
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use super::contacts::Contacts;
 use super::names::Directory;
+use super::pack::Book;
 use super::{Levels, Registry};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::Assembly;
@@ -23,10 +27,27 @@ pub struct Ground<'a> {
     pub levels: Levels,
     /// Who is who.
     pub registry: Registry<'a>,
+    /// The group's own rules.
+    pub own: Book,
+    /// Words that spelling is to accept, in small letters.
+    pub words: BTreeSet<String>,
     /// The people and places that the site knows by name.
     pub directory: Directory,
     /// The addresses, numbers and mailboxes that the site gives out itself.
     pub contacts: Contacts,
+    among: OnceLock<Among>,
+}
+
+/// Releases among each other, looked at once a rule asks: their numbers among all. Looked things up in,
+/// never gone through.
+#[derive(Debug, Default)]
+struct Among {
+    /// The first release of each headline, by its language and its folded words.
+    titles: HashMap<(String, String), usize>,
+    /// Releases by id and by slug.
+    names: HashMap<String, usize>,
+    /// Releases that translate another, by the name of that.
+    translations: HashMap<String, usize>,
 }
 
 impl<'a> Ground<'a> {
@@ -41,9 +62,17 @@ impl<'a> Ground<'a> {
                 .collect(),
             levels,
             registry: Registry::new(&assembly.site.people, bodies(&assembly.site)),
+            own: Book::default(),
+            words: BTreeSet::new(),
+            among: OnceLock::new(),
             directory: Directory::of(&assembly.site),
             contacts: Contacts::of(&assembly.site),
         }
+    }
+
+    /// The same ground with the group's own rules and words.
+    pub fn with_own(self, own: Book, words: BTreeSet<String>) -> Self {
+        Self { own, words, ..self }
     }
 
     /// `site.yaml`.
@@ -61,6 +90,12 @@ impl<'a> Ground<'a> {
         self.site.today
     }
 
+    /// Whether what was issued on a day belongs to an imported archive.
+    pub fn is_archived(&self, issued: Date) -> bool {
+        let before = self.settings().policy.archive_before;
+        before.is_some_and(|before| issued < before)
+    }
+
     /// The person that a field names: by slug, or by the whole name.
     pub fn person(&self, name: &str) -> Option<&'a Person> {
         let by_name = || self.site.people.iter().find(|person| person.facts.name == name);
@@ -71,6 +106,62 @@ impl<'a> Ground<'a> {
     pub fn officer(&self, name: &str) -> Option<&'a Person> {
         self.person(name)
             .filter(|person| person.facts.role == PersonRole::Officer)
+    }
+
+    /// The release that had the headline of this one first; none where it is this one.
+    pub fn first_with_title(&self, release: &Release) -> Option<&'a Release> {
+        let title = (self.lang(release).to_owned(), folded(&release.facts.title));
+        let first = self.release(*self.among().titles.get(&title)?)?;
+        (first.entry.source != release.entry.source).then_some(first)
+    }
+
+    /// The same release in another language.
+    pub fn twin(&self, release: &Release) -> Option<&'a Release> {
+        let among = self.among();
+        let found = match &release.entry.translation_of {
+            Some(original) => among.names.get(original),
+            None => {
+                let id = release.facts.id.as_ref().and_then(|id| among.translations.get(id));
+                id.or_else(|| among.translations.get(&release.entry.slug))
+            }
+        };
+        self.release(*found?)
+    }
+
+    fn lang<'r>(&self, release: &'r Release) -> &'r str
+    where
+        'a: 'r,
+    {
+        let usual = &self.site.settings.site.default_lang;
+        release.entry.lang.as_deref().unwrap_or(usual)
+    }
+
+    /// A release by its number among all, public ones first.
+    fn release(&self, number: usize) -> Option<&'a Release> {
+        let public = &self.site.releases;
+        public
+            .get(number)
+            .or_else(|| self.held.get(number - public.len()).copied())
+    }
+
+    fn among(&self) -> &Among {
+        self.among.get_or_init(|| {
+            let mut among = Among::default();
+            let mut all: Vec<(usize, &Release)> = self.releases().enumerate().collect();
+            all.sort_by_key(|(_, release)| (release.facts.facts.public_from(), &release.entry.source));
+            for (number, release) in all {
+                let title = (self.lang(release).to_owned(), folded(&release.facts.title));
+                among.titles.entry(title).or_insert(number);
+                among.names.entry(release.entry.slug.clone()).or_insert(number);
+                if let Some(id) = &release.facts.id {
+                    among.names.entry(id.clone()).or_insert(number);
+                }
+                if let Some(original) = &release.entry.translation_of {
+                    among.translations.entry(original.clone()).or_insert(number);
+                }
+            }
+            among
+        })
     }
 
     /// A field of `site.yaml`.
@@ -85,4 +176,13 @@ fn bodies(site: &Site) -> impl Iterator<Item = &str> {
     let wards = site.wards.iter().map(|ward| ward.facts.name.as_str());
     let named = [&group.registered_name, &group.short_name, &group.council_name];
     named.into_iter().map(String::as_str).chain(wards)
+}
+
+/// A headline without what nobody sees a difference in.
+fn folded(title: &str) -> String {
+    let words: Vec<&str> = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join(" ").to_lowercase()
 }

@@ -24,6 +24,8 @@ pub struct Item<'a> {
     pub entry: &'a Entry,
     /// What it is, with its facts.
     pub kind: Kind<'a>,
+    /// The whole of its file, as it is written.
+    pub written: &'a str,
     /// Its prose, headline and summary among it.
     pub prose: Prose,
     /// Every mention of a registered person in its prose.
@@ -59,7 +61,7 @@ pub enum Kind<'a> {
 
 impl<'a> Item<'a> {
     /// An item; `text` is the whole of its file.
-    pub fn new(ground: &'a Ground<'a>, entry: &'a Entry, kind: Kind<'a>, text: &str) -> Self {
+    pub fn new(ground: &'a Ground<'a>, entry: &'a Entry, kind: Kind<'a>, text: &'a str) -> Self {
         let lang = entry.lang.as_deref().unwrap_or(&ground.settings().site.default_lang);
         let mut prose = Prose::read(kind, text, entry.start as usize);
         let mentions = ground.registry.mentions(&prose.stretches);
@@ -68,6 +70,7 @@ impl<'a> Item<'a> {
             ground,
             entry,
             kind,
+            written: text,
             prose,
             mentions,
             quotations,

@@ -3,20 +3,29 @@
 //! A rule has one file in `rules/`, or one in `packs/` where it is made of words alone. It is given what
 //! it looks at and tells what it finds; it never decides what becomes of a finding.
 
+pub mod acronyms;
 pub mod baseline;
+mod colour;
 pub mod contacts;
 pub mod council;
+pub mod elections;
+pub mod figures;
 pub mod ground;
+pub mod house_style;
 pub mod item;
 pub mod names;
+pub mod officers;
+pub mod pack;
 mod pattern;
 pub mod places;
+pub mod plain_words;
 #[cfg(test)]
 mod practice;
 pub mod prose;
 pub mod quotations;
 pub mod registry;
 pub mod rules;
+pub mod spelling;
 #[cfg(test)]
 mod trial;
 pub mod waivers;
@@ -30,7 +39,7 @@ pub use registry::{Mention, Mentions, Registry};
 // What a rule tells, and how grave it is here, is the same for rules on finished pages.
 pub use crate::base::{Findings, Levels};
 
-use crate::base::{Diagnostic, Rule};
+use crate::base::{Diagnostic, Rule, SourcePath};
 use crate::content::release::Release;
 
 /// A rule that is written in Rust.
@@ -53,6 +62,8 @@ pub enum Look {
     Site(fn(&Ground, &mut Findings)),
     /// Anything with a text, and the site as a whole, once.
     ItemAndSite(fn(&Item, &mut Findings), fn(&Ground, &mut Findings)),
+    /// A list or table that lies among the texts; its words, where it has some that can be read.
+    List(fn(&Ground, &SourcePath, Option<&str>, &mut Findings)),
 }
 
 /// How many findings of one rule are told in one text.
@@ -61,6 +72,7 @@ const MOST: usize = 30;
 /// Every rule of this room, in the order of the catalogue.
 pub fn catalogue() -> Vec<&'static Rule> {
     let mut rules: Vec<&'static Rule> = rules::ALL.iter().map(|house| &house.rule).collect();
+    rules.extend(pack::house().catalogue());
     rules.sort_by_key(|rule| (rule.group, rule.code.id));
     rules
 }
@@ -90,6 +102,8 @@ fn bounded(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if let Some(last) = found.last_mut().filter(|_| rest > 0) {
         last.message = format!("{}; and {rest} more like it further down", last.message);
     }
+    found.extend(pack::house().check(item));
+    found.extend(item.ground.own.check(item));
     found
 }
 
@@ -104,6 +118,19 @@ pub fn check_site(ground: &Ground) -> Vec<Diagnostic> {
             continue;
         };
         look(ground, &mut findings);
+        found.extend(findings.into_diagnostics());
+    }
+    found
+}
+
+/// What the rules find in a list or table that lies among the texts.
+pub fn check_list(ground: &Ground, source: &SourcePath, text: Option<&str>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for house in rules::ALL {
+        let (Look::List(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+            continue;
+        };
+        look(ground, source, text, &mut findings);
         found.extend(findings.into_diagnostics());
     }
     found

@@ -1,8 +1,9 @@
 //! A small invented site on which the tests of a rule read a text.
 
 use super::{Ground, HouseRule, Item, Kind, Levels, check_item};
-use crate::base::{Digest, Place, SourcePath};
+use crate::base::{Digest, Horizon, Place, SourcePath};
 use crate::content::assemble::{assemble, parse};
+use crate::content::ledger::Past;
 use crate::content::settings::Settings;
 use crate::content::{Kind as FileKind, fields};
 use crate::source::file::Files;
@@ -77,8 +78,8 @@ pub(super) fn told(rule: &'static HouseRule, front: &str, body: &str) -> Vec<(St
         assert!(parsed.diagnostics.is_empty(), "{:?}", parsed.diagnostics);
         parsed.value
     });
-    let now = "2026-11-24T09:00:00Z".parse().expect("an instant");
-    let assembly = assemble(settings, Files::default(), parsed.collect(), now).value;
+    let now = Horizon::public("2026-11-24T09:00:00Z".parse().expect("an instant"));
+    let assembly = assemble(settings, Files::default(), parsed.collect(), &Past::unknown(), now).value;
     let ground = Ground::new(&assembly, Levels::default());
     let release_read = ground.releases().next().expect("the release");
     let item = Item::new(&ground, &release_read.entry, Kind::Release(release_read), &release);

@@ -66,7 +66,8 @@ impl Prose {
         let mut layout = passages(file, start);
         let mut stretches = in_front(kind);
         let mut is_led = false;
-        for passage in std::mem::take(&mut layout.list) {
+        let prose = std::mem::take(&mut layout.list).into_iter();
+        for passage in prose.filter(|passage| passage.block != Block::Code) {
             let scope = scope_of(&passage, is_led);
             is_led |= scope == Scope::Lead;
             stretches.push(Stretch {
@@ -127,8 +128,7 @@ impl Stretch {
 }
 
 fn scope_of(passage: &Passage, is_led: bool) -> Scope {
-    let words = passage.text.trim();
-    if words.starts_with('[') && words.ends_with(']') {
+    if is_blank(passage.text.trim()) {
         return Scope::Blank;
     }
     match (&passage.holder, passage.block, passage.part) {
@@ -143,6 +143,12 @@ fn scope_of(passage: &Passage, is_led: bool) -> Scope {
         (Holder::Text, Block::Paragraph, _) if !is_led => Scope::Lead,
         _ => Scope::Body,
     }
+}
+
+/// Whether words are a blank to be filled in: all of them, or all that somebody is to have said. Square
+/// brackets within a sentence are an editor's own.
+fn is_blank(words: &str) -> bool {
+    (words.starts_with('[') && words.ends_with(']')) || (words.contains("\"[") && words.contains("]\""))
 }
 
 /// What front matter gives a reader to read.

@@ -32,8 +32,11 @@ pub fn apply(found: Vec<Diagnostic>, ground: &Ground, catalogue: &[&'static Rule
     }
     for diagnostic in found {
         let of_file = diagnostic.path().and_then(|path| standing.get_mut(path));
-        let rule = diagnostic.code.id;
-        match of_file.and_then(|waivers| waivers.iter_mut().find(|waiver| waiver.rule == rule)) {
+        let covers = |waiver: &&mut Standing| {
+            let named = catalogue.iter().find(|rule| rule.code.id == waiver.rule);
+            named.is_some_and(|rule| rule.made(&diagnostic))
+        };
+        match of_file.and_then(|waivers| waivers.iter_mut().find(covers)) {
             Some(waiver) => waiver.is_used = true,
             None => told.push(diagnostic),
         }

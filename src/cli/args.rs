@@ -30,6 +30,14 @@ pub enum Command {
     Build(BuildOptions),
     /// Tell all that is wrong with the texts and the pages they make; write nothing
     Check(CheckOptions),
+    /// Tell when the website changes by itself: an embargo lifts, an event is over, a term ends
+    Due(DueOptions),
+    /// Make one text into a single file to attach to an e-mail, under embargo or not
+    Preview(PreviewOptions),
+    /// Record that a councillor approves a release or newsletter, word for word
+    Approve(ApproveOptions),
+    /// Tell where a release or newsletter stands: its state, what would change it, what hinders it
+    Why(WhyOptions),
     /// Say what a message means, why it matters and what to do
     Explain(ExplainOptions),
     /// Print the JSON Schema of a kind, for editors that check as you type
@@ -84,6 +92,9 @@ pub struct BuildOptions {
     /// Where the website goes; else public/ in the site folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Show drafts, scheduled and embargoed items too, each with a banner; --out must name a folder of its own
+    #[arg(long, requires = "out")]
+    pub preview: bool,
     /// Build the site as it is at this day and time, as in 2026-11-24T09:00:00Z; else as it is now
     #[arg(long, value_name = "TIME")]
     pub at: Option<String>,
@@ -154,6 +165,49 @@ pub enum Gravity {
     Error,
 }
 
+/// Options of `approve`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  pressroom approve content/releases/2026/bus-42.md --by odile-marsh\n\nThe text is checked first; if anything is wrong, nothing is written. Then its front matter says who\napproved it and when, with a seal over the words, and content/ledger keeps its number and address for\never. Keep both files: commit them together.\n\nAfter it was published, every change of its words needs a line for readers (--note) or the remark that it\nwas spelling (--minor)."
+)]
+pub struct ApproveOptions {
+    /// The texts that are approved
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// The councillor who approves, by the name of their file in content/people
+    #[arg(long, value_name = "COUNCILLOR")]
+    pub by: String,
+    /// The change since publication is spelling; readers are not told of it
+    #[arg(long)]
+    pub minor: bool,
+    /// What is right now, for readers to see at the head of the release
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Give the text another number, because its own was given twice
+    #[arg(long)]
+    pub renumber: bool,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// The day and time of the approval, as in 2026-11-24T09:00:00Z; else now
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
+}
+
+/// Options of `why`.
+#[derive(Args, Debug)]
+pub struct WhyOptions {
+    /// The text
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// The day and time to speak of, as in 2026-11-24T09:00:00Z; else now
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
+}
+
 /// Forms of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -161,6 +215,61 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
+}
+
+/// Options of `preview`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  pressroom preview content/releases/2026/damp-repairs.md -o damp-repairs.html\n\nThe page says at its head that it is a preview, and until when it is under embargo. Nothing is put on the website."
+)]
+pub struct PreviewOptions {
+    /// The text
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The file to make
+    #[arg(short, long, value_name = "FILE.html")]
+    pub out: PathBuf,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// Show it as it is at this day and time, as in 2026-11-24T09:00:00Z; else as it is now
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+}
+
+/// Options of `due`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "A website of files does nothing by itself. Whoever builds it needs to do so at these times:\n\n  pressroom due --format cron      lines for crontab\n  pressroom due --format systemd   lines for a .timer file\n  pressroom due --format github    lines for a workflow\n\nBuilds that come late or too often do no harm."
+)]
+pub struct DueOptions {
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// What is due after this day and time, as in 2026-11-24T09:00:00Z; else after now
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+    /// How many instants are told at most
+    #[arg(long, value_name = "NUMBER", default_value_t = 10)]
+    pub most: usize,
+    /// text for people, json for programs, or a schedule for what wakes a computer
+    #[arg(long, value_enum, default_value_t = DueFormat::Text)]
+    pub format: DueFormat,
+}
+
+/// Forms of what is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DueFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// Lines of a crontab.
+    Cron,
+    /// Lines of a systemd timer.
+    Systemd,
+    /// Lines of a workflow.
+    Github,
 }
 
 /// Options of `explain`.

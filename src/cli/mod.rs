@@ -5,16 +5,20 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+mod approve;
 mod args;
 mod build;
 mod check;
 mod clock;
+mod due;
 mod explain;
 mod import;
 mod init;
 mod new;
+mod preview;
 mod schema;
 mod shown;
+mod why;
 
 use args::{Arguments, Command};
 
@@ -33,6 +37,10 @@ pub fn run() -> ExitCode {
         Command::New(options) => new::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Due(options) => due::run(&options),
+        Command::Preview(options) => preview::run(&options),
+        Command::Approve(options) => approve::run(&options),
+        Command::Why(options) => why::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Import(options) => import::run(&options),

@@ -1,52 +1,32 @@
 //! Parsed files become a site: what is public at the instant on one side, what is held on the other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::entry::{Entry, Naming};
-use super::event::{Event, EventFacts};
-use super::kind::Kind;
+use super::entry::{Entry, Naming, default_slug};
+use super::event::Event;
+use super::history::{self, Claim};
+use super::ledger::{Past, Record};
 use super::newsletter::{Newsletter, NewsletterFacts};
-use super::page::{Page, PageFacts};
-use super::people::{Person, PersonFacts};
-use super::place::{Topic, TopicFacts, Ward, WardFacts};
+use super::page::Page;
+use super::people::Person;
+use super::place::{Topic, Ward};
 use super::release::{Release, ReleaseFacts};
+use super::seal::Sealable;
 use super::settings::Settings;
 use super::site::{Parts, Site};
-use super::stage::{Demand, Facts, Stage, stage};
-use super::{council, fields, recurrence, references};
-use crate::base::code::DUPLICATE_ID;
-use crate::base::date::Zone;
-use crate::base::{Diagnostic, Digest, FieldPath, Outcome, Place, SourcePath};
+use super::stage::{Demand, Facts, Stage, Words, stage};
+use super::withheld::Withheld;
+use super::{council, recurrence, references};
+use crate::base::{Diagnostic, Digest, Horizon, Outcome, Route, SourcePath};
 use crate::source::file::Files;
-use crate::source::prose::{Survey, survey};
-use crate::source::yaml::Map;
-use crate::source::{front_matter, yaml};
 
-/// A content file, read: its facts by kind, and what its text holds. The text itself is not kept.
-#[derive(Clone, Debug)]
-pub struct Parsed {
-    source: SourcePath,
-    digest: Digest,
-    start: u32,
-    survey: Arc<Survey>,
-    facts: Option<KindFacts>,
-}
+mod parsed;
 
-/// The facts of a file, by its kind.
-#[derive(Clone, Debug)]
-enum KindFacts {
-    Release(Box<ReleaseFacts>),
-    Person(Box<PersonFacts>),
-    Ward(Box<WardFacts>),
-    Topic(Box<TopicFacts>),
-    Council(Box<council::ItemFacts>),
-    Event(Box<EventFacts>),
-    Newsletter(Box<NewsletterFacts>),
-    Page(Box<PageFacts>),
-}
+use parsed::KindFacts;
+pub use parsed::{Parsed, parse};
 
 /// A site, and what is not in it.
 #[derive(Debug)]
@@ -55,6 +35,8 @@ pub struct Assembly {
     pub site: Site,
     /// What is not, yet or any more.
     pub held: Vec<Held>,
+    /// What a preview shows as if it were public. Without a preview nothing is: what is held has no way into `site`.
+    pub previewed: Vec<Held>,
     /// Files whose findings are counted and stop nothing: items of an imported archive.
     pub archived: BTreeSet<SourcePath>,
 }
@@ -78,64 +60,22 @@ pub struct Held {
     pub unreadable: bool,
     /// The release, so that its author is told of its faults before it is public.
     pub release: Option<Box<Release>>,
-}
-
-/// Reads one content file. Never fails: a file that cannot be read has findings and no facts.
-pub fn parse(source: &SourcePath, digest: Digest, text: &str, kind: Kind, zone: &Zone, lang: &str) -> Outcome<Parsed> {
-    let mut diagnostics = Vec::new();
-    let parts = front_matter::split(source, text).into_value(&mut diagnostics);
-    let map = match parts.yaml {
-        Some(range) => yaml::read(source, &text[range.clone()], range.start).into_value(&mut diagnostics),
-        None => None,
-    };
-    let survey = survey(source, text, parts.body).into_value(&mut diagnostics);
-    let facts = map.and_then(|map| {
-        let (facts, faults) = read_facts(source, &map, kind, zone, lang)?;
-        diagnostics.extend(faults);
-        Some(facts)
-    });
-    let parsed = Parsed {
-        source: source.clone(),
-        digest,
-        start: parts.body as u32,
-        survey: Arc::new(survey),
-        facts,
-    };
-    Outcome {
-        value: parsed,
-        diagnostics,
-    }
-}
-
-fn read_facts(
-    source: &SourcePath,
-    map: &Map,
-    kind: Kind,
-    zone: &Zone,
-    lang: &str,
-) -> Option<(KindFacts, Vec<Diagnostic>)> {
-    macro_rules! with {
-        ($variant:ident, $read:expr) => {{
-            let (facts, faults) = fields::read(source, map, zone, lang, $read);
-            (KindFacts::$variant(Box::new(facts)), faults)
-        }};
-    }
-    Some(match kind {
-        Kind::Release => with!(Release, Release::read_facts),
-        Kind::Person => with!(Person, Person::read_facts),
-        Kind::Ward => with!(Ward, Ward::read_facts),
-        Kind::Topic => with!(Topic, Topic::read_facts),
-        Kind::Council => with!(Council, council::Item::read_facts),
-        Kind::Event => with!(Event, Event::read_facts),
-        Kind::Newsletter => with!(Newsletter, Newsletter::read_facts),
-        Kind::Page => with!(Page, Page::read_facts),
-        Kind::Site => return None,
-    })
+    /// The newsletter, likewise.
+    pub newsletter: Option<Box<Newsletter>>,
+    /// What must not be told of it; none where its file could not be read, which stops every build.
+    pub withheld: Option<Box<Withheld>>,
 }
 
 /// Puts parsed files together.
-pub fn assemble(settings: Settings, files: Files, parsed: Vec<Parsed>, now: Timestamp) -> Outcome<Assembly> {
-    let mut sorting = Sorting::new(&settings, now);
+pub fn assemble(
+    settings: Settings,
+    files: Files,
+    parsed: Vec<Parsed>,
+    past: &Past,
+    horizon: Horizon,
+) -> Outcome<Assembly> {
+    let now = horizon.now;
+    let mut sorting = Sorting::new(&settings, &files, past, horizon);
     for parsed in parsed {
         sorting.sort(parsed);
     }
@@ -143,13 +83,19 @@ pub fn assemble(settings: Settings, files: Files, parsed: Vec<Parsed>, now: Time
         mut diagnostics,
         parts,
         held,
+        previewed,
         archived,
-        ids,
+        claims,
         ..
     } = sorting;
-    diagnostics.extend(shared_ids(&ids));
     let site = Site::new(settings, now, files, parts);
-    let assembly = Assembly { site, held, archived };
+    let assembly = Assembly {
+        site,
+        held,
+        previewed,
+        archived,
+    };
+    diagnostics.extend(history::check(&assembly, &claims, past));
     diagnostics.extend(references::check(&assembly));
     Outcome {
         value: assembly,
@@ -160,67 +106,54 @@ pub fn assemble(settings: Settings, files: Files, parsed: Vec<Parsed>, now: Time
 /// Sorting parsed files into what is public and what is held.
 struct Sorting<'a> {
     settings: &'a Settings,
+    files: &'a Files,
+    past: &'a Past<'a>,
     now: Timestamp,
+    is_preview: bool,
     demand: Demand,
     parts: Parts,
     held: Vec<Held>,
+    previewed: Vec<Held>,
     archived: BTreeSet<SourcePath>,
-    ids: BTreeMap<String, Vec<SourcePath>>,
+    claims: Vec<Claim>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Sorting<'a> {
-    fn new(settings: &'a Settings, now: Timestamp) -> Self {
-        let archive_before = settings
-            .policy
-            .archive_before
-            .map(|day| settings.site.zone.start_of(day));
+    fn new(settings: &'a Settings, files: &'a Files, past: &'a Past<'a>, horizon: Horizon) -> Self {
         Self {
             settings,
-            now,
-            demand: Demand {
-                approval: settings.policy.approval,
-                archive_before,
-            },
+            files,
+            past,
+            now: horizon.now,
+            is_preview: horizon.is_preview(),
+            demand: settings.demand(),
             parts: Parts::default(),
             held: Vec::new(),
+            previewed: Vec::new(),
             archived: BTreeSet::new(),
-            ids: BTreeMap::new(),
+            claims: Vec::new(),
             diagnostics: Vec::new(),
         }
     }
 
-    fn sort(&mut self, parsed: Parsed) {
-        let Parsed {
-            source,
-            digest,
-            start,
-            survey,
-            facts,
-        } = parsed;
-        let Some(facts) = facts else {
-            self.hold_unread(source);
+    fn sort(&mut self, mut parsed: Parsed) {
+        let Some(facts) = parsed.facts.take() else {
+            self.hold_unread(parsed.source);
             return;
         };
-        let entry = |naming: &Naming, draft: bool| Entry {
-            slug: naming.slug.clone().unwrap_or_else(|| default_slug(&source)),
-            source: source.clone(),
-            digest,
-            start,
-            survey: survey.clone(),
-            lang: naming.lang.clone(),
-            translation_of: naming.translation_of.clone(),
-            aliases: naming.aliases.clone(),
-            draft,
-        };
+        let body = parsed.body;
+        let entry = |naming: &Naming, draft: bool| parsed.entry(naming, draft);
         match facts {
             KindFacts::Release(facts) => {
-                let entry = entry(&facts.naming, false);
-                self.release(entry, *facts);
+                let record = self.record(facts.id.as_deref());
+                let entry = frozen(entry(&facts.naming, false), &facts.naming, record);
+                self.release(entry, *facts, body, record);
             }
             KindFacts::Newsletter(facts) => {
-                let entry = entry(&facts.naming, false);
-                self.newsletter(entry, *facts);
+                let record = self.record(facts.id.as_deref());
+                let entry = frozen(entry(&facts.naming, false), &facts.naming, record);
+                self.newsletter(entry, *facts, body, record);
             }
             KindFacts::Person(facts) => {
                 self.parts.people.push(Person {
@@ -240,13 +173,18 @@ impl<'a> Sorting<'a> {
             }
             KindFacts::Council(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                if !self.hold_draft(&entry, &facts.title) {
-                    self.parts.council.push(council::Item { entry, facts: *facts });
+                let item = council::Item { entry, facts: *facts };
+                if self.hold_draft(&item.entry, &item.facts.title) {
+                    self.withhold(Withheld::of_council(&item.entry, item.route(), &item.facts));
+                } else {
+                    self.parts.council.push(item);
                 }
             }
             KindFacts::Event(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                if !self.hold_draft(&entry, &facts.title) {
+                if self.hold_draft(&entry, &facts.title) {
+                    self.withhold(Withheld::of_event(&entry, &facts));
+                } else {
                     let dates = recurrence::dates(&entry.source, &facts, &self.settings.site.zone);
                     let dates = dates.into_value(&mut self.diagnostics);
                     self.parts.events.push(Event {
@@ -258,66 +196,120 @@ impl<'a> Sorting<'a> {
             }
             KindFacts::Page(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                if !self.hold_draft(&entry, &facts.title) {
-                    self.parts.pages.push(Page { entry, facts: *facts });
+                let page = Page { entry, facts: *facts };
+                if self.hold_draft(&page.entry, &page.facts.title) {
+                    self.withhold(Withheld::of_page(&page));
+                } else {
+                    self.parts.pages.push(page);
                 }
             }
         }
     }
 
-    fn release(&mut self, entry: Entry, facts: ReleaseFacts) {
-        self.claim_id(facts.id.as_deref(), &entry.source);
+    fn record(&self, id: Option<&str>) -> Option<&'a Record> {
+        let past: &'a Past = self.past;
+        id.and_then(|id| past.ledger.get(id))
+    }
+
+    fn release(&mut self, entry: Entry, facts: ReleaseFacts, body: Option<Digest>, record: Option<&Record>) {
         self.note_archive(&facts.facts, &entry.source);
-        let corrected = facts
-            .corrections
-            .iter()
-            .filter(|correction| correction.kind != super::release::CorrectionKind::Minor)
-            .filter_map(|correction| correction.on)
-            .max();
-        let stage = stage(&facts.facts, corrected, self.demand, self.now);
         let issued = facts.facts.issued.known().copied().unwrap_or(self.now);
-        let year = self.settings.site.zone.day(issued).year();
-        let release = Release {
+        let year = record.and_then(Record::year);
+        let mut release = Release {
+            year: year.unwrap_or_else(|| self.settings.site.zone.day(issued).year()),
             entry,
             facts,
-            stage,
-            year,
+            words: Words::NotAsked,
+            stage: Stage::Spiked,
+            record: record.cloned().map(Arc::new),
         };
-        if release.stage.is_public() {
+        let seal = body.map(|body| Sealable::of_release(&release.entry, &release.facts, body).seal(self.files));
+        let facts = &release.facts;
+        release.words = self.words(&facts.facts, seal.as_deref(), record, &release.route());
+        release.stage = stage(&facts.facts, facts.corrected(), self.demand, release.words, self.now);
+        let is_public = release.stage.is_public();
+        self.claim(release.facts.id.as_deref(), &release.entry, release.route(), is_public);
+        if is_public {
             self.parts.releases.push(release);
             return;
         }
-        self.hold(
-            &release.entry,
-            &release.facts.title,
-            release.facts.id.as_deref(),
-            &release.stage,
-        );
+        let id = release.facts.id.as_deref();
+        self.hold(&release.entry, &release.facts.title, id, &release.stage);
         if let Some(held) = self.held.last_mut() {
-            held.release = Some(Box::new(release));
+            held.withheld = Withheld::of_release(&release).map(Box::new);
+            held.release = Some(Box::new(release.clone()));
+        }
+        if let Some(stage) = self.previewed(&release.stage, issued) {
+            release.stage = stage;
+            self.parts.releases.push(release);
         }
     }
 
-    fn newsletter(&mut self, entry: Entry, facts: NewsletterFacts) {
-        self.claim_id(facts.id.as_deref(), &entry.source);
+    fn newsletter(&mut self, entry: Entry, facts: NewsletterFacts, body: Option<Digest>, record: Option<&Record>) {
         self.note_archive(&facts.facts, &entry.source);
-        let stage = stage(&facts.facts, None, self.demand, self.now);
-        if !stage.is_public() || matches!(stage, Stage::Withdrawn(..)) {
-            self.hold(&entry, &facts.title, facts.id.as_deref(), &stage);
+        let mut newsletter = Newsletter {
+            entry,
+            facts,
+            words: Words::NotAsked,
+            stage: Stage::Spiked,
+            record: record.cloned().map(Arc::new),
+        };
+        let seal =
+            body.map(|body| Sealable::of_newsletter(&newsletter.entry, &newsletter.facts, body).seal(self.files));
+        let facts = &newsletter.facts.facts;
+        newsletter.words = self.words(facts, seal.as_deref(), record, &newsletter.route());
+        newsletter.stage = stage(facts, None, self.demand, newsletter.words, self.now);
+        let is_public = newsletter.stage.is_public();
+        let id = newsletter.facts.id.as_deref();
+        self.claim(id, &newsletter.entry, newsletter.route(), is_public);
+        if is_public && !matches!(newsletter.stage, Stage::Withdrawn(..)) {
+            self.parts.newsletters.push(newsletter);
             return;
         }
-        self.parts.newsletters.push(Newsletter { entry, facts, stage });
+        self.hold(&newsletter.entry, &newsletter.facts.title, id, &newsletter.stage);
+        if let Some(held) = self.held.last_mut() {
+            held.withheld = Some(Box::new(Withheld::of_newsletter(&newsletter)));
+            held.newsletter = Some(Box::new(newsletter.clone()));
+        }
+        let issued = newsletter.facts.facts.issued.known().copied().unwrap_or(self.now);
+        if let Some(stage) = self.previewed(&newsletter.stage, issued) {
+            newsletter.stage = stage;
+            self.parts.newsletters.push(newsletter);
+        }
     }
 
-    fn claim_id(&mut self, id: Option<&str>, source: &SourcePath) {
-        if let Some(id) = id {
-            self.ids.entry(id.to_owned()).or_default().push(source.clone());
+    /// What the seal in the file and the one in the ledger say of the words as they are.
+    fn words(&self, facts: &Facts, seal: Option<&str>, record: Option<&Record>, route: &Route) -> Words {
+        if !self.demand.asks_for_seal(facts) || facts.approved.known().is_none() {
+            return Words::NotAsked;
         }
+        let approved = facts.approved.known().and_then(|approved| approved.seal.as_deref());
+        let in_ledger = record.is_none_or(|record| Some(record.seal.as_str()) == approved);
+        if approved.is_some() && seal == approved && in_ledger {
+            return Words::Approved;
+        }
+        match (history::was_public(facts, record, route, self.past, self.now), approved) {
+            (true, _) => Words::Edited,
+            (false, None) => Words::Unsealed,
+            (false, Some(_)) => Words::Changed,
+        }
+    }
+
+    fn claim(&mut self, id: Option<&str>, entry: &Entry, route: Route, is_public: bool) {
+        self.claims.push(Claim {
+            id: id.map(str::to_owned),
+            source: entry.source.clone(),
+            route,
+            is_public,
+        });
     }
 
     fn note_archive(&mut self, facts: &Facts, source: &SourcePath) {
-        let issued = facts.issued.known();
-        if issued.is_some_and(|issued| self.demand.archive_before.is_some_and(|before| *issued < before)) {
+        if facts
+            .issued
+            .known()
+            .is_some_and(|issued| self.demand.is_archived(*issued))
+        {
             self.archived.insert(source.clone());
         }
     }
@@ -335,15 +327,35 @@ impl<'a> Sorting<'a> {
             due: stage.due(),
             unreadable: matches!(stage, Stage::Unreadable(_)),
             release: None,
+            newsletter: None,
+            withheld: None,
         });
     }
 
-    /// Holds an entry that says `draft: true`; whether it did.
-    fn hold_draft(&mut self, entry: &Entry, title: &str) -> bool {
-        if entry.draft {
-            self.hold(entry, title, None, &Stage::Draft("it says draft: true"));
+    /// Says of the item that was held last what must not be told.
+    fn withhold(&mut self, withheld: Withheld) {
+        if let Some(held) = self.held.last_mut() {
+            held.withheld = Some(Box::new(withheld));
         }
-        entry.draft
+    }
+
+    /// Takes the item that was held last out of what is held, where a preview shows it: as what it will be.
+    fn previewed(&mut self, stage: &Stage, issued: Timestamp) -> Option<Stage> {
+        let will_be = matches!(stage, Stage::Draft(_) | Stage::Scheduled(_) | Stage::Embargoed(_));
+        if !self.is_preview || !will_be {
+            return None;
+        }
+        self.previewed.extend(self.held.pop());
+        Some(Stage::Published(stage.due().unwrap_or(issued)))
+    }
+
+    /// Holds an entry that says `draft: true`; whether it did and is not shown in a preview.
+    fn hold_draft(&mut self, entry: &Entry, title: &str) -> bool {
+        let stage = Stage::Draft("it says draft: true");
+        if entry.draft {
+            self.hold(entry, title, None, &stage);
+        }
+        entry.draft && self.previewed(&stage, self.now).is_none()
     }
 
     fn hold_unread(&mut self, source: SourcePath) {
@@ -356,35 +368,20 @@ impl<'a> Sorting<'a> {
             due: None,
             unreadable: true,
             release: None,
+            newsletter: None,
+            withheld: None,
             source,
         });
     }
 }
 
-/// The file's name, or the folder's of an `index.md`, fit for an address.
-fn default_slug(source: &SourcePath) -> String {
-    let stem = match source.stem() {
-        "index" => source.folder().rsplit('/').next().unwrap_or_default(),
-        stem => stem,
-    };
-    if fields::is_slug(stem) {
-        return stem.to_owned();
+/// An entry whose name in addresses is the one in the ledger, where its file says no other.
+fn frozen(entry: Entry, naming: &Naming, record: Option<&Record>) -> Entry {
+    match record.filter(|_| naming.slug.is_none()) {
+        Some(record) => Entry {
+            slug: record.slug().to_owned(),
+            ..entry
+        },
+        None => entry,
     }
-    let slug = slug::slugify(stem);
-    if slug.is_empty() { "untitled".to_owned() } else { slug }
-}
-
-fn shared_ids(ids: &BTreeMap<String, Vec<SourcePath>>) -> Vec<Diagnostic> {
-    let shared = ids.iter().filter(|(_, sources)| sources.len() > 1);
-    let told = shared.map(|(id, sources)| {
-        let place = |source: &SourcePath| Place::Field(source.clone(), FieldPath::new("id"));
-        let mut fault = Diagnostic::new(&DUPLICATE_ID, format!("{id} is the id of {} items", sources.len()))
-            .at(place(&sources[1]))
-            .help(DUPLICATE_ID.remedy);
-        for source in sources.iter().filter(|source| **source != sources[1]) {
-            fault = fault.label(place(source), "also here");
-        }
-        fault
-    });
-    told.collect()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::fields::{Fields, choice};
+use super::fields::{Fields, choice, is_slug};
 use crate::base::{Digest, SourcePath};
 use crate::source::prose::Survey;
 
@@ -91,6 +91,19 @@ impl Term {
     pub fn ended_before(&self, day: Date) -> bool {
         self.to.is_some_and(|to| to < day)
     }
+}
+
+/// The file's name, or the folder's of an `index.md`, fit for an address.
+pub fn default_slug(source: &SourcePath) -> String {
+    let stem = match source.stem() {
+        "index" => source.folder().rsplit('/').next().unwrap_or_default(),
+        stem => stem,
+    };
+    if is_slug(stem) {
+        return stem.to_owned();
+    }
+    let slug = slug::slugify(stem);
+    if slug.is_empty() { "untitled".to_owned() } else { slug }
 }
 
 choice! {

@@ -64,6 +64,15 @@ pub fn destination_from(site: &Site, source: &SourcePath, target: &str) -> Desti
     Destination::File(file)
 }
 
+/// The file that `target` names from a text, whether it is there or not; none for what is no file's name.
+pub fn file_beside(source: &SourcePath, target: &str) -> Option<SourcePath> {
+    if target.is_empty() || target.starts_with(['/', '#', '?']) || has_scheme(target) {
+        return None;
+    }
+    let path = target.split(['#', '?']).next().unwrap_or_default();
+    source.beside(&percent_decode_str(path).decode_utf8_lossy())
+}
+
 /// A route's text fit for an address: spaces and the like escaped.
 pub fn escaped(route: &str) -> String {
     utf8_percent_encode(route, IN_ADDRESS).to_string()

@@ -1,13 +1,20 @@
 //! All that the group says: one struct a kind, the references between them resolved, and what is
 //! not yet public set apart.
 
+pub mod approval;
 pub mod assemble;
+pub mod attribution;
 pub mod council;
 pub mod desk;
+pub mod due;
+pub mod edit;
 pub mod entry;
 pub mod event;
 pub mod fields;
+pub mod history;
+pub mod item;
 pub mod kind;
+pub mod ledger;
 pub mod links;
 pub mod newsletter;
 pub mod page;
@@ -18,9 +25,11 @@ pub mod references;
 pub mod release;
 pub mod scaffold;
 pub mod schema;
+pub mod seal;
 pub mod settings;
 pub mod site;
 pub mod stage;
+pub mod withheld;
 
 pub use assemble::{Assembly, Held, Parsed};
 pub use kind::Kind;

@@ -1,11 +1,14 @@
 //! Newsletters, which live like releases: `content/newsletters/`.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::entry::{Attachment, Entry, Naming};
 use super::fields::Fields;
+use super::ledger::Record;
 use super::release::{Election, Waiver};
-use super::stage::{Facts, Stage};
+use super::stage::{Facts, Stage, Words};
 use crate::base::Route;
 
 /// How a newsletter is given out.
@@ -57,8 +60,12 @@ pub struct Newsletter {
     pub entry: Entry,
     /// Its facts.
     pub facts: NewsletterFacts,
+    /// What the seal says of its words.
+    pub words: Words,
     /// Its state at the instant of the build.
     pub stage: Stage,
+    /// What was approved of it.
+    pub record: Option<Arc<Record>>,
 }
 
 impl Newsletter {

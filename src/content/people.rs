@@ -242,6 +242,12 @@ impl Person {
             && (self.facts.terms.is_empty() || self.facts.terms.iter().any(|council| council.term.covers(day)))
     }
 
+    /// Whether they belong to a group on a day; those of whom nothing is said do.
+    pub fn is_of_group_on(&self, day: Date) -> bool {
+        let covers = |group: &GroupTerm| group.term.covers(day) && group.status == Membership::Member;
+        self.facts.group.is_empty() || self.facts.group.iter().any(covers)
+    }
+
     /// The wards they sit for on a day.
     pub fn wards_on(&self, day: Date) -> impl Iterator<Item = &str> {
         self.facts

@@ -8,7 +8,9 @@ use super::links::{Destination, destination};
 use super::people::PersonRole;
 use super::release::{MediaContact, Release};
 use super::site::Site;
-use crate::base::code::{DEAD_LINK, DROPPED_REFERENCE, LINK_TO_HELD, MISSING_FILE, TOPIC_MISSING, UNKNOWN_REFERENCE};
+use crate::base::code::{
+    CONTACT_UNKNOWN, DEAD_LINK, DROPPED_REFERENCE, LINK_TO_HELD, MISSING_FILE, TOPIC_UNKNOWN, UNKNOWN_REFERENCE,
+};
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, FieldPath, Place, SourcePath};
 use crate::source::prose::survey::TargetKind;
@@ -118,7 +120,7 @@ impl<'a> Checking<'a> {
                 "correct the name, or add it to contacts in content/site.yaml",
             );
             self.unknown(
-                &UNKNOWN_REFERENCE,
+                &CONTACT_UNKNOWN,
                 format!("there is no contact `{key}`"),
                 help,
                 &At(source, field("media_contact")),
@@ -333,7 +335,7 @@ impl<'a> Checking<'a> {
                 self.site.topic_slugs(),
                 "correct the name, or add a file to content/topics",
             );
-            self.unknown(&TOPIC_MISSING, format!("there is no topic `{topic}`"), help, at);
+            self.unknown(&TOPIC_UNKNOWN, format!("there is no topic `{topic}`"), help, at);
         }
     }
 

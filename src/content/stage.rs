@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::fields::{Fact, Fields, choice};
 use super::settings::Approval;
+use crate::base::code::EMBARGO_UNREADABLE;
 
 /// What decides whether a release or newsletter is public.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,6 +108,19 @@ pub struct Spike {
     pub reason: String,
 }
 
+fn embargo(f: &mut Fields) -> Fact<Embargo> {
+    f.map_fact("embargo", "Until when it is held: {until: 2026-11-30T00:01}.", |f| {
+        let until = f.instant("until", "When it lifts.");
+        let given = until.is_some();
+        let embargo = Embargo {
+            until: f.require("until", until),
+            audience: f.text_or_empty("audience", "Who has the text before: media, or all."),
+            reason: f.text_or_empty("reason", "Why."),
+        };
+        given.then_some(embargo)
+    })
+}
+
 impl Facts {
     /// Reads the facts of state.
     pub fn read(f: &mut Fields) -> Self {
@@ -130,16 +144,7 @@ impl Facts {
                 f.require("issued", issued.known().copied());
                 issued
             },
-            embargo: f.map_fact("embargo", "Until when it is held: {until: 2026-11-30T00:01}.", |f| {
-                let until = f.instant("until", "When it lifts.");
-                let given = until.is_some();
-                let embargo = Embargo {
-                    until: f.require("until", until),
-                    audience: f.text_or_empty("audience", "Who has the text before: media, or all."),
-                    reason: f.text_or_empty("reason", "Why."),
-                };
-                given.then_some(embargo)
-            }),
+            embargo: f.told_as(&EMBARGO_UNREADABLE, embargo),
             withdrawn: f.map_fact("withdrawn", "That it was withdrawn: {on, reason, by}.", |f| {
                 let on = f.instant("on", "When.");
                 let reason = f.choice("reason", "Why.");
@@ -189,6 +194,11 @@ impl Facts {
         .find_map(|(name, unreadable)| unreadable.then_some(name))
     }
 
+    /// Whether its approval carries a seal.
+    pub fn is_sealed(&self) -> bool {
+        self.approved.known().is_some_and(|approved| approved.seal.is_some())
+    }
+
     /// When the item is, was or would be public for the first time.
     pub fn public_from(&self) -> Option<Timestamp> {
         let issued = *self.issued.known()?;
@@ -226,8 +236,23 @@ pub struct Demand {
     pub archive_before: Option<Timestamp>,
 }
 
+/// What the seal says of an item's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// Nobody asks: the policy wants no seals, or the item lies in an archive.
+    NotAsked,
+    /// They are those that were approved.
+    Approved,
+    /// They carry no seal.
+    Unsealed,
+    /// They are others than those that were approved, and have never been public.
+    Changed,
+    /// They are others than those that were approved, and those have been public.
+    Edited,
+}
+
 /// The state of an item with these facts; `corrected` is its latest correction that is told.
-pub fn stage(facts: &Facts, corrected: Option<Timestamp>, demand: Demand, now: Timestamp) -> Stage {
+pub fn stage(facts: &Facts, corrected: Option<Timestamp>, demand: Demand, words: Words, now: Timestamp) -> Stage {
     if let Some(field) = facts.unreadable() {
         return Stage::Unreadable(field);
     }
@@ -237,9 +262,14 @@ pub fn stage(facts: &Facts, corrected: Option<Timestamp>, demand: Demand, now: T
     let (Some(issued), Some(public_from)) = (facts.issued.known().copied(), facts.public_from()) else {
         return Stage::Draft("it has no time of issue");
     };
-    let archived = demand.archive_before.is_some_and(|before| issued < before);
-    if demand.approval != Approval::Off && !archived && facts.approved.known().is_none() {
+    let asked = demand.approval != Approval::Off && !demand.is_archived(issued);
+    if asked && facts.approved.known().is_none() {
         return Stage::Draft("nobody has approved it");
+    }
+    match words {
+        Words::Unsealed if asked => return Stage::Draft("its approval has no seal; `pressroom approve` sets it"),
+        Words::Changed if asked => return Stage::Draft("its words are not those that were approved"),
+        _ => {}
     }
     if now < public_from {
         let embargoed = facts.embargo.known().is_some_and(|embargo| now < embargo.until);
@@ -258,10 +288,28 @@ pub fn stage(facts: &Facts, corrected: Option<Timestamp>, demand: Demand, now: T
     }
 }
 
+impl Demand {
+    /// Whether an item issued at an instant belongs to an imported archive.
+    pub fn is_archived(&self, issued: Timestamp) -> bool {
+        self.archive_before.is_some_and(|before| issued < before)
+    }
+
+    /// Whether the words of an item must be under seal.
+    pub fn asks_for_seal(&self, facts: &Facts) -> bool {
+        let archived = facts.issued.known().is_some_and(|issued| self.is_archived(*issued));
+        self.approval == Approval::Sealed && !archived
+    }
+}
+
 impl Stage {
     /// Whether anything of the item is public, if only its tombstone.
     pub fn is_public(&self) -> bool {
         matches!(self, Stage::Published(_) | Stage::Corrected(..) | Stage::Withdrawn(..))
+    }
+
+    /// Whether it was withdrawn: a tombstone stands in its place.
+    pub fn is_withdrawn(&self) -> bool {
+        matches!(self, Stage::Withdrawn(..))
     }
 
     /// When it became public.
@@ -303,152 +351,4 @@ impl Stage {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(text: &str) -> Timestamp {
-        text.parse().unwrap()
-    }
-
-    fn approved() -> Facts {
-        Facts {
-            approved: Fact::Known(Approved {
-                by: "odile-marsh".into(),
-                on: None,
-                seal: None,
-            }),
-            issued: Fact::Known(at("2026-11-20T10:00:00Z")),
-            ..Facts::default()
-        }
-    }
-
-    fn embargo(until: &str) -> Fact<Embargo> {
-        Fact::Known(Embargo {
-            until: at(until),
-            audience: String::new(),
-            reason: String::new(),
-        })
-    }
-
-    fn check(facts: &Facts, now: &str, expected: Stage) {
-        let demand = Demand {
-            approval: Approval::Named,
-            archive_before: None,
-        };
-        assert_eq!(stage(facts, None, demand, at(now)), expected);
-    }
-
-    #[test]
-    fn state_follows_from_facts_and_clock() {
-        let plain = approved();
-        check(
-            &plain,
-            "2026-11-20T09:59:59Z",
-            Stage::Scheduled(at("2026-11-20T10:00:00Z")),
-        );
-        check(
-            &plain,
-            "2026-11-20T10:00:00Z",
-            Stage::Published(at("2026-11-20T10:00:00Z")),
-        );
-
-        let held = Facts {
-            embargo: embargo("2026-11-30T00:01:00Z"),
-            ..approved()
-        };
-        check(
-            &held,
-            "2026-11-19T00:00:00Z",
-            Stage::Embargoed(at("2026-11-30T00:01:00Z")),
-        );
-        check(
-            &held,
-            "2026-11-30T00:00:59Z",
-            Stage::Embargoed(at("2026-11-30T00:01:00Z")),
-        );
-        check(
-            &held,
-            "2026-11-30T00:01:00Z",
-            Stage::Published(at("2026-11-30T00:01:00Z")),
-        );
-
-        let early = Facts {
-            embargo: embargo("2026-11-01T00:01:00Z"),
-            ..approved()
-        };
-        check(
-            &early,
-            "2026-11-10T00:00:00Z",
-            Stage::Scheduled(at("2026-11-20T10:00:00Z")),
-        );
-
-        let unapproved = Facts {
-            approved: Fact::Absent,
-            ..approved()
-        };
-        check(
-            &unapproved,
-            "2026-12-01T00:00:00Z",
-            Stage::Draft("nobody has approved it"),
-        );
-
-        let undated = Facts {
-            issued: Fact::Absent,
-            ..approved()
-        };
-        check(
-            &undated,
-            "2026-12-01T00:00:00Z",
-            Stage::Draft("it has no time of issue"),
-        );
-    }
-
-    #[test]
-    fn what_cannot_be_read_holds_the_item() {
-        let facts = Facts {
-            embargo: Fact::Unreadable,
-            ..approved()
-        };
-        check(&facts, "2027-01-01T00:00:00Z", Stage::Unreadable("embargo"));
-    }
-
-    #[test]
-    fn a_withdrawal_counts_from_its_instant() {
-        let withdrawal = Withdrawal {
-            on: at("2026-11-25T09:00:00Z"),
-            reason: WithdrawalReason::Privacy,
-            by: "odile-marsh".into(),
-            note: String::new(),
-            erase: false,
-        };
-        let facts = Facts {
-            withdrawn: Fact::Known(withdrawal),
-            ..approved()
-        };
-        check(
-            &facts,
-            "2026-11-25T08:59:59Z",
-            Stage::Published(at("2026-11-20T10:00:00Z")),
-        );
-        let withdrawn = Stage::Withdrawn(at("2026-11-20T10:00:00Z"), at("2026-11-25T09:00:00Z"));
-        check(&facts, "2026-11-25T09:00:00Z", withdrawn);
-    }
-
-    #[test]
-    fn an_archive_needs_no_approval_but_its_embargo_holds() {
-        let demand = Demand {
-            approval: Approval::Named,
-            archive_before: Some(at("2027-01-01T00:00:00Z")),
-        };
-        let old = Facts {
-            approved: Fact::Absent,
-            ..approved()
-        };
-        assert!(stage(&old, None, demand, at("2027-06-01T00:00:00Z")).is_public());
-        let held = Facts {
-            embargo: embargo("2027-07-01T00:00:00Z"),
-            ..old
-        };
-        assert!(!stage(&held, None, demand, at("2027-06-01T00:00:00Z")).is_public());
-    }
-}
+mod tests;

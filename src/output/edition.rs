@@ -31,6 +31,9 @@ pub enum Fate {
 pub trait Shelf: Sync {
     /// Keeps the bytes of a file. A shelf that cannot keep them says so when the edition is taken from it.
     fn put(&self, path: &OutputPath, bytes: Vec<u8>);
+
+    /// The bytes of a file that stands published, so that it can be read again; none where it cannot be.
+    fn standing(&self, path: &OutputPath) -> Option<Vec<u8>>;
 }
 
 impl Edition {

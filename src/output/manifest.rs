@@ -11,6 +11,9 @@ use crate::base::{Digest, OutputPath};
 pub struct Manifest {
     /// What made it; a manifest of another version is read for its paths alone.
     pub engine: String,
+    /// Whether the files show what is not public: then no public site goes into their folder, nor they into its.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub preview: bool,
     /// The files.
     pub files: BTreeMap<OutputPath, Trace>,
 }
@@ -30,4 +33,7 @@ pub struct Trace {
     /// The routes within the site that its own content links to, sorted: `/wards/saltings/#surgeries`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<String>,
+    /// Whether there was something to say of it: then it is made again by the next build, so that it is said again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub remarks: bool,
 }

@@ -1,6 +1,7 @@
 //! The waist of the house: what is to be made. Up to here code knows what the group says; from here
 //! on it knows only what to make.
 
+pub mod banner;
 pub mod calendar;
 pub mod edition;
 pub mod feed;
@@ -9,6 +10,8 @@ pub mod manifest;
 pub mod plan;
 pub mod prose;
 pub mod recipe;
+pub mod standards;
+pub mod standing;
 pub mod view;
 pub mod wire;
 
@@ -16,4 +19,6 @@ pub use edition::{Edition, Fate, Shelf};
 pub use manifest::{Manifest, Trace};
 pub use plan::Plan;
 pub use recipe::{Origin, Recipe};
+pub use standards::Standards;
+pub use standing::Standing;
 pub use view::{Frame, Head, View};

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::Diagnostic;
 use crate::base::date::Zone;
+use crate::content::due::{Due, Effect, due};
 use crate::content::{Assembly, Held};
 
 /// What was read, published and held.
@@ -15,8 +16,12 @@ pub struct Account {
     pub published: BTreeMap<&'static str, usize>,
     /// Items that are not public.
     pub held: Vec<Held>,
+    /// Items that are not public and are shown, for this is a preview.
+    pub previewed: Vec<Held>,
     /// The site's zone, in which instants are told.
     pub zone: Option<Zone>,
+    /// What time alone does to the website at the next instant at which it does something.
+    pub next: Vec<Due>,
     /// Findings in an imported archive or known to the baseline, by code: counted, and stopping nothing.
     pub archive: BTreeMap<&'static str, usize>,
 }
@@ -45,6 +50,14 @@ impl Account {
         ];
         self.published = kinds.into_iter().filter(|(_, count)| *count > 0).collect();
         self.held.clone_from(&assembly.held);
+        self.previewed.clone_from(&assembly.previewed);
         self.zone = Some(site.zone().clone());
+        let mut next: Vec<Due> = due(assembly)
+            .into_iter()
+            .filter(|due| due.effect == Effect::Website)
+            .collect();
+        let first = next.first().map(|due| due.at);
+        next.retain(|due| Some(due.at) == first);
+        self.next = next;
     }
 }

@@ -1,14 +1,21 @@
 //! The rules, held against every item on all cores, and what becomes of their findings.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
-use super::{Sources, rulebook};
+use super::{Sources, own_rules, rulebook};
+use crate::base::code::RULE_SLOW;
+use crate::base::rules::OF_LIFE;
 use crate::base::{Diagnostic, Outcome, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
-use crate::check::{Ground, Item, Kind, Levels, check_item, check_site, waivers};
+use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
 use crate::content::entry::Entry;
 use crate::content::{Assembly, Site};
 use crate::source::yaml;
+
+/// The endings of files that hold lists and tables.
+const LISTS: &[&str] = &["csv", "tsv", "vcf", "ldif", "mbox", "xls", "xlsx", "ods"];
 
 /// The rules, set as the site sets them, and what its baseline knows.
 pub struct Checking<'a> {
@@ -20,14 +27,16 @@ pub struct Checking<'a> {
 impl<'a> Checking<'a> {
     /// Reads how the site sets the rules.
     pub fn new(assembly: &'a Assembly, sources: &Sources) -> Outcome<Self> {
-        let catalogue = rulebook::rules();
         let Outcome {
-            value: levels,
+            value: (own, words),
             mut diagnostics,
-        } = Levels::read(&assembly.site.settings.rules, &catalogue);
+        } = own_rules::read(sources);
+        let mut catalogue = rulebook::rules();
+        catalogue.extend(own.catalogue());
+        let levels = Levels::read(&assembly.site.settings.rules, &catalogue).into_value(&mut diagnostics);
         let baseline = known_findings(sources).into_value(&mut diagnostics);
         let checking = Self {
-            ground: Ground::new(assembly, levels),
+            ground: Ground::new(assembly, levels).with_own(own, words),
             catalogue,
             baseline,
         };
@@ -45,15 +54,53 @@ impl<'a> Checking<'a> {
             .map(|(entry, kind)| check_one(&self.ground, sources, entry, kind))
             .collect();
         found.extend(by_item.into_iter().flatten());
-        found
+        let lists = sources
+            .files
+            .iter()
+            .filter(|(path, _)| LISTS.contains(&path.extension().as_str()));
+        for (path, file) in lists {
+            let text = sources.library.text(path, file.digest).ok();
+            found.extend(check_list(&self.ground, path, text.as_deref()));
+        }
+        once_a_rule(found)
+    }
+
+    /// How grave each rule is on this site.
+    pub fn levels(&self) -> Levels {
+        self.ground.levels.clone()
     }
 
     /// What is to be told of all that was found, on texts and on pages: without what a councillor
     /// waived, and with what the baseline knows set apart.
     pub fn settle(self, found: Vec<Diagnostic>) -> Parted {
+        let found = self.levelled(found);
         let found = waivers::apply(found, &self.ground, &self.catalogue);
         self.baseline.part(found, &self.catalogue)
     }
+
+    /// The findings of rules that are held where files are read and where the website is scanned, at the
+    /// level that the site gives them. Other rules speak at their level from the start.
+    fn levelled(&self, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let levels = &self.ground.levels;
+        let levelled = |finding: Diagnostic| match OF_LIFE.iter().find(|rule| rule.code == *finding.code) {
+            None => Some(finding),
+            Some(rule) => levels.of(rule).map(|level| match level {
+                Some(severity) => finding.severity(severity),
+                None => finding,
+            }),
+        };
+        found.into_iter().filter_map(levelled).collect()
+    }
+}
+
+/// A rule that is too slow is so on every text; one finding says it.
+fn once_a_rule(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: BTreeSet<SourcePath> = BTreeSet::new();
+    found.retain(|found| {
+        let is_slow = found.code.id == RULE_SLOW.id;
+        !is_slow || found.path().is_none_or(|rule| told.insert(rule.clone()))
+    });
+    found
 }
 
 fn known_findings(sources: &Sources) -> Outcome<Baseline> {

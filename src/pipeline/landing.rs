@@ -29,8 +29,16 @@ impl<'a> Landing<'a> {
         Self { plan, site, entries }
     }
 
+    /// Every dead link. What is wrong at its source, and told already, leads nowhere on the page too: it
+    /// is told once.
+    pub fn tell_all(&self, dead: &[DeadLink], told: &[Diagnostic]) -> Vec<Diagnostic> {
+        let is_news = |dead: &Diagnostic| !told.iter().any(|told| told.is_error() && told.place == dead.place);
+        let dead = dead.iter().flat_map(|dead| self.tell(dead));
+        dead.filter(is_news).collect()
+    }
+
     /// A dead link: told once for each text that holds it; where no text does, once for all its pages.
-    pub fn tell(&self, dead: &DeadLink) -> Vec<Diagnostic> {
+    fn tell(&self, dead: &DeadLink) -> Vec<Diagnostic> {
         let mut by_file: BTreeMap<&SourcePath, Vec<Place>> = BTreeMap::new();
         let mut elsewhere = Vec::new();
         for page in &dead.pages {

@@ -1,11 +1,15 @@
 //! The order of the stages, and nothing else: read → parse → model → plan → render → proof.
 
-use crate::base::{Diagnostic, Horizon, Outcome};
+use crate::base::{Diagnostic, Horizon, Outcome, Route, Zone};
 use crate::check::baseline::Parted;
+use crate::content;
 use crate::content::Assembly;
 use crate::content::assemble::assemble;
-use crate::output::{Edition, Manifest, Shelf};
-use crate::plan::plan;
+use crate::content::due::Due;
+use crate::content::ledger::{Ledger, Past};
+use crate::output::standing::Scanned;
+use crate::output::{Edition, Manifest, Shelf, Standing};
+use crate::plan::{plan, standards};
 use crate::proof::links::land;
 use crate::render::typesetter::Typesetter;
 use crate::source::file::{Files, Library};
@@ -13,19 +17,32 @@ use crate::source::theme::Theme;
 
 mod account;
 mod checking;
+mod edits;
 mod landing;
+mod leaks;
+mod own_rules;
 mod pressing;
+mod preview;
+mod proofing;
 mod reading;
 pub mod rulebook;
+mod secrecy;
+mod story;
+mod tracing;
 mod verdict;
 
 pub use account::Account;
+pub use preview::page as preview_page;
+pub use story::{Story, story};
 // A word of the order, so that those who give one need not know who sets the type.
 pub use crate::render::typesetter::Manner;
 
 use checking::Checking;
 use landing::Landing;
-use pressing::Pressing;
+use leaks::Telling;
+use pressing::{Press, Pressing};
+use secrecy::Secrecy;
+use tracing::Tracing;
 
 /// Everything that a build is made from.
 pub struct Sources<'a> {
@@ -50,6 +67,18 @@ pub struct Order {
     pub clean: bool,
 }
 
+impl Order {
+    /// The usual order at an instant.
+    pub fn at(horizon: Horizon) -> Self {
+        Self {
+            horizon,
+            base_url: None,
+            manner: Manner::Minified,
+            clean: false,
+        }
+    }
+}
+
 /// What came of a build.
 #[derive(Debug, Default)]
 pub struct Report {
@@ -57,50 +86,141 @@ pub struct Report {
     pub edition: Option<Edition>,
     /// What was read, published and held.
     pub account: Account,
+    /// For what every file of the edition was scanned.
+    pub scanned: Scanned,
 }
 
 /// Builds a site. Files that must be made anew go to the shelf.
-pub fn build(sources: &Sources, published: &Manifest, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
+pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
     let mut diagnostics = Vec::new();
     let mut report = Report::default();
-    let Some(settings) = reading::settings(sources, order).into_value(&mut diagnostics) else {
+    // What stands in a preview has never been public.
+    let never = Manifest::default();
+    let public = if order.horizon.is_preview() {
+        &never
+    } else {
+        &standing.manifest
+    };
+    let Some(gathered) = gather(sources, public, order).into_value(&mut diagnostics) else {
         return Outcome {
             value: report,
             diagnostics,
         };
     };
-    let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
-    report.account.read = parsed.len();
-    let assembly = assemble(settings, sources.files.clone(), parsed, order.horizon.now).into_value(&mut diagnostics);
+    let assembly = gathered.assembly;
+    report.account.read = gathered.read;
     report.account.count(&assembly);
     let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
     diagnostics.extend(checking.run(sources));
+    diagnostics.extend(edits::tell(&assembly, sources.library));
     let plan = plan(&assembly.site, &sources.theme).into_value(&mut diagnostics);
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
+    let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
+    let watch = secrecy.watch(&standing.scanned, sources);
+    let standards = standards(&assembly.site, &plan, checking.levels());
+    let banners = preview::banners(&assembly, order.horizon);
     // What is wrong so far may stop publication; the pages are made all the same, so that all there
     // is to say of them is said in one run.
-    let edition = typesetter.map(|typesetter| {
-        let pressing = Pressing::new(&plan, sources, &typesetter, published, order, shelf);
-        let edition = pressing.run().into_value(&mut diagnostics);
-        let dead = land(&edition.manifest);
-        if !dead.is_empty() {
-            let landing = Landing::new(&plan, &assembly.site);
-            let dead: Vec<Diagnostic> = dead.iter().flat_map(|dead| landing.tell(dead)).collect();
-            // What is wrong at its source leads nowhere on the page too, and is told once.
-            let is_news = |dead: &Diagnostic| {
-                !diagnostics
-                    .iter()
-                    .any(|told| told.is_error() && told.place == dead.place)
-            };
-            let news: Vec<Diagnostic> = dead.into_iter().filter(is_news).collect();
-            diagnostics.extend(news);
-        }
-        edition
+    let pressed = typesetter.map(|typesetter| {
+        let press = Press {
+            banners: banners.as_ref(),
+            sources,
+            standing,
+            order,
+            watch: &watch,
+            shelf,
+            standards: &standards,
+        };
+        let pressed = Pressing::new(&plan, &typesetter, press)
+            .run()
+            .into_value(&mut diagnostics);
+        let telling = Telling {
+            secrecy: &secrecy,
+            watch: &watch,
+            site: &assembly.site,
+            plan: &plan,
+            sources,
+        };
+        diagnostics.extend(telling.words(&pressed.seen));
+        diagnostics.extend(telling.files(&secrecy.own_files(&pressed.edition.manifest)));
+        let tracing = Tracing::new(&plan, sources);
+        diagnostics.extend(tracing.tell(&pressed.remarks, &diagnostics));
+        let dead = Landing::new(&plan, &assembly.site).tell_all(&land(&pressed.edition.manifest), &diagnostics);
+        diagnostics.extend(dead);
+        pressed
     });
     let Parted { known, told } = checking.settle(diagnostics);
     report.account.set_apart(&known);
-    report.edition = edition.filter(|_| !verdict::stops(&told, &assembly));
+    if let Some(pressed) = pressed.filter(|_| !verdict::stops(&told, &assembly)) {
+        report.scanned = watch.scanned(&pressed.seen);
+        report.edition = Some(pressed.edition);
+    }
     finish(report, told, &assembly)
+}
+
+/// What time alone will do to a site, and the zone in which it is told.
+#[derive(Debug)]
+pub struct Calendar {
+    /// What is due, soonest first.
+    pub due: Vec<Due>,
+    /// The site's zone.
+    pub zone: Zone,
+}
+
+/// Tells what is due after an instant; none where the site cannot be read.
+pub fn due(sources: &Sources, order: &Order) -> Outcome<Option<Calendar>> {
+    let Outcome { value, diagnostics } = gather(sources, &Manifest::default(), order);
+    let value = value.map(|gathered| Calendar {
+        due: content::due::due(&gathered.assembly),
+        zone: gathered.assembly.site.zone().clone(),
+    });
+    Outcome { value, diagnostics }
+}
+
+/// A site as it was read, before anything is planned.
+#[derive(Debug)]
+pub struct Gathered {
+    /// What is public, and what is held.
+    pub assembly: Assembly,
+    /// What has been approved.
+    pub ledger: Ledger,
+    /// How many content files were read.
+    pub read: usize,
+}
+
+/// Reads and assembles a site, and holds it against what was approved and what stands published. None
+/// where `site.yaml` cannot be read.
+pub fn gather(sources: &Sources, published: &Manifest, order: &Order) -> Outcome<Option<Gathered>> {
+    let mut diagnostics = Vec::new();
+    let Some(settings) = reading::settings(sources, order).into_value(&mut diagnostics) else {
+        return Outcome {
+            value: None,
+            diagnostics,
+        };
+    };
+    let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
+    let read = parsed.len();
+    let stands = |route: &Route| stands(published, route);
+    let past = Past {
+        ledger: reading::ledger(sources).into_value(&mut diagnostics),
+        stands: &stands,
+    };
+    let files = sources.files.clone();
+    let assembly = assemble(settings, files, parsed, &past, order.horizon).into_value(&mut diagnostics);
+    Outcome {
+        value: Some(Gathered {
+            assembly,
+            ledger: past.ledger,
+            read,
+        }),
+        diagnostics,
+    }
+}
+
+/// Whether an address stands on the website; none where there is no website yet.
+pub fn stands(published: &Manifest, route: &Route) -> Option<bool> {
+    let is_there = !published.files.is_empty();
+    is_there.then(|| published.files.contains_key(&route.output()))
 }
 
 /// Counts what lies in an archive, and tells the rest.

@@ -4,47 +4,79 @@ use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
+use super::leaks::Seen;
+use super::proofing::Proofing;
+use super::secrecy::Watch;
 use super::{Order, Sources};
 use crate::base::code::TEMPLATE;
-use crate::base::{Diagnostic, Digest, Outcome, OutputPath};
+use crate::base::{Diagnostic, Digest, Outcome, OutputPath, SourcePath};
+use crate::output::banner::Banners;
 use crate::output::plan::Planned;
-use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shelf, Trace, View};
+use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shelf, Standards, Standing, Trace};
+use crate::proof::Remark;
+use crate::proof::leak::Sighting;
 use crate::proof::links::within;
-use crate::proof::page;
+use crate::proof::page::Reading;
 use crate::render::typesetter::Typesetter;
-use crate::render::{Kit, render};
+use crate::render::{Kit, preview, render};
 
 /// The engine's part in every fingerprint: another version makes every file anew.
 const ENGINE: &str = concat!("pressroom ", env!("CARGO_PKG_VERSION"));
 
+/// What files are made on, beside the plan.
+#[derive(Clone, Copy)]
+pub struct Press<'a> {
+    /// What the pages of a preview say; none where only what is public is made.
+    pub banners: Option<&'a Banners>,
+    /// The texts.
+    pub sources: &'a Sources<'a>,
+    /// What stands published.
+    pub standing: &'a Standing,
+    /// How the files are to be made.
+    pub order: &'a Order,
+    /// The scan for what is held.
+    pub watch: &'a Watch<'a>,
+    /// Where made files wait.
+    pub shelf: &'a dyn Shelf,
+    /// What every file is held to.
+    pub standards: &'a Standards,
+}
+
 /// The making of every file of a plan.
 pub struct Pressing<'a> {
     plan: &'a Plan,
-    sources: &'a Sources<'a>,
+    press: Press<'a>,
     kit: Kit<'a>,
+    proofing: Proofing<'a>,
     /// The links that every page has.
     everywhere: HashSet<String>,
-    /// What every made file stands on beside its recipe: the engine and the theme.
+    /// What every made file stands on beside its recipe: the engine, the theme and what it is held to.
     ground: Digest,
-    published: &'a Manifest,
-    order: &'a Order,
-    shelf: &'a dyn Shelf,
 }
 
-/// What becomes of a file, and what it was made from; none where it could not be made.
-type Pressed = Option<(Fate, Trace)>;
+/// An edition, and what its files were seen to hold of what is held.
+#[derive(Debug, Default)]
+pub struct Pressed {
+    /// The edition.
+    pub edition: Edition,
+    /// What was seen, by file.
+    pub seen: Seen,
+    /// What the rules say of the files.
+    pub remarks: Vec<(OutputPath, Remark)>,
+}
+
+/// What becomes of a file.
+struct Sheet {
+    fate: Fate,
+    trace: Trace,
+    seen: Vec<Sighting>,
+    remarks: Vec<Remark>,
+}
 
 impl<'a> Pressing<'a> {
-    /// A pressing of `plan`, over what stands published.
-    pub fn new(
-        plan: &'a Plan,
-        sources: &'a Sources<'a>,
-        typesetter: &'a Typesetter,
-        published: &'a Manifest,
-        order: &'a Order,
-        shelf: &'a dyn Shelf,
-    ) -> Self {
-        let kit = Kit::new(typesetter, &plan.frame, &sources.theme, sources.library);
+    /// A pressing of `plan`.
+    pub fn new(plan: &'a Plan, typesetter: &'a Typesetter, press: Press<'a>) -> Self {
+        let kit = Kit::new(typesetter, &plan.frame, &press.sources.theme, press.sources.library);
         let frame = &plan.frame;
         let menus = frame.menu.iter().chain(&frame.footer).map(|link| &link.href);
         let others = frame
@@ -55,99 +87,171 @@ impl<'a> Pressing<'a> {
             .chain(&frame.favicon);
         let logo = frame.logo.iter().map(|logo| &logo.src);
         let everywhere = menus.chain(others).chain(logo).cloned().collect();
-        let ground = Digest::of(&(ENGINE, typesetter.digest()));
+        let proofing = Proofing::new(plan, press.standards, press.sources, &kit);
+        let ground = Digest::of(&(ENGINE, typesetter.digest(), proofing.digest()));
         Self {
             plan,
-            sources,
+            press,
             kit,
+            proofing,
             everywhere,
             ground,
-            published,
-            order,
-            shelf,
         }
     }
 
     /// Makes every file that does not already stand as its recipe would make it, on all cores.
-    pub fn run(&self) -> Outcome<Edition> {
+    pub fn run(&self) -> Outcome<Pressed> {
         let outputs: Vec<(&OutputPath, &Planned)> = self.plan.outputs().iter().collect();
-        let pressed: Vec<Outcome<Pressed>> = outputs
+        let sheets: Vec<Outcome<Option<Sheet>>> = outputs
             .par_iter()
-            .map(|(path, planned)| self.press(path, planned))
+            .map(|(path, planned)| self.sheet(path, planned))
             .collect();
         let mut diagnostics = Vec::new();
-        let manifest = Manifest {
+        let mut pressed = Pressed::default();
+        let edition = &mut pressed.edition;
+        edition.manifest = Manifest {
             engine: ENGINE.to_owned(),
+            preview: self.press.banners.is_some(),
             files: BTreeMap::new(),
         };
-        let mut edition = Edition {
-            manifest,
-            ..Edition::default()
-        };
-        for ((path, _), outcome) in outputs.into_iter().zip(pressed) {
-            let Some((fate, trace)) = outcome.into_value(&mut diagnostics) else {
+        for ((path, _), outcome) in outputs.into_iter().zip(sheets) {
+            let Some(sheet) = outcome.into_value(&mut diagnostics) else {
                 continue;
             };
+            let Sheet {
+                fate,
+                trace,
+                seen,
+                remarks,
+            } = sheet;
             edition.files.insert(path.clone(), fate);
             edition.manifest.files.insert(path.clone(), trace);
+            if !seen.is_empty() {
+                pressed.seen.insert(path.clone(), seen);
+            }
+            let remarks = remarks.into_iter().map(|remark| (path.clone(), remark));
+            pressed.remarks.extend(remarks);
         }
+        pressed.remarks.extend(self.proofing.whole());
         edition.removed = self
-            .published
+            .published()
             .files
             .keys()
             .filter(|path| !self.plan.holds(path))
             .cloned()
             .collect();
         Outcome {
-            value: edition,
+            value: pressed,
             diagnostics: told_once(diagnostics),
         }
     }
 
-    fn press(&self, path: &OutputPath, planned: &Planned) -> Outcome<Pressed> {
-        let known = self.published.files.get(path).filter(|_| !self.order.clean);
+    fn published(&self) -> &'a Manifest {
+        &self.press.standing.manifest
+    }
+
+    fn sheet(&self, path: &OutputPath, planned: &Planned) -> Outcome<Option<Sheet>> {
+        let known = self.published().files.get(path).filter(|_| !self.press.order.clean);
         if let Recipe::Copy(source, _) = &planned.recipe {
-            return Outcome::clean(self.sources.files.get(source).map(|file| {
-                let kept = known.is_some_and(|trace| trace.bytes == file.digest);
-                let fate = if kept { Fate::Kept } else { Fate::Copied(source.clone()) };
-                (fate, bare_trace(file.digest, file.digest, file.length))
-            }));
+            return Outcome::clean(self.copy(path, source, known));
         }
-        let made_from = Digest::of(&(self.ground, &planned.recipe));
-        if let Some(trace) = known.filter(|trace| trace.made_from == made_from) {
-            return Outcome::clean(Some((Fate::Kept, trace.clone())));
+        let item = self
+            .press
+            .banners
+            .map(|banners| (banners, banners.of(planned.origin.0.as_ref())));
+        let made_from = match item {
+            Some((banners, item)) => Digest::of(&(self.ground, &planned.recipe, &banners.everywhere, item)),
+            None => Digest::of(&(self.ground, &planned.recipe)),
+        };
+        let kept = known
+            .filter(|trace| trace.made_from == made_from && !trace.remarks)
+            .and_then(|trace| self.kept(path, trace.clone()));
+        if kept.is_some() {
+            return Outcome::clean(kept);
         }
         let Outcome {
             value: bytes,
             diagnostics,
         } = render(&planned.recipe, &self.kit);
-        let pressed = bytes.map(|bytes| {
-            let trace = self.trace(path, &planned.recipe, made_from, &bytes);
-            if known.is_some_and(|known| known.bytes == trace.bytes) {
-                return (Fate::Kept, trace);
+        let sheet = bytes.map(|made| {
+            let bytes = match item {
+                Some((banners, item)) => {
+                    let is_robots = path.as_str() == "robots.txt";
+                    preview::marked(&planned.recipe, is_robots, made, &banners.everywhere, item)
+                }
+                None => made,
+            };
+            let mut trace = bare_trace(made_from, Digest::of_bytes(&bytes), bytes.len() as u64);
+            let text = std::str::from_utf8(&bytes).unwrap_or_default();
+            let remarks = self
+                .proofing
+                .read(&planned.recipe, text, |page| self.follow(path, page, &mut trace));
+            trace.remarks = !remarks.is_empty();
+            let scanner = self.press.watch.of_new();
+            let seen = scanner.map_or_else(Vec::new, |scanner| scanner.scan(path, &bytes));
+            let fate = if known.is_some_and(|known| known.bytes == trace.bytes) {
+                Fate::Kept
+            } else {
+                self.press.shelf.put(path, bytes);
+                Fate::Made
+            };
+            Sheet {
+                fate,
+                trace,
+                seen,
+                remarks,
             }
-            self.shelf.put(path, bytes);
-            (Fate::Made, trace)
         });
         Outcome {
-            value: pressed,
+            value: sheet,
             diagnostics,
         }
     }
 
-    fn trace(&self, path: &OutputPath, recipe: &Recipe, made_from: Digest, bytes: &[u8]) -> Trace {
-        let mut trace = bare_trace(made_from, Digest::of_bytes(bytes), bytes.len() as u64);
-        let is_page = matches!(recipe, Recipe::Page(page) if !matches!(page.view, View::Redirect(_)));
-        if let (true, Ok(html)) = (is_page, std::str::from_utf8(bytes)) {
-            let reading = page::read(html);
-            trace.anchors = reading.anchors;
-            trace.links = within(reading.addresses, &path.route(), &self.plan.frame.base_url);
-            // What stands on every page is held against the site once, on the front page.
-            if path.as_str() != "index.html" {
-                trace.links.retain(|link| !self.everywhere.contains(link));
-            }
+    /// A file that stands as it is, read again where it must be; none where it cannot be read.
+    fn kept(&self, path: &OutputPath, trace: Trace) -> Option<Sheet> {
+        let seen = match self.press.watch.of_kept(path) {
+            Some(scanner) => scanner.scan(path, &self.press.shelf.standing(path)?),
+            None => Vec::new(),
+        };
+        Some(Sheet {
+            fate: Fate::Kept,
+            trace,
+            seen,
+            remarks: Vec::new(),
+        })
+    }
+
+    /// A file of the site folder. One that has gone or changed since is told when it is copied.
+    fn copy(&self, path: &OutputPath, source: &SourcePath, known: Option<&Trace>) -> Option<Sheet> {
+        let Press { sources, watch, .. } = self.press;
+        let file = sources.files.get(source)?;
+        let trace = bare_trace(file.digest, file.digest, file.length);
+        if known.is_some_and(|known| known.bytes == file.digest)
+            && let Some(sheet) = self.kept(path, trace.clone())
+        {
+            return Some(sheet);
         }
-        trace
+        let seen = watch.of_new().map_or_else(Vec::new, |scanner| {
+            let bytes = sources.library.bytes(source, file.digest).unwrap_or_default();
+            scanner.scan(path, &bytes)
+        });
+        Some(Sheet {
+            fate: Fate::Copied(source.clone()),
+            trace,
+            seen,
+            remarks: Vec::new(),
+        })
+    }
+
+    /// Notes what a page can be led to by, and where it leads.
+    fn follow(&self, path: &OutputPath, page: &Reading, trace: &mut Trace) {
+        trace.anchors = page.anchors();
+        trace.links = within(page.addresses(), &path.route(), &self.plan.frame.base_url);
+        // What stands on every page is held against the site once, on the front page.
+        if path.as_str() != "index.html" {
+            trace.links.retain(|link| !self.everywhere.contains(link));
+        }
     }
 }
 
@@ -164,12 +268,18 @@ fn told_once(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
             None => told.push((diagnostic, 0)),
         }
     }
-    let with_count = |(diagnostic, others): (Diagnostic, usize)| match others {
+    told.into_iter()
+        .map(|(diagnostic, others)| with_count(diagnostic, others))
+        .collect()
+}
+
+/// A finding that stands for those of other pages too.
+pub(super) fn with_count(diagnostic: Diagnostic, others: usize) -> Diagnostic {
+    match others {
         0 => diagnostic,
         1 => diagnostic.more_help("One other page has the same fault."),
         others => diagnostic.more_help(format!("{others} other pages have the same fault.")),
-    };
-    told.into_iter().map(with_count).collect()
+    }
 }
 
 fn bare_trace(made_from: Digest, bytes: Digest, length: u64) -> Trace {
@@ -179,5 +289,6 @@ fn bare_trace(made_from: Digest, bytes: Digest, length: u64) -> Trace {
         length,
         anchors: Vec::new(),
         links: Vec::new(),
+        remarks: false,
     }
 }

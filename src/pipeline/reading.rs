@@ -7,6 +7,7 @@ use crate::base::code::{SITE_MISSING, UNREADABLE_FILE};
 use crate::base::date::Zone;
 use crate::base::{Diagnostic, Digest, Outcome, Place, SourcePath};
 use crate::content::assemble::parse;
+use crate::content::ledger::{Ledger, Record};
 use crate::content::settings::{Settings, zone_of};
 use crate::content::{Kind, Parsed, fields};
 use crate::source::yaml;
@@ -42,7 +43,6 @@ pub fn settings(sources: &Sources, order: &Order) -> Outcome<Option<Settings>> {
     };
     let (mut settings, faults) = fields::read(&path, &map, &zone_of(&map), "en", Settings::read);
     diagnostics.extend(faults);
-    diagnostics.extend(settings.demands(&path));
     if let Some(base_url) = &order.base_url {
         settings.site.base_url = base_url.trim_end_matches('/').to_owned();
     }
@@ -56,6 +56,39 @@ fn unreadable(path: &SourcePath, reason: &str) -> Diagnostic {
     Diagnostic::new(&UNREADABLE_FILE, format!("`{path}` {reason}"))
         .at(Place::File(path.clone()))
         .help(UNREADABLE_FILE.remedy)
+}
+
+/// Reads the ledger, on all cores. What cannot be read is told, and stops the build.
+pub fn ledger(sources: &Sources) -> Outcome<Ledger> {
+    let files: Vec<(&SourcePath, Digest)> = sources
+        .files
+        .iter()
+        .filter(|(path, _)| Ledger::holds(path))
+        .map(|(path, file)| (path, file.digest))
+        .collect();
+    let read = |(path, digest): (&SourcePath, Digest)| match sources.library.text(path, digest) {
+        Ok(text) => {
+            let record = Record::read(path, &text);
+            Outcome {
+                value: record.value.map(|record| (path.clone(), record)),
+                diagnostics: record.diagnostics,
+            }
+        }
+        Err(changed) => Outcome {
+            value: None,
+            diagnostics: vec![unreadable(path, &changed.reason)],
+        },
+    };
+    let read: Vec<Outcome<Option<(SourcePath, Record)>>> = files.into_par_iter().map(read).collect();
+    let mut diagnostics = Vec::new();
+    let records: Vec<_> = read
+        .into_iter()
+        .filter_map(|record| record.into_value(&mut diagnostics))
+        .collect();
+    Outcome {
+        value: Ledger::of(records),
+        diagnostics,
+    }
 }
 
 /// Parses every content file, on all cores, in the order of their paths.

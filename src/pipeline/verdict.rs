@@ -1,5 +1,7 @@
 //! Which findings stop publication.
 
+use crate::base::code::{ADDRESS_CHANGED, ADDRESS_GONE, MERGE_MARKERS};
+use crate::base::rules::{EMBARGO_LEAK, WITHDRAWN_NOT_TOMBSTONED};
 use crate::base::{Diagnostic, Severity, SourcePath};
 use crate::content::Assembly;
 
@@ -11,19 +13,26 @@ pub fn stops(diagnostics: &[Diagnostic], assembly: &Assembly) -> bool {
     })
 }
 
-/// Whether a finding lies in an item of an imported archive: it is counted, and stops nothing.
+/// Whether a finding lies in an item of an imported archive: it is counted, and stops nothing. That an
+/// address stays is promised of old texts too.
 pub fn is_archived(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
-    diagnostic
-        .path()
-        .is_some_and(|path| assembly.archived.contains(path) && !is_unreadable(path, assembly))
+    let is_promised = [&ADDRESS_CHANGED, &ADDRESS_GONE, &MERGE_MARKERS].contains(&diagnostic.code);
+    let is_archived = |path: &SourcePath| assembly.archived.contains(path) && !is_unreadable(path, assembly);
+    !is_promised && !is_leak(diagnostic) && diagnostic.path().is_some_and(is_archived)
+}
+
+/// Whether the website itself would say what it must not, wherever the words stand.
+fn is_leak(diagnostic: &Diagnostic) -> bool {
+    [&EMBARGO_LEAK.code, &WITHDRAWN_NOT_TOMBSTONED.code].contains(&diagnostic.code)
 }
 
 fn is_held(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
+    if is_leak(diagnostic) {
+        return false;
+    }
     let held = |path: &SourcePath| {
-        assembly
-            .held
-            .iter()
-            .any(|held| held.source == *path && !held.unreadable)
+        let mut items = assembly.held.iter().chain(&assembly.previewed);
+        items.any(|held| held.source == *path && !held.unreadable)
     };
     diagnostic.path().is_some_and(held)
 }

@@ -213,8 +213,11 @@ fn image_url(site: &Site) -> Option<String> {
     ))
 }
 
-/// The permanent id of a release (RFC 4151): its own, else its first address.
+/// The permanent id of a release (RFC 4151): that of the ledger, else its own, else its first address.
 pub fn tag(site: &Site, release: &Release) -> String {
+    if let Some(record) = &release.record {
+        return record.feed_id.clone();
+    }
     let name = match &release.facts.id {
         Some(id) => id.clone(),
         None => format!("release/{}/{}", release.year, release.entry.slug),

@@ -27,10 +27,12 @@ mod press_centre;
 mod redirects;
 mod releases;
 mod sitemap;
+mod standards;
 mod texts;
 
 use beats::Beats;
 use feeds::Feeds;
+pub use standards::standards;
 
 /// Plans every file of a site. Only what is public is in the site: what is held cannot be planned.
 pub fn plan(site: &Site, theme: &Theme) -> Outcome<Plan> {

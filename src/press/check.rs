@@ -7,7 +7,7 @@ use std::path::Path;
 use super::read::Folder;
 use crate::base::{Diagnostic, Outcome, OutputPath, SourcePath};
 use crate::check::baseline::{self, Baseline};
-use crate::output::{Manifest, Shelf};
+use crate::output::{Shelf, Standing};
 use crate::pipeline::{self, Account, Order, Sources, rulebook};
 
 /// Whether findings that the baseline knows are told.
@@ -37,7 +37,7 @@ pub fn check(site: &Path, order: &Order, known: Known) -> Outcome<Account> {
         theme: read.theme,
         library: &folder,
     };
-    let built = pipeline::build(&sources, &Manifest::default(), order, &Unkept);
+    let built = pipeline::build(&sources, &Standing::default(), order, &Unkept);
     let report = built.into_value(&mut diagnostics);
     Outcome {
         value: report.account,
@@ -66,4 +66,8 @@ struct Unkept;
 
 impl Shelf for Unkept {
     fn put(&self, _path: &OutputPath, _bytes: Vec<u8>) {}
+
+    fn standing(&self, _path: &OutputPath) -> Option<Vec<u8>> {
+        None
+    }
 }

@@ -40,6 +40,7 @@ pub fn load(folder: &Path) -> Known {
     for manifest in [last, intent].into_iter().flatten() {
         known.ours.extend(manifest.files.keys().cloned());
         known.manifest.engine = manifest.engine;
+        known.manifest.preview = manifest.preview;
         for (path, trace) in audited(folder, manifest.files) {
             known.manifest.files.insert(path, trace);
         }
@@ -59,6 +60,21 @@ fn stands(folder: &Path, path: &OutputPath, trace: &Trace) -> bool {
     let file = folder.join(path.as_str());
     let same_length = fs::symlink_metadata(&file).is_ok_and(|meta| meta.is_file() && meta.len() == trace.length);
     same_length && fs::read(&file).is_ok_and(|bytes| Digest::of_bytes(&bytes) == trace.bytes)
+}
+
+/// The digest of the manifest of a folder; none while a build is under way there, or was killed.
+pub fn digest(folder: &Path) -> Option<Digest> {
+    if folder.join(INTENT).exists() {
+        return None;
+    }
+    fs::read(folder.join(NAME)).ok().map(|bytes| Digest::of_bytes(&bytes))
+}
+
+/// Whether a folder lies in an output of ours, whatever was built there.
+pub fn is_above(folder: &Path) -> bool {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
+    let mut above = folder.ancestors().skip(1);
+    above.any(|folder| folder.join(NAME).exists() || folder.join(INTENT).exists())
 }
 
 /// Says what is about to be published, before the first file moves.

@@ -12,6 +12,7 @@ use super::plain_words;
 use crate::base::code::{CONFLICTED_COPY, NOT_A_CONTENT_FILE, NOT_TEXT, UNREADABLE_FILE};
 use crate::base::{Diagnostic, Digest, Outcome, Place, SourcePath};
 use crate::content::Kind;
+use crate::content::ledger::Ledger;
 use crate::source::file::{Changed, File, Files, Library};
 use crate::source::theme::Theme;
 use crate::source::yaml::{self, Value};
@@ -199,6 +200,13 @@ impl Folder {
 
 impl Library for Folder {
     fn text(&self, path: &SourcePath, digest: Digest) -> Result<Arc<str>, Changed> {
+        let text = String::from_utf8(self.bytes(path, digest)?).map_err(|_| Changed {
+            reason: "is not text in UTF-8".to_owned(),
+        })?;
+        Ok(text.into())
+    }
+
+    fn bytes(&self, path: &SourcePath, digest: Digest) -> Result<Vec<u8>, Changed> {
         let bytes = fs::read(self.path(path)).map_err(|error| Changed {
             reason: plain_words(&error),
         })?;
@@ -207,10 +215,7 @@ impl Library for Folder {
                 reason: "changed while it was being read".to_owned(),
             });
         }
-        let text = String::from_utf8(bytes).map_err(|_| Changed {
-            reason: "is not text in UTF-8".to_owned(),
-        })?;
-        Ok(text.into())
+        Ok(bytes)
     }
 }
 
@@ -226,14 +231,16 @@ fn is_hidden(entry: &DirEntry) -> bool {
 /// What a file's name alone says: a text where no kind lives, or the second copy of a file-sync program.
 fn suspicious(source: &SourcePath) -> Option<Diagnostic> {
     let is_text = source.extension() == "md";
+    let is_kept = is_text || Ledger::holds(source);
     let stem = source.stem().to_lowercase();
     let is_copy = stem.contains("conflicted copy") || stem.ends_with(" (1)") || stem.contains(".sync-conflict-");
-    if is_text && is_copy {
+    if is_kept && is_copy {
         let message = format!("`{source}` looks like a second copy that a file-sync program made");
         let fault = Diagnostic::new(&CONFLICTED_COPY, message).at(Place::File(source.clone()));
         return Some(fault.help(CONFLICTED_COPY.remedy));
     }
-    if is_text && Kind::of(source).is_none() {
+    let is_of_rules = source.as_str().starts_with("content/rules/");
+    if is_text && !is_of_rules && Kind::of(source).is_none() {
         let message = format!("`{source}` lies where no kind of text lives, and was not read");
         let fault = Diagnostic::new(&NOT_A_CONTENT_FILE, message).at(Place::File(source.clone()));
         return Some(fault.help(NOT_A_CONTENT_FILE.remedy));
@@ -307,5 +314,8 @@ mod tests {
         assert_eq!(check("content/notes.md"), Some("build/not-a-content-file"));
         assert_eq!(check("content/releases/2026/bus.md"), None);
         assert_eq!(check("content/releases/2026/photo (1).jpg"), None);
+        let copy = "content/ledger/CAG-2026-041 (conflicted copy 2026-11-24).yaml";
+        assert_eq!(check(copy), Some("build/conflicted-copy"));
+        assert_eq!(check("content/ledger/CAG-2026-041.yaml"), None);
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::manifest::{self, Known};
+use crate::base::date::Sight;
 use crate::base::{Digest, OutputPath, SourcePath};
 use crate::output::{Edition, Fate, Manifest, Shelf};
 
@@ -30,6 +31,8 @@ pub enum WriteError {
     ForeignFile(OutputPath),
     /// It holds the site's own texts.
     Overlap,
+    /// A preview and the public website would share it.
+    Shared,
     /// The system refused.
     Io(PathBuf, io::Error),
 }
@@ -38,6 +41,7 @@ pub enum WriteError {
 /// would be made twice.
 #[derive(Debug)]
 struct Staging {
+    output: PathBuf,
     folder: PathBuf,
     failure: Mutex<Option<(PathBuf, io::Error)>>,
 }
@@ -47,15 +51,20 @@ impl Output {
     ///
     /// # Errors
     /// Where it is not ours, or is the site folder itself.
-    pub fn open(folder: &Path) -> Result<Self, WriteError> {
+    pub fn open(folder: &Path, sight: Sight) -> Result<Self, WriteError> {
         if folder.join("content/site.yaml").exists() {
             return Err(WriteError::Overlap);
         }
         let known = manifest::load(folder);
+        let is_preview = sight == Sight::Preview;
+        if (known.exists && known.manifest.preview != is_preview) || (is_preview && manifest::is_above(folder)) {
+            return Err(WriteError::Shared);
+        }
         if !known.exists && holds_files(folder).map_err(|error| WriteError::Io(folder.to_path_buf(), error))? {
             return Err(WriteError::Foreign);
         }
         let staging = Staging {
+            output: folder.to_path_buf(),
             folder: folder.join(STAGING),
             failure: Mutex::default(),
         };
@@ -68,9 +77,9 @@ impl Output {
         })
     }
 
-    /// What stands published.
-    pub fn manifest(&self) -> &Manifest {
-        &self.known.manifest
+    /// What stands published. It is asked for once.
+    pub fn take_manifest(&mut self) -> Manifest {
+        std::mem::take(&mut self.known.manifest)
     }
 
     /// Where made files wait.
@@ -205,6 +214,10 @@ impl Shelf for Staging {
                 .unwrap_or_else(PoisonError::into_inner)
                 .get_or_insert((file, error));
         }
+    }
+
+    fn standing(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        fs::read(self.output.join(path.as_str())).ok()
     }
 }
 

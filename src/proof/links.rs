@@ -62,6 +62,12 @@ fn relative(address: &str, page: &Route) -> Option<String> {
     Some(within.to_owned())
 }
 
+/// A route without its percent signs, query and anchor.
+pub fn decoded(route: &str) -> String {
+    let path = route.split(['?', '#']).next().unwrap_or_default();
+    percent_decode_str(path).decode_utf8_lossy().into_owned()
+}
+
 /// Every link of every page, kept or made, that leads nowhere: by where it leads.
 pub fn land(manifest: &Manifest) -> Vec<DeadLink> {
     let mut dead: BTreeMap<&str, DeadLink> = BTreeMap::new();
@@ -123,14 +129,15 @@ mod tests {
             length: 0,
             anchors: owned(anchors),
             links: owned(links),
+            remarks: false,
         };
         let files = files
             .iter()
             .map(|(path, anchors, links)| (OutputPath::new(path), trace(anchors, links)))
             .collect();
         Manifest {
-            engine: String::new(),
             files,
+            ..Manifest::default()
         }
     }
 

@@ -35,4 +35,10 @@ pub trait Library: Sync {
     /// # Errors
     /// Where the file is gone, is no text, or has changed since.
     fn text(&self, path: &SourcePath, digest: Digest) -> Result<Arc<str>, Changed>;
+
+    /// The bytes of a file, which must still have this digest.
+    ///
+    /// # Errors
+    /// Where the file is gone, or has changed since.
+    fn bytes(&self, path: &SourcePath, digest: Digest) -> Result<Vec<u8>, Changed>;
 }

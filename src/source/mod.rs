@@ -2,6 +2,9 @@
 
 pub mod file;
 pub mod front_matter;
+pub mod merge;
 pub mod prose;
+pub mod running;
 pub mod theme;
+pub mod words;
 pub mod yaml;

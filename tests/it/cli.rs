@@ -5,10 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+mod approvals;
 mod beginnings;
 mod builds;
 mod checks;
 mod faults;
+mod kills;
+mod previews;
 mod words;
 
 /// Tuesday 24 November 2026, 9am in London.

@@ -1,14 +1,19 @@
 //! The integration tests, in one binary.
 #![allow(clippy::unwrap_used, reason = "what a test stands on is there, or the test stops")]
 
+mod approvals;
+mod cases;
 mod cli;
 mod commonmark;
 mod corpus;
 mod docs;
+mod due;
 mod laws;
+mod leaks;
 mod mutations;
 mod pages;
 mod promises;
+mod proof;
 mod rules;
 mod sites;
 mod support;

@@ -2,16 +2,18 @@
 //!
 //! An example is a text in the site of `tests/sites/rules`. Above a line `---` stand fields, below it the
 //! text; an example without that line is the text alone, one that ends with it the fields alone.
-//! Fields are those of the example release, changed; `null` takes one away. Four are no fields:
+//! Fields are those of the example release, changed; `null` takes one away. Six are no fields:
 //! `kind` names another kind of text (`event`, `newsletter`, `page`, `council`, `person`), `site` holds
 //! what is different in `site.yaml`, `files` gives further files of the folder (a theme's too), and `at`
-//! the instant of the build.
+//! the instant of the build. Two more spare an example the whole of a file, of the theme that comes with
+//! pressroom too: `replace` gives for each path what stands in its text and what stands there instead,
+//! `append` what is added at its end.
 
 use pressroom::base::Rule;
 use pressroom::pipeline::rulebook;
 use serde_yaml::{Mapping, Value};
 
-use crate::support::{Folder, NOW, Public, order};
+use crate::support::{Folder, NOW, Public, order, package};
 
 /// Where each kind of text stands in the site of the examples.
 const KINDS: &[(&str, &str)] = &[
@@ -24,11 +26,12 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 /// The rules that an example raises.
-fn raised(example: &str) -> (Vec<String>, String) {
+pub fn raised(example: &str) -> (Vec<String>, String) {
     let mut folder = Folder::on_disk("tests/sites/rules");
     let (mut fields, text) = parts(example);
     let mut take = |key: &str| fields.remove(key);
     let (kind, site, files, at) = (take("kind"), take("site"), take("files"), take("at"));
+    let (replace, append) = (take("replace"), take("append"));
     let kind = kind.map_or("release".to_owned(), |kind| kind.as_str().unwrap().to_owned());
     let path = KINDS.iter().find(|(name, _)| *name == kind).expect("a kind of text").1;
     folder.put(path, changed(&folder.text(path), fields, text));
@@ -40,10 +43,38 @@ fn raised(example: &str) -> (Vec<String>, String) {
     for (path, text) in files.and_then(|files| files.as_mapping().cloned()).unwrap_or_default() {
         folder.put(path.as_str().unwrap(), text.as_str().unwrap());
     }
+    for (path, changes) in each(replace) {
+        let mut text = current(&folder, &path);
+        for (from, to) in each(Some(changes)) {
+            assert!(text.contains(&from), "{path} does not hold {from}");
+            text = text.replace(&from, to.as_str().unwrap());
+        }
+        folder.put(&path, text);
+    }
+    for (path, more) in each(append) {
+        let text = current(&folder, &path) + more.as_str().unwrap();
+        folder.put(&path, text);
+    }
     let at = at.map_or(NOW.to_owned(), |at| at.as_str().unwrap().to_owned());
     let built = Public::default().build(&folder, &order(&at));
     let raised = built.diagnostics.iter().map(|told| told.code.id.to_owned()).collect();
     (raised, folder.report(&built.diagnostics))
+}
+
+/// The entries of a map, in the order of its keys.
+fn each(map: Option<Value>) -> Vec<(String, Value)> {
+    let map = map.and_then(|map| map.as_mapping().cloned()).unwrap_or_default();
+    map.into_iter()
+        .map(|(key, value)| (key.as_str().unwrap().to_owned(), value))
+        .collect()
+}
+
+/// A file of the folder, or of the theme that comes with pressroom.
+fn current(folder: &Folder, path: &str) -> String {
+    match folder.0.contains_key(path) {
+        true => folder.text(path),
+        false => std::fs::read_to_string(package().join(path)).unwrap_or_else(|_| panic!("no {path}")),
+    }
 }
 
 /// The fields that an example changes, and its text.

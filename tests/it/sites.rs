@@ -10,11 +10,16 @@ use pressroom::press::{self, Places};
 
 use crate::support::{Folder, NOW, Public, order, package};
 
-/// Faults of the disk, not of a file that an author wrote; the tests of `press` raise them.
-const OF_THE_DISK: [&Code; 4] = [
+/// Faults of the disk and of an approval, not of a file that an author wrote; the tests of `press` and of
+/// what people type raise them.
+const OF_THE_DISK: [&Code; 8] = [
+    &code::CANNOT_APPROVE,
+    &code::APPROVAL_CUT_OFF,
     &code::UNREADABLE_FILE,
     &code::FOREIGN_FILE,
     &code::FOREIGN_FOLDER,
+    &code::PREVIEW_FOLDER,
+    &code::PREVIEW_OF_NOTHING,
     &code::CANNOT_WRITE,
 ];
 
@@ -114,7 +119,7 @@ fn faults_of_the_faulty_site(output: &Path) -> Vec<Diagnostic> {
     let outcome = press::publish(&places, &order(NOW));
     assert_eq!(outcome.value.change, None, "what is faulty is not published");
     // Rules of party communication are shown by their own examples.
-    let is_of_form = |fault: &Diagnostic| code::ALL.iter().any(|code| code.id == fault.code.id);
+    let is_of_form = |fault: &Diagnostic| code::ALL.iter().chain(code::OF_RULES).any(|code| *code == fault.code);
     outcome.diagnostics.into_iter().filter(is_of_form).collect()
 }
 
@@ -130,19 +135,28 @@ fn faults_of_the_site_itself() -> Vec<(Folder, Vec<Diagnostic>)> {
     let mut homeless = Folder::on_disk("tests/sites/minimal");
     homeless.0.remove("content/site.yaml");
     let template = "themes/default/templates/topics.html";
-    let mut unpoliced = Folder::on_disk("tests/sites/minimal");
-    let settings = unpoliced
-        .text("content/site.yaml")
-        .replace("policy: {approval: named}\n", "");
-    unpoliced.put("content/site.yaml", settings);
     let mut ruled = Folder::on_disk("tests/sites/minimal");
     let levels = "rules: {lead-to-long: off, lead-too-long: silent, imprint-incomplete: warning}\n";
     let settings = ruled.text("content/site.yaml") + levels;
     ruled.put("content/site.yaml", settings);
+    let repeated = |fact: &str| {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        let text = folder.text("content/releases/2026/mill-lane.md");
+        let text = text.replace("title: Mill Lane to get a crossing", "title: A zebra for the school");
+        let text = text.replace("summary: The council has agreed to paint", "summary: There will be");
+        folder.put(
+            "content/releases/2026/zebra.md",
+            text.replace("approved: {by: ada-finch}\n", fact),
+        );
+        folder
+    };
+    let withdrawn = "approved: {by: ada-finch}\nwithdrawn: {on: 2026-11-22T09:00, reason: legal, by: ada-finch}\n";
     let folders = [
         homeless,
-        unpoliced,
+        Folder::on_disk("tests/sites/edited"),
         ruled,
+        repeated(""),
+        repeated(withdrawn),
         spoilt(
             template,
             "{% block main %}",
@@ -191,6 +205,23 @@ fn every_kind_of_fault_is_shown_by_a_site() {
 }
 
 #[test]
+fn without_a_policy_seals_are_asked_for() {
+    let mut folder = Folder::on_disk("tests/sites/minimal");
+    let settings = folder.text("content/site.yaml");
+    folder.put("content/site.yaml", settings.replace("policy: {approval: named}\n", ""));
+    let built = Public::default().build(&folder, &order(NOW));
+    let held: Vec<&str> = built
+        .report
+        .account
+        .held
+        .iter()
+        .map(|held| held.reason.as_str())
+        .collect();
+    assert_eq!(held, ["draft: its approval has no seal; `pressroom approve` sets it"]);
+    assert!(built.report.edition.is_some());
+}
+
+#[test]
 fn a_faulty_file_has_one_fault() {
     let output = tempfile::tempdir().unwrap();
     let faults = faults_of_the_faulty_site(output.path());
@@ -202,4 +233,34 @@ fn a_faulty_file_has_one_fault() {
         let found: Vec<_> = found.map(|fault| (fault.code.id, &fault.message)).collect();
         assert!(found.len() <= 1, "{path}: {found:#?}");
     }
+}
+
+#[test]
+fn an_old_address_leads_one_way() {
+    let check = |pages: [&str; 2], expected: &[&str]| {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        for (name, aliases) in ["boats", "ferries"].into_iter().zip(pages) {
+            let text = format!("---\ntitle: {name}\naliases: [{aliases}]\n---\nText.\n");
+            folder.put(&format!("content/pages/{name}.md"), text);
+        }
+        let built = Public::default().build(&folder, &order(NOW));
+        let told: Vec<&str> = built.diagnostics.iter().map(|told| told.message.as_str()).collect();
+        assert_eq!(told, expected);
+    };
+    check(["/old-boats/", "ships"], &[]);
+    check(
+        ["/ferries/", "/boats/"],
+        &[
+            "/ferries/ and /boats/ would lead to one another, in a circle",
+            "/boats/ and /ferries/ would lead to one another, in a circle",
+        ],
+    );
+    check(
+        ["/ferries/", "/old/"],
+        &["/ferries/ is the address of a page and cannot lead on to /boats/"],
+    );
+    check(
+        ["/old/", "old"],
+        &["/old/ would lead to two pages", "/old/ would lead to two pages"],
+    );
 }

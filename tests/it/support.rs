@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use pressroom::base::{Diagnostic, Digest, Horizon, OutputPath, SourcePath};
-use pressroom::output::{Edition, Fate, Manifest, Shelf};
+use pressroom::content::due::Due;
+use pressroom::output::standing::Scanned;
+use pressroom::output::{Edition, Fate, Manifest, Shelf, Standing};
 use pressroom::pipeline::{self, Manner, Order, Report, Sources};
 use pressroom::press::report::{self, Colour};
 use pressroom::source::file::{Changed, File, Library};
@@ -74,6 +76,12 @@ impl Folder {
         }
     }
 
+    /// What time alone will do to the site after an instant.
+    pub fn due(&self, at: &str) -> Vec<Due> {
+        let calendar = pipeline::due(&self.sources(), &order(at)).value;
+        calendar.map(|calendar| calendar.due).unwrap_or_default()
+    }
+
     /// Findings as people read them.
     pub fn report(&self, diagnostics: &[Diagnostic]) -> String {
         let texts = |path: &SourcePath| String::from_utf8(self.0.get(path.as_str())?.clone()).ok();
@@ -83,13 +91,20 @@ impl Folder {
 
 impl Library for Folder {
     fn text(&self, path: &SourcePath, digest: Digest) -> Result<Arc<str>, Changed> {
-        let changed = |reason: &str| Changed {
-            reason: reason.to_owned(),
-        };
-        let bytes = self.0.get(path.as_str()).ok_or_else(|| changed("is not there"))?;
-        assert_eq!(Digest::of_bytes(bytes), digest, "a text is asked for by its digest");
-        let text = std::str::from_utf8(bytes).map_err(|_| changed("is not text in UTF-8"))?;
+        let text = String::from_utf8(self.bytes(path, digest)?).map_err(|_| changed("is not text in UTF-8"))?;
         Ok(text.into())
+    }
+
+    fn bytes(&self, path: &SourcePath, digest: Digest) -> Result<Vec<u8>, Changed> {
+        let bytes = self.0.get(path.as_str()).ok_or_else(|| changed("is not there"))?;
+        assert_eq!(Digest::of_bytes(bytes), digest, "a file is asked for by its digest");
+        Ok(bytes.clone())
+    }
+}
+
+fn changed(reason: &str) -> Changed {
+    Changed {
+        reason: reason.to_owned(),
     }
 }
 
@@ -101,9 +116,7 @@ pub fn package() -> PathBuf {
 /// An order for a build at an instant.
 pub fn order(at: &str) -> Order {
     Order {
-        horizon: Horizon {
-            now: at.parse().unwrap(),
-        },
+        horizon: Horizon::public(at.parse().unwrap()),
         base_url: None,
         manner: Manner::AsWritten,
         clean: false,
@@ -115,6 +128,7 @@ pub fn order(at: &str) -> Order {
 pub struct Public {
     pub manifest: Manifest,
     pub files: BTreeMap<OutputPath, Vec<u8>>,
+    pub scanned: Scanned,
 }
 
 /// What a build said and did.
@@ -134,10 +148,19 @@ impl Public {
 
     /// Builds over what stands; where the build is stopped, it stands as it was.
     pub fn build(&mut self, folder: &Folder, order: &Order) -> Built {
-        let shelf = Memory::default();
-        let outcome = pipeline::build(&folder.sources(), &self.manifest, order, &shelf);
+        let shelf = Memory {
+            made: Mutex::default(),
+            standing: &self.files,
+        };
+        let standing = Standing {
+            manifest: self.manifest.clone(),
+            scanned: self.scanned.clone(),
+        };
+        let outcome = pipeline::build(&folder.sources(), &standing, order, &shelf);
+        let made = shelf.made.into_inner().unwrap();
         if let Some(edition) = &outcome.value.edition {
-            self.put_in_place(edition, folder, shelf.0.into_inner().unwrap());
+            self.put_in_place(edition, folder, made);
+            self.scanned = outcome.value.scanned.clone();
         }
         Built {
             diagnostics: outcome.diagnostics,
@@ -213,12 +236,18 @@ pub fn differences(one: &Public, other: &Public) -> Vec<String> {
     paths
 }
 
-/// A shelf in memory.
-#[derive(Default)]
-struct Memory(Mutex<BTreeMap<OutputPath, Vec<u8>>>);
+/// A shelf in memory, over what stands published.
+struct Memory<'a> {
+    made: Mutex<BTreeMap<OutputPath, Vec<u8>>>,
+    standing: &'a BTreeMap<OutputPath, Vec<u8>>,
+}
 
-impl Shelf for Memory {
+impl Shelf for Memory<'_> {
     fn put(&self, path: &OutputPath, bytes: Vec<u8>) {
-        self.0.lock().unwrap().insert(path.clone(), bytes);
+        self.made.lock().unwrap().insert(path.clone(), bytes);
+    }
+
+    fn standing(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        self.standing.get(path).cloned()
     }
 }

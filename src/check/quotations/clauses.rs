@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::memory::Memory;
 use super::names::names;
-use super::nouns::{ROLES, TEXTS};
+use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part};
 use super::scene::Scene;
 use super::verbs::{Verb, VerbSort, verbs};
 use super::{Run, Speaker};
-use crate::source::prose::passages::words;
+use crate::source::prose::passages::{words, words as words_of};
 
 /// A clause that says who speaks.
 #[derive(Clone, Debug)]
@@ -19,6 +19,9 @@ pub(super) struct Clause<'a> {
     /// Whether the verb tells what was said even without quotation marks.
     pub reports: bool,
 }
+
+/// How far behind a verb, in bytes, the one who speaks is looked for.
+const FARTHEST: usize = 300;
 
 /// Words before which, in a sentence, another begins whose subject is its own.
 const BOUNDARIES: &[&str] = &[
@@ -70,7 +73,6 @@ const AFTER: &[&str] = &[
     "joining",
     "meeting",
     "via",
-    "as",
     "including",
     "towards",
     "around",
@@ -197,7 +199,8 @@ impl<'a> Scene<'_, 'a> {
             .into_iter()
             .find(is_subject);
         if let Some(name) = name {
-            return Some((self.named(&text[name.clone()], memory), name));
+            let start = description(text, &range, name.start);
+            return Some((self.named(&text[name.clone()], memory), start..name.end));
         }
         if let Some(found) = self.pronoun(text, range.clone(), memory) {
             return Some(found);
@@ -226,13 +229,26 @@ impl<'a> Scene<'_, 'a> {
                 Some(role_of(text, &range, role))
             }
             (_, Some(noun)) => Some((Speaker::Text(phrase(text, &range, &noun)), noun)),
-            (None, None) => None,
+            (None, None) => self.lone_name(text, range),
         }
+    }
+
+    /// `Felleman said`: one word with a capital beside the verb, of somebody whom nothing else introduces.
+    fn lone_name(&self, text: &str, range: Range<usize>) -> Option<(Speaker<'a>, Range<usize>)> {
+        let word = words(&text[range.clone()]).last()?;
+        let word = range.start + word.start..range.start + word.end;
+        let name = &text[word.clone()];
+        let is_high = name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase);
+        let is_subject =
+            !follows_preposition(text, word.start, range.start) && text[word.end..range.end].trim().is_empty();
+        let is_name = is_high && is_subject && name.chars().count() > 2 && !is_no_name(name) && !is_no_part(name);
+        is_name.then(|| (Speaker::Named(name.to_owned()), word))
     }
 
     /// The one who speaks within the words after a verb: `said the group's leader, Cllr Odile Marsh, on Friday`.
     fn object(&self, stretch: usize, after: Range<usize>, memory: &Memory<'a>) -> Option<(Speaker<'a>, Range<usize>)> {
         let text = self.stretches[stretch].words();
+        let after = after.start..text.floor_char_boundary(after.end.min(after.start + FARTHEST));
         let end = [
             ", who", " who ", " whose ", ", after", ", when ", " when ", ", as ", " during ",
         ]
@@ -244,7 +260,10 @@ impl<'a> Scene<'_, 'a> {
         // A name far behind its verb belongs to something else.
         let between = words_between(text, after.start, words.start);
         let is_near = between <= 12 || matches!(who, Speaker::Role(_)) && between <= 4;
-        is_near.then_some((who, words))
+        // What stands behind the name says who that is: `said Ann Brook, head of parks at the council`.
+        let described = words_of(&text[words.end..end]).take(12).last();
+        let described = described.map_or(words.end, |word| words.end + word.end);
+        is_near.then_some((who, words.start..described))
     }
 
     /// `he added`: the one who spoke last.
@@ -340,6 +359,15 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 fn role_of<'a>(text: &str, range: &Range<usize>, role: Range<usize>) -> (Speaker<'a>, Range<usize>) {
     let name = phrase(text, range, &role);
     (Speaker::Role(name), role)
+}
+
+/// Where the words begin that say what somebody is whose name follows: `the head of parks, Ann Brook`.
+fn description(text: &str, range: &Range<usize>, name: usize) -> usize {
+    let lead = text[range.start..name].trim_end().trim_end_matches(',');
+    let part = lead.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+    let part = range.start + part + (lead[part..].len() - lead[part..].trim_start().len());
+    let is_short = words_between(text, part, name) <= 8 && ROLES.is_match(&text[part..name]);
+    if is_short { part } else { name }
 }
 
 /// A noun with the words that lead to it, for messages: at most four of them, from the last comma on.

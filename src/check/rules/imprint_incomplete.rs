@@ -1,5 +1,6 @@
 //! Imprints that do not say who answers for the site, and where they can be found.
 
+use super::imprint_officer_promoter::council_office;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::{Findings, Ground, HouseRule, Look};
@@ -26,6 +27,8 @@ pub static RULE: HouseRule = HouseRule {
             "site: {imprint: {promoter: {name: Civic Alliance, address: [press@civicalliance-harrowmere.example]}}}\n---",
             "site: {imprint: {on_behalf_of: {address: null}}}\n---",
             "site: {imprint: {promoter: {address: [PO Box 12]}}}\n---",
+            "site: {imprint: {promoter: {address: [P.O. Box 12, Harrowmere, HM4 2QT]}}}\n---",
+            "site: {imprint: {on_behalf_of: {address: [Town Hall, Market Square, Harrowmere, HM1 1AA]}}}\n---",
         ],
         good: &[
             "site: {imprint: {promoter: {name: Odile Marsh, address: [3 Tannery Yard, Harrowmere, HM4 2QT]}}}\n---",
@@ -53,10 +56,43 @@ fn party(ground: &Ground, findings: &mut Findings, party: &Party, field: &str, w
     if party.name.trim().is_empty() {
         findings.at(ground.setting(field), format!("the imprint does not name the {what}"));
     }
+    unsure(ground, findings, party, field, what);
     if let Some(fault) = fault_of(party, ground.settings().address_checked) {
         let place = ground.setting(&format!("{field}.address"));
         findings.at(place, format!("the address of the {what} in the imprint {fault}"));
     }
+}
+
+/// Addresses that may do, and may not.
+fn unsure(ground: &Ground, findings: &mut Findings, party: &Party, field: &str, what: &str) {
+    if ground.settings().address_checked {
+        return;
+    }
+    let place = || ground.setting(&format!("{field}.address"));
+    if party.address.iter().any(|line| is_box(line)) {
+        findings
+            .at(
+                place(),
+                format!("the address of the {what} is a post office box, and it is not settled that one is enough"),
+            )
+            .help("Write a street address, or set `address_checked: true` under `imprint` once somebody has asked.")
+            .severity(Severity::Warning);
+    }
+    if let Some(office) = council_office(ground, party) {
+        findings
+            .at(
+                place(),
+                format!("the address of the {what} is an office of the council: `{office}`"),
+            )
+            .help("Write an address of the group or of the promoter.")
+            .severity(Severity::Warning);
+    }
+}
+
+/// Whether a line of an address is a post office box: `PO Box 12`, `P.O.Box 12`.
+fn is_box(line: &str) -> bool {
+    let letters: String = line.chars().filter(|c| c.is_alphanumeric()).collect();
+    letters.to_lowercase().starts_with("pobox")
 }
 
 /// What an address lacks. One that a person has checked only needs to be there.

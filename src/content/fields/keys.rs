@@ -14,7 +14,7 @@ impl Fields<'_, '_, '_> {
             .0
             .iter()
             .map(|(key, _)| key)
-            .filter(|key| !key.starts_with("x_") && !self.known.contains(&key.as_str()))
+            .filter(|key| !self.is_open && !key.starts_with("x_") && !self.known.contains(&key.as_str()))
             .cloned()
             .collect();
         for key in unknown {

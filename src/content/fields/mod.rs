@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::base::code::{BAD_ADDRESS, MISSING_FIELD, WRONG_TYPE};
+use crate::base::code::{BAD_ADDRESS, BAD_SLUG, MISSING_FIELD, NO_SUCH_TIME, UNKNOWN_KEY, WRONG_TYPE};
 use crate::base::date::{Zone, read_day};
-use crate::base::{Diagnostic, FieldPath, Place, SourcePath};
+use crate::base::{Code, Diagnostic, FieldPath, Place, SourcePath};
 use crate::source::yaml::{Map, Value};
 
 mod choice;
@@ -41,6 +41,7 @@ pub struct Fields<'m, 's, 'a> {
     at: FieldPath,
     known: Vec<&'static str>,
     described: Vec<Described>,
+    is_open: bool,
     sheet: &'s mut Sheet<'a>,
 }
 
@@ -109,6 +110,7 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             at,
             known: Vec::new(),
             described: Vec::new(),
+            is_open: false,
             sheet,
         }
     }
@@ -248,12 +250,17 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
         })
     }
 
+    /// Says that the kind cannot do without the field, where a rule tells of its absence.
+    pub fn needs(&mut self, key: &'static str) {
+        if let Some(described) = self.described.iter_mut().find(|described| described.key == key) {
+            described.required = true;
+        }
+    }
+
     /// Says that the field must be there; gives its value back, or the empty value.
     pub fn require<T: Default>(&mut self, key: &'static str, value: Option<T>) -> T {
         if self.sheet.describing {
-            if let Some(described) = self.described.iter_mut().find(|described| described.key == key) {
-                described.required = true;
-            }
+            self.needs(key);
             return T::default();
         }
         let given = self.map.get(key).is_some_and(|value| *value != Value::Null);
@@ -275,9 +282,30 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             .push(diagnostic.at(Place::Field(self.sheet.path.clone(), at.clone())));
     }
 
+    /// What `read` makes of a field, every fault of its value told under `code`: the rule that names
+    /// the fault. A key that is not known stays what it is.
+    pub fn told_as<T>(&mut self, code: &'static Code, read: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.sheet.diagnostics.len();
+        let value = read(self);
+        let faults = self.sheet.diagnostics[before..].iter_mut();
+        for fault in faults.filter(|fault| fault.is_error() && fault.code != &UNKNOWN_KEY) {
+            // A choice of two times, or the name as it must be written, says more than a general remedy.
+            if fault.code != &NO_SUCH_TIME && fault.code != &BAD_SLUG {
+                fault.help = Some(code.remedy.to_owned());
+            }
+            fault.code = code;
+        }
+        value
+    }
+
     /// The path of a field of this map.
     pub fn path_of(&self, key: &str) -> FieldPath {
         self.at.key(key)
+    }
+
+    /// Takes every key of this map for known: it is another program's.
+    pub fn accept_all(&mut self) {
+        self.is_open = true;
     }
 
     /// Whether the field is written and not null.

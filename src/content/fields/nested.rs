@@ -77,6 +77,43 @@ impl<'a> Fields<'_, '_, 'a> {
         map.0.iter().filter_map(entry).collect()
     }
 
+    /// A number from 0 to 1.
+    pub fn share(&mut self, key: &'static str, note: &'static str) -> Option<f64> {
+        let value = self.value(key, note, Shape::Whole)?;
+        let share = match value {
+            Value::Float(share) => Some(share),
+            Value::Int(0) => Some(0.0),
+            Value::Int(1) => Some(1.0),
+            _ => None,
+        };
+        let share = share.filter(|share| (0.0..=1.0).contains(share));
+        if share.is_none() {
+            let at = self.at.key(key);
+            self.not_a(&at, "a number from 0 to 1");
+        }
+        share
+    }
+
+    /// One text or a list of them, each just as it is written, spaces at its ends included.
+    pub fn lines(&mut self, key: &'static str, note: &'static str) -> Vec<String> {
+        let shape = Shape::Either(Box::new(Shape::Text), Box::new(Shape::List(Box::new(Shape::Text))));
+        let Some(value) = self.value(key, note, shape) else {
+            return Vec::new();
+        };
+        let at = self.at.key(key);
+        let mut line = |value: &Value, at: &FieldPath| match value {
+            Value::Text(text) => Some(text.clone()),
+            other => self.as_text(other, at),
+        };
+        match &value {
+            Value::List(items) => {
+                let each = items.iter().enumerate();
+                each.filter_map(|(index, item)| line(item, &at.item(index))).collect()
+            }
+            one => line(one, &at).into_iter().collect(),
+        }
+    }
+
     /// A map of the author's own keys, each holding a word.
     pub fn words(&mut self, key: &'static str, note: &'static str) -> Vec<(String, String)> {
         let Some(value) = self.value(key, note, Shape::Named(Vec::new())) else {

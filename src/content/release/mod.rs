@@ -1,9 +1,15 @@
 //! Press releases, statements, speeches and letters: `content/releases/`.
 
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
 use super::entry::{Attachment, Entry, ImageFact, Naming};
 use super::fields::{Fields, choice};
-use super::stage::{Facts, Stage};
+use super::ledger::Record;
+use super::stage::{Facts, Stage, Words};
 use crate::base::Route;
+use crate::base::code::TOPIC_UNKNOWN;
 
 mod ground;
 mod later;
@@ -44,6 +50,13 @@ impl ReleaseType {
             ReleaseType::Speech => "Speech",
         }
     }
+}
+
+/// The topics; a rule tells where there are none.
+fn topics(f: &mut Fields) -> Vec<String> {
+    let topics = f.slugs("topics", "One to three topics, each with a file in content/topics.");
+    f.needs("topics");
+    topics
 }
 
 /// The facts in a release's front matter.
@@ -112,10 +125,25 @@ pub struct Release {
     pub entry: Entry,
     /// Its facts.
     pub facts: ReleaseFacts,
+    /// What the seal says of its words.
+    pub words: Words,
     /// Its state at the instant of the build.
     pub stage: Stage,
-    /// The year in its address: that of `issued` in the site's zone.
+    /// The year in its address: that of the ledger, else of `issued` in the site's zone.
     pub year: i16,
+    /// What was approved of it.
+    pub record: Option<Arc<Record>>,
+}
+
+impl ReleaseFacts {
+    /// When it was last corrected so that readers are told.
+    pub fn corrected(&self) -> Option<Timestamp> {
+        let told = self
+            .corrections
+            .iter()
+            .filter(|correction| correction.kind != CorrectionKind::Minor);
+        told.filter_map(|correction| correction.on).max()
+    }
 }
 
 impl Release {
@@ -136,11 +164,7 @@ impl Release {
             facts: Facts::read(f),
             place: f.text("place", "Where the news is: the dateline."),
             wards: f.slugs("wards", "The wards it is about, or [all]."),
-            topics: {
-                let topics = f.slugs("topics", "One to three topics, each with a file in content/topics.");
-                let given = (!topics.is_empty() || f.has("topics")).then_some(topics);
-                f.require("topics", given)
-            },
+            topics: f.told_as(&TOPIC_UNKNOWN, topics),
             author: f.text(
                 "author",
                 "Who speaks: the group where it is left out, or a councillor; never an officer.",

@@ -36,7 +36,7 @@ pub(super) fn release(title: &str, desk: &Desk) -> Draft {
         body: release_body(desk),
         steps: [
             "Open the file. Fill in the summary and the topics, write the text, and delete everything in square brackets.",
-            "Once a councillor has approved it, take away the # before `issued` and `approved`, then run: pressroom build",
+            last_step(desk),
         ],
     }
 }
@@ -62,7 +62,7 @@ pub(super) fn newsletter(title: &str, desk: &Desk) -> Draft {
             .to_owned(),
         steps: [
             "Open the file. Say which wards it goes to, write the text, and delete everything in square brackets.",
-            "Once a councillor has approved it, take away the # before `issued` and `approved`, then run: pressroom build",
+            last_step(desk),
         ],
     }
 }
@@ -72,11 +72,20 @@ fn issued(desk: &Desk) -> Line {
     Line::suggested("issued", format!("{}T09:30", desk.next_working_day())).hint(hint)
 }
 
-/// None where the site asks for no approval.
+fn last_step(desk: &Desk) -> &'static str {
+    match desk.settings().policy.approval {
+        Approval::Off => "When it is ready, take away the # before `issued`, then run: pressroom build",
+        _ => {
+            "When it is ready, take away the # before `issued`. A councillor reads it; then run: pressroom approve FILE --by COUNCILLOR, and: pressroom build"
+        }
+    }
+}
+
+/// None where a name alone approves nothing.
 fn approved(desk: &Desk) -> Option<Line> {
     let hint = choice_of("councillors who may approve", &councillors(desk));
     let line = Line::suggested("approved", format!("{{by: {}}}", leader(desk))).hint(hint);
-    (desk.settings().policy.approval != Approval::Off).then_some(line)
+    (desk.settings().policy.approval == Approval::Named).then_some(line)
 }
 
 fn release_body(desk: &Desk) -> String {

@@ -70,6 +70,18 @@ impl SiteFacts {
     }
 }
 
+/// What a group says of its logo.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Logo {
+    /// Nothing.
+    #[default]
+    Unsaid,
+    /// That it has none.
+    Declined,
+    /// Which file it is.
+    Given,
+}
+
 /// `group` of `site.yaml`.
 #[derive(Clone, Debug, Default)]
 pub struct GroupFacts {
@@ -89,8 +101,10 @@ pub struct GroupFacts {
     pub party_mark: String,
     /// Names that are wrong.
     pub wrong_names: Vec<String>,
-    /// The logo; none where the group has none.
+    /// The logo, where one is given.
     pub logo: Option<ImageFact>,
+    /// What is said of a logo.
+    pub logo_said: Logo,
     /// Who allowed the use of a party's emblem.
     pub logo_permission: String,
     /// What the group is, in a sentence or two.
@@ -100,6 +114,17 @@ pub struct GroupFacts {
 impl GroupFacts {
     pub(super) fn read(f: &mut Fields) -> Self {
         let registered_name = f.required_text("registered_name", "The name in the notice to the proper officer.");
+        let logo = f.text_or_map(
+            "logo",
+            "The logo: {file, alt}, or none.",
+            |_| None,
+            |f| Some(ImageFact::read(f)),
+        );
+        let (logo_said, logo) = match logo {
+            None => (Logo::Unsaid, None),
+            Some(None) => (Logo::Declined, None),
+            Some(given) => (Logo::Given, given),
+        };
         Self {
             short_name: f
                 .text("short_name", "A shorter name.")
@@ -114,14 +139,8 @@ impl GroupFacts {
             council_name: f.required_text("council_name", "The council's name."),
             party_mark: f.required_text("party_mark", "The line that says whose words these are."),
             wrong_names: f.texts("wrong_names", "Names that must not be used."),
-            logo: f
-                .text_or_map(
-                    "logo",
-                    "The logo: {file, alt}, or none.",
-                    |_| None,
-                    |f| Some(ImageFact::read(f)),
-                )
-                .flatten(),
+            logo_said,
+            logo,
             logo_permission: f.text_or_empty("logo_permission", "Who allowed the use of a party's emblem."),
             boilerplate: f.text_or_empty("boilerplate", "What the group is, in a sentence or two."),
         }

@@ -1,9 +1,8 @@
 //! `content/site.yaml`: who the group is, and how its site is run.
 
 use super::fields::{Fields, defaults};
-use crate::base::code::NO_POLICY;
+use super::stage::Demand;
 use crate::base::date::Zone;
-use crate::base::{Diagnostic, FieldPath, Place, SourcePath};
 use crate::source::yaml::{Map, Value};
 
 mod brand;
@@ -12,7 +11,7 @@ mod parts;
 mod policy;
 
 pub use brand::{Brand, ColourPair};
-pub use identity::{CouncilFacts, GroupFacts, SiteFacts};
+pub use identity::{CouncilFacts, GroupFacts, Logo, SiteFacts};
 pub use parts::{BoilerplateFacts, ContactFacts, ElectionFacts, MenuLine, Party, PressFacts};
 pub use policy::{Approval, Policy, Stance, Want};
 
@@ -116,14 +115,13 @@ impl Settings {
         }
     }
 
-    /// The findings on what this version cannot do yet.
-    pub fn demands(&self, path: &SourcePath) -> Vec<Diagnostic> {
-        if self.policy.approval != Approval::Sealed {
-            return Vec::new();
+    /// What is asked of an approval.
+    pub fn demand(&self) -> Demand {
+        let archive_before = self.policy.archive_before;
+        Demand {
+            approval: self.policy.approval,
+            archive_before: archive_before.map(|day| self.site.zone.start_of(day)),
         }
-        let place = Place::Field(path.clone(), FieldPath::new("policy.approval"));
-        let message = "sealed approval, the default, is not ready in this version";
-        vec![Diagnostic::new(&NO_POLICY, message).at(place).help(NO_POLICY.remedy)]
     }
 
     /// A contact by its key.
@@ -178,6 +176,7 @@ pub fn zone_of(map: &Map) -> Zone {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::SourcePath;
 
     #[test]
     fn the_imprint_is_one_sentence_with_both_names() {
@@ -196,7 +195,6 @@ mod tests {
         let path = SourcePath::new("content/site.yaml");
         let (settings, faults) = super::super::fields::read(&path, &Map::default(), &Zone::utc(), "en", Settings::read);
         assert_eq!(settings.policy.approval, Approval::Sealed);
-        assert_eq!(settings.demands(&path).len(), 1);
         assert!(
             faults.iter().any(|fault| fault.message == "`site` is missing"),
             "{faults:?}"

@@ -96,7 +96,7 @@ mod tests {
             Diagnostic::new(&code::BAD_DATE, "no date either")
                 .at(field("content/b.md"))
                 .help("Write it."),
-            Diagnostic::new(&code::NO_POLICY, "no policy").help("Set it."),
+            Diagnostic::new(&code::SITE_MISSING, "no policy").help("Set it."),
         ];
         let log: Value = serde_json::from_str(&sarif(&diagnostics, &|_| Some("---\nissued: ŵ\n---\n".into()))).unwrap();
         let run = &log["runs"][0];

@@ -206,10 +206,10 @@ error[schema/bad-date]: `ŵythnos nesaf` is no date
             Diagnostic::new(&code::DEAD_LINK, "no cat")
                 .at(words("a.md", &a, "cat"))
                 .label(words("b.md", b, "tŷ"), "here"),
-            Diagnostic::new(&code::NO_POLICY, "no policy"),
+            Diagnostic::new(&code::SITE_MISSING, "no site"),
         ];
         let expected = "
-error[build/approval-policy]: no policy
+error[build/no-site]: no site
 
 error[build/dead-link]: no cat
  --> a.md:1:332

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::front_matter;
 use crate::base::{Diagnostic, FieldPath, Outcome, Place, SourcePath, code};
 
+pub mod amend;
 mod edit;
 mod fault;
 mod line;

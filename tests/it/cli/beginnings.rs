@@ -131,9 +131,12 @@ fn a_new_release_is_held_until_somebody_publishes_it() {
     let before = site.website();
     let path = "content/releases/2026/group-calls-for-safer-crossing-on-mill-road.md";
     let arguments = ["new", "release", "Group calls for safer crossing on Mill Road"];
-    pressroom(site.path(), &arguments)
-        .ends(0)
-        .says(&[path, "1. Open the file", "2. Once a councillor"]);
+    pressroom(site.path(), &arguments).ends(0).says(&[
+        path,
+        "1. Open the file",
+        "2. When it is ready",
+        "pressroom approve",
+    ]);
     let text = site.read(path);
     assert!(
         text.contains("\nid: EG-2026-002\n") && text.contains("\n# issued: 2026-11-25T09:30\n"),

@@ -121,6 +121,18 @@ pub fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
+/// What makes another site, and leaves every link where it leads.
+pub fn quiet_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (prop_oneof![Just("homes"), Just("roads")], 0..3usize).prop_map(|(topic, name)| Edit::Topic(topic, name)),
+        (0..3usize).prop_map(Edit::Person),
+        (0..4usize).prop_map(Edit::Site),
+        (0..3usize).prop_map(Edit::Page),
+        (0..3usize).prop_map(Edit::Event),
+        (0..3usize).prop_map(Edit::Template),
+    ]
+}
+
 impl Desk {
     /// A site of these releases, on a day when some of them are public.
     pub fn of(releases: &[Release]) -> Self {
@@ -180,9 +192,10 @@ impl Desk {
                 folder.put("themes/default/templates/topics.html", changed);
             }
             Edit::Picture(byte) => {
-                for release in [0, 1].map(file_of) {
+                for slot in [0, 1] {
+                    let release = file_of(slot);
                     let beside = release.rsplit_once('/').unwrap().0;
-                    folder.put(&format!("{beside}/quay.jpg"), vec![0xff, 0xd8, *byte]);
+                    folder.put(&format!("{beside}/quay.jpg"), vec![0xff, 0xd8, *byte, slot as u8]);
                 }
             }
             Edit::Page(words) => {
@@ -277,20 +290,24 @@ impl Release {
         if self.extras == 2 {
             text.push_str(&format!("aliases: [/old-{}/]\n", slug_of(slot)));
         }
+        // Whoever is quoted has agreed to it.
+        text.push_str(match self.body {
+            4 => "quotes:\n  - {by: ada-finch, capacity: group, approved: 2025-12-30}\n",
+            _ => "",
+        });
         text.push_str(match self.extras {
-            1 => "quotes:\n  - {by: ada-finch, capacity: group, approved: 2026-11-18}\n",
             3 => "images:\n  - {file: quay.jpg, alt: The quay, credit: The group, source: group, licence: free}\n",
             4 => "type: statement\nauthor: ada-finch\n",
             _ => "",
         });
         text.push_str("---\n");
-        text.push_str(&self.body());
+        text.push_str(&self.body(slot));
         text
     }
 
-    fn body(&self) -> String {
+    fn body(&self, slot: usize) -> String {
         let own = match self.body {
-            0 => "Plain words, and {{ braces }}.\n\nENDS\n".to_owned(),
+            0 => "Plain words, and `{{ braces }}`.\n\nENDS\n".to_owned(),
             1 => "## Notes\n\n1. One[^a]\n2. Two\n\n[^a]: A note.\n".to_owned(),
             2 => "```rust\nfn main() {}\n```\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n".to_owned(),
             3 => "See [the topic](/topics/homes/) and <b>raw</b> <script>x</script>.\n".to_owned(),
@@ -298,7 +315,7 @@ impl Release {
             5 => "::: contact office\n:::\n\nWelsh: Ŵ, dash – and “quotes”.\n".to_owned(),
             other => format!("See [this](/news/2026/{}/).\n", slug_of(other % SLOTS)),
         };
-        format!("The first sentence of it.\n\n{own}")
+        format!("The first sentence of number {slot}.\n\n{own}")
     }
 }
 

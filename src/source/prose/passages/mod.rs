@@ -10,6 +10,7 @@ mod signs;
 pub use place::Steps;
 pub use reader::passages;
 pub use sentences::{sentences, words};
+pub use signs::is_notes_heading;
 
 /// The prose of a text, in the order of reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,6 +62,8 @@ pub enum Block {
     Caption,
     /// A block of raw HTML: its words, without finer places.
     Html,
+    /// A block of code.
+    Code,
 }
 
 /// The parts of a release.

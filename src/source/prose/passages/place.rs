@@ -36,6 +36,12 @@ impl Steps {
         self.0.push(step);
     }
 
+    /// The runs: which bytes of the words, and where they stand in the file.
+    pub fn runs(&self) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + '_ {
+        let wide = |range: &Range<u32>| range.start as usize..range.end as usize;
+        self.0.iter().map(move |step| (wide(&step.words), wide(&step.source)))
+    }
+
     /// Where some words stand in the file; none where the range is empty of runs.
     pub fn place(&self, words: Range<usize>) -> Option<Range<usize>> {
         let (start, end) = (words.start as u32, words.end.max(words.start + 1) as u32);

@@ -30,6 +30,8 @@ struct Reader<'a> {
     start: usize,
     found: Passages,
     part: Part,
+    // The level of the heading under which the notes to editors stand.
+    notes: u8,
     holders: Vec<Holder>,
     lists: Vec<Option<u64>>,
     // What a paragraph is where it stands: an item of a list, a caption.
@@ -37,7 +39,6 @@ struct Reader<'a> {
     item: Option<Block>,
     picture: Option<Open>,
     marks: Vec<(MarkKind, usize, usize)>,
-    in_code: bool,
     in_head: bool,
 }
 
@@ -77,13 +78,13 @@ impl<'a> Reader<'a> {
             start,
             found: Passages::default(),
             part: Part::Body,
+            notes: 0,
             holders: Vec::new(),
             lists: Vec::new(),
             open: None,
             item: None,
             picture: None,
             marks: Vec::new(),
-            in_code: false,
             in_head: false,
         }
     }
@@ -92,7 +93,7 @@ impl<'a> Reader<'a> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
-            Event::Text(text) if !self.in_code => self.words(&text, range),
+            Event::Text(text) => self.words(&text, range),
             Event::Code(text) => self.code(&text, range),
             Event::SoftBreak => self.words(" ", range),
             Event::HardBreak => self.words("\n", range),
@@ -128,7 +129,7 @@ impl<'a> Reader<'a> {
             }
             Tag::TableCell if self.in_head => self.begin(Block::HeadCell, range),
             Tag::TableCell => self.begin(Block::Cell, range),
-            Tag::CodeBlock(_) => self.in_code = true,
+            Tag::CodeBlock(_) => self.begin(Block::Code, range),
             Tag::HtmlBlock => self.html(range),
             Tag::Link { dest_url, .. } => self.mark(MarkKind::Link(dest_url.into_string()), range),
             Tag::Strong => self.mark(MarkKind::Strong, range),
@@ -143,7 +144,7 @@ impl<'a> Reader<'a> {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) => self.finish(),
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock => self.finish(),
             TagEnd::TableCell => {
                 let words = self.open.as_ref().map(|open| open.text.trim().to_owned());
                 if let Some(table) = self.found.tables.last_mut().filter(|_| self.in_head) {
@@ -163,7 +164,6 @@ impl<'a> Reader<'a> {
                 self.finish();
                 self.holders.pop();
             }
-            TagEnd::CodeBlock => self.in_code = false,
             TagEnd::Link | TagEnd::Strong => self.unmark(range),
             TagEnd::Image => self.end_picture(range),
             _ => {}
@@ -376,8 +376,15 @@ impl<'a> Reader<'a> {
             Block::Paragraph => open.marks.iter().any(|mark| mark.words == (0..open.text.len())),
             _ => false,
         };
+        let level = match open.block {
+            Block::Heading(level) => level,
+            _ => u8::MAX,
+        };
         if leads_notes && is_notes_heading(&open.text) {
             self.part = Part::Notes;
+            self.notes = level;
+        } else if self.part == Part::Notes && level <= self.notes && level < u8::MAX {
+            self.part = Part::After;
         }
         self.part
     }

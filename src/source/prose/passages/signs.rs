@@ -7,7 +7,7 @@ pub(super) fn is_ends(text: &str) -> bool {
 }
 
 /// Whether a heading opens the notes to editors, in English or Welsh.
-pub(super) fn is_notes_heading(text: &str) -> bool {
+pub fn is_notes_heading(text: &str) -> bool {
     let text = text.trim().trim_end_matches(':').to_lowercase();
     let heads = [
         "notes to editor",

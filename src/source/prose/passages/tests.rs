@@ -90,7 +90,12 @@ fn tables_pictures_blocks_and_notes_have_their_own_passages() {
 fn code_and_raw_html_are_told_apart_from_prose() {
     check(
         "```\nno prose\n```\n\n<div><p>One</p><p>Two &amp; three</p></div>\n\nUse `cargo`.\n",
-        &["Html: One", "Html: Two & three", "Paragraph: Use cargo."],
+        &[
+            "Code: no prose\n",
+            "Html: One",
+            "Html: Two & three",
+            "Paragraph: Use cargo.",
+        ],
     );
 }
 

@@ -1,0 +1,86 @@
+//! What a figure comes to, so that `£1.2m` and `1.2 million` are one.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::pattern::pattern;
+
+/// A number, in thousandths: exact for the decimals that press offices write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Value(u64);
+
+static WRITTEN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)(\d[\d,]*(?:\.\d+)?)(?:[ \u{a0}]?(million|billion|trillion|thousand|bn|m|k)\b)?"));
+
+impl Value {
+    /// The value of digits, with a word or letter that says how many noughts follow.
+    pub fn read(digits: &str, scale: &str) -> Option<Self> {
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+        let whole: u64 = whole.replace(',', "").parse().ok()?;
+        let part: u64 = format!("{part:0<3}").get(..3)?.parse().ok()?;
+        let value = whole.checked_mul(1_000)?.checked_add(part)?;
+        Some(Self(value.checked_mul(scale_of(scale))?))
+    }
+
+    /// Whether it is a year of which a release might speak.
+    pub fn is_year(self) -> bool {
+        self.0.is_multiple_of(1_000) && (1500..2100).contains(&(self.0 / 1_000))
+    }
+
+    /// Whether it is a whole number not above a limit.
+    pub fn is_at_most(self, limit: u64) -> bool {
+        self.0 <= limit * 1_000
+    }
+}
+
+/// Every value in a claim or a note, however it is written.
+pub fn values(text: &str) -> BTreeSet<Value> {
+    let mut found: BTreeSet<Value> = WRITTEN
+        .captures_iter(text)
+        .filter_map(|found| {
+            let scale = found.get(2).map_or("", |scale| scale.as_str());
+            Value::read(found[1].trim_end_matches(','), scale)
+        })
+        .collect();
+    found.extend(super::spelt::spelt(text).map(|(_, value)| value));
+    found
+}
+
+pub(super) fn scale_of(word: &str) -> u64 {
+    match word.to_ascii_lowercase().as_str() {
+        "hundred" => 100,
+        "k" | "thousand" => 1_000,
+        "m" | "million" | "millions" => 1_000_000,
+        "bn" | "billion" | "billions" => 1_000_000_000,
+        "trillion" => 1_000_000_000_000,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(one: &str, other: &str, expected: bool) {
+        assert_eq!(values(one) == values(other), expected, "{one} and {other}");
+    }
+
+    #[test]
+    fn a_value_is_the_same_however_it_is_written() {
+        check("£1.2m", "1.2 million", true);
+        check("£38,000", "38000", true);
+        check("47%", "47 per cent", true);
+        check("£12,500.00", "£12,500", true);
+        check("two million", "2m", true);
+        check("£3bn", "£3,000 million", true);
+        check("£38,000", "£83,000", false);
+        check("4.5%", "45%", false);
+    }
+
+    #[test]
+    fn numbers_beyond_counting_are_no_values() {
+        assert!(values("99999999999999999999 and 99999999999999 billion").is_empty());
+    }
+}

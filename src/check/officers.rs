@@ -1,0 +1,189 @@
+//! Council officers in a text: by name, or by a post such as `the council's head of parking`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::quotations::Run;
+use super::{Item, Quotation, Speaker};
+use crate::content::people::PersonRole;
+
+/// Services of a council that somebody heads or directs.
+const SERVICES: &str = r"highways?|planning|housing|finance|resources|places?|environment|environmental|transport|transportation|traffic|parking|waste|recycling|streets?|street scene|streetscene|cleansing|children['’]s|children|adults?|education|schools|public health|legal|law|governance|democratic|communit\w+|econom\w+|regeneration|growth|property|assets|estates|customer|communications?|corporate|people|leisure|parks|libraries|library|neighbourhoods?|regulatory|licensing|culture|social|human resources|hr|ict|it|digital|engineering|infrastructure|development|revenues?|benefits|policy|commissioning|procurement|building control|flood\w*|drainage|roads?|repairs|homelessness|safeguarding|elections?|electoral|audit|climate|sustainability|tourism|bereavement|trading standards|strategy|operations|service\w*";
+
+static POSTS: LazyLock<Regex> = LazyLock::new(|| {
+    let officer = r"(?:political|group) (?:assistant|adviser|advisor|officer|research\w*)|(?:democratic services|planning|housing|highways?|licensing|enforcement|research|policy|press|communications?|media|monitoring|section 151|s151|s\.151|finance|environmental health|legal|electoral services|returning|scrutiny|transport|parking|council|borough|county|district|town|city|senior|chief|lead|case|tree|conservation|parks|waste) officers?";
+    let council = r"(?:council|borough|county|district|town hall|city|authority)(?:['’]s)? (?:\w+ )?(?:spokes(?:man|woman|person|people)|press (?:office|officer)\w*|staff|officials?|lawyers?|solicitors?|planners?|engineers?|chiefs?|bosses|executives?|managers?|surveyors?|chief executive)";
+    let head = format!(
+        r"(?:(?:interim|acting|assistant|deputy|corporate|strategic|executive|service|group) )*(?:heads?|directors?|managers?) (?:of|for) (?:the )?(?:{SERVICES})"
+    );
+    let service = format!(r"(?:{SERVICES}) (?:manager|director|chief|boss)");
+    let chief = r"chief executive|corporate director|strategic director|service director|town clerk|borough solicitor|borough treasurer|city solicitor|head of (?:paid )?service";
+    let spokes = r"spokes(?:man|woman|person|people) (?:for|from|at) (?:the )?(?:[\w'’-]+ ){0,3}(?:council|town hall|authority|department|planning|highways|housing)";
+    let bare = r"officers?|officials?";
+    Regex::new(&format!(
+        r"(?i)\b(?:{officer}|{council}|{head}|{service}|{spokes}|{chief}|{bare})\b"
+    ))
+    .expect("the posts are a pattern")
+});
+
+/// Words before `officer` that make it somebody of another body.
+const ELSEWHERE: &[&str] = &[
+    "police",
+    "fire",
+    "prison",
+    "probation",
+    "army",
+    "naval",
+    "navy",
+    "customs",
+    "welfare",
+    "patrol",
+    "immigration",
+    "border",
+    "intelligence",
+    "rescue",
+    "ambulance",
+    "union",
+    "school",
+    "army's",
+    "raf",
+    "petty",
+    "warrant",
+    "commanding",
+    "presiding",
+    "polling",
+    "charity",
+    "former",
+    "ex",
+    "retired",
+    "trust",
+    "society",
+    "church",
+    "government",
+    "party",
+    "company",
+    "commission",
+    "nhs",
+    "federation",
+];
+
+/// Where a description of somebody names a post of a council officer.
+pub fn post_in(description: &str) -> Option<Range<usize>> {
+    POSTS
+        .find_iter(description)
+        .map(|hit| hit.range())
+        .find(|post| is_of_council(description, post))
+}
+
+/// The council officer who speaks a quotation, in words: by name or by post.
+pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
+    match &quotation.speaker {
+        Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),
+        Speaker::Resident(..) | Speaker::Nobody | Speaker::Text(_) => None,
+        Speaker::Role(role) if post_in(role).is_some() => Some(role.trim().to_owned()),
+        Speaker::Named(_) | Speaker::Role(_) => {
+            let Run { stretch, words } = quotation.attribution.as_ref()?;
+            let description = &item.prose.stretches[*stretch].words()[words.clone()];
+            let post = post_in(description)?;
+            let post = &description[post];
+            Some(match &quotation.speaker {
+                Speaker::Named(name) if !name.contains(post) => format!("{name}, {post}"),
+                Speaker::Named(name) => name.clone(),
+                _ => post.to_owned(),
+            })
+        }
+    }
+}
+
+/// Whether a post is of the council: no police officer, no director of housing at a charity, nobody retired.
+fn is_of_council(text: &str, post: &Range<usize>) -> bool {
+    let lead = text[..post.start].to_lowercase();
+    let previous = lead
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .rfind(|word| !word.is_empty())
+        .unwrap_or_default();
+    if ELSEWHERE.contains(&previous) || previous == "former" || lead.contains("former ") {
+        return false;
+    }
+    let whole = text.to_lowercase();
+    if [
+        "council",
+        "borough",
+        "town hall",
+        "authority",
+        "political assistant",
+        "group",
+    ]
+    .iter()
+    .any(|word| whole.contains(word))
+    {
+        return true;
+    }
+    let rest = text[post.end..].trim_start_matches([' ', ',']);
+    let elsewhere = [
+        " at ", " for ", " of ", " from ", " with ", "at ", "for ", "of ", "from ", "with ",
+    ]
+    .iter()
+    .filter_map(|word| rest.split_once(word).map(|(_, after)| after.trim_start_matches("the ")))
+    .any(|after| after.chars().next().is_some_and(char::is_uppercase));
+    !elsewhere && !has_owner(text, post)
+}
+
+/// Whether somebody else's name stands before the post: `the bus company's operations manager`.
+fn has_owner(text: &str, post: &Range<usize>) -> bool {
+    let lead = text[..post.start].trim_end();
+    lead.ends_with("'s")
+        || lead.ends_with("’s")
+        || lead.split_whitespace().next_back().is_some_and(|word| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            matches!(
+                word,
+                "company" | "firm" | "charity" | "trust" | "union" | "operator" | "school" | "hospital"
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(description: &str, expected: Option<&str>) {
+        assert_eq!(
+            post_in(description).map(|post| &description[post]),
+            expected,
+            "{description}"
+        );
+    }
+
+    #[test]
+    fn posts_of_officers_are_known() {
+        check("Graham Tully, the council's head of parking", Some("head of parking"));
+        check("a council spokesman", Some("council spokesman"));
+        check(
+            "a spokeswoman for Harrowmere Borough Council",
+            Some("spokeswoman for Harrowmere Borough Council"),
+        );
+        check("the monitoring officer", Some("monitoring officer"));
+        check("officers", Some("officers"));
+        check("political assistant to the group", Some("political assistant"));
+        check(
+            "the interim director of children’s services",
+            Some("interim director of children’s"),
+        );
+        check("Chief Executive Paul Northam", Some("Chief Executive"));
+        check("the council’s highways engineers", Some("council’s highways engineers"));
+    }
+
+    #[test]
+    fn other_people_are_no_officers() {
+        check("a police officer", None);
+        check("the former head of highways", None);
+        check("Ann Brook, chief executive of Harrowmere Food Bank", None);
+        check("the bus company's operations manager", None);
+        check("Dan Ruddle, director of housing at Shoreline Homes", None);
+        check("the group's housing spokesperson", None);
+        check("a headteacher", None);
+    }
+}

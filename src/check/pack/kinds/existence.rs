@@ -1,0 +1,108 @@
+//! `existence`: words that must not be there.
+
+use super::{Exceptions, Hit, Run};
+use crate::check::pack::pattern::GaveUp;
+use crate::check::pack::regexes::{Compiled, Edges, Letters};
+
+/// Words that must not be there.
+#[derive(Debug)]
+pub struct Existence {
+    pub(super) compiled: Compiled,
+    exceptions: Exceptions,
+}
+
+/// Where the raw part of a pattern stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// In front of the tokens.
+    Before,
+    /// After them.
+    After,
+}
+
+impl Existence {
+    /// `raw` is one pattern in pieces, put before or after `tokens`; each token is a choice by itself.
+    ///
+    /// # Errors
+    /// In plain words, why a pattern cannot be read.
+    pub fn new(
+        tokens: &[String],
+        raw: &[String],
+        raw_stands: Stands,
+        letters: Letters,
+        edges: Edges,
+        exceptions: &[String],
+    ) -> Result<Self, String> {
+        let tokens: Vec<&str> = tokens
+            .iter()
+            .map(String::as_str)
+            .filter(|token| !token.trim().is_empty())
+            .collect();
+        let raw = raw.concat();
+        let (inner, edges) = match (tokens.is_empty(), raw.is_empty()) {
+            (true, _) => (raw, Edges::Anywhere),
+            (false, true) => (tokens.join("|"), edges),
+            (false, false) => {
+                let edge = if edges == Edges::Words { r"\b" } else { "" };
+                let tokens = format!("{edge}(?:{}){edge}", tokens.join("|"));
+                let inner = match raw_stands {
+                    Stands::Before => format!("{raw}{tokens}"),
+                    Stands::After => format!("{tokens}{raw}"),
+                };
+                (inner, Edges::Anywhere)
+            }
+        };
+        Ok(Self {
+            compiled: Compiled::new(&inner, letters, edges)?,
+            exceptions: Exceptions::new(exceptions)?,
+        })
+    }
+
+    pub(super) fn look(&self, at: usize, run: &Run) -> Result<Vec<Hit>, GaveUp> {
+        let found = run.find_all(&self.compiled.pattern)?.into_iter();
+        let hit = |words: std::ops::Range<usize>| {
+            let said = run.words(words.clone()).trim().to_owned();
+            (!self.exceptions.let_stand(&said)).then(|| Hit::of(at, words, vec![said]))
+        };
+        Ok(found.filter_map(hit).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Test;
+    use super::super::sample::{found, lines};
+    use super::*;
+
+    fn check(tokens: &[&str], raw: &[&str], exceptions: &[&str], text: &str, expected: &[&str]) {
+        let test = Existence::new(
+            &lines(tokens),
+            &lines(raw),
+            Stands::Before,
+            Letters::AnyCase,
+            Edges::Words,
+            &lines(exceptions),
+        );
+        assert_eq!(found(&Test::Existence(test.unwrap()), &[text]), expected);
+    }
+
+    #[test]
+    fn tokens_are_whole_words_and_raw_is_one_pattern() {
+        check(
+            &["very", "really"],
+            &[],
+            &[],
+            "Very good, everyone; REALLY.",
+            &["Very [Very]", "REALLY [REALLY]"],
+        );
+        check(&[], &["foo", r"\d+"], &[], "foo12 foo", &["foo12 [foo12]"]);
+        check(&["a", "b"], &["x "], &[], "x a, x c, x b", &["x a [x a]", "x b [x b]"]);
+        check(
+            &["[A-Z]{3,}"],
+            &[],
+            &["NHS"],
+            "The NHS and the LGA",
+            &["The [The]", "and [and]", "the [the]", "LGA [LGA]"],
+        );
+    }
+}

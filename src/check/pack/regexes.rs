@@ -1,0 +1,89 @@
+//! One pattern made of a rule's words: with word boundaries or without, in any case or as written.
+
+use super::literals::literals;
+use super::pattern::Pattern;
+
+/// Which letters match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// As written.
+    Exact,
+    /// Small and capital alike.
+    AnyCase,
+}
+
+/// Where a match may begin and end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edges {
+    /// At the ends of words.
+    Words,
+    /// Anywhere.
+    Anywhere,
+}
+
+/// A pattern, and the words that it cannot match without.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The pattern.
+    pub pattern: Pattern,
+    /// Words one of which stands in every match; none where it must always be tried.
+    pub literals: Option<Vec<Vec<u8>>>,
+    /// How letters are compared.
+    pub letters: Letters,
+}
+
+impl Compiled {
+    /// Compiles what the parts of a rule make together. `^` and `$` stand for the ends of lines.
+    ///
+    /// # Errors
+    /// In plain words, why it cannot be read.
+    pub fn new(inner: &str, letters: Letters, edges: Edges) -> Result<Self, String> {
+        let flags = match letters {
+            Letters::Exact => "(?m)",
+            Letters::AnyCase => "(?mi)",
+        };
+        // The boundary of plain letters lets the fast engine run over text with £ and curly quotes;
+        // a look-around pattern is read by an engine that only knows the other one.
+        let pattern = match edges {
+            Edges::Anywhere => Pattern::new(&format!("{flags}(?:{inner})")),
+            Edges::Words if inner.is_ascii() => Pattern::new(&format!(r"{flags}(?-u:\b)(?:{inner})(?-u:\b)"))
+                .or_else(|_| Pattern::new(&format!(r"{flags}\b(?:{inner})\b"))),
+            Edges::Words => Pattern::new(&format!(r"{flags}\b(?:{inner})\b")),
+        }?;
+        Ok(Self {
+            pattern,
+            literals: literals(&format!("(?m)(?:{inner})"), letters),
+            letters,
+        })
+    }
+
+    /// Compiles the words of the house, which are known to be right.
+    ///
+    /// # Panics
+    /// Never in what is published: each is compiled in a test.
+    pub fn of_house(words: &[&str]) -> Self {
+        Self::new(&words.join("|"), Letters::AnyCase, Edges::Words).expect("the words of the house compile")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(words: &[&str], text: &str, expected: &[&str]) {
+        let found = Compiled::of_house(words).pattern.find_all(text).unwrap();
+        let found: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn words_end_where_words_end_and_case_does_not_count() {
+        check(
+            &["pink papers?"],
+            "Pink paper, PINK PAPERS; pinkish papers",
+            &["Pink paper", "PINK PAPERS"],
+        );
+        check(&["cat(?!s)"], "“Cat” costs £5, cats", &["Cat"]);
+        check(&["tŷ"], "Tŷ a thŷ", &["Tŷ"]);
+    }
+}

@@ -1,0 +1,76 @@
+//! Where some words stand in the prose of a text, each with the sentence around it.
+
+use std::ops::Range;
+
+use super::Compiled;
+use crate::check::{Prose, Scope, Stretch};
+
+/// Words, and the sentence around them.
+#[derive(Clone, Debug)]
+pub struct Sighting<'a> {
+    /// Where.
+    pub stretch: &'a Stretch,
+    /// Which of its words.
+    pub words: Range<usize>,
+    /// The sentence they stand in.
+    pub sentence: Range<usize>,
+}
+
+impl<'a> Sighting<'a> {
+    /// The words.
+    pub fn said(&self) -> &'a str {
+        &self.stretch.words()[self.words.clone()]
+    }
+
+    /// The sentence.
+    pub fn sentence(&self) -> &'a str {
+        &self.stretch.words()[self.sentence.clone()]
+    }
+
+    /// The sentence up to the words.
+    pub fn before(&self) -> &'a str {
+        &self.stretch.words()[self.sentence.start.min(self.words.start)..self.words.start]
+    }
+
+    /// The sentence after the words.
+    pub fn after(&self) -> &'a str {
+        &self.stretch.words()[self.words.end..self.sentence.end.max(self.words.end)]
+    }
+}
+
+/// Every place of the prose, blanks apart, where one of some words stands.
+pub fn sightings<'a>(prose: &'a Prose, words: &Compiled) -> Vec<Sighting<'a>> {
+    let mut sentences = Sentences::default();
+    let mut seen = Vec::new();
+    for stretch in prose.stretches.iter().filter(|stretch| stretch.scope != Scope::Blank) {
+        // A pattern of the house has no look-around, so it never gives up.
+        for found in words.pattern.find_all(stretch.words()).unwrap_or_default() {
+            seen.push(Sighting {
+                stretch,
+                sentence: sentences.around(stretch, &found),
+                words: found,
+            });
+        }
+    }
+    seen
+}
+
+/// The sentences of the stretch that was asked for last: findings come stretch by stretch.
+#[derive(Debug, Default)]
+pub struct Sentences<'a> {
+    of: Option<&'a Stretch>,
+    found: Vec<Range<usize>>,
+}
+
+impl<'a> Sentences<'a> {
+    /// The sentence that holds the first of some words.
+    pub fn around(&mut self, stretch: &'a Stretch, words: &Range<usize>) -> Range<usize> {
+        if !self.of.is_some_and(|of| std::ptr::eq(of, stretch)) {
+            self.of = Some(stretch);
+            self.found = stretch.passage.sentences();
+        }
+        let after = self.found.partition_point(|sentence| sentence.start <= words.start);
+        let around = after.checked_sub(1).and_then(|at| self.found.get(at));
+        around.cloned().unwrap_or(0..stretch.words().len())
+    }
+}

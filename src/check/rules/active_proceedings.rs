@@ -1,0 +1,129 @@
+//! Words on arrests, charges, inquests and trials that nobody has looked at for the law.
+
+use std::sync::LazyLock;
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::pack::{Compiled, sightings};
+use crate::check::{Findings, HouseRule, Item, Kind, Look};
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "active-proceedings",
+            title: "the text touches a case that may be before a court",
+            severity: Severity::Warning,
+            reason: "While a case is active, a publication that could seriously prejudice it is contempt of court, whatever was meant by it. A case is active from the arrest on.",
+            remedy: "Leave the case out, or ask a lawyer to read the text and record it under `checks.legal`: who, when, and what the advice was.",
+        },
+        group: Group::Risk,
+        sources: &[
+            "Contempt of Court Act 1981, sections 1 and 2: the strict liability rule and to which publications it applies",
+            "Contempt of Court Act 1981, Schedule 1: from when to when proceedings are active",
+        ],
+        looks: "the words of every text, quotations included; a release with `checks.legal` is let stand",
+        hold: Hold::Usual,
+        bad: &[
+            "The arrested man is well known to residents for dealing on the estate.",
+            "A coroner opened an inquest into the death at the depot.\n\nThe driver has been charged with causing it.",
+            "The firm's former manager is due before Harrowmere magistrates in January.",
+            "title: Teenager on bail after fire at Castle Fen\n---",
+        ],
+        good: &[
+            "Police say a man has been charged. We will not comment while the case is active.",
+            "checks: {legal: {by: odile-marsh, on: 2026-11-19, advice: Group's solicitor}}\n---\nA man arrested after the fire has been bailed.",
+            "Residents are charged with nothing but the fee: people are charged £40 a year. A panel charged with reviewing it meets in May.",
+            "Arrests for burglary fell by 4% in the year to June 2026 (note 1).",
+        ],
+    },
+    look: Look::Item(check),
+};
+
+/// What tells of a case that may be active.
+static CASES: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "(?:been |be |being |was |were |is |are |man |woman |people |person |teenager |boy |girl |suspects? |men |women )?(?:re-?)?arrested",
+        "under arrest|arrest(?: of| warrant)|an arrest|made (?:an |two |three |several |a number of )?arrests?",
+        "charged (?:with|over|in connection with|under|by (?:the )?(?:police|cps|crown prosecution))",
+        "(?:man|woman|men|women|boy|girl|teenager|youth|driver|person|people|someone|suspect|councillor|director|manager|contractor|he|she|they) (?:has|have|had|was|were)(?: now| since| also| \\w+ly)?(?: been)? charged",
+        "(?:appear|appears|appeared|appearing|due|be|back|up|went|goes|going|stood|stand|brought|hauled|taken|taking \\w+) (?:in|at|before|to|up) (?:the |an? )?(?:[a-z’'-]+ ){0,3}?(?:court|magistrates|judge|jury|tribunal|inquest|old bailey)",
+        "(?:on|stand(?:s|ing)?|stood|awaits?|awaiting|face[sd]?|facing|before the) trial|trial (?:begins|began|starts?|started|opens|opened|continues|resumes|is due|is set|date|hears?|heard)",
+        "(?:awaits?|awaiting|face[sd]?|facing|before) (?:sentence|sentencing|charges?)",
+        "inquests?|coroner(?:’s|'s|s)?",
+        "magistrates|crown court|youth court|court of appeal|old bailey",
+        "court (?:case|hearing|proceedings|appearance|date|battle)|(?:criminal|legal|civil|contempt|disciplinary tribunal) proceedings",
+        "criminal (?:investigation|inquiry|enquiry|proceedings|charges?|case|trial|probe)",
+        "(?:employment|first-tier|upper|industrial) tribunals?|tribunal (?:hearing|case|claim|ruling|heard|judge)",
+        "under (?:active |a |an |formal |criminal |police |fraud |ongoing )*investigation",
+        "(?:police|detectives|fraud squad|crown prosecution service|cps|prosecutors|hse|health and safety executive) (?:are |is |were |was |have been |has been |still |now )*(?:investigating|prosecuting|questioning|interviewing|treating)",
+        "police (?:investigation|inquiry|enquiry|inquiries|enquiries|probe)|(?:murder|manslaughter|fraud|homicide) (?:investigation|inquiry|enquiry|probe|case|charge|trial)",
+        "(?:in|into) (?:police )?custody|remanded|on remand|(?:on|granted|refused|released on|released under) (?:police |unconditional |conditional |court )?(?:bail|investigation)|bailed",
+        "(?:plead(?:s|ed|ing)?|pled|found|denie[sd]|admitted|entered an?) (?:not )?guilty|not[- ]guilty plea|guilty plea",
+        "the accused|(?:the |a |co-?)?defendants?|(?:murder|chief|prime|police) suspect",
+        "helping (?:the )?police with|interviewed under caution|under caution",
+        "(?:is|are|was|were|be|being|been|faces?|facing) (?:privately )?prosecut(?:ed|ion)|indicted|indictment|summonsed",
+    ])
+});
+
+/// What says that the words are no person's case.
+static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "charged (?:with|over) (?:the (?:task|job|duty|work)|overseeing|delivering|leading|running|making|keeping|finding|responsibility|looking|reviewing|ensuring|improving|scrutini[sz]ing|bringing|managing|drawing|setting|deciding|advising|checking|nothing|protecting|spending|cutting|raising|implementing|developing|representing|helping|providing|monitoring|examining|planning|maintaining)",
+        "cardiac arrest|house arrest|(?:old|former|disused|empty|derelict) (?:[a-z’'-]+ ){0,2}?(?:magistrates|crown court|coroner|court)",
+        "(?:magistrates.?.?|crown) court (?:building|site|car park)|court building",
+    ])
+});
+
+/// What says that the group keeps silent on the case.
+static SILENCE: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "(?:not|never|cannot|unable to|won[’']t|can[’']t|no further|no|wrong to|inappropriate to|improper to) (?:be )?(?:able to )?(?:comment|commenting|say more|discuss)(?: further| on)?",
+    ])
+});
+
+fn check(item: &Item, findings: &mut Findings) {
+    if is_cleared(item) {
+        return;
+    }
+    let mut told: Option<*const crate::check::Stretch> = None;
+    for seen in sightings(&item.prose, &CASES) {
+        // One finding a paragraph: the words of a case come in company.
+        let of = std::ptr::from_ref(seen.stretch);
+        if told == Some(of) || SILENCE.pattern.is_match(seen.stretch.words()) || is_no_case(seen.sentence()) {
+            continue;
+        }
+        told = Some(of);
+        let place = seen.stretch.place(item.source(), seen.words.clone());
+        let said = seen.said();
+        findings.at(
+            place,
+            format!("“{said}” may be about a case that is before a court, and no legal check is recorded"),
+        );
+    }
+}
+
+/// Whether somebody has looked at the law.
+fn is_cleared(item: &Item) -> bool {
+    match item.kind {
+        Kind::Release(release) => release
+            .facts
+            .checks
+            .legal
+            .as_ref()
+            .is_some_and(|check| !check.by.is_empty()),
+        _ => false,
+    }
+}
+
+/// Whether all that is said in a sentence is of another kind.
+fn is_no_case(sentence: &str) -> bool {
+    let rest = NO_CASE.pattern.find_all(sentence).unwrap_or_default();
+    !rest.is_empty() && {
+        let mut left = sentence.to_owned();
+        for range in rest.into_iter().rev() {
+            left.replace_range(range, "");
+        }
+        !CASES.pattern.is_match(&left)
+    }
+}

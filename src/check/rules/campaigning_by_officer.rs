@@ -1,0 +1,207 @@
+//! Canvassing in texts, which council officers may have no part in.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
+use crate::content::release::Release;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "campaigning-by-officer",
+            title: "the text canvasses, and an officer drafted or published it",
+            severity: Severity::Error,
+            reason: "No holder of a restricted post may canvass, act for a candidate or announce a candidature, and a council's staff may not be used for campaigning.",
+            remedy: "Take the appeal out. It belongs on the party's own site, written by somebody who is not a council officer.",
+        },
+        group: Group::Officers,
+        sources: &[
+            "Local Government Officers (Political Restrictions) Regulations 1990 (SI 1990/851), Schedule, paragraphs 1 to 5",
+            "Local Government Association, questions and answers on pre-election publicity: restricted officers should not take part in a political campaign or canvass",
+        ],
+        looks: "every text of a release, with drafted_by and published_by; a warning where no officer had a part in it",
+        hold: Hold::Usual,
+        bad: &[
+            "drafted_by: jonah-pell\n---\nVote Civic Alliance on 6 May and keep the evening bus.",
+            "drafted_by: jonah-pell\ntitle: Vote Civic Alliance to save the evening bus\n---",
+            "published_by: jonah-pell\n---\nCan you deliver leaflets on Saturday?",
+            "drafted_by: jonah-pell\n---\nCllr Odile Marsh said: \"Please lend us your vote this time.\"",
+            "drafted_by: jonah-pell\n---\nIf you want to help the group win in Saltings, come along on Saturday.",
+            "drafted_by: jonah-pell\n---\nAda Tern is standing for election in Northgate in May.",
+            "drafted_by: jonah-pell\n---\nThe Civic Alliance has chosen Ada Tern as its candidate for Northgate.",
+            "drafted_by: jonah-pell\n---\nPlease donate to our campaign.",
+            "drafted_by: jonah-pell\n---\nVolunteers are needed to knock on doors and canvass in Northgate.",
+            "drafted_by: odile-marsh\n---\nVoters should vote for our candidates in every ward.",
+        ],
+        good: &[
+            "drafted_by: jonah-pell\n---\nAny councillor can vote for the motion, and Cllr Tobias Wren hopes they will vote for this amendment too.",
+            "drafted_by: jonah-pell\n---\nThe group voted for a lower rent and will vote for the repair budget.",
+            "drafted_by: jonah-pell\n---\nResidents can donate coats at Saltings Library and give their vote in the survey of play areas.",
+            "drafted_by: jonah-pell\n---\nThe council stood by its plan. Help us to map the broken lamps, and support us with photographs.",
+        ],
+    },
+    look: Look::Release(check),
+};
+
+/// Appeals that are canvassing whatever follows.
+static APPEALS: LazyLock<Regex> = LazyLock::new(|| {
+    let all = [
+        // Votes and polls.
+        r"(?:lend|give|giving) (?:us|me|him|her|them|our candidates?|the (?:\w+ ){0,2}(?:group|party|alliance)) (?:your|their) (?:vote|support)s?",
+        r"(?:count|counting|rely) on (?:your|their) votes?",
+        r"your (?:\w+ )?votes?",
+        r"(?:back|support|choose|trust) (?:us|our candidates?|our team) (?:on|at|in) (?:the )?(?:\d|may|june|thursday|polls?|polling|ballot|elections?|by-election)",
+        r"(?:back|support|elect|re-elect) (?:our|the|your) (?:\w+ ){0,3}candidates?",
+        r"(?:re-)?elect (?:us|cllr|councillor|more|another|a (?:civic|labour|green|conservative|liberal|local))",
+        r"(?:at|in) the ballot box",
+        r"go(?:ing)? out and vote|get out (?:and|the) vote",
+        r"put (?:a|your) cross (?:next to|beside|by|in)",
+        // Winning.
+        r"(?:help|helps|helping) (?:us|our|the|them|him|her|cllr|councillor)(?: [\w'’-]+){0,3} (?:to )?(?:win|get elected|get re-elected|take control|gain (?:a|the) seat|hold (?:a|the) seat)",
+        r"help (?:to )?(?:elect|re-elect)",
+        r"(?:win|gain|hold|take) (?:back )?(?:the|this|that|every|more) (?:\w+ )?(?:seats?|wards?|council|by-election|election)\b",
+        // Work for a campaign.
+        r"(?:join|volunteer (?:for|with|on|in)|sign up (?:for|to)|be part of) (?:our|the) (?:[\w-]+ ){0,2}campaign(?:ers)?(?: team| trail)?",
+        r"election campaign(?:ers?|ing)?|campaign (?:team|trail|volunteers?|headquarters|hq)",
+        r"canvass(?:ing|ers?)?\b",
+        r"door[- ]?knock(?:ing|ers?)?|knock(?:ing)? on doors|(?:on|at) the doorsteps? (?:with us|for us)|out on the doorstep",
+        r"deliver(?:ing)? (?:(?:our|some|a few|the|election|party|group|these|more|\d+) ){0,2}leaflets?|leafleting|leafletting|leaflet (?:drop|round|delivery)|hand(?:ing)? out (?:our |some |election )?leaflets",
+        r"(?:poster|board|placard|sign) (?:in|on|for) your (?:window|garden|fence|gate)|stake ?boards?|garden (?:poster|stake|board)s?",
+        r"polling agents?|tellers? (?:at|for)|election agent",
+        // Money.
+        r"donat(?:e|ing|ions?) (?:to|towards|for) (?:us|our|the (?:\w+ ){0,2}(?:campaign|party|group|alliance|cause|fund|fighting fund))",
+        r"donate (?:£\d|today|now|online|here|what you can)|(?:chip|chipping) in (?:to|for|with|£|towards)|fighting fund|campaign fund|crowdfund(?:er|ing)? (?:our|the|for our) (?:\w+ )?campaign|(?:make|making) a donation",
+        // Candidatures.
+        r"(?:our|its|their|(?:civic )?alliance|group|party|labour|conservative|green|lib(?:eral)? dem(?:ocrat)?|reform(?: uk)?|council|parliamentary|mayoral|prospective(?: \w+)*) candidates?\b",
+        r"candidates? (?:for|in) (?:the )?(?:[\w'’-]+ ){0,4}(?:ward|seat|council|election|by-election|division|mayor)",
+        r"(?:stand|stands|standing|run|runs|running) (?:again )?(?:for (?:re-?)?election|for (?:the )?(?:council|mayor|parliament|office)|as (?:our|the|a|an|its) (?:[\w'’-]+ ){0,3}candidate)",
+        r"(?:will|is to|are to|intends? to|plans? to) (?:stand|run|contest|fight) (?:again )?(?:in|for|at) (?:[\w'’-]+ ){0,5}(?:ward|seat|election|by-election|may)\b",
+        r"(?:announc\w+|declar\w+) (?:his|her|their|a) candida(?:cy|ture)",
+    ];
+    Regex::new(&format!(r"(?i)\b(?:{})", all.join("|"))).expect("the appeals are a pattern")
+});
+
+/// Calls to vote, of which what follows decides.
+static VOTES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\b(vote|voting)\b").expect("a word is a pattern"));
+
+/// What people vote on in a meeting or in a survey.
+static BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:motions?|amendments?|budgets?|proposals?|reports?|recommendations?|resolutions?|bills?|plans?|schemes?|surveys?|polls?|consultation|awards?|logo|name|design|project|projects|petition|cuts?|rises?|changes?|options?|item)\b")
+        .expect("the business is a pattern")
+});
+
+/// Whom one votes for in an election, at the beginning of what follows `vote for`.
+static CHOICE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:for )?(?:(?:the|our|your|a|an|local|every) )*(?:us\b|me\b|him\b|her\b|them\b|candidates?\b|party\b|labour\b|conservatives?\b|tor(?:y|ies)\b|greens?\b|lib(?:eral)? dem|reform\b|plaid\b|independents?\b|cllr\b|councillor [A-Z]|civic\b|change\b|(?:\w+ ){0,2}(?:candidates?|alliance|party|team)\b|(?:\w+ ){1,3}on (?:\d|thursday|may|polling))")
+        .expect("the choice is a pattern")
+});
+
+fn check(item: &Item, release: &Release, findings: &mut Findings) {
+    let facts = &release.facts;
+    let by = [("drafted", &facts.drafted_by), ("published", &facts.published_by)];
+    let officer = by
+        .into_iter()
+        .find_map(|(what, name)| Some((what, item.ground.officer(name.as_deref()?)?)));
+    let group = &item.ground.settings().group;
+    let names = [group.registered_name.to_lowercase(), group.short_name.to_lowercase()];
+    for stretch in &item.prose.stretches {
+        if matches!(stretch.scope, Scope::Blank | Scope::Table) {
+            continue;
+        }
+        for words in appeals(stretch, &names) {
+            let said = &stretch.words()[words.clone()];
+            let place = stretch.place(item.source(), words.clone());
+            match officer {
+                Some((what, officer)) => {
+                    findings.at(
+                        place,
+                        format!(
+                            "“{said}” is canvassing, in a release {what} by {}, a council officer",
+                            officer.facts.name
+                        ),
+                    );
+                }
+                None => {
+                    findings
+                        .at(place, format!("“{said}” asks for support at an election"))
+                        .severity(Severity::Warning)
+                        .help("Make sure that no council officer has a hand in this release and that it counts as election material with its imprint, or take the appeal out.");
+                }
+            }
+        }
+    }
+}
+
+fn appeals(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
+    let text = stretch.words();
+    let mut found: Vec<Range<usize>> = APPEALS
+        .find_iter(text)
+        .map(|hit| hit.range())
+        .filter(|words| !is_business(text, words))
+        .collect();
+    found.extend(VOTES.find_iter(text).filter_map(|hit| vote(text, hit.range(), names)));
+    found.sort_by_key(|words| words.start);
+    let mut end = 0;
+    found.retain(|words| {
+        let is_apart = words.start >= end;
+        end = end.max(words.end);
+        is_apart
+    });
+    found
+}
+
+/// A call to vote for somebody, with the words that make it one.
+fn vote(text: &str, verb: Range<usize>, names: &[String]) -> Option<Range<usize>> {
+    let after = &text[verb.end..];
+    let rest = after.strip_prefix([' ', '\u{a0}'])?;
+    let rest = rest
+        .strip_prefix('“')
+        .or_else(|| rest.strip_prefix('"'))
+        .unwrap_or(rest);
+    let start = text.len() - rest.len();
+    let without_for = rest.strip_prefix("for ").unwrap_or(rest).trim_start_matches("the ");
+    let low: String = without_for.chars().take(120).collect::<String>().to_lowercase();
+    let named = names
+        .iter()
+        .find(|name| !name.is_empty() && low.starts_with(name.as_str()));
+    let end = match (named, CHOICE.find(rest)) {
+        (Some(name), _) => text.len() - without_for.len() + name.len(),
+        (None, Some(choice)) => start + choice.end(),
+        // `Vote Harrowmere First`: an imperative and a name.
+        (None, None) if opens_sentence(text, verb.start) && rest.chars().next().is_some_and(char::is_uppercase) => {
+            start + rest.find([' ', '.', ',', '!']).unwrap_or(rest.len())
+        }
+        (None, None) => return None,
+    };
+    let words = verb.start..text.get(..end).map_or(verb.end, |_| end);
+    (!is_business(text, &words)).then_some(words)
+}
+
+fn opens_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    text[at..].starts_with('V')
+        && (before.is_empty() || before.ends_with(['.', '!', '?', ':', '"', '“', '‘', '–', '—']))
+}
+
+/// Whether what is voted on is business: of the council, or a survey's.
+fn is_business(text: &str, words: &Range<usize>) -> bool {
+    let said = &text[words.clone()].to_lowercase();
+    if !said.contains("vote") {
+        return false;
+    }
+    let tail: String = text[words.end..]
+        .split(['.', ',', ';'])
+        .next()
+        .unwrap_or_default()
+        .split_whitespace()
+        .take(4)
+        .collect::<Vec<_>>()
+        .join(" ");
+    BUSINESS.is_match(&tail) || BUSINESS.is_match(said)
+}

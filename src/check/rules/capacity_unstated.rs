@@ -1,0 +1,134 @@
+//! Councillors with a council office who are quoted without saying for whom they speak.
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::{Findings, HouseRule, Item, Look};
+use crate::content::people::{Office, OfficeKind, Person};
+use crate::content::release::{Capacity, Release};
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "capacity-unstated",
+            title: "it is not said in which capacity somebody speaks",
+            severity: Severity::Warning,
+            reason: "A member of the cabinet, a chair or a mayor who speaks in a group's release announces no policy of the council, and a reader must be able to tell.",
+            remedy: "Write `capacity:` (group, cabinet, chair, ward or personal) for the quotation, and introduce the person in the text by the role in which they speak.",
+        },
+        group: Group::Separation,
+        sources: &[
+            "Hinton Blewett Parish Council's media policy, section 2: members say in what capacity they give information",
+            "Portsmouth City Council's protocol on officers and political groups, 6.6.4: a group's conclusions are no decisions of the council",
+        ],
+        looks: "quotes in front matter, the offices in content/people, and the sentence that says who speaks",
+        hold: Hold::Usual,
+        bad: &[
+            "quotes: [{by: tobias-wren, role: Chair of Overview and Scrutiny Committee, approved: 2026-11-18}]\n---",
+            "{}\n---\nThe bus will stop.\n\nCllr Tobias Wren, Chair of the Overview and Scrutiny Committee, said: \"Our group will ask for the bus to stay for a year.\"",
+            "quotes: [{by: tobias-wren, capacity: group, role: Chair of Overview and Scrutiny Committee, approved: 2026-11-18}]\n---\nThe bus will stop.",
+        ],
+        good: &[
+            "{}\n---\nThe bus will stop.\n\nCllr Tobias Wren, Civic Alliance transport spokesperson, said: \"Our group will ask for the bus to stay for a year.\"",
+            "quotes: [{by: odile-marsh, role: leader of the Civic Alliance Group and councillor for Millrace, approved: 2026-11-18}]\n---\nThe bus will stop.",
+            "quotes: [{by: tobias-wren, capacity: chair, role: Chair of Overview and Scrutiny Committee, approved: 2026-11-18}]\n---\nThe bus will stop.\n\nCllr Tobias Wren, Chair of the Overview and Scrutiny Committee, said: \"The committee will look at the figures in December.\"",
+            "issued: 2026-04-20T10:00\nquotes: [{by: tobias-wren, role: councillor for Saltings, approved: 2026-04-18}]\napproved: {by: odile-marsh}\n---",
+        ],
+    },
+    look: Look::Release(check),
+};
+
+fn check(item: &Item, release: &Release, findings: &mut Findings) {
+    for (index, quote) in release.facts.quotes.iter().enumerate() {
+        let Some(person) = item.ground.person(&quote.by) else {
+            continue;
+        };
+        let Some(office) = council_office(item, person) else {
+            continue;
+        };
+        let name = &person.facts.name;
+        match quote.capacity {
+            None => {
+                findings.at(
+                    item.field(&format!("quotes[{index}]")),
+                    format!(
+                        "{name} is also {}, and it is not said in which capacity they speak",
+                        office.title
+                    ),
+                );
+            }
+            Some(Capacity::Group) if names_office_alone(&quote.role, office, item) => {
+                findings.at(
+                    item.field(&format!("quotes[{index}].role")),
+                    format!("{name} speaks for the group, but is introduced only as {}", quote.role),
+                );
+            }
+            Some(Capacity::Group) => check_text(item, person, office, findings),
+            Some(_) => {}
+        }
+    }
+}
+
+/// The sentences that give the person's words: the role for the group must be among them.
+fn check_text(item: &Item, person: &Person, office: &Office, findings: &mut Findings) {
+    let introduced = item
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.is_direct() && quotation.is_by(person));
+    let Some(run) = introduced.filter_map(|quotation| quotation.attribution.as_ref()).next() else {
+        return;
+    };
+    let stretch = &item.prose.stretches[run.stretch];
+    let words = &stretch.words()[run.words.clone()];
+    if names_office_alone(words, office, item) {
+        findings
+            .at(
+                stretch.place(item.source(), run.words.clone()),
+                format!("{} speaks for the group here, but is introduced only as {}", person.facts.name, office.title),
+            )
+            .help("Introduce them by their role in the group, such as “transport spokesperson of the group”, or change `capacity:` if they speak for the council's body.");
+    }
+}
+
+/// The office of the council that somebody holds on the day.
+fn council_office<'p>(item: &Item, person: &'p Person) -> Option<&'p Office> {
+    person.facts.offices.iter().find(|office| {
+        let kind = matches!(
+            office.kind,
+            Some(OfficeKind::Cabinet | OfficeKind::Chair | OfficeKind::Civic)
+        );
+        kind && office.term.covers(item.day)
+    })
+}
+
+/// Whether words name an office of the council and nothing of the group.
+fn names_office_alone(words: &str, office: &Office, item: &Item) -> bool {
+    let words = words.to_lowercase();
+    let title = office.title.to_lowercase();
+    let short = title.replace(" of the ", " of ");
+    let kind = match office.kind {
+        Some(OfficeKind::Cabinet) => ["cabinet member", "executive member", "portfolio holder"].as_slice(),
+        Some(OfficeKind::Chair) => [
+            "chair of",
+            "chairman of",
+            "chairwoman of",
+            "who chairs",
+            "chairs the",
+            "committee chair",
+        ]
+        .as_slice(),
+        _ => ["mayor"].as_slice(),
+    };
+    let is_named = words.contains(&title)
+        || words.replace(" of the ", " of ").contains(&short)
+        || kind.iter().any(|word| words.contains(word));
+    let group = &item.ground.settings().group;
+    let names = [group.registered_name.to_lowercase(), group.short_name.to_lowercase()];
+    let is_of_group = names
+        .iter()
+        .any(|name| !name.is_empty() && words.contains(name.as_str()))
+        || ["spokes", "group", "councillor for", "member for", "whip"]
+            .iter()
+            .any(|word| words.contains(word));
+    is_named && !is_of_group
+}

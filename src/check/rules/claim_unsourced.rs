@@ -1,0 +1,203 @@
+//! Figures that nobody could trace.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::figures::{Figure, FigureKind, Names, Value, figures, values};
+use crate::check::pattern::pattern;
+use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
+use crate::content::release::Release;
+use crate::source::prose::passages::Block;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "claim-unsourced",
+            title: "a figure has no source",
+            severity: Severity::Warning,
+            reason: "Whoever prepares a release answers for its facts, and a figure that can be shown is also the defence if somebody is aggrieved. Journalists ask for it first.",
+            remedy: "Add the document to `sources` with title, date and address, and the figure to its `claims`, or give the figure in a numbered note.",
+        },
+        group: Group::Form,
+        sources: &[
+            "Gloucestershire County Council's protocol on officers and members, paragraph 16: the facts of a release must be right",
+            "Defamation Act 2013, section 2: the defence of truth",
+        ],
+        looks: "sums of money, percentages and counts of two digits or more in the text of a release, and its sources",
+        hold: Hold::Usual,
+        bad: &[
+            "Crime is up 47% since they took over, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS",
+            "Bus 42 will stop unless the council finds £83,000, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS",
+            "sources: [{note: 1, title: Supported bus services review, claims: [\"£38,000\"]}]\n---",
+        ],
+        good: &[
+            "Bus 42 will stop after 7pm in January unless the council finds £38,000, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS",
+            "sources: null\n---\nCrime is up 4% in the year to June 2026, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS\n\n## Notes to editors\n\n1. The police counted 4% more crimes than in the year before.",
+            "sources: null\n---\nThe A12 was shut from 9am to 11am on 20 November 2026, and Cllr Tobias Wren, 42, took bus 17.\n\nENDS",
+        ],
+    },
+    look: Look::Release(check),
+};
+
+static NOTE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:see\s+)?(?:note|notes|footnote|nodyn)\s+(\d{1,2})\b"));
+static PROPOSES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:asks?|asked|asking|propos\w+|calls?|called|calling|would|should|want\w*|urg\w+|demand\w*|suggest\w*|motion|amendment|pledg\w+|will)\b",
+    )
+});
+
+fn check(item: &Item, release: &Release, findings: &mut Findings) {
+    sources(item, release, findings);
+    let scopes = [Scope::Lead, Scope::Body, Scope::Quote, Scope::Table];
+    let has_digits =
+        |stretch: &&Stretch| stretch.words().bytes().any(|byte| byte.is_ascii_digit()) || spells(stretch.words());
+    let text: Vec<&Stretch> = item.prose.within(&scopes).filter(has_digits).collect();
+    if text.is_empty() {
+        return;
+    }
+    let names = Names::of(item.prose.stretches.iter().map(Stretch::words));
+    let borne = Borne::of(item, release);
+    let mut told = BTreeSet::new();
+    let mut is_table_told = false;
+    for stretch in text {
+        let is_cell = stretch.scope == Scope::Table;
+        if is_cell && (is_table_told || stretch.passage.block == Block::HeadCell) {
+            continue;
+        }
+        let figures = figures(stretch.words(), &names);
+        let sentences = Sentences::of(stretch, &borne, figures.is_empty());
+        for figure in figures {
+            if told.contains(&figure.value) || borne.bears(&figure, release) || sentences.clear(&figure) {
+                continue;
+            }
+            told.insert(figure.value);
+            tell(item, stretch, &figure, findings);
+            is_table_told |= is_cell;
+            if is_cell {
+                break;
+            }
+        }
+    }
+}
+
+fn spells(words: &str) -> bool {
+    words.contains("cent") || words.contains("illion") || words.contains("thousand")
+}
+
+fn tell(item: &Item, stretch: &Stretch, figure: &Figure, findings: &mut Findings) {
+    let said = &stretch.words()[figure.words.clone()];
+    let place = stretch.place(item.source(), figure.words.clone());
+    let message = match stretch.scope {
+        Scope::Table => format!("the table's figures, {said} the first of them, have no source"),
+        _ => format!("`{said}` has no source"),
+    };
+    findings.at(place, message).help(format!(
+        "Add `\"{said}\"` to the `claims` of the source that gives it, or a source: `- {{title: …, date: 2026-11-03, url: https://…, claims: [\"{said}\"]}}`."
+    ));
+}
+
+/// What the sources and the notes bear.
+struct Borne {
+    values: BTreeSet<Value>,
+    notes: BTreeSet<u64>,
+}
+
+impl Borne {
+    fn of(item: &Item, release: &Release) -> Self {
+        let sources = &release.facts.sources;
+        let mut borne: BTreeSet<Value> = sources
+            .iter()
+            .flat_map(|source| &source.claims)
+            .flat_map(|claim| values(claim))
+            .collect();
+        let mut notes: BTreeSet<u64> = sources.iter().filter_map(|source| source.note).map(u64::from).collect();
+        for stretch in item.prose.within(&[Scope::Notes, Scope::Footnote]) {
+            borne.extend(values(stretch.words()));
+            if let Block::Item(Some(number)) = stretch.passage.block {
+                notes.insert(number);
+            }
+        }
+        Self { values: borne, notes }
+    }
+
+    /// Whether a figure stands in a source or a note, or in what was voted on.
+    fn bears(&self, figure: &Figure, release: &Release) -> bool {
+        let is_vote = figure.kind == FigureKind::Votes && release.facts.business.is_some();
+        is_vote || self.values.contains(&figure.value)
+    }
+}
+
+/// The sentences of a stretch, and what each does for the figures in it.
+struct Sentences(Vec<Sentence>);
+
+struct Sentence {
+    words: Range<usize>,
+    /// It cites a note, or links to the document itself, which a reader can follow.
+    is_traced: bool,
+    /// It asks for something, so that a length of time in it is a wish.
+    proposes: bool,
+}
+
+impl Sentences {
+    fn of(stretch: &Stretch, borne: &Borne, is_idle: bool) -> Self {
+        if is_idle {
+            return Self(Vec::new());
+        }
+        let mut sentences: Vec<Sentence> = stretch
+            .passage
+            .sentences()
+            .into_iter()
+            .map(|words| {
+                let text = &stretch.words()[words.clone()];
+                let cited = |note: regex::Captures| note[1].parse().is_ok_and(|note| borne.notes.contains(&note));
+                Sentence {
+                    is_traced: NOTE.captures_iter(text).any(cited),
+                    proposes: PROPOSES.is_match(text),
+                    words,
+                }
+            })
+            .collect();
+        for (mark, _) in stretch.passage.links().filter(|(_, target)| target.starts_with("http")) {
+            let first = sentences.partition_point(|sentence| sentence.words.end <= mark.words.start);
+            if let Some(sentence) = sentences.get_mut(first) {
+                sentence.is_traced = true;
+            }
+        }
+        Self(sentences)
+    }
+
+    /// Whether the sentence of a figure clears it.
+    fn clear(&self, figure: &Figure) -> bool {
+        let at = self
+            .0
+            .partition_point(|sentence| sentence.words.end <= figure.words.start);
+        let is_wish = |sentence: &Sentence| sentence.proposes && figure.kind == FigureKind::Duration;
+        self.0
+            .get(at)
+            .is_some_and(|sentence| sentence.is_traced || is_wish(sentence))
+    }
+}
+
+fn sources(item: &Item, release: &Release, findings: &mut Findings) {
+    for (index, source) in release.facts.sources.iter().enumerate() {
+        let place = |key: &str| item.field(&format!("sources[{index}].{key}"));
+        let title = &source.title;
+        if source.date.is_none() {
+            findings
+                .at(place("date"), format!("the source `{title}` has no date"))
+                .help("Add the day on which it was published, as in `date: 2026-11-03`: documents of one title are told apart by it.");
+        }
+        if source.url.is_none() && !source.on_request {
+            findings
+                .at(place("url"), format!("it is not said where the source `{title}` can be read"))
+                .help("Add its address, `url: https://…`, or `on_request: true` where the group sends it to whoever asks.");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! News of what the council decided, without the decision; and a group that speaks as the council.
+
+use std::sync::LazyLock;
+
+use crate::base::date::long_day;
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::pack::{Compiled, Sighting, sightings};
+use crate::check::{Findings, HouseRule, Item, Look};
+use crate::content::release::{CouncilBusiness, Release};
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "council-decision-claim",
+            title: "the text tells of a decision of the council and does not cite it",
+            severity: Severity::Warning,
+            reason: "What a group decides is no decision of the council, and must not be taken for one. A reader can only tell them apart where the meeting, its day and the minute are named.",
+            remedy: "If the council has decided, name the decision under `council_business`: status: decided, the meeting, its date, and ref for the minute. If it has not, say who wants it and who will decide.",
+        },
+        group: Group::Separation,
+        sources: &[
+            "Portsmouth City Council, protocol on officers and party political groups: what a group concludes does not rank as a decision of the council and must not be acted on as one",
+            "North Thoresby Parish Council, press policy: members do not claim to give the council's views",
+        ],
+        looks: "the words of a release, headline, summary and quotations included",
+        hold: Hold::Usual,
+        bad: &[
+            "Harrowmere Council has decided to scrap the bus gate, the group confirmed last night.",
+            "title: Council scraps bus gate on Quay Road\n---",
+            "council_business: null\n---\nA new crossing was approved by Cabinet, Civic Alliance councillors said on 20 November 2026.",
+            "\"We at the council have listened to residents,\" said Cllr Tobias Wren.",
+            "council_business: {kind: motion, meeting: Full Council, date: 2026-11-26, status: decided, ref: null}\n---\nFull Council voted to keep bus 42.",
+        ],
+        good: &[
+            "The Civic Alliance Group will ask Full Council on 26 November 2026 to keep bus 42 (motion 9).",
+            "council_business: {kind: cabinet-decision, meeting: Cabinet, date: 2026-11-03, item: \"8\", ref: \"Cabinet minute 2026/74\", status: decided, public: true}\n---\nCabinet agreed on 3 November 2026 to pay for the extra hours.",
+            "The council has not agreed to this. If Cabinet approves the plan, bus 42 will run. Full Council will debate the motion on 26 November 2026.",
+            "Cabinet agreed on 3 November 2026 to review the service (minute 2026/74).",
+        ],
+    },
+    look: Look::Release(check),
+};
+
+const BODY: &str = "(?:(?:harrowmere |borough |city |county |district |town |parish |metropolitan |full |unitary |local |the |our |your |alliance-run |labour-run |tory-run |conservative-run |green-run |lib dem-run )*(?:council(?: chiefs| bosses| leaders)?|cabinet|executive|(?:[a-z]+ (?:and [a-z]+ )?)?committee|local authority|town hall(?: chiefs| bosses)?|city hall|county hall))";
+
+const DECIDES: &str = "(?:agree[sd]?|decide[sd]?|approve[sd]?|resolve[sd]?|voted|votes (?:to|for|against|in favour|down|through)|announce[sd]?|confirm(?:s|ed)?|sign(?:s|ed) off|green-?light(?:s|ed)?|greenlit|adopt(?:s|ed)?|ratif(?:y|ies|ied)|rubber-?stamp(?:s|ed)?|reject(?:s|ed)|refuse[sd]|scrap(?:s|ped)|axe[sd]|grant(?:s|ed)|order(?:s|ed)|commit(?:s|ted)(?: itself)?|pass(?:es|ed)|overturn(?:s|ed)|cho(?:se|oses|sen)|opt(?:s|ed) (?:to|for)|pledge[sd]|ruled (?:that|out|in)|give[sn]? (?:the |its )?(?:go-ahead|green light|blessing|backing)|gave (?:the |its )?(?:go-ahead|green light|blessing|backing)|thrown? out|threw out|back(?:s|ed) (?:down|the|a|our|plans?)|u-turn(?:s|ed)|make[s]? (?:the|its) (?:decision|mind)|made (?:the|a|its|up its) (?:final |formal )?(?:decision|mind)|reached (?:a|the) decision|end(?:s|ed) (?:the|its)|dropp?(?:s|ed) (?:the|its|plans?)|unveil(?:s|ed)|cut(?:s)? (?:the|its)|close[sd] (?:the|its))";
+
+/// The council, and what it decided.
+static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
+    let patterns = [
+        format!("{BODY}(?:,? (?:has|have|had|today|yesterday|now|finally|also|formally|unanimously|narrowly|last (?:night|week|month)|this (?:week|morning|month)|on \\w+day(?: night| evening)?|at (?:a|its|the|last) [a-z ]{{1,25}}|already|just|quietly|officially|been|yesterday|members(?: have)?|councillors(?: have)?|\\w+ly)){{0,4}},? {DECIDES}"),
+        format!("{BODY} (?:will|is going to|is to|are to)(?: now| soon| therefore| from \\w+)? (?:scrap|axe|close|open|build|fund|introduce|remove|raise|freeze|spend|invest|launch|bring in|roll out|sell|buy|ban|reopen|re-open|restore|double|halve|abolish|end|stop charging|stop funding|resurface|rebuild|install|replace)"),
+        format!("(?:been|was|were|is|are|being|be)(?: \\w+ly)? (?:agreed|decided|approved|adopted|rejected|refused|passed|signed off|ratified|granted|scrapped|axed|backed|rubber-?stamped|confirmed|announced|thrown out|given (?:the )?(?:go-ahead|green light)(?: (?:by|from))?)(?: (?:unanimously|narrowly|last night|today|yesterday|this week))? (?:by|at|in|from) (?:the |a meeting of the |a meeting of |a )?{BODY}"),
+        "it (?:has|had) been (?:decided|agreed|resolved|confirmed)".to_owned(),
+        "(?:won|got|secured|received|has|gained|been given) (?:the )?(?:approval|go-ahead|green light|consent|agreement|backing) (?:of|from|by|at) (?:the )?(?:[a-z]+ ){0,2}(?:council|cabinet|committee)".to_owned(),
+        format!("councillors (?:have |last night |today |yesterday |unanimously |narrowly |on \\w+day )*(?:voted|agreed|decided|approved|rejected|resolved)"),
+        "we,? (?:here )?(?:at|as|in|on behalf of|speaking for) (?:the |your |a |[A-Z]\\w+ )?(?:[a-z]+ ){0,2}council\\b|(?:speaking|speak|said|announced|writing|acting here) (?:on behalf of|for) (?:the |[a-z]+ )?(?:borough |city |county |district )?council|as (?:a|your|the) council,? (?:we|i)|(?:we|i) (?:are|am) the council".to_owned(),
+    ];
+    let patterns: Vec<&str> = patterns.iter().map(String::as_str).collect();
+    Compiled::of_house(&patterns)
+});
+
+/// The group speaking as the council, which no minute makes right.
+static AS_COUNCIL: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "(?:we|i),? .*|(?:speaking|speak|said|announced|writing|acting here) .*|as (?:a|your|the) council.*",
+    ])
+});
+
+/// What makes it no decision, or one to come.
+static OPEN: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "(?:not|never|yet to|nor|neither|n[’']t|refus(?:es|ed|ing) to|fail(?:s|ed|ing) to|without)",
+        "if|whether|unless|until|should|must|could|would|may|might|before|once",
+        "ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|want(?:s|ed|ing)?|demand(?:s|ed|ing)?|press(?:es|ed|ing)? (?:the|for)|hop(?:e|es|ed|ing)|propos(?:e|es|ed|ing|al|als)|petition(?:s|ed|ing)?",
+    ])
+});
+
+/// What cites a decision.
+static CITED: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "(?:minutes?|decision(?: notice| record| number)?|resolution|item|motion|note|ref(?:erence)?|paragraph)(?: no\\.?| number)? [A-Z]{0,4}[-/]?\\d[\\w/.-]*",
+    ])
+});
+
+fn check(item: &Item, release: &Release, findings: &mut Findings) {
+    let business = release.facts.business.as_ref();
+    for seen in sightings(&item.prose, &CLAIMS) {
+        let speaks_as_council = AS_COUNCIL
+            .pattern
+            .find_all(seen.said())
+            .is_ok_and(|found| found.first().is_some_and(|first| first.start == 0));
+        let place = seen.stretch.place(item.source(), seen.words.clone());
+        if speaks_as_council {
+            let help = "Say for whom the person speaks: the group, the ward, or a committee whose chair they are.";
+            findings
+                .at(place, format!("“{}” speaks as the council", seen.said()))
+                .help(help);
+            continue;
+        }
+        if is_cited(item, release, business, &seen) || is_open(&seen) {
+            continue;
+        }
+        let message = format!(
+            "“{}” tells of a decision of the council, and none is cited",
+            seen.said()
+        );
+        findings.at(place, message).help(help_for(item, business));
+    }
+}
+
+/// Whether the release names the decision, in its facts or in the sentence.
+fn is_cited(item: &Item, release: &Release, business: Option<&CouncilBusiness>, seen: &Sighting) -> bool {
+    let is_decided = business.is_some_and(|business| {
+        matches!(business.status.as_str(), "decided" | "lost")
+            && !business.reference.trim().is_empty()
+            && business.date.is_some_and(|date| date <= item.day)
+    });
+    if is_decided || CITED.pattern.is_match(seen.sentence()) {
+        return true;
+    }
+    // A day on which a source says what was decided.
+    let mut dates = release.facts.sources.iter().filter_map(|source| source.date);
+    dates.any(|date| seen.sentence().contains(&long_day(date)))
+}
+
+/// Whether nothing was decided: it is denied, asked for, or hangs on something.
+fn is_open(seen: &Sighting) -> bool {
+    // What stands right before the council decides: `if the council agrees`, `asks the council that decided`.
+    let before = seen.before();
+    if seen.said().to_lowercase().starts_with("councillors") && !is_of_all(before) {
+        return true;
+    }
+    let near = before.len() - before.chars().rev().take(60).map(char::len_utf8).sum::<usize>();
+    OPEN.pattern.is_match(&before[near..]) || OPEN.pattern.is_match(seen.said())
+}
+
+/// Whether the councillors who voted are those of the whole council: no name or number stands before them.
+fn is_of_all(before: &str) -> bool {
+    let before = before.trim_end();
+    let last = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    before.is_empty() || before.ends_with(',') || ["when", "after", "as", "and", "that", "but"].contains(&last.as_str())
+}
+
+fn help_for(item: &Item, business: Option<&CouncilBusiness>) -> String {
+    match business {
+        Some(business) if business.status == "decided" && business.reference.trim().is_empty() => {
+            "Add ref to `council_business`: the number of the minute or of the decision.".to_owned()
+        }
+        Some(business) if business.status == "decided" => {
+            format!(
+                "The meeting under `council_business` must lie on or before the day of issue, {}.",
+                long_day(item.day)
+            )
+        }
+        Some(business) if business.status == "proposed" => {
+            "Under `council_business` it stands as proposed: say that the group asks for it, and when the council will decide. If it has decided, write status: decided, and ref for the minute.".to_owned()
+        }
+        _ => RULE.rule.code.remedy.to_owned(),
+    }
+}

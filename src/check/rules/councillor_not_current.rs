@@ -1,0 +1,247 @@
+//! People who are called councillor, or given a council office, on a day when they held none.
+
+use jiff::civil::Date;
+
+use crate::base::date::long_day;
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Place, Severity};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Mention, Scope};
+use crate::content::people::{Office, OfficeKind, Person, PersonRole};
+use crate::content::release::{Capacity, Release};
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "councillor-not-current",
+            title: "somebody is called a councillor who is none on the day",
+            severity: Severity::Error,
+            reason: "A wrong name is the error that everybody sees, and a resident may write to somebody who no longer answers for them.",
+            remedy: "Write “former councillor”, or mend the terms in the person's file.",
+        },
+        group: Group::Service,
+        sources: &[
+            "Local Government (Committees and Political Groups) Regulations 1990 (SI 1990/1553), regulation 8: who belongs to a group is a matter of notice",
+            "Information Commissioner's guidance for elected representatives: what to do with data when a term ends",
+        ],
+        looks: "names with the title of councillor, quotes and interviews, against the terms in content/people",
+        hold: Hold::Usual,
+        bad: &[
+            "The bus will stop.\n\nCllr Silas Dunmore, councillor for Northgate, said: \"We warned them about this for many years.\"",
+            "Councillor Dunmore has asked for a crossing. Silas Dunmore lives in Northgate.",
+            "Silas Dunmore, councillor for Northgate, has asked for a crossing.",
+            "quotes: [{by: silas-dunmore, role: councillor, approved: 2026-11-18}]\n---",
+            "interviews: silas-dunmore\n---",
+            "issued: 2026-04-20T10:00\nquotes: [{by: tobias-wren, capacity: chair, role: Chair of Overview and Scrutiny Committee, approved: 2026-04-18}]\napproved: {by: odile-marsh}\n---",
+            "kind: event\npeople: [silas-dunmore]\n---",
+        ],
+        good: &[
+            "The bus will stop. Former councillor Silas Dunmore wrote to the council.",
+            "The bus will stop. The former Northgate councillor Silas Dunmore and ex-Cllr Dunmore wrote.",
+            "issued: 2026-05-05T09:00\nquotes: null\napproved: {by: odile-marsh, on: 2026-05-04T09:00}\n---\nCllr Silas Dunmore, councillor for Northgate, has asked for a crossing.",
+            "Silas Dunmore, a councillor until May 2026, has asked for a crossing.",
+        ],
+    },
+    look: Look::Item(check),
+};
+
+fn check(item: &Item, findings: &mut Findings) {
+    let day = day_of(item);
+    for mention in item.mentions.all() {
+        check_mention(item, mention, day, findings);
+    }
+    match item.kind {
+        Kind::Release(release) => check_release(item, release, findings),
+        Kind::Event(event) => {
+            for (index, name) in event.facts.people.iter().enumerate() {
+                if let Some(person) = item.ground.person(name).and_then(|person| past(person, day)) {
+                    findings
+                        .at(item.field(&format!("people[{index}]")), gone(person, day))
+                        .help("Put a serving councillor there, or take the event out.");
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The day on which a text speaks.
+fn day_of(item: &Item) -> Date {
+    match item.kind {
+        Kind::Council(business) => business.facts.date.unwrap_or(item.day),
+        Kind::Event(event) => event
+            .facts
+            .start
+            .map_or(item.day, |start| item.ground.site.zone().day(start)),
+        _ => item.day,
+    }
+}
+
+/// Somebody of whom it is known that they were on the council and are not on this day.
+fn past(person: &Person, day: Date) -> Option<&Person> {
+    let was = matches!(person.facts.role, PersonRole::Councillor | PersonRole::OtherCouncillor);
+    let covers = person.facts.terms.iter().any(|council| council.term.covers(day));
+    (was && !person.facts.terms.is_empty() && !covers).then_some(person)
+}
+
+fn gone(person: &Person, day: Date) -> String {
+    let name = &person.facts.name;
+    let ended = person
+        .facts
+        .terms
+        .iter()
+        .filter_map(|council| council.term.to)
+        .filter(|to| *to < day)
+        .max();
+    match ended {
+        Some(to) => format!("{name} has been no councillor since {}", long_day(to)),
+        None => format!("{name} was not yet a councillor on {}", long_day(day)),
+    }
+}
+
+fn check_mention(item: &Item, mention: &Mention, day: Date, findings: &mut Findings) {
+    let stretch = &item.prose.stretches[mention.stretch];
+    let Some(person) = past(mention.person, day).filter(|_| stretch.scope != Scope::Blank) else {
+        return;
+    };
+    let text = stretch.words();
+    let whole = mention.whole();
+    let is_titled = mention.is_titled_councillor();
+    let is_called = is_titled && !is_of_the_past(&text[..whole.start]);
+    if !is_called && !is_described(&text[mention.words.end..]) {
+        return;
+    }
+    let surname = crate::check::registry::surname(&person.facts);
+    findings
+        .at(stretch.place(item.source(), whole), gone(person, day))
+        .help(format!(
+            "Write “former councillor {}”, then “{}”.",
+            person.facts.name, surname
+        ));
+}
+
+/// Whether what stands before a title says that it is of the past.
+fn is_of_the_past(before: &str) -> bool {
+    const PAST: &[&str] = &[
+        "former", "ex", "then", "late", "past", "previous", "retired", "formerly",
+    ];
+    let words = before
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.take(2).any(|word| PAST.contains(&word.to_lowercase().as_str()))
+}
+
+/// `, councillor for Northgate,` behind a name.
+fn is_described(after: &str) -> bool {
+    let Some(after) = after.trim_start().strip_prefix([',', '(']) else {
+        return false;
+    };
+    let after = after.trim_start().to_lowercase();
+    let after = after
+        .strip_prefix("the ")
+        .or_else(|| after.strip_prefix("a "))
+        .unwrap_or(&after);
+    [
+        "councillor for",
+        "ward councillor",
+        "cllr for",
+        "who represents",
+        "who is councillor",
+        "who is the councillor",
+    ]
+    .iter()
+    .any(|words| after.starts_with(words))
+}
+
+fn check_release(item: &Item, release: &Release, findings: &mut Findings) {
+    for (index, quote) in release.facts.quotes.iter().enumerate() {
+        let Some(person) = item.ground.person(&quote.by) else {
+            continue;
+        };
+        let field = |key: &str| item.field(&format!("quotes[{index}].{key}"));
+        let role = quote.role.to_lowercase();
+        if let Some(person) = past(person, item.day) {
+            let is_former = ["former", "ex-", "past "].iter().any(|word| role.contains(word));
+            if !is_former {
+                findings.at(field("by"), gone(person, item.day));
+            }
+            continue;
+        }
+        if quote.capacity == Some(Capacity::Group)
+            && person.facts.role == PersonRole::Councillor
+            && !person.is_of_group_on(item.day)
+        {
+            let message = format!(
+                "{} was not a member of the group on {}",
+                person.facts.name,
+                long_day(item.day)
+            );
+            findings
+                .at(field("capacity"), message)
+                .help("Let a member of the group speak for it.");
+        }
+        if let Some(office) = lapsed_office(person, &role, item.day) {
+            tell_office(item, person, office, field("role"), findings);
+        }
+    }
+    let interviewed = release
+        .facts
+        .interviews
+        .as_deref()
+        .and_then(|name| item.ground.person(name));
+    if let Some(person) = interviewed.and_then(|person| past(person, item.day)) {
+        findings
+            .at(item.field("interviews"), gone(person, item.day))
+            .help("Name a serving councillor for interviews.");
+    }
+    for quotation in &item.quotations {
+        let (crate::check::Speaker::Person(person), Some(run)) = (&quotation.speaker, &quotation.attribution) else {
+            continue;
+        };
+        let stretch = &item.prose.stretches[run.stretch];
+        let words = stretch.words()[run.words.clone()].to_lowercase();
+        if let Some(office) = lapsed_office(person, &words, item.day) {
+            tell_office(
+                item,
+                person,
+                office,
+                stretch.place(item.source(), run.words.clone()),
+                findings,
+            );
+        }
+    }
+}
+
+/// An office of the council that words give somebody who does not hold it on the day. Titles in a
+/// group are worded freely and not judged.
+fn lapsed_office<'p>(person: &'p Person, words: &str, day: Date) -> Option<&'p Office> {
+    let words = words.replace(" the ", " ");
+    let is_named = |office: &&Office| words.contains(&office.title.to_lowercase().replace(" the ", " "));
+    let is_past = |words: &str| words.contains("former") || words.contains("ex-") || words.contains("then ");
+    let of_council = |office: &&Office| {
+        matches!(
+            office.kind,
+            Some(OfficeKind::Cabinet | OfficeKind::Chair | OfficeKind::Civic)
+        )
+    };
+    let offices = || person.facts.offices.iter().filter(of_council).filter(is_named);
+    let holds = offices().any(|office| office.term.covers(day));
+    if holds || is_past(&words) {
+        return None;
+    }
+    offices().next()
+}
+
+fn tell_office(item: &Item, person: &Person, office: &Office, place: Place, findings: &mut Findings) {
+    findings
+        .at(
+            place,
+            format!(
+                "{} did not hold the office of {} on {}",
+                person.facts.name,
+                office.title,
+                long_day(item.day)
+            ),
+        )
+        .help("Give the role that they held on the day, or write “former”.");
+}

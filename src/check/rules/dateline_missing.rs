@@ -1,0 +1,170 @@
+//! Releases without a place, and days that mean nothing once the day has passed.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::base::date::long_day;
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::pack::{Compiled, Sighting, sightings};
+use crate::check::{Findings, HouseRule, Item, Look, Scope};
+use crate::content::release::{Release, ReleaseType};
+
+/// How far after a day's word its date may stand, in bytes.
+const AFTER: usize = 32;
+/// How far before it.
+const BEFORE: usize = 24;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "dateline-missing",
+            title: "the place or the date is missing",
+            severity: Severity::Warning,
+            reason: "A release is read for years, and copied by journalists who need the day. “Last night” tells them nothing.",
+            remedy: "Write the place under `place`, and in the text the whole date: Thursday 26 November 2026.",
+        },
+        group: Group::Form,
+        sources: &[
+            "GOV.UK style guide, Dates: where you say today, give the date too",
+            "Press-release guides of the Local Trust and North Somerset Council: the date stands at the head",
+        ],
+        looks: "place, and the words of a release; not quotations, and not the words of a speech or letter",
+        hold: Hold::Usual,
+        bad: &[
+            "Councillors met last night to hear residents.",
+            "place: \"\"\nsite: {group: {place: null}}\n---",
+            "The petition was handed in on Thursday evening.",
+            "The stall is back next week, and the survey closes tomorrow.",
+            "The group said last Monday that the bus must stay.",
+        ],
+        good: &[
+            "Councillors met on Thursday 26 November 2026 to hear residents.",
+            "The group said today (20 November 2026) that the bus must stay. The stall is there every Monday evening.",
+            "Today's families need this bus. The library opens on Saturday mornings. In the last week of June it was closed.",
+            "Cllr Tobias Wren, councillor for Saltings, said: \"We won this today, and tomorrow we start again.\"",
+        ],
+    },
+    look: Look::Release(check),
+};
+
+/// Words for a day that only those understand who know when they were written.
+static WHEN: LazyLock<Compiled> = LazyLock::new(|| {
+    let days = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+    let patterns = [
+        "today|yesterday|tomorrow|tonight|last night|overnight tonight".to_owned(),
+        "(?:earlier|later|late|early) (?:today|this week|this month|last week|last month)".to_owned(),
+        "this (?:morning|afternoon|evening|lunchtime|week|weekend|month)".to_owned(),
+        "(?:last|next) (?:week|weekend|month|fortnight)".to_owned(),
+        format!("(?:last|next|this) {days}"),
+        format!("on {days} (?:night|evening|morning|afternoon)"),
+        format!(
+            "(?:said|voted|agreed|announced|decided|met|told|approved|heard|published|launched|called|warned|tabled|refused|rejected|backed|asked|passed|resigned|visited|joined|submitted|confirmed|revealed|unveiled|walked out|handed in|handed over)(?: [\\w’'-]+){{0,8}}? on {days}"
+        ),
+        format!("{days} (?:night|evening|morning|afternoon)(?:’s|'s) (?:meeting|vote|debate|council|cabinet)"),
+    ];
+    let patterns: Vec<&str> = patterns.iter().map(String::as_str).collect();
+    Compiled::of_house(&patterns)
+});
+
+/// A day and a month.
+static DATE: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&["\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"])
+});
+
+/// What follows `today's` where a certain day is meant.
+static MEETING: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "(?:[a-z]+ )?(?:meeting|vote|decision|announcement|budget|debate|report|figures|news|event|launch|hearing)",
+    ])
+});
+
+fn check(item: &Item, release: &Release, findings: &mut Findings) {
+    let place = release
+        .facts
+        .place
+        .as_deref()
+        .unwrap_or(&item.ground.settings().group.place);
+    if place.trim().is_empty() {
+        let place = if release.facts.place.is_some() {
+            item.field("place")
+        } else {
+            item.file()
+        };
+        findings
+            .at(place, "it is not said where the news is")
+            .help("Write `place:` and the town, as in `place: Harrowmere`; or set group.place in content/site.yaml for all releases.");
+    }
+    // What is spoken or written to somebody has its own day.
+    if matches!(release.facts.kind, ReleaseType::Speech | ReleaseType::Letter) {
+        return;
+    }
+    let issued = long_day(item.day);
+    for seen in sightings(&item.prose, &WHEN) {
+        if seen.stretch.is_quoted(&seen.words) || is_settled(&seen) {
+            continue;
+        }
+        let place = seen.stretch.place(item.source(), seen.words.clone());
+        findings
+            .at(place, format!("“{}” has no date", seen.said()))
+            .help(format!(
+                "Write the day out, as in Thursday 26 November 2026. The release is issued on {issued}."
+            ));
+    }
+}
+
+/// Whether the date stands beside the words, or no day is meant.
+fn is_settled(seen: &Sighting) -> bool {
+    let words = seen.stretch.words();
+    let near = |range: Range<usize>| DATE.pattern.is_match(&words[whole(words, range)]);
+    if near(seen.words.end..seen.words.end + AFTER) || near(seen.words.start.saturating_sub(BEFORE)..seen.words.start) {
+        return true;
+    }
+    if matches!(seen.stretch.scope, Scope::Alt | Scope::Table) {
+        return true;
+    }
+    let before = seen.before().trim_end().to_lowercase();
+    let after = seen.after();
+    let said = seen.said().to_lowercase();
+    // `in the last week of June`, `over the next month`: a length of time. A habit: `every last Monday`.
+    let is_length = ["the", "every", "each", "a", "per"]
+        .iter()
+        .any(|word| before.ends_with(&format!(" {word}")) || before == *word);
+    let is_length = is_length && (said.starts_with("last") || said.starts_with("next"));
+    let is_habit = is_habit(&said, after) || ["every", "each"].iter().any(|word| before.ends_with(word));
+    // `today's families` are those of our time; `today's meeting` is one of a certain day.
+    let is_of_our_time = ["today", "tomorrow", "yesterday"].contains(&said.as_str())
+        && after
+            .strip_prefix(['’', '\''])
+            .and_then(|rest| rest.strip_prefix("s "))
+            .is_some_and(|what| {
+                let named = MEETING.pattern.find_all(what).unwrap_or_default();
+                named.first().is_none_or(|named| named.start > 0)
+            });
+    is_length || is_habit || is_of_our_time
+}
+
+/// `on Saturday mornings`, `on Monday to Friday`.
+fn is_habit(said: &str, after: &str) -> bool {
+    let rest = after.trim_start();
+    after.starts_with('s')
+        || (said.ends_with("day")
+            && (rest.starts_with("to ")
+                || rest.starts_with("mornings")
+                || rest.starts_with("evenings")
+                || rest.starts_with("afternoons")))
+}
+
+/// The range cut to the text, and to whole letters.
+fn whole(text: &str, range: Range<usize>) -> Range<usize> {
+    let mut start = range.start.min(text.len());
+    let mut end = range.end.min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end.max(start)
+}

@@ -1,0 +1,128 @@
+//! Statements on the character of a candidate, in an election period.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::elections::periods;
+use crate::check::{Findings, HouseRule, Item, Look, Scope};
+use crate::content::release::Release;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "election-candidate-character",
+            title: "something is said of a candidate's character",
+            severity: Severity::Warning,
+            reason: "A false statement of fact about a candidate's personal character or conduct, made to affect the result, can be an illegal practice.",
+            remedy: "Keep to votes, policies and what is on record; else have it checked by a lawyer and write the advice under `checks.legal`.",
+        },
+        group: Group::Election,
+        sources: &[
+            "Representation of the People Act 1983, section 106: false statements about candidates (partly read)",
+            "Electoral Commission, key terms: candidate and future candidate",
+        ],
+        looks: "sentences of a release of an election period that name a candidate of elections in content/site.yaml or of the release",
+        hold: Hold::Usual,
+        bad: &[
+            "issued: 2027-04-12T09:00\nat: 2027-04-12T10:00:00Z\ndrafted_by: odile-marsh\nelection: {candidates: [Colin Vane]}\n---\nColin Vane is a well-known drunk.",
+            "issued: 2027-04-12T09:00\nat: 2027-04-12T10:00:00Z\nsite: {elections: [{kind: ordinary, poll: 2027-05-06, notice_published: 2027-03-24, wards: [all], candidates: [Colin Vane]}]}\n---\nThe Reform candidate, Colin Vane, has not paid his taxes for years.",
+            "issued: 2027-04-12T09:00\nat: 2027-04-12T10:00:00Z\nelection: {candidates: [Colin Vane]}\n---\nColin Vane stands in Northgate. Mr Vane was convicted of fraud in 2019.",
+            "issued: 2027-04-12T09:00\nat: 2027-04-12T10:00:00Z\nelection: {candidates: [Colin Vane]}\n---\nCllr Tobias Wren said: \"Everybody knows that Vane cheats on his wife, and Colin Vane knows it too.\"",
+        ],
+        good: &[
+            "issued: 2027-04-12T09:00\nat: 2027-04-12T10:00:00Z\nelection: {candidates: [Colin Vane]}\n---\nColin Vane voted against the repair fund on 8 October 2026, and for a higher council tax.",
+            "issued: 2026-11-20T09:00\nelection: {candidates: [Colin Vane]}\n---\nColin Vane is a well-known drunk.",
+            "issued: 2027-04-12T09:00\nat: 2027-04-12T10:00:00Z\nelection: {candidates: [Colin Vane]}\n---\nThe council's debts are growing. Colin Vane answered in writing.",
+        ],
+    },
+    look: Look::Release(check),
+};
+
+static CHARACTER: LazyLock<Regex> = LazyLock::new(|| {
+    let all = [
+        r"liars?|lied|lying|lies (?:to|about)|dishonest\w*|untrustworthy|deceitful|two-faced|hypocrit\w*",
+        r"drunk(?:ard|en)?s?|drinking (?:problem|habit)|alcoholic|drug(?:s| habit| user| addict)|addict(?:ed)?|gambl(?:es?|er|ing)",
+        r"affairs? with|an affair|adulter\w+|cheat(?:s|ed|ing)? (?:on|at|his|her)|cheats?\b|mistress|womani[sz]er|divorce",
+        r"criminal (?:record|past)|convict(?:ed|ions?)|crook(?:ed)?|thie(?:f|ves)|stole|theft|fraud\w*|brib\w+|corrupt\w*|arrested|prison|jail(?:ed)?|caution(?:ed)? by the police|prosecuted|fined for|banned from driving|drink[- ]driv\w+|speeding",
+        r"tax (?:dodg\w+|evad\w+|evasion|avoid\w+|cheat|affairs|bills?|debts?|returns?)|(?:not|never|hasn['’]t|has not) (?:paid|pays?) (?:his|her|their) (?:\w+ )?tax\w*|dodg\w+ (?:\w+ )?tax\w*|unpaid (?:council )?tax|bankrupt\w*|owes? (?:money|thousands|£)|(?:his|her) debts|expenses scandal|fiddl\w+",
+        r"racist|sexist|misogynist\w*|homophob\w+|bigot\w*|antisemit\w+|islamophob\w+|extremist|fascist|nazi|thug",
+        r"bull(?:y|ies|ied|ying)|abus(?:e|ed|er|es|ive|ing)|violen(?:t|ce)|harass\w*|assault\w*|stalk\w*|threaten(?:s|ed)? (?:his|her|a|the)|beat(?:s)? (?:his|her)|groom(?:ed|ing)|paedophile|pervert",
+        r"(?:his|her) (?:wife|husband|ex-wife|ex-husband|marriage|children|family|girlfriend|boyfriend|sex life|sexuality|religion|health|mental health|illness)",
+        r"sacked (?:for|from)|struck off|coward(?:ly)?|lazy|immoral|sleazy|sleaze|disgraced|unfit (?:to|for)|not fit (?:to|for)|mentally (?:ill|unstable)|unhinged|fake(?:s|d)? (?:his|her)|forged|never lived in",
+    ];
+    Regex::new(&format!(r"(?i)\b(?:{})\b", all.join("|"))).expect("character is a pattern")
+});
+
+fn check(item: &Item, release: &Release, findings: &mut Findings) {
+    let candidates = candidates(item, release);
+    let is_cleared = release
+        .facts
+        .checks
+        .legal
+        .as_ref()
+        .is_some_and(|check| !check.by.is_empty());
+    if candidates.is_empty() || is_cleared {
+        return;
+    }
+    for stretch in &item.prose.stretches {
+        if matches!(stretch.scope, Scope::Blank) {
+            continue;
+        }
+        let text = stretch.words();
+        let mut named: Option<&str> = None;
+        for sentence in stretch.passage.sentences() {
+            let said = &text[sentence.clone()];
+            let here = candidates.iter().copied().find(|candidate| is_named(said, candidate));
+            // `He has a criminal record` speaks of whom the sentence before named.
+            named = here.or(named.filter(|_| goes_on(said)));
+            let (Some(candidate), Some(hit)) = (named, CHARACTER.find(said)) else {
+                continue;
+            };
+            let words: Range<usize> = sentence.start + hit.start()..sentence.start + hit.end();
+            findings.at(
+                stretch.place(item.source(), words),
+                format!(
+                    "“{}” speaks of the character of {candidate}, who is a candidate",
+                    hit.as_str()
+                ),
+            );
+        }
+    }
+}
+
+/// The candidates of the elections in force, and those whom the release names in such a time.
+fn candidates<'a>(item: &Item<'a>, release: &'a Release) -> Vec<&'a str> {
+    let settings = item.ground.settings();
+    let mut found: Vec<&str> = Vec::new();
+    for period in periods(settings).filter(|period| period.covers(item.day)) {
+        found.extend(period.election.candidates.iter().map(String::as_str));
+        let own = release.facts.election.iter().flat_map(|election| &election.candidates);
+        found.extend(own.map(String::as_str));
+    }
+    found.retain(|name| !name.trim().is_empty());
+    found
+}
+
+/// Whether a sentence names somebody, in full or by surname.
+fn is_named(said: &str, name: &str) -> bool {
+    let surname = name.split_whitespace().next_back().unwrap_or(name);
+    said.match_indices(surname).any(|(at, _)| {
+        let before = said[..at].chars().next_back();
+        let after = said[at + surname.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// Whether a sentence begins with a pronoun.
+fn goes_on(said: &str) -> bool {
+    let first = said
+        .split(|c: char| !c.is_alphabetic())
+        .find(|word| !word.is_empty())
+        .unwrap_or_default();
+    matches!(first, "He" | "She" | "They" | "His" | "Her" | "Their")
+}

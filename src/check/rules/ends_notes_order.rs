@@ -1,0 +1,246 @@
+//! Releases that do not say where they end, or go on after it.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::base::findings::Finding;
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::pattern::pattern;
+use crate::check::{Findings, HouseRule, Item, Look, Stretch};
+use crate::content::release::{Release, ReleaseType};
+use crate::source::prose::passages::{Block, Holder, Part, is_notes_heading, words};
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "ends-notes-order",
+            title: "the end of the release and its notes are not in order",
+            severity: Severity::Warning,
+            reason: "ENDS tells a newsroom where the words that may be printed stop. What stands in the wrong place is printed by mistake, or never.",
+            remedy: "Close the text with a line ENDS (DIWEDD in Welsh), then `## Notes to editors` and a numbered list; contact and description of the group are added by themselves.",
+        },
+        group: Group::Form,
+        sources: &[
+            "Press-release templates of the Local Trust, the Geological Society and North Somerset Council: an end line, then notes for editors",
+            "That the notes are numbered and the contact comes last is our own judgement",
+        ],
+        looks: "the text of a release from its last quotation on; for statements, letters and speeches it only advises",
+        hold: Hold::Usual,
+        bad: &[
+            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\n## Notes to editors\n\n1. The motion is item 9.",
+            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.",
+            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS\n\nThe council will also close two libraries and a bathing pool, and nobody has asked the people who use them.",
+            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS\n\n## Notes to editors\n\nThe motion is item 9 on the agenda.",
+        ],
+        good: &[
+            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS\n\n## Notes to editors\n\n1. The motion is item 9.",
+            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\n**-ENDS-**",
+            "lang: cy\n---\nBydd bws 42 yn dod i ben ym mis Ionawr.\n\nDIWEDD",
+        ],
+    },
+    look: Look::Release(check),
+};
+
+static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:for\s+(?:more|further|media|press|interviews?)\b|(?:press|media|further|editorial)?\s*(?:contacts?|enquir(?:y|ies))\b|cyswllt\b)|\S@\S+\.\S|\b0\d{2,4}[ )]?\d{3}",
+    )
+});
+
+fn check(item: &Item, release: &Release, findings: &mut Findings) {
+    let text: Vec<&Stretch> = item
+        .prose
+        .text()
+        .filter(|stretch| stretch.passage.block != Block::Alt)
+        .collect();
+    if text.is_empty() {
+        return;
+    }
+    let relaxed = matches!(
+        release.facts.kind,
+        ReleaseType::Statement | ReleaseType::Letter | ReleaseType::Speech
+    );
+    let mut tell = Teller {
+        item,
+        findings,
+        severity: if relaxed { Severity::Advice } else { Severity::Warning },
+    };
+    let ends = text.iter().position(|stretch| stretch.passage.part == Part::Ends);
+    let notes = text.iter().position(|stretch| opens_notes(stretch));
+    end_line(&mut tell, &text, ends, notes);
+    after_end(&mut tell, &text, ends);
+    if let Some(notes) = notes {
+        list_of_notes(&mut tell, text[notes], &text[notes + 1..]);
+    }
+}
+
+/// Tells faults of one release, each as grave as its type has it.
+struct Teller<'a, 'f> {
+    item: &'a Item<'a>,
+    findings: &'f mut Findings,
+    severity: Severity,
+}
+
+impl Teller<'_, '_> {
+    fn tell(&mut self, stretch: &Stretch, message: impl Into<String>, help: impl Into<String>) -> Finding<'_> {
+        let place = stretch.whole(self.item.source());
+        self.findings.at(place, message).help(help).severity(self.severity)
+    }
+}
+
+fn end_line(tell: &mut Teller, text: &[&Stretch], ends: Option<usize>, notes: Option<usize>) {
+    let word = if tell.item.lang == "cy" { "DIWEDD" } else { "ENDS" };
+    match (ends, notes) {
+        (None, Some(notes)) => {
+            tell.tell(
+                text[notes],
+                format!("the notes begin and no line {word} says that the release is over"),
+                format!(
+                    "Write {word} on a line of its own above this heading, after the last words that may be printed."
+                ),
+            );
+        }
+        (None, None) => {
+            let last = text[text.len() - 1];
+            tell.tell(
+                last,
+                format!("no line {word} says that the release is over"),
+                format!("Write {word} on a line of its own below this paragraph."),
+            );
+        }
+        (Some(ends), Some(notes)) if notes < ends => {
+            tell.tell(
+                text[notes],
+                format!("the notes to editors stand before {word}"),
+                format!("Move the line {word} above this heading, and what may be printed above {word}."),
+            );
+        }
+        (Some(_), _) => {}
+    }
+    let again = text
+        .iter()
+        .skip(ends.map_or(text.len(), |ends| ends + 1))
+        .find(|stretch| stretch.passage.part == Part::Ends);
+    if let Some(again) = again {
+        tell.tell(
+            again,
+            "the release ends a second time",
+            "Delete one of the two end lines.",
+        );
+    }
+}
+
+/// What stands between the end line and the notes, or in the notes, and should not.
+fn after_end(tell: &mut Teller, text: &[&Stretch], ends: Option<usize>) {
+    let after = text
+        .iter()
+        .filter(|stretch| matches!(stretch.passage.part, Part::After | Part::Notes));
+    for stretch in after {
+        let passage = &stretch.passage;
+        let words_said = words(&passage.text).count();
+        let is_prose = passage.block == Block::Paragraph && passage.holder == Holder::Text && !opens_notes(stretch);
+        if is_boilerplate(tell.item, &passage.text) {
+            tell.tell(
+                stretch,
+                "the description of the group is typed into the text",
+                "Delete it: pressroom adds `group.boilerplate` of content/site.yaml after the notes.",
+            );
+        } else if is_prose && is_notes_heading(&passage.text) {
+            tell.tell(
+                stretch,
+                "the heading of the notes is not written as a heading",
+                "Write it as `## Notes to editors`.",
+            );
+        } else if is_prose && is_quotation(stretch) {
+            let place = if ends.is_some() {
+                "after the end of the release"
+            } else {
+                "among the notes"
+            };
+            tell.tell(
+                stretch,
+                format!("a quotation stands {place}, where nobody may print it"),
+                "Move it above ENDS, with the other quotations.",
+            );
+        } else if passage.part == Part::After && is_prose && CONTACT.is_match(&passage.text) {
+            tell.tell(
+                stretch,
+                "contact details are typed in after the end",
+                "Delete them: pressroom prints the media contact of the release after the notes.",
+            );
+        } else if passage.part == Part::After && words_said >= 8 && passage.holder != Holder::Aside {
+            tell.tell(
+                stretch,
+                "the text goes on after the line that says it is over",
+                "Move what may be printed above ENDS, and what is for newsrooms alone below `## Notes to editors`.",
+            );
+        }
+    }
+}
+
+fn list_of_notes(tell: &mut Teller, heading: &Stretch, rest: &[&Stretch]) {
+    if let Block::Heading(level) = heading.passage.block
+        && level != 2
+    {
+        let message = format!("the notes have a heading of level {level}");
+        tell.tell(
+            heading,
+            message,
+            format!("Write it with two signs: `## {}`.", heading.words().trim()),
+        );
+    }
+    let first = rest
+        .iter()
+        .find(|stretch| stretch.passage.part == Part::Notes && stretch.passage.holder == Holder::Text);
+    match first.map(|first| (first, first.passage.block)) {
+        None | Some((_, Block::Heading(_))) => {
+            tell.tell(
+                heading,
+                "there are no notes under the heading",
+                "Write the notes as a numbered list, or delete the heading.",
+            );
+        }
+        Some((first, Block::Paragraph)) => {
+            let start: String = first.words().split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+            tell.tell(
+                first,
+                "the notes are not numbered",
+                format!("Begin each note with its number: `1. {start} …`"),
+            );
+        }
+        Some((first, Block::Item(None))) => {
+            tell.tell(
+                first,
+                "the notes have bullets instead of numbers",
+                "Write `1.`, `2.` and so on, so that the text can say `note 2`.",
+            );
+        }
+        Some(_) => {}
+    }
+}
+
+fn opens_notes(stretch: &Stretch) -> bool {
+    stretch.passage.part == Part::Notes
+        && is_notes_heading(stretch.words())
+        && matches!(stretch.passage.block, Block::Heading(_) | Block::Paragraph)
+}
+
+/// Whether a paragraph has somebody speak six words or more.
+fn is_quotation(stretch: &Stretch) -> bool {
+    static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r#"(?i)\b(?:said|says|added|adds|commented|explained|told|meddai|dywedodd)\b[^"“]{0,60}["“](?:\S+\s+){5}|["“](?:[^"”]+\s){5}[^"”]*["”][^"“]{0,10}\b(?:said|says|added|commented|explained)\b"#,
+        )
+    });
+    SPOKEN.is_match(stretch.words())
+}
+
+fn is_boilerplate(item: &Item, text: &str) -> bool {
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let own = folded(&item.ground.settings().group.boilerplate);
+    let start = own.split('.').next().unwrap_or_default();
+    start.split(' ').count() > 5 && folded(text).contains(start)
+}

@@ -1,0 +1,177 @@
+//! Links whose words do not say where they lead.
+
+use crate::base::rules;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::base::SourcePath;
+use crate::check::pattern::pattern;
+use crate::check::{Findings, HouseRule, Item, Look, Stretch};
+use crate::source::prose::passages::Mark;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: rules::link_text_vague::RULE,
+    look: Look::Item(check),
+};
+
+static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^(?:(?:please\s+)?(?:click|tap|press|go|look|see|read|visit|view|find|get|download|follow)?\s*(?:it\s+|them\s+|more\s+)?(?:right\s+|over\s+)?(?:here|there)(?:\s+for\s+(?:more|details|information|info|this))?",
+        r"|(?:click|visit|see|view|read|open|follow|download|go\s+to)?\s*(?:this|that|these|the)?\s*(?:link|links|page|webpage|web\s?page|website|site|web\s?site|url|file|document|article|post|pdf|attachment)(?:\s+here)?",
+        r"|this|that|these|it",
+        r"|(?:read|see|find\s+out|learn|view|show|hear|get)?\s*(?:a\s+little\s+)?(?:some\s+)?more(?:\s+(?:info|information|details?|here|on\s+this|about\s+(?:this|it)))?",
+        r"|(?:further|full|more)?\s*(?:info|information|details?)(?:\s+here)?",
+        r"|click|continue(?:\s+reading)?|download(?:\s+(?:it|now|here))?|view|open|source|via|link\s+\d+",
+        r"|(?:yma|cliciwch\s+yma|darllen(?:wch)?\s+(?:mwy|ragor)|mwy|rhagor))$"
+    ))
+});
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:https?://\S+|www\.\S+/\S+)$"));
+static FILE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|zip)(?:[?#].*)?$"));
+static SIZE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\d\s?[km]i?b\b"));
+
+fn check(item: &Item, findings: &mut Findings) {
+    for stretch in item.prose.text() {
+        for (mark, target) in stretch.passage.links() {
+            link(item, stretch, mark, target, findings);
+        }
+    }
+}
+
+fn link(item: &Item, stretch: &Stretch, mark: &Mark, target: &str, findings: &mut Findings) {
+    let Some(words) = stretch.words().get(mark.words.clone()) else {
+        return;
+    };
+    let place = || item.text(mark.range.clone());
+    let bare = words.trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '.' | ',' | ':' | '…' | '»' | '>' | '→' | '›' | '[' | ']' | '(' | ')' | '!'
+            )
+    });
+    if bare.is_empty() {
+        // A link may hold a picture, whose alternative text is its words.
+        let pictures = &item.prose.layout.pictures;
+        let first = pictures.partition_point(|picture| picture.range.start < mark.range.start);
+        let is_picture = pictures
+            .get(first)
+            .is_some_and(|picture| picture.range.end <= mark.range.end);
+        if !is_picture {
+            findings
+                .at(place(), "a link has no words")
+                .help("Write between its square brackets where it leads.");
+        }
+        return;
+    }
+    if VAGUE.is_match(bare) {
+        findings
+            .at(place(), format!("the link `{bare}` does not say where it leads"))
+            .help("Make words of the sentence itself the link, as in `the [motion to Full Council](…)`.");
+        return;
+    }
+    if ADDRESS.is_match(bare) {
+        findings
+            .at(
+                place(),
+                "a web address stands where words should be, and would be spelt out letter by letter",
+            )
+            .help(format!("Say what is there: `[title of the document]({target})`."));
+        return;
+    }
+    file(item, bare, target, findings, mark);
+}
+
+fn file(item: &Item, words: &str, target: &str, findings: &mut Findings, mark: &Mark) {
+    let Some(found) = FILE.captures(target) else {
+        return;
+    };
+    let format = format_of(&found[1]);
+    let lower = words.to_lowercase();
+    let says_format = lower.contains(&format.to_lowercase()) || lower.contains(&found[1].to_lowercase());
+    let source = item.source().beside(target.split(['?', '#']).next().unwrap_or(target));
+    let size = source
+        .filter(|_| !target.contains("://"))
+        .and_then(|source| size_of(item, &source));
+    // The size of a file elsewhere is nobody's to know.
+    if says_format && (size.is_none() || SIZE.is_match(words)) {
+        return;
+    }
+    let about = match size {
+        Some(size) => format!("{format}, {size}"),
+        None => format.to_owned(),
+    };
+    findings
+        .at(
+            item.text(mark.range.clone()),
+            format!("the link `{words}` opens a file and does not say so"),
+        )
+        .help(format!("Write `[{words} ({about})]({target})`."));
+}
+
+fn size_of(item: &Item, source: &SourcePath) -> Option<String> {
+    let length = item.ground.site.file(source)?.length;
+    Some(match length {
+        0..1_000_000 => format!("{}KB", length.div_ceil(1_000).max(1)),
+        _ => format!("{}.{}MB", length / 1_000_000, length % 1_000_000 / 100_000),
+    })
+}
+
+fn format_of(extension: &str) -> &'static str {
+    match extension.to_ascii_lowercase().as_str() {
+        "pdf" => "PDF",
+        "doc" | "docx" | "rtf" => "Word",
+        "xls" | "xlsx" => "Excel",
+        "ppt" | "pptx" => "PowerPoint",
+        "csv" => "CSV",
+        "zip" => "ZIP",
+        _ => "OpenDocument",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_could_stand_over_any_link_are_vague() {
+        let check = |words: &str, expected: bool| assert_eq!(VAGUE.is_match(words), expected, "{words}");
+        for words in [
+            "here",
+            "Click here",
+            "this page",
+            "Read more",
+            "find out more",
+            "more information",
+            "Link",
+            "see here",
+            "this website",
+            "Download",
+            "the article",
+            "Learn more about this",
+            "continue reading",
+            "full details",
+            "cliciwch yma",
+            "visit the website",
+            "click this link",
+        ] {
+            check(words, true);
+        }
+        for words in [
+            "motion to Full Council",
+            "More buses for Saltings",
+            "the council's website",
+            "Here for Saltings",
+            "This year's budget",
+            "read the full report on damp",
+            "harrowmere-council.example",
+            "Download the review (PDF, 310KB)",
+            "information for tenants",
+            "site plan",
+        ] {
+            check(words, false);
+        }
+    }
+}

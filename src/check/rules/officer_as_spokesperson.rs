@@ -1,0 +1,212 @@
+//! Council officers who are presented as speaking for the group or the party.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Mention, Scope};
+use crate::content::people::PersonRole;
+use crate::content::release::{MediaContact, Release};
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "officer-as-spokesperson",
+            title: "a council officer is presented as a spokesperson",
+            severity: Severity::Error,
+            reason: "A political assistant may give information but must not be taken for somebody who speaks for the party.",
+            remedy: "Name the officer, if at all, for further information only, and a councillor for interviews.",
+        },
+        group: Group::Officers,
+        sources: &[
+            "Gloucestershire County Council's protocol on political assistants, paragraph 16: an assistant's details stand in a release only so that further information can be had",
+            "Guidance of the ministry for local government on political assistants (2021), section 2 (partly read)",
+        ],
+        looks: "media_contact and interviews in front matter, contacts in content/site.yaml, and every text",
+        hold: Hold::Usual,
+        bad: &[
+            "media_contact: {name: Jonah Pell, title: party spokesperson, email: press@civicalliance-harrowmere.example}\n---",
+            "interviews: jonah-pell\n---",
+            "site: {contacts: {assistant: {name: Jonah Pell, purpose: interviews, phone: 01632 960418}}}\n---",
+            "ENDS\n\n## Notes to editors\n\n1. Spokesperson: Jonah Pell, Town Hall.",
+            "ENDS\n\nJonah Pell speaks for the Civic Alliance on transport.",
+            "ENDS\n\nPress secretary Jonah Pell can be reached on 01632 960417.",
+            "Jonah Pell, the group's media spokesman, was at the bus station.",
+            "ENDS\n\nFor interviews ask Jonah Pell, 01632 960417.",
+        ],
+        good: &[
+            "media_contact: {name: Jonah Pell, title: Political assistant (for further information only), email: press@civicalliance-harrowmere.example}\n---",
+            "site: {contacts: {assistant: {name: Jonah Pell, purpose: information, phone: 01632 960418}}}\n---",
+            "ENDS\n\nFor further information (not for quotation): Jonah Pell, 01632 960417. For interviews: Cllr Tobias Wren, transport spokesperson.",
+            "ENDS\n\nJonah Pell is not a spokesperson for the group. Spokesperson: Cllr Tobias Wren.",
+            "ENDS\n\nJonah Pell can put you in touch with our transport spokesperson.",
+        ],
+    },
+    look: Look::ItemAndSite(check, check_site),
+};
+
+static SPEAKS: LazyLock<Regex> = LazyLock::new(|| {
+    let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|press secretary|press officer|head of press|media officer|mouthpiece|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|for (?:an |media |press )?interviews?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?)";
+    Regex::new(words).expect("the words are a pattern")
+});
+
+static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:not|never|cannot|can't|can’t|isn't|isn’t|neither)\b").expect("a denial is a pattern")
+});
+
+/// How far, in bytes, a word may stand from the name that it describes.
+const NEAR: usize = 80;
+
+fn check(item: &Item, findings: &mut Findings) {
+    if let Kind::Release(release) = item.kind {
+        check_fields(item, release, findings);
+    }
+    for (index, stretch) in item.prose.stretches.iter().enumerate() {
+        if stretch.scope == Scope::Blank {
+            continue;
+        }
+        let mentions = item.mentions.of(index);
+        if !mentions
+            .iter()
+            .any(|mention| mention.person.facts.role == PersonRole::Officer)
+        {
+            continue;
+        }
+        let text = stretch.words();
+        for sentence in stretch.passage.sentences() {
+            let near: Vec<&Mention> = item.mentions.within(index, sentence.clone()).collect();
+            let Some((officer, words)) = described(text, &sentence, &near) else {
+                continue;
+            };
+            let said = text[words.clone()].trim();
+            let message = match said.to_lowercase().starts_with("for ") {
+                true => format!(
+                    "{}, a council officer, is named for interviews",
+                    officer.person.facts.name
+                ),
+                false => format!(
+                    "{} is a council officer, and “{said}” makes them a voice of the party",
+                    officer.person.facts.name
+                ),
+            };
+            findings.at(stretch.place(item.source(), words), message);
+        }
+    }
+}
+
+fn check_fields(item: &Item, release: &Release, findings: &mut Findings) {
+    if let Some(officer) = release
+        .facts
+        .interviews
+        .as_deref()
+        .and_then(|name| item.ground.officer(name))
+    {
+        findings
+            .at(
+                item.field("interviews"),
+                format!(
+                    "{} is a council officer and gives no interviews for the group",
+                    officer.facts.name
+                ),
+            )
+            .help("Name the councillor who gives interviews.");
+    }
+    let Some(MediaContact::Given { name, title, .. }) = &release.facts.media_contact else {
+        return;
+    };
+    let Some(officer) = officer_in(item.ground, name) else {
+        return;
+    };
+    if let Some(words) = SPEAKS
+        .find(title)
+        .filter(|words| !DENIAL.is_match(&title[..words.start()]))
+    {
+        findings
+            .at(
+                item.field("media_contact.title"),
+                format!(
+                    "{officer} is a council officer, and the contact calls them “{}”",
+                    words.as_str().trim()
+                ),
+            )
+            .help("Give the contact without that title, for further information only, or name the group office.");
+    }
+}
+
+fn check_site(ground: &Ground, findings: &mut Findings) {
+    for (key, contact) in &ground.settings().contacts {
+        let Some(officer) = officer_in(ground, &contact.name) else {
+            continue;
+        };
+        if contact.purpose != "information" {
+            findings
+                .at(
+                    ground.setting(&format!("contacts.{key}.purpose")),
+                    format!(
+                        "{officer} is a council officer, and the contact does not say that it is for information only"
+                    ),
+                )
+                .help("Write `purpose: information` here, and give a councillor for interviews.");
+        }
+    }
+}
+
+/// The officer whose name a field holds.
+fn officer_in<'a>(ground: &Ground<'a>, name: &str) -> Option<&'a str> {
+    let name = name.to_lowercase();
+    let officers = ground
+        .site
+        .people
+        .iter()
+        .filter(|person| person.facts.role == PersonRole::Officer);
+    officers
+        .map(|person| person.facts.name.as_str())
+        .find(|officer| !officer.is_empty() && name.contains(&officer.to_lowercase()))
+}
+
+/// The officer whom a sentence makes a spokesperson, and the words that do.
+fn described<'m, 'a>(
+    text: &str,
+    sentence: &Range<usize>,
+    mentions: &[&'m Mention<'a>],
+) -> Option<(&'m Mention<'a>, Range<usize>)> {
+    for hit in SPEAKS.find_iter(&text[sentence.clone()]) {
+        let words = sentence.start + hit.start()..sentence.start + hit.end();
+        let lead = text[sentence.start..words.start].trim_end().to_lowercase();
+        let after = mentions
+            .iter()
+            .find(|mention| mention.whole().start >= words.end && mention.words.start < sentence.end);
+        let before = mentions
+            .iter()
+            .rfind(|mention| mention.words.end <= words.start && mention.words.start >= sentence.start);
+        let is_label = text[words.end..].trim_start_matches([' ', '\u{a0}']).starts_with(':')
+            || hit.as_str().to_lowercase().starts_with("for ");
+        let follows = after.filter(|mention| is_label || text[words.end..mention.whole().start].trim().is_empty());
+        // `…in touch with our spokesperson` is about somebody else.
+        let is_other = [
+            "with", "with our", "with the", "with a", "to our", "to the", "from our", "from the", "of our", "ask our",
+        ]
+        .iter()
+        .any(|end| lead.ends_with(&format!(" {end}")) || lead.contains(&format!(" {end} ")) && !lead.contains(','));
+        if is_other && follows.is_none() {
+            continue;
+        }
+        let Some(owner) = follows.or(before).or(after.filter(|_| is_label)) else {
+            continue;
+        };
+        let between = text[owner.words.end.min(words.end)..words.start.max(owner.words.start)].to_owned();
+        let is_near = between.len() <= NEAR && !between.contains([';']);
+        if owner.person.facts.role == PersonRole::Officer
+            && is_near
+            && !DENIAL.is_match(&between)
+            && !DENIAL.is_match(&lead)
+        {
+            return Some((owner, words));
+        }
+    }
+    None
+}

@@ -1,0 +1,85 @@
+//! Texts that are signed by a council officer.
+
+use crate::base::rules;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, officers};
+use crate::content::people::PersonRole;
+use crate::source::prose::passages::words;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: rules::officer_author::RULE,
+    look: Look::Item(check),
+};
+
+static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
+    let by = r"(?i)^\W*(?:(?:report|words|text|story|article|column|release|statement|photos? and words) )?(?:written |drafted |posted |prepared |compiled |issued )?(?:by|words|text|author|from)\b[:\s]*";
+    Regex::new(by).expect("a byline is a pattern")
+});
+
+/// The most words of a line that signs a text.
+const MOST_WORDS: usize = 14;
+
+fn check(item: &Item, findings: &mut Findings) {
+    if let Kind::Release(release) = item.kind
+        && let Some(author) = &release.facts.author
+    {
+        let known = item.ground.officer(author).map(|person| person.facts.name.as_str());
+        let named = || officer_named(item, author);
+        let by_post = || officers::post_in(author).map(|post| &author[post]);
+        if let Some(who) = known.or_else(named).or_else(by_post) {
+            findings.at(
+                item.field("author"),
+                format!("the author is given as {who}, a council officer"),
+            );
+        }
+    }
+    for (index, stretch) in item.prose.stretches.iter().enumerate() {
+        let is_text = stretch.field.is_none() && !matches!(stretch.scope, Scope::Table | Scope::Alt | Scope::Blank);
+        let text = stretch.words();
+        if !is_text || words(text).count() > MOST_WORDS {
+            continue;
+        }
+        let Some(mention) = item.mentions.of(index).first() else {
+            continue;
+        };
+        let before = &text[..mention.whole().start];
+        let has_byline = BYLINE.find(before).is_some_and(|by| by.end() == before.len());
+        let opens = !before.chars().any(char::is_alphanumeric);
+        let after = text[mention.words.end..].trim_end();
+        // A name with a post, and no verb: what a letter ends with.
+        let signs = opens && !after.ends_with(['.', ':', '"', '”']) && !after.contains('@') && is_description(after);
+        if mention.person.facts.role == PersonRole::Officer && (has_byline || signs) {
+            findings
+                .at(
+                    stretch.place(item.source(), mention.words.clone()),
+                    format!(
+                        "this line signs the text with {}, a council officer",
+                        mention.person.facts.name
+                    ),
+                )
+                .help("Take the line out, or put a councillor's name there who stands by the text.");
+        }
+    }
+}
+
+/// Whether what follows a name only says what somebody is.
+fn is_description(after: &str) -> bool {
+    let after = after.trim();
+    after.is_empty() || after.starts_with([',', '(', '–', '—', '-', '\n']) && !after.chars().any(|c| c.is_ascii_digit())
+}
+
+/// The officer whose whole name stands in a text of a field.
+fn officer_named<'a>(item: &Item<'a>, text: &str) -> Option<&'a str> {
+    let text = text.to_lowercase();
+    item.ground
+        .site
+        .people
+        .iter()
+        .filter(|person| person.facts.role == PersonRole::Officer)
+        .map(|person| person.facts.name.as_str())
+        .find(|name| !name.is_empty() && text.contains(&name.to_lowercase()))
+}

@@ -1,0 +1,166 @@
+//! Claims that council officers take the group's side, or blame laid on one of them by name.
+
+use std::sync::LazyLock;
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::pack::{Compiled, sightings};
+use crate::check::{Findings, HouseRule, Item, Look, Scope};
+use crate::content::people::PersonRole;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "officer-endorsement-claimed",
+            title: "the text claims an officer for one side",
+            severity: Severity::Warning,
+            reason: "Council officers serve all councillors alike. Nobody may take it that an officer is for or against what a group wants, and an officer who is drawn into it, or blamed by name, cannot answer in public.",
+            remedy: "Cite what officers have published, with the report's name, date and paragraph; and speak of what the council did, not of the officer.",
+        },
+        group: Group::Officers,
+        sources: &[
+            "Portsmouth City Council, protocol on officers and party political groups: no group may assume that an officer supports its policy",
+            "Local Government Association, Model Councillor Code of Conduct 2020: impartiality of officers",
+        ],
+        looks: "the words of every text, quotations included",
+        hold: Hold::Usual,
+        bad: &[
+            "Officers are fully behind our plan.",
+            "\"Even the council's own planners agree with us,\" said Cllr Odile Marsh.",
+            "The scheme has the full backing of senior council officials.",
+            "The amendment is supported by the director of finance.",
+            "Cabinet overruled its officers to push the cut through.",
+            "Helen Strake bungled the consultation and should resign.",
+        ],
+        good: &[
+            "The officer report to Cabinet on 3 November 2026 (paragraph 14) lists this option and its cost.",
+            "Housing officers support families who lose their home. Police officers backed the neighbourhood watch.",
+            "The published report shows that officers recommended the second option (item 7, paragraph 12).",
+            "Officers answer questions from all groups. We do not say that officers support this motion.",
+        ],
+    },
+    look: Look::Item(check),
+};
+
+/// Council officers, in the words of a press office.
+const OFFICERS: &str = "(?:(?:police|fire|army|returning|probation|prison) )?(?:(?:council|town hall|county hall|civic centre|local authority|senior|planning|highways|finance|legal|transport|housing|professional|chief|its|the council.s|the authority.s|own|independent) )*(?:officers?|officials?|planners|engineers|lawyers|chief executive|monitoring officer|section 151 officer|finance chiefs?|accountants|town hall (?:staff|experts|bosses)|council (?:staff|experts|professionals)|(?:directors?|heads?) (?:of|for) [a-z]+(?: [a-z]+)?)";
+
+/// What a group wants, as the object of a sentence.
+const CAUSE: &str = "(?:us|ours?|our [a-z]+|the (?:[a-z-]+ ){0,3}?(?:group|alliance)(?:.s)?|this|that|these|it|them|(?:the|a|an|his|her|their|such a|every|each) (?:[a-z0-9’'-]+ ){0,4}?(?:plans?|motions?|proposals?|ideas?|schemes?|amendments?|budget|campaign|calls?|moves?|polic(?:y|ies)|bids?|position|views?|approach|case|petition|option|alternative|changes?|closures?|cuts?|project|demands?|solution|measures?|stance|figures|sums|concerns?|argument|side))";
+
+/// An officer for or against something; the other way round; overruled.
+static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
+    let gap = "(?:,? (?:also|now|all|both|privately|fully|strongly|warmly|clearly|openly|already|even|too|themselves|broadly|quietly|firmly|entirely|largely|have|has|had|do|did|does|would|will|who|at the council|at the town hall|in the [a-z]+ (?:team|department)|long|always)){0,4}";
+    let verbs = "(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|favou?r(?:s|ed)?|prefer(?:s|red)?|shar(?:e|es|ed)|welcom(?:e|es|ed)|applaud(?:s|ed)?|oppos(?:e|es|ed)|champion(?:s|ed)?|approv(?:e|es|ed) of|accept(?:s|ed)?|like[sd]?|love[sd]?|want(?:s|ed)?|side[sd]? with)";
+    let leaning = "(?:(?:are|is|were|was|been|stand|stands|stood|be)(?: \\w+ly| right| all| now| also| very much| not| completely| 100%)*(?: (?:behind|with|on (?:our|the group.s|the same) side|in favour of|supportive of|in support of|in agreement with|of the same (?:view|mind|opinion)|persuaded (?:by|of)|convinced (?:by|of|that)|against|opposed to|sympathetic to|unhappy (?:with|about)|keen on|impressed (?:by|with))))";
+    let officers = OFFICERS;
+    let cause = CAUSE;
+    let patterns = [
+        format!("{officers}{gap} {verbs} {cause}"),
+        format!(
+            "{officers}{gap} (?:agree(?:s|d)?|disagree(?:s|d)?|concur(?:s|red)?)(?: with {cause}| that| entirely| completely)?"
+        ),
+        format!(
+            "{officers}{gap} (?:recommend(?:s|ed)?|urge[sd]?|advise[sd]?|propose[sd]?) (?:{cause}|that (?:the council|cabinet|councillors|members)|approv\\w+|refus\\w+|keep\\w+|reject\\w+|against)"
+        ),
+        format!("{officers}{gap} {leaning}"),
+        format!(
+            "{officers}{gap} (?:think|thinks|believe|believes|say|says|admit|admits|accept|accepts|know|knows|feel|feels)(?: that)? (?:we are|we.re|the group is|our [a-z]+ (?:is|are|will|would)|it is a good|it would work)"
+        ),
+        format!(
+            "(?:supported|backed|endorsed|favoured|preferred|recommended|welcomed|championed|opposed|shared|approved)(?: in private)? by (?:the )?{officers}"
+        ),
+        format!(
+            "(?:the |full |strong |overwhelming |warm |clear |quiet |unanimous |public )*(?:support|backing|blessing|endorsement|approval|agreement|sympathy) (?:of|from|among) (?:the |all |many |most |some |several )*{officers}"
+        ),
+        format!(
+            "(?:overrul(?:e|es|ed|ing)|overrode|overrid(?:e|es|ing)|ignor(?:e|es|ed|ing)|defi(?:ed|es)|went against|goes against|going against|brush(?:ed|es) aside|dismiss(?:ed|es)|reject(?:ed|s)|silenc(?:ed|es))(?: the (?:advice|warnings?|views?|recommendations?|objections?) of)?(?: (?:the|its|their|his|her|all|own)){{0,2}} {officers}"
+        ),
+        format!(
+            "{officers} (?:was|were|been|being|are|is)(?: \\w+ly)? (?:overruled|overridden|ignored|silenced|gagged|sidelined|pressured|leaned on|bullied)"
+        ),
+        "officer[- ](?:backed|supported|endorsed|recommended|approved)".to_owned(),
+    ];
+    let patterns: Vec<&str> = patterns.iter().map(String::as_str).collect();
+    Compiled::of_house(&patterns)
+});
+
+/// What turns a claim into a citation, or into its opposite.
+static CITED: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "reports?|paragraphs?|published|minutes?|note \\d+|agenda|appendix|webcast|item \\d+|consultation response",
+        "(?:not|never|n[’']t) (?:say|claim|suggest|mean|assume|imply|speak)(?:ing|s)?|no officer|take[s]? no (?:side|view|position|part)|impartial|neutral|politically restricted",
+    ])
+});
+
+/// What is said of somebody who is blamed.
+static BLAME: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "incompeten(?:t|ce)|bungl\\w+|botch\\w+|blunder\\w*|fail(?:ed|s|ing|ure)|shambl\\w+|shambolic|useless|hopeless|clueless|out of (?:his|her|their) depth|not up to the job|asleep at the wheel",
+        "(?:to|is|are|carries the|takes the) blame|blamed?|at fault|responsible for (?:the|this) (?:mess|failure|fiasco|chaos|delay)",
+        "misled|misleading|mislead|lied|lying|covered up|cover-up|ignored|arrogan(?:t|ce)|secretive|dishonest|biased|politically motivated|playing politics",
+        "resign|sacked|sack|step down|disgrac\\w+|disaster|fiasco|must go|should go|apologi[sz]e|wrong|refused|incapable|mishandl\\w+|mismanag\\w+|poor (?:advice|judgement|judgment|work)",
+    ])
+});
+
+fn check(item: &Item, findings: &mut Findings) {
+    for seen in sightings(&item.prose, &CLAIMS) {
+        if is_other_service(seen.said()) || CITED.pattern.is_match(seen.sentence()) {
+            continue;
+        }
+        let place = seen.stretch.place(item.source(), seen.words.clone());
+        findings.at(place, format!("“{}” claims council officers for one side", seen.said()));
+    }
+    blame(item, findings);
+}
+
+/// Whether the officers are not the council's.
+fn is_other_service(said: &str) -> bool {
+    let said = said.to_lowercase();
+    let others = ["police ", "fire ", "army ", "returning ", "probation ", "prison "];
+    others.iter().any(|other| said.contains(&format!("{other}officer")))
+}
+
+/// Officers of the registry who are named and blamed in one sentence.
+fn blame(item: &Item, findings: &mut Findings) {
+    let people = item.ground.site.people.iter();
+    let officers: Vec<&str> = people
+        .filter(|person| person.facts.role == PersonRole::Officer)
+        .map(|person| person.facts.name.as_str())
+        .collect();
+    if officers.is_empty() {
+        return;
+    }
+    for stretch in item
+        .prose
+        .stretches
+        .iter()
+        .filter(|stretch| stretch.scope != Scope::Blank)
+    {
+        for name in &officers {
+            let Some(at) = stretch.words().find(name) else { continue };
+            let words = at..at + name.len();
+            let sentences = stretch.passage.sentences();
+            let Some(sentence) = sentences.into_iter().find(|sentence| sentence.contains(&at)) else {
+                continue;
+            };
+            let Some(blamed) = BLAME
+                .pattern
+                .find_all(&stretch.words()[sentence.clone()])
+                .unwrap_or_default()
+                .into_iter()
+                .next()
+            else {
+                continue;
+            };
+            let said = &stretch.words()[sentence.start + blamed.start..sentence.start + blamed.end];
+            findings
+                .at(
+                    stretch.place(item.source(), words),
+                    format!("{name} is a council officer, and “{said}” blames somebody who cannot answer in public"),
+                )
+                .help("Say what the council did or left undone, and leave the officer's name out.");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Council officers who are quoted, the political assistant among them.
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::quotations::Kind as Told;
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Quotation, officers};
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "officer-quoted",
+            title: "a council officer is quoted",
+            severity: Severity::Error,
+            reason: "Officers serve the whole council and most of those near politics may not voice an opinion in public. Words of theirs in a party text put their neutrality, and their post, at risk.",
+            remedy: "Let a councillor say it, who has agreed to the words; or cite the published report with its date and paragraph.",
+        },
+        group: Group::Officers,
+        sources: &[
+            "Local Government Officers (Political Restrictions) Regulations 1990 (SI 1990/851), regulation 2: speaking to the public includes an interview that is likely to be published",
+            "Local Government and Housing Act 1989, sections 1 to 3 and 9: posts that are politically restricted, political assistants among them (partly read)",
+            "Gloucestershire County Council's protocol on political assistants, paragraph 16: a group's release names the councillor whose words it gives",
+        ],
+        looks: "quotes in front matter; quotations and reported speech in any text",
+        hold: Hold::Firm,
+        bad: &[
+            "\"We will stop this cut before Christmas,\" said Jonah Pell, political assistant to the group.",
+            "quotes: [{by: helen-strake, role: Head of Highways, approved: 2026-11-18}]\n---",
+            "The bus gate was tried for a month.\n\nHelen Strake told the Gazette the trial had failed.",
+            "According to Ms Strake, the road will be shut until March.\n\nCllr Tobias Wren met Helen Strake on site.",
+            "“It cannot be mended this year,” a council spokeswoman admitted.",
+            "The council’s head of parking, Graham Tully, has warned that fees will rise.",
+            "Officers told us privately that the bridge is not safe.",
+            "Cllr Tobias Wren said: \"The monitoring officer told me the vote was void.\"",
+            "> The lamps will not be repaired before the summer.\n>\n> — Helen Strake, Head of Highways",
+        ],
+        good: &[
+            "\"We will stop this cut before Christmas,\" said Cllr Odile Marsh, leader of the Civic Alliance Group and councillor for Millrace.",
+            "The officer report to Cabinet on 3 November 2026 says in paragraph 14 that the trial cost £9,000.",
+            "Cllr Tobias Wren has asked Helen Strake, the council's head of highways, for a date.",
+            "A police officer said the road was blocked for an hour.",
+            "Cllr Tobias Wren told council officers that the lamps were out.",
+            "Helen Strake was asked about the road in October and has written to residents.",
+        ],
+    },
+    look: Look::Item(check),
+};
+
+fn check(item: &Item, findings: &mut Findings) {
+    if let Kind::Release(release) = item.kind {
+        for (index, quote) in release.facts.quotes.iter().enumerate() {
+            if let Some(officer) = item.ground.officer(&quote.by) {
+                findings
+                    .at(
+                        item.field(&format!("quotes[{index}].by")),
+                        format!("{} is a council officer and cannot be quoted", officer.facts.name),
+                    )
+                    .help("Quote a councillor who has agreed to the words, and name them here.");
+            }
+        }
+    }
+    for quotation in &item.quotations {
+        let Some(who) = officers::speaking(item, quotation) else {
+            continue;
+        };
+        let Some(run) = quotation.attribution.as_ref().or_else(|| quotation.start()) else {
+            continue;
+        };
+        let stretch = &item.prose.stretches[run.stretch];
+        let how = match quotation.kind {
+            Told::Reported => "the text tells what",
+            _ => "the text quotes",
+        };
+        let said = match quotation.kind {
+            Told::Reported => " said",
+            _ => "",
+        };
+        let place = stretch.place(item.source(), run.words.clone());
+        let finding = findings.at(place, format!("{how} {who}{said}, and an officer speaks for no party"));
+        if is_published(item, quotation) {
+            finding
+                .severity(Severity::Advice)
+                .help("Name the published report these words come from, with its date and paragraph, rather than the officer.");
+        }
+    }
+}
+
+/// Whether words set apart come from a report that the release links to.
+fn is_published(item: &Item, quotation: &Quotation) -> bool {
+    let Kind::Release(release) = item.kind else {
+        return false;
+    };
+    quotation.kind == Told::Apart
+        && release.facts.sources.iter().any(|source| source.url.is_some())
+        && quotation
+            .parts
+            .iter()
+            .any(|run| item.prose.stretches[run.stretch].passage.links().next().is_some())
+}

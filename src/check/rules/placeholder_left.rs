@@ -1,0 +1,275 @@
+//! What was still to be written: blanks, dummy text, and marks that a writer leaves for later.
+
+use crate::base::rules;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::base::Place;
+use crate::check::pack::Compiled;
+use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
+use crate::content::release::{MediaContact, Release};
+use crate::source::prose::passages::MarkKind;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: rules::placeholder_left::RULE,
+    look: Look::ItemAndSite(check, check_site),
+};
+
+/// Marks that something is to be written, in any case.
+static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "lorem ipsum|dolor sit amet|consectetur adipiscing",
+        "t\\.?b\\.?[cad]",
+        "(?:quotes?|figures?|details?|text|names?|photo|picture|caption|links?|copy|headline|summary|body|title|content|info|information|numbers?|dates?|statistics|stats) (?:to come|to follow|to be (?:added|supplied|inserted|written|completed)|goes here|go here|needed here|tk)|(?:quotes?|photo|caption|headline) here",
+        "(?:more|further|full)(?: details?| information| info| news| updates?| statement| quotes?)? to follow",
+        "(?:insert|type|paste)(?: \\w+){0,3} here",
+        "(?:place ?holder|dummy|sample|filler) (?:text|copy|quote|content|image|headline)|placeholder",
+        "(?:first|fore) ?name (?:surname|last ?name)|name surname|joe bloggs|john doe|jane doe|a\\.? ?n\\.? other",
+        "your (?:name|text|headline|quote|title|address|email) here",
+        "asdf\\w*|qwerty|blah(?: blah)*|foo ?bar",
+        "x{3,}|xx(?::xx|/xx|\\.xx)(?:/xx(?:xx)?)?",
+        "0{5} ?0{3,6}|(?:0123 ?)?0{4} ?0{3,4}",
+    ])
+});
+
+/// Marks that count only as they are written, or that are no words.
+static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
+    use crate::check::pack::regexes::{Edges, Letters};
+    let patterns = [
+        r"\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,40}>>|\?{3,}",
+        r"\bTK\b|\bTODO\b|\bFIXME\b|\bXX\b(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|people|residents))|\b(?:[Xx]{2}|[Xx]) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+        r"£[Xx]+\b|\b[Xx]{1,3}%",
+        r"_{4,}|\.{6,}|…{2,}",
+        r"\((?:to be (?:confirmed|announced|added|completed|supplied|advised|decided)|(?:name|date|time|venue|quote|figure|check|source)(?: tbc)?\??)\)",
+        r"\[/?(?:caption|gallery|embed|contact-form|youtube|video|audio|shortcode)\b[^\]\n]*\]",
+        r"(?m)^\W*DRAFT\b",
+        r"(?i)\b(?:https?://)?(?:www\.)?(?:example|yourdomain|yoursite|mysite|domain)\.(?:com|org|net|co\.uk|org\.uk)\b|\b[\w.]+@(?:example|domain|email)\.(?:com|org|net)\b",
+    ];
+    Compiled::new(&patterns.join("|"), Letters::Exact, Edges::Anywhere).expect("the words of the house compile")
+});
+
+/// Words in square brackets.
+static BRACKETS: LazyLock<Compiled> = LazyLock::new(|| {
+    use crate::check::pack::regexes::{Edges, Letters};
+    Compiled::new(r"\[[^\[\]\n]{1,200}\]", Letters::Exact, Edges::Anywhere).expect("the words of the house compile")
+});
+
+/// How words in brackets begin where they ask to be replaced.
+static ASKS: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "(?:insert|name|quote|quotation|date|time|venue|place|location|add|enter|your|details?|figure|number|ward|title|role|job|phone|telephone|e-?mail|address|link|url|photo|image|picture|caption|headline|summary|placeholder|check|confirm|cllr name|councillor name|name of|spokesperson|amount|source|text|xx+|x|to follow|to come|tb[cad]|blank|fill|choose|delete|optional)(?: (?:here|of|to|from|and|tbc|needed|quote|name|in|for|with|your|the|a|an|if|per|number|address|goes|surname|title|date)\\b.*)?$",
+    ])
+});
+
+fn check(item: &Item, findings: &mut Findings) {
+    let mut blanks: Vec<(Place, String)> = Vec::new();
+    for stretch in &item.prose.stretches {
+        let found = in_stretch(stretch).into_iter();
+        blanks.extend(found.map(|words| {
+            (
+                stretch.place(item.source(), words.clone()),
+                stretch.words()[words].to_owned(),
+            )
+        }));
+        let links = stretch
+            .passage
+            .links()
+            .filter(|(_, target)| SIGNS.pattern.is_match(target));
+        blanks.extend(links.map(|(mark, target)| (item.text(mark.range.clone()), target.to_owned())));
+    }
+    if let Kind::Release(release) = item.kind {
+        blanks.extend(in_fields(item, release));
+    }
+    blanks.extend(empty_items(item));
+    tell(blanks, findings);
+}
+
+fn check_site(ground: &Ground, findings: &mut Findings) {
+    let settings = ground.settings();
+    let mut lines: Vec<(String, &str)> = vec![
+        ("group.party_mark".to_owned(), &settings.group.party_mark),
+        ("group.boilerplate".to_owned(), &settings.group.boilerplate),
+        ("group.registered_name".to_owned(), &settings.group.registered_name),
+        ("group.council_name".to_owned(), &settings.group.council_name),
+        (
+            "council.not_council_notice".to_owned(),
+            &settings.council.not_council_notice,
+        ),
+        ("imprint.promoter.name".to_owned(), &settings.promoter.name),
+        ("press.embargo_policy".to_owned(), &settings.press.embargo_policy),
+        (
+            "press.corrections_policy".to_owned(),
+            &settings.press.corrections_policy,
+        ),
+    ];
+    for (at, line) in settings.promoter.address.iter().enumerate() {
+        lines.push((format!("imprint.promoter.address[{at}]"), line));
+    }
+    for (key, contact) in &settings.contacts {
+        for (field, value) in [
+            ("name", &contact.name),
+            ("email", &contact.email),
+            ("phone", &contact.phone),
+            ("out_of_hours", &contact.out_of_hours),
+            ("hours", &contact.hours),
+        ] {
+            lines.push((format!("contacts.{key}.{field}"), value));
+        }
+    }
+    for (at, boilerplate) in settings.press.boilerplates.iter().enumerate() {
+        lines.push((format!("press.boilerplates[{at}].text"), &boilerplate.text));
+    }
+    let blanks = lines.into_iter().filter_map(|(field, value)| {
+        let words = in_text(value).into_iter().next()?;
+        Some((ground.setting(&field), value[words].to_owned()))
+    });
+    tell(blanks.collect(), findings);
+}
+
+/// One finding for all: a text just begun is full of blanks, and its author knows.
+fn tell(blanks: Vec<(Place, String)>, findings: &mut Findings) {
+    let count = blanks.len();
+    let Some((place, words)) = blanks.into_iter().next() else {
+        return;
+    };
+    let words = shortened(&words);
+    let message = match count - 1 {
+        0 => format!("“{words}” is still to be written"),
+        1 => format!("“{words}” is still to be written, and so is one more thing below"),
+        more => format!("“{words}” is still to be written, and so are {more} more things below"),
+    };
+    findings.at(place, message);
+}
+
+fn shortened(words: &str) -> String {
+    const LONGEST: usize = 60;
+    match words.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", words[..at].trim_end()),
+        None => words.to_owned(),
+    }
+}
+
+fn in_stretch(stretch: &Stretch) -> Vec<Range<usize>> {
+    let whole = stretch.words();
+    if stretch.scope == Scope::Blank {
+        return vec![0..whole.len()];
+    }
+    let is_code = |words: &Range<usize>| {
+        let mut marks = stretch.passage.marks.iter();
+        marks.any(|mark| mark.kind == MarkKind::Code && mark.words.start < words.end && words.start < mark.words.end)
+    };
+    let mut found: Vec<Range<usize>> = in_text(whole).into_iter().filter(|words| !is_code(words)).collect();
+    // Within a quotation an editor's own words stand in brackets; outside, whole phrases ask to be replaced.
+    let phrases = BRACKETS.pattern.find_all(whole).unwrap_or_default().into_iter();
+    found.extend(
+        phrases.filter(|words| is_phrase(&whole[words.clone()]) && !stretch.is_quoted(words) && !is_code(words)),
+    );
+    found.sort_by_key(|words| words.start);
+    found.dedup_by(|next, first| next.start < first.end);
+    found
+}
+
+fn in_text(text: &str) -> Vec<Range<usize>> {
+    let mut found = MARKS.pattern.find_all(text).unwrap_or_default();
+    found.extend(SIGNS.pattern.find_all(text).unwrap_or_default());
+    let asking = BRACKETS.pattern.find_all(text).unwrap_or_default().into_iter();
+    found.extend(asking.filter(|words| asks(&text[words.clone()])));
+    found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
+    found.dedup_by(|next, first| next.start < first.end);
+    found
+}
+
+/// `[insert quote]`, `[NAME]`; not `[the council]` or `[PDF, 84KB]`.
+fn asks(bracketed: &str) -> bool {
+    let inner = bracketed.trim_matches(['[', ']']).trim();
+    let is_loud = inner.chars().filter(|c| c.is_alphabetic()).count() >= 4
+        && (inner.contains(' ') || inner.chars().count() > 5)
+        && inner.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+        && !inner.contains(',');
+    let found = ASKS.pattern.find_all(inner).unwrap_or_default();
+    let leads = found.first().is_some_and(|found| found.start == 0);
+    is_loud || leads
+}
+
+/// Several words that are no mark of an editor: `[what happens next]`.
+fn is_phrase(bracketed: &str) -> bool {
+    let inner = bracketed.trim_matches(['[', ']']);
+    let is_note = [
+        "see ",
+        "pronouns",
+        "translat",
+        "emphasis",
+        "their emphasis",
+        "pdf",
+        "laughter",
+        "applause",
+    ];
+    let lower = inner.to_lowercase();
+    inner.split_whitespace().count() >= 3
+        && !inner.contains("KB")
+        && !inner.contains("MB")
+        && !is_note.iter().any(|note| lower.starts_with(note))
+}
+
+fn in_fields(item: &Item, release: &Release) -> Vec<(Place, String)> {
+    let facts = &release.facts;
+    let mut fields: Vec<(String, &str)> = Vec::new();
+    fields.extend(facts.place.as_deref().map(|place| ("place".to_owned(), place)));
+    fields.extend(facts.author.as_deref().map(|author| ("author".to_owned(), author)));
+    for (at, quote) in facts.quotes.iter().enumerate() {
+        fields.push((format!("quotes[{at}].role"), &quote.role));
+    }
+    if let Some(MediaContact::Given {
+        name,
+        title,
+        email,
+        phone,
+    }) = &facts.media_contact
+    {
+        for (key, value) in [("name", name), ("title", title), ("email", email), ("phone", phone)] {
+            fields.push((format!("media_contact.{key}"), value));
+        }
+    }
+    let blank = |(field, value): (String, &str)| {
+        let words = in_text(value).into_iter().next()?;
+        Some((item.field(&field), value[words].to_owned()))
+    };
+    fields.into_iter().filter_map(blank).collect()
+}
+
+/// Items of a list that hold nothing.
+fn empty_items(item: &Item) -> Option<(Place, String)> {
+    let start = item.entry.start as usize;
+    let body = item.written.get(start..)?;
+    if body.contains("```") || body.contains("~~~") {
+        return None;
+    }
+    let mut at = start;
+    let mut before = "";
+    for line in body.split_inclusive('\n') {
+        let words = line.trim();
+        let is_marker = matches!(words, "-" | "*" | "+") || is_number(words);
+        // Right below a paragraph a line of one dash makes a heading of it.
+        if is_marker && (before.is_empty() || is_item(before)) {
+            let from = at + (line.len() - line.trim_start().len());
+            return Some((item.text(from..from + words.len()), words.to_owned()));
+        }
+        before = words;
+        at += line.len();
+    }
+    None
+}
+
+fn is_number(words: &str) -> bool {
+    words
+        .strip_suffix(['.', ')'])
+        .is_some_and(|digits| !digits.is_empty() && digits.len() < 4 && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn is_item(line: &str) -> bool {
+    line.starts_with("- ")
+        || line.starts_with("* ")
+        || line.starts_with("+ ")
+        || line.split_once(' ').is_some_and(|(head, _)| is_number(head))
+}

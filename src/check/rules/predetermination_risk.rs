@@ -1,0 +1,199 @@
+//! Members of a deciding committee who say how they will vote on an application.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::quotations::Kind as Told;
+use crate::check::{Findings, HouseRule, Item, Look, Quotation, Speaker};
+use crate::content::people::Person;
+use crate::content::release::Release;
+use crate::source::prose::passages::sentences;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "predetermination-risk",
+            title: "a member of the deciding committee says how they will vote",
+            severity: Severity::Warning,
+            reason: "A councillor may show a view before a decision, but must not have closed their mind. Saying how they will vote invites a challenge and may keep them out of the meeting.",
+            remedy: "Say what residents have raised and that the councillor will listen to the evidence, or quote a councillor who is not on the committee.",
+        },
+        group: Group::Risk,
+        sources: &[
+            "Localism Act 2011, section 25: a view shown before is no proof of a closed mind, but a closed mind is not protected",
+        ],
+        looks: "council_business in front matter, seats in content/people, and what those who sit there are quoted with",
+        hold: Hold::Usual,
+        bad: &[
+            "council_business: {kind: planning, meeting: Planning Committee, date: 2026-12-09, status: proposed}\n---\nThe depot plan is back.\n\nCllr Priya Kestrel, councillor for Castle Fen, said: \"I will vote to refuse this on 9 December, whatever the report says.\"",
+            "council_business: {kind: planning, meeting: Planning Committee, date: 2026-12-09, status: proposed}\n---\nThe depot plan is back.\n\n\"My mind is made up and no report will alter that,\" said Cllr Priya Kestrel.",
+            "council_business: {kind: planning, meeting: Planning Committee, date: 2026-12-09, status: proposed}\n---\nCllr Priya Kestrel said that she would be voting against the depot.",
+            "council_business: {kind: planning, meeting: Planning Committee, date: 2026-12-09, status: proposed}\n---\nThe depot plan is back.\n\nCllr Kestrel told the meeting: “I'm going to make sure that this depot gets turned down next month.” Cllr Priya Kestrel sits on the committee.",
+        ],
+        good: &[
+            "council_business: {kind: planning, meeting: Planning Committee, date: 2026-12-09, status: proposed}\n---\nThe depot plan is back.\n\nCllr Priya Kestrel said: \"Residents have raised traffic and flooding. I will listen to the evidence on 9 December.\"",
+            "council_business: {kind: planning, meeting: Planning Committee, date: 2026-12-09, status: proposed}\n---\nThe depot plan is back.\n\nCllr Tobias Wren said: \"I will be asking the committee to refuse this depot, and I never will support it.\"",
+            "council_business: {kind: motion, meeting: Full Council, date: 2026-12-09, status: proposed}\n---\nThe motion is back.\n\nCllr Priya Kestrel said: \"I will vote for the motion on the evening bus next week.\"",
+            "council_business: {kind: planning, meeting: Planning Committee, date: 2026-12-09, status: proposed}\n---\nThe depot plan is back.\n\nCllr Priya Kestrel said: \"I will not vote on this until I have heard every speaker at the meeting.\"",
+        ],
+    },
+    look: Look::Release(check),
+};
+
+static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
+    let act = r"(?:vot(?:e|ing)|refus(?:e|ing)|block(?:ing)?|reject(?:ing)?|approv(?:e|ing)|stop(?:ping)?|oppos(?:e|ing)|support(?:ing)?|back(?:ing)?|throw(?:ing)? (?:it|this|them|the \w+(?: \w+)?) out|turn(?:ing)? (?:it|this|them|the \w+(?: \w+)?) down|grant(?:ing)?|fight(?:ing)?|object(?:ing)?|say(?:ing)? (?:no|yes)|mak(?:e|ing) sure)";
+    let all = [
+        format!(r"(?:will|shall|['’]ll|going to|intend to|plan to|mean to|determined to|bound to|certain to|would|['’]d) (?:(?:be|all|certainly|definitely|always|gladly|happily|still) ){{0,2}}{act}"),
+        r"(?:will|would|shall) (?:never|not|under no circumstances) (?:support|approve|accept|agree|allow|back|let|grant)".to_owned(),
+        r"(?:won['’]t|cannot|can['’]t|could never|couldn['’]t|can never|never) (?:ever )?(?:support|approve|accept|agree to|vote|allow|back|let)".to_owned(),
+        r"(?:mind|minds) (?:is|are|was|were|has been|have been) (?:already )?(?:made up|set|closed)|made (?:up )?(?:my|our|her|his|their) minds?(?: up)?|(?:have|has|had) (?:already )?decided (?:to|how|that|against)".to_owned(),
+        r"whatever the (?:report|officers?|evidence|applicant|developer|advice|inspector)|(?:no|not any) (?:\w+ ){0,2}(?:report|evidence|argument|speech|promise|condition)s? (?:will|would|can|could)|nothing (?:\w+ ){0,8}(?:will|would|can|could|is going to|was going to) (?:change|persuade|alter|convince)".to_owned(),
+        r"(?:has|have|had|get|gets|got|won['’]t get|count on|has not got) my vote|my vote (?:is|will be|goes)|voting (?:against|for) (?:it|this|that|the)".to_owned(),
+        r"(?:must|has to|have to) be (?:refused|rejected|thrown out|turned down|approved|granted|blocked|stopped)".to_owned(),
+    ];
+    Regex::new(&format!(r"(?i)(?:\b|['’])(?:{})", all.join("|"))).expect("closed minds are a pattern")
+});
+
+/// Promises to wait or to listen, which show an open mind.
+static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:until|before (?:i|we|she|he) (?:have|has|hear|read|decide)|listen|hear (?:the|both|all|every)|open mind|on (?:its|the) merits|wait (?:for|to))\b")
+        .expect("open minds are a pattern")
+});
+
+static APPLICATION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:planning|licensing|licence) application\b|\b\d{2}/\d{3,6}/[A-Z]{2,5}\b")
+        .expect("an application is a pattern")
+});
+
+fn check(item: &Item, release: &Release, findings: &mut Findings) {
+    let Some(business) = applies(item, release) else {
+        return;
+    };
+    for quotation in &item.quotations {
+        let Speaker::Person(person) = quotation.speaker else {
+            continue;
+        };
+        if sits_on(person, &business, item) {
+            judge(item, person, quotation, findings);
+        }
+    }
+}
+
+fn judge(item: &Item, person: &Person, quotation: &Quotation, findings: &mut Findings) {
+    for (stretch, run) in quotation.words(&item.prose) {
+        let text = stretch.words();
+        for sentence in sentences(&text[run.words.clone()]) {
+            let sentence = run.words.start + sentence.start..run.words.start + sentence.end;
+            let said = &text[sentence.clone()];
+            if OPEN.is_match(said) {
+                continue;
+            }
+            let is_told = quotation.kind == Told::Reported;
+            let Some(hit) = CLOSED.find_iter(said).find(|hit| is_own(said, &hit.range(), is_told)) else {
+                continue;
+            };
+            let words = sentence.start + hit.start()..sentence.start + hit.end();
+            let place = stretch.place(item.source(), words);
+            findings.at(
+                place,
+                format!(
+                    "{} sits on the committee that decides, and “{}” sounds as if the decision were made",
+                    person.facts.name,
+                    hit.as_str()
+                ),
+            );
+            return;
+        }
+    }
+}
+
+/// Whether a promise is that of the one who speaks, and about the application: not `the committee will
+/// vote`, not `we will support residents`.
+fn is_own(said: &str, words: &Range<usize>, is_told: bool) -> bool {
+    const PEOPLE: &[&str] = &[
+        "residents",
+        "people",
+        "anyone",
+        "anybody",
+        "everyone",
+        "them",
+        "families",
+        "neighbours",
+        "tenants",
+        "you",
+        "those",
+        "him",
+        "her",
+        "any",
+        "whoever",
+        "our",
+    ];
+    let after = said[words.end..].split_whitespace().next().unwrap_or_default();
+    if PEOPLE.contains(&after.trim_matches(|c: char| !c.is_alphanumeric())) {
+        return false;
+    }
+    let promise = said[words.clone()].to_lowercase();
+    let needs_subject = [
+        "will", "shall", "'ll", "’ll", "going to", "intend", "plan", "mean", "would", "'d", "’d",
+    ];
+    if is_told || !needs_subject.iter().any(|start| promise.starts_with(start)) {
+        return true;
+    }
+    let before: Vec<&str> = said[..words.start].split(|c: char| !c.is_alphanumeric()).collect();
+    before
+        .iter()
+        .rev()
+        .take(7)
+        .any(|word| matches!(*word, "I" | "we" | "We"))
+}
+
+/// What is decided and where, in small letters, if it is an application that is still open.
+fn applies(item: &Item, release: &Release) -> Option<String> {
+    let facts = &release.facts;
+    let business = facts.business.as_ref();
+    let kind = business.map_or("", |business| &business.kind).to_lowercase();
+    let is_decided =
+        business.is_some_and(|business| matches!(business.status.as_str(), "decided" | "lost" | "withdrawn"));
+    let meeting = business.map_or("", |business| &business.meeting).to_lowercase();
+    let reference = business.map_or("", |business| &business.reference);
+    let is_named = kind.contains("planning")
+        || kind.contains("licens")
+        || APPLICATION.is_match(reference)
+        || meeting.contains("planning")
+        || meeting.contains("licens");
+    let is_told = || {
+        item.prose
+            .stretches
+            .iter()
+            .any(|stretch| APPLICATION.is_match(stretch.words()))
+    };
+    if is_decided || !(is_named || is_told()) {
+        return None;
+    }
+    match is_named {
+        true => Some(format!("{kind} {meeting}")),
+        false => Some("planning licensing".to_owned()),
+    }
+}
+
+/// Whether somebody sits on the committee that decides.
+fn sits_on(person: &Person, business: &str, item: &Item) -> bool {
+    person
+        .facts
+        .committees
+        .iter()
+        .filter(|seat| seat.term.covers(item.day))
+        .any(|seat| {
+            let committee = seat.committee.to_lowercase().replace('-', " ");
+            let own = committee
+                .split_whitespace()
+                .filter(|word| word.len() > 3 && *word != "committee" && *word != "with");
+            let mut own = own.peekable();
+            own.peek().is_some() && own.any(|word| business.contains(word.trim_end_matches("ing")))
+        })
+}

@@ -1,0 +1,129 @@
+//! Embargoes that can be misread, and status lines typed by hand.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::base::date::{clock_time, long_day};
+use crate::base::rule::{Group, Hold, Rule};
+use crate::base::{Code, Severity};
+use crate::check::pattern::pattern;
+use crate::check::{Findings, HouseRule, Item, Look, Scope};
+use crate::content::release::Release;
+
+/// See its `reason`.
+pub static RULE: HouseRule = HouseRule {
+    rule: Rule {
+        code: Code {
+            id: "release-status-line",
+            title: "the status line or the embargo can be misread",
+            severity: Severity::Error,
+            reason: "Stories leak through embargoes that two people read differently. Midnight can be the beginning of a day or its end, and a line typed into the text contradicts the one on top as soon as either is changed.",
+            remedy: "Give the embargo a day and a time in front matter, as in `embargo: {until: 2026-11-30T00:01}`, and type no status line: pressroom writes it.",
+        },
+        group: Group::Form,
+        sources: &[
+            "GOV.UK style guide, entry on times: midnight can be taken for two different days",
+            "Press guides of the Geological Society and the Local Trust: give the time; 00:01 is the custom",
+        ],
+        looks: "embargo and issued of a release, and lines of its text that tell when it may be used",
+        hold: Hold::Usual,
+        bad: &[
+            "embargo: Monday midnight\n---",
+            "embargo: {until: 2026-11-30T00:00}\n---",
+            "embargo: {until: 2026-11-10T00:01}\n---",
+            "FOR IMMEDIATE RELEASE\n\nBus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.",
+            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\n**EMBARGOED UNTIL 00:01 ON MONDAY 30 NOVEMBER 2026**",
+        ],
+        good: &[
+            "embargo: {until: 2026-11-30T00:01:00+00:00}\n---",
+            "The council broke the embargo on its own budget, Civic Alliance councillors said on Friday 20 November 2026.",
+        ],
+    },
+    look: Look::Release(check),
+};
+
+static LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)^\W*(?:strictly\s+|press\s+|under\s+)*(?:",
+        r"embargo(?:ed)?\s*[:–—-]",
+        r"|embargoed\s*$",
+        r"|embargoed\s+(?:until|till|to|for|copy|release)\b",
+        r"|embargo\s+(?:until|till|lifts?|lifted|ends?|expires|details|time|date)\b",
+        r"|(?:this\s+\w+\s+is\s+)?for\s+immediate\s+(?:release|publication|use|distribution)\b",
+        r"|immediate\s+release\b",
+        r"|for\s+(?:release|publication|use)\s+(?:at|on|from|until|after|immediately|now|not before|mon|tue|wed|thu|fri|sat|sun|\d)",
+        r"|not\s+for\s+(?:publication|broadcast|release|use)[\w\s,]*\b(?:before|until|till)\b",
+        r"|release\s+(?:date|time|immediately)\b\s*:?",
+        r"|hold\s+(?:for\s+release|until)\b",
+        r"|(?:issued|released)\s*:\s*\d",
+        r"|dan\s+embargo\b",
+        r"|i['’]w\s+(?:gyhoeddi|ryddhau)\b",
+        r")"
+    ))
+});
+static WITHIN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:(?:strictly\s+)?embargoed\s+(?:until|till|to)\s+\S+",
+        r"|(?:strictly\s+)?under\s+(?:strict\s+)?embargo\s+(?:until|till)\s+\S+",
+        r"|(?:this|the)\s+(?:press\s+|news\s+|media\s+)?(?:release|statement|text|information|document|story)\s+(?:is|remains)\s+(?:strictly\s+)?(?:under\s+(?:strict\s+)?embargo|embargoed|for\s+immediate\s+release)",
+        r"|not\s+(?:for|to\s+be)\s+(?:publication|broadcast|published|used|reported)(?:\s+or\s+\w+)?\s+(?:before|until|till)\s+\S+)"
+    ))
+});
+
+fn check(item: &Item, release: &Release, findings: &mut Findings) {
+    embargo(item, release, findings);
+    let scopes = [
+        Scope::Lead,
+        Scope::Body,
+        Scope::Heading,
+        Scope::AfterEnds,
+        Scope::Notes,
+        Scope::Summary,
+    ];
+    for stretch in item.prose.within(&scopes) {
+        let words = stretch.words();
+        let is_line = words.split_whitespace().count() <= 30;
+        let found = LINE.find(words).filter(|_| is_line).or_else(|| WITHIN.find(words));
+        let Some(found) = found.filter(|found| !stretch.is_quoted(&found.range())) else {
+            continue;
+        };
+        let said = found
+            .as_str()
+            .trim_matches(|c: char| c.is_whitespace() || "*:–—-".contains(c));
+        findings
+            .at(
+                stretch.place(item.source(), found.range()),
+                format!("a status line is typed into the text: `{said}`"),
+            )
+            .help("Delete it: pressroom writes the line at the top, from `issued` and `embargo`, and keeps it right.");
+    }
+}
+
+fn embargo(item: &Item, release: &Release, findings: &mut Findings) {
+    let facts = &release.facts.facts;
+    let Some(embargo) = facts.embargo.known() else {
+        return;
+    };
+    let zone = item.ground.site.zone();
+    let local = zone.at(embargo.until);
+    let place = || item.field("embargo.until");
+    if local.hour() == 0 && local.minute() == 0 {
+        let better = format!("{}T00:01", local.date());
+        findings
+            .at(
+                place(),
+                "the embargo lifts at 00:00, which one reader takes for the day before and another for the day after",
+            )
+            .help(format!("Write the minute after, as newsrooms do: `until: {better}`."));
+    }
+    let Some(issued) = facts.issued.known().filter(|issued| embargo.until < **issued) else {
+        return;
+    };
+    let moment = |at: &jiff::Zoned| format!("{} on {}", clock_time(at.time()), long_day(at.date()));
+    let (until, issued) = (moment(&local), moment(&zone.at(*issued)));
+    findings
+        .at(place(), format!("the embargo lifts at {until}, before the release goes out at {issued}"))
+        .help("Correct one of the two: a release goes out first, and its embargo lifts later; without an embargo leave the field out.")
+        .label(item.field("issued"), "when it goes out");
+}

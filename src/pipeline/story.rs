@@ -1,0 +1,161 @@
+//! Where one text stands: its state, what the seal says of it, and what it makes of the website.
+
+use std::collections::BTreeSet;
+
+use super::checking::Checking;
+use super::{Order, Sources, edits, reading, stands};
+use crate::base::date::Zone;
+use crate::base::{Digest, Horizon, Outcome, Route, SourcePath};
+use crate::content::assemble::assemble;
+use crate::content::item::{Item, items};
+use crate::content::ledger::Past;
+use crate::content::settings::{Approval, Settings};
+use crate::content::stage::{Facts, Stage, Words};
+use crate::content::{Assembly, Parsed};
+use crate::output::{Manifest, Plan};
+use crate::plan::plan;
+
+/// Where one text stands.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// Its title.
+    pub title: String,
+    /// Its number.
+    pub id: Option<String>,
+    /// Its address.
+    pub route: Route,
+    /// What decides its state.
+    pub facts: Facts,
+    /// Its state.
+    pub stage: Stage,
+    /// What the seal says.
+    pub words: Words,
+    /// How approval works on this site.
+    pub approval: Approval,
+    /// The parts that are not as they were approved, as an author knows them.
+    pub changed: Vec<String>,
+    /// How many approved parts are there no more.
+    pub missing: usize,
+    /// Whether there is a record of it in the ledger.
+    pub recorded: bool,
+    /// The files that are made of it alone, once it is public.
+    pub own: Vec<String>,
+    /// How many other files it changes: lists, feeds, pages that name it.
+    pub others: usize,
+    /// The site's zone.
+    pub zone: Zone,
+    /// The instant that the story speaks of.
+    pub horizon: Horizon,
+}
+
+/// Tells where a text stands. None where it is no release and no newsletter, or cannot be read.
+pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &SourcePath) -> Outcome<Option<Story>> {
+    let mut diagnostics = Vec::new();
+    let Some(settings) = reading::settings(sources, order).into_value(&mut diagnostics) else {
+        return Outcome {
+            value: None,
+            diagnostics,
+        };
+    };
+    let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
+    let stands = |route: &Route| stands(published, route);
+    let past = Past {
+        ledger: reading::ledger(sources).into_value(&mut diagnostics),
+        stands: &stands,
+    };
+    let assembled = assemble(
+        settings.clone(),
+        sources.files.clone(),
+        parsed.clone(),
+        &past,
+        order.horizon,
+    );
+    let assembly = assembled.into_value(&mut diagnostics);
+    diagnostics.extend(edits::tell(&assembly, sources.library));
+    // The rules speak of drafts too: what they find hinders an approval.
+    let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
+    diagnostics.extend(checking.run(sources));
+    let diagnostics = checking.settle(diagnostics).told;
+    let item = items(&assembly).find(|item| item.entry().source == *source);
+    let story = item.map(|item| {
+        let edit = edits::edit(item, &assembly, sources.library).filter(|_| item.record().is_some());
+        let (own, others) = outputs(item, sources, settings, parsed, &past, order.horizon);
+        Story {
+            title: item.title().to_owned(),
+            id: item.id().cloned(),
+            route: item.route(),
+            facts: item.facts().clone(),
+            stage: item.stage().clone(),
+            words: item.words(),
+            approval: assembly.site.settings.policy.approval,
+            changed: edit
+                .iter()
+                .flat_map(|edit| &edit.changed)
+                .map(|part| part.shown.clone())
+                .collect(),
+            missing: edit.map_or(0, |edit| edit.missing),
+            recorded: item.record().is_some(),
+            own,
+            others,
+            zone: assembly.site.zone().clone(),
+            horizon: order.horizon,
+        }
+    });
+    Outcome {
+        value: story,
+        diagnostics,
+    }
+}
+
+/// What the site is with the text and what it is without: the text's own files, and how many others differ.
+fn outputs(
+    item: Item,
+    sources: &Sources,
+    mut settings: Settings,
+    parsed: Vec<Parsed>,
+    past: &Past,
+    horizon: Horizon,
+) -> (Vec<String>, usize) {
+    let Some(public_from) = item.facts().public_from() else {
+        return (Vec::new(), 0);
+    };
+    // As it will be: its time has come, and somebody has approved it.
+    settings.policy.approval = Approval::Off;
+    let at = horizon.now.max(public_from);
+    let site = |parsed: Vec<Parsed>| -> Assembly {
+        assemble(
+            settings.clone(),
+            sources.files.clone(),
+            parsed,
+            past,
+            Horizon::public(at),
+        )
+        .value
+    };
+    let without = parsed
+        .iter()
+        .filter(|parsed| parsed.source() != &item.entry().source)
+        .cloned()
+        .collect();
+    let (with, without) = (site(parsed), site(without));
+    let (with, without) = (
+        plan(&with.site, &sources.theme).value,
+        plan(&without.site, &sources.theme).value,
+    );
+    let is_own = |plan: &Plan, path| {
+        plan.outputs()
+            .get(path)
+            .is_some_and(|made| made.origin.0.as_ref() == Some(&item.entry().source))
+    };
+    let paths: BTreeSet<_> = with.outputs().keys().chain(without.outputs().keys()).collect();
+    let (mut own, mut others) = (Vec::new(), 0);
+    for path in paths {
+        if is_own(&with, path) {
+            own.push(path.route().to_string());
+            continue;
+        }
+        let made = |plan: &Plan| plan.outputs().get(path).map(|made| Digest::of(&made.recipe));
+        others += usize::from(made(&with) != made(&without));
+    }
+    (own, others)
+}

@@ -1,0 +1,324 @@
+//! No word of what is held stands in any byte of the output.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::base::{Digest, OutputPath, Place, SourcePath};
+use crate::source::running::Running;
+use crate::source::words::{BREAK, Word, words};
+
+mod unpack;
+mod window;
+
+use window::Window;
+
+/// So many words in a row are somebody's own.
+pub const RUN: usize = 8;
+/// Words that are remembered while a text is read: no name is compared beyond them.
+const REMEMBERED: usize = 32;
+/// Lengths at which runs of words are looked up; a name is looked up by as many of its last words.
+const LENGTHS: [usize; 4] = [1, 2, 4, RUN];
+
+/// What an item must not give away.
+#[derive(Clone, Debug, Default)]
+pub struct Secret {
+    /// Its words.
+    pub passages: Vec<Running>,
+    /// What it is called.
+    pub names: Vec<Name>,
+    /// Files that it alone names.
+    pub files: Vec<(SourcePath, Digest)>,
+}
+
+/// What an item is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// In which way.
+    pub kind: NameKind,
+    /// The name.
+    pub text: String,
+    /// Where the author's file says it.
+    pub place: Place,
+}
+
+/// The ways to be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NameKind {
+    /// A permanent id.
+    Id,
+    /// An address on the site, without slashes at its ends.
+    Address,
+    /// A title or a slug: words that others may use as well.
+    Words,
+}
+
+/// What was seen of a secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Sighting {
+    /// Whose: the place of the secret among those that were given.
+    pub secret: u32,
+    /// What of it.
+    pub mark: Mark,
+}
+
+/// What gives a secret away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mark {
+    /// A name, by its place among the names.
+    Name(u32),
+    /// A run of words: the passage, and the first byte of the run in it.
+    Run(u32, u32),
+}
+
+/// All secrets in one structure, so that every text is read once, however many there are.
+#[derive(Debug)]
+pub struct Scanner<'s> {
+    secrets: &'s [Secret],
+    windows: Vec<Window>,
+    pardoned: HashSet<Sighting>,
+}
+
+impl<'s> Scanner<'s> {
+    /// A scanner for the secrets that `wanted` chooses by their place.
+    pub fn new(secrets: &'s [Secret], wanted: impl Fn(usize) -> bool) -> Self {
+        let mut found: [Vec<(u64, Sighting)>; LENGTHS.len()] = Default::default();
+        for (index, secret) in secrets.iter().enumerate().filter(|(index, _)| wanted(*index)) {
+            let sighting = |mark| Sighting {
+                secret: index as u32,
+                mark,
+            };
+            for (number, name) in secret.names.iter().enumerate() {
+                let hashes: Vec<u64> = words(&name.text).map(|word| word.hash).collect();
+                let Some(level) = LENGTHS.iter().rposition(|length| *length <= hashes.len()) else {
+                    continue;
+                };
+                let last = &hashes[hashes.len() - LENGTHS[level]..];
+                found[level].push((window::hash_of(last), sighting(Mark::Name(number as u32))));
+            }
+            for (number, passage) in secret.passages.iter().enumerate() {
+                for (hash, bytes) in runs(passage) {
+                    let mark = Mark::Run(number as u32, bytes.start as u32);
+                    found[LENGTHS.len() - 1].push((hash, sighting(mark)));
+                }
+            }
+        }
+        let windows = LENGTHS
+            .into_iter()
+            .zip(found)
+            .filter(|(_, marks)| !marks.is_empty())
+            .map(|(length, marks)| Window::new(length, marks));
+        Self {
+            secrets,
+            windows: windows.collect(),
+            pardoned: HashSet::new(),
+        }
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_idle(&self) -> bool {
+        self.windows.is_empty()
+    }
+
+    /// The same scanner, blind to words that these sightings name. An id or an address is never pardoned.
+    pub fn pardoning(mut self, sightings: impl IntoIterator<Item = Sighting>) -> Self {
+        let pardoned = sightings.into_iter().filter(|sighting| {
+            let names = &self.secrets[sighting.secret as usize].names;
+            match sighting.mark {
+                Mark::Run(..) => true,
+                Mark::Name(number) => names[number as usize].kind == NameKind::Words,
+            }
+        });
+        self.pardoned = pardoned.collect();
+        self
+    }
+
+    /// What a file of the output holds of the secrets, its path included: each once, in order.
+    pub fn scan(&self, path: &OutputPath, bytes: &[u8]) -> Vec<Sighting> {
+        let mut seen = Vec::new();
+        self.read(path.as_str(), &mut |sighting, _| seen.push(sighting));
+        unpack::texts(path, bytes, &mut |text| {
+            self.read(text, &mut |sighting, _| seen.push(sighting));
+        });
+        seen.sort_unstable();
+        seen.dedup();
+        seen
+    }
+
+    /// Tells of everything that a plain text holds of the secrets, with its bytes in that text.
+    pub fn read(&self, text: &str, tell: &mut impl FnMut(Sighting, Range<usize>)) {
+        let mut last = [Word::default(); REMEMBERED];
+        let mut rolling = [0; LENGTHS.len()];
+        let mut count = 0;
+        for word in words(text) {
+            if word.fresh {
+                count = 0;
+                rolling = [0; LENGTHS.len()];
+            }
+            last[count % REMEMBERED] = word;
+            count += 1;
+            for (window, rolling) in self.windows.iter().zip(&mut rolling) {
+                let length = window.length;
+                let gone = if count > length {
+                    last[(count - 1 - length) % REMEMBERED].hash
+                } else {
+                    0
+                };
+                *rolling = window.roll(*rolling, word.hash, gone);
+                if count < length || !window.may_hold(*rolling) {
+                    continue;
+                }
+                let remembered = Remembered {
+                    text,
+                    last: &last,
+                    count,
+                };
+                for sighting in window.held(*rolling) {
+                    if let Some(bytes) = self.confirmed(sighting, &remembered) {
+                        tell(sighting, bytes);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The bytes of what was sighted, if it is really there and not pardoned.
+    fn confirmed(&self, sighting: Sighting, remembered: &Remembered) -> Option<Range<usize>> {
+        if self.pardoned.contains(&sighting) {
+            return None;
+        }
+        let Mark::Name(number) = sighting.mark else {
+            return remembered.bytes(RUN);
+        };
+        let name = &self.secrets[sighting.secret as usize].names[number as usize];
+        let hashes: Vec<u64> = words(&name.text).map(|word| word.hash).collect();
+        let hashes = &hashes[hashes.len().saturating_sub(REMEMBERED)..];
+        let bytes = remembered.bytes(hashes.len())?;
+        if !remembered.ends_with(hashes) {
+            return None;
+        }
+        // An address, and an id that is hardly more than a word, are known by their letters too.
+        let by_letters = name.kind == NameKind::Address || (name.kind == NameKind::Id && hashes.len() < 3);
+        if !by_letters {
+            return Some(bytes);
+        }
+        let text = remembered.text.as_bytes();
+        let start = bytes.end.checked_sub(name.text.len())?;
+        let same = text[start..bytes.end].eq_ignore_ascii_case(name.text.as_bytes());
+        let goes_on = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+        let before = start.checked_sub(1).and_then(|at| text.get(at)).is_some_and(goes_on);
+        let after = text
+            .get(bytes.end)
+            .is_some_and(|byte| goes_on(byte) && text.get(bytes.end + 1).is_some_and(u8::is_ascii_alphanumeric));
+        (same && !before && !after).then_some(bytes)
+    }
+
+    /// What was sighted, in the author's words, and where it stands in the author's file.
+    pub fn told(&self, sighting: Sighting) -> (String, Place) {
+        let secret = &self.secrets[sighting.secret as usize];
+        match sighting.mark {
+            Mark::Name(number) => {
+                let name = &secret.names[number as usize];
+                (name.text.clone(), name.place.clone())
+            }
+            Mark::Run(number, start) => {
+                let passage = &secret.passages[number as usize];
+                let start = start as usize;
+                let end = words(&passage.text[start..])
+                    .take(RUN)
+                    .last()
+                    .map_or(start, |word| start + word.end);
+                let said: Vec<&str> = passage.text[start..end].split_whitespace().collect();
+                (said.join(" "), passage.place(start..end))
+            }
+        }
+    }
+
+    /// What a secret is known by, what is pardoned apart: equal digests, and no file need be read again.
+    pub fn digest(&self, secret: usize) -> Digest {
+        let Secret { passages, names, files } = &self.secrets[secret];
+        let passages: Vec<_> = passages.iter().map(|passage| (&passage.text, &passage.known)).collect();
+        let names: Vec<_> = names.iter().map(|name| (name.kind as u8, &name.text)).collect();
+        let mut pardoned: Vec<Mark> = Vec::new();
+        pardoned.extend(
+            self.pardoned
+                .iter()
+                .filter(|sighting| sighting.secret as usize == secret)
+                .map(|sighting| sighting.mark),
+        );
+        pardoned.sort_unstable();
+        let pardoned: Vec<(u32, u32)> = pardoned.iter().map(Mark::numbers).collect();
+        Digest::of(&(passages, names, files, pardoned))
+    }
+}
+
+impl Mark {
+    fn numbers(&self) -> (u32, u32) {
+        match *self {
+            Mark::Name(number) => (u32::MAX, number),
+            Mark::Run(passage, start) => (passage, start),
+        }
+    }
+}
+
+/// The last words of a text that is being read.
+struct Remembered<'a> {
+    text: &'a str,
+    last: &'a [Word; REMEMBERED],
+    count: usize,
+}
+
+impl Remembered<'_> {
+    /// The word that stands so many words before the last.
+    fn back(&self, by: usize) -> &Word {
+        &self.last[(self.count - 1 - by) % REMEMBERED]
+    }
+
+    /// The bytes of the last so many words; none where there were not so many.
+    fn bytes(&self, length: usize) -> Option<Range<usize>> {
+        let start = (1..=self.count)
+            .contains(&length)
+            .then(|| self.back(length - 1).start)?;
+        Some(start..self.back(0).end)
+    }
+
+    fn ends_with(&self, hashes: &[u64]) -> bool {
+        hashes
+            .iter()
+            .rev()
+            .enumerate()
+            .all(|(by, hash)| self.back(by).hash == *hash)
+    }
+}
+
+/// Every run of a passage that does not lie in what is known of it, with its bytes.
+fn runs(passage: &Running) -> Vec<(u64, Range<usize>)> {
+    let words: Vec<Word> = words(&passage.text).collect();
+    let is_known = |bytes: &Range<usize>| {
+        passage
+            .known
+            .iter()
+            .any(|known| known.start <= bytes.start && bytes.end <= known.end)
+    };
+    words
+        .windows(RUN)
+        .filter(|run| run[1..].iter().all(|word| !word.fresh))
+        .map(|run| {
+            let hashes: [u64; RUN] = std::array::from_fn(|index| run[index].hash);
+            (window::hash_of(&hashes), run[0].start..run[RUN - 1].end)
+        })
+        .filter(|(_, bytes)| !is_known(bytes))
+        .collect()
+}
+
+/// Every plain text that can be read out of a template of a theme, parted by breaks.
+pub fn words_of_template(name: &str, bytes: &[u8]) -> String {
+    let mut all = String::new();
+    unpack::texts(&OutputPath::new(name), bytes, &mut |text| {
+        all.push_str(text);
+        all.push(BREAK);
+    });
+    all
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,190 @@
+//! Leaks on purpose, one for each way in which a file can hold words.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::base::FieldPath;
+
+const WORDS: &str = "Council tenants in Harrowmere wait sixty-one days for the council’s damp repairs";
+
+fn secret() -> Secret {
+    let source = SourcePath::new("content/releases/2026/damp.md");
+    let mut passage = Running::of_field(&source, FieldPath::new("summary"), WORDS);
+    passage.known.push(0..0);
+    let name = |kind, text: &str| Name {
+        kind,
+        text: text.to_owned(),
+        place: Place::File(source.clone()),
+    };
+    Secret {
+        passages: vec![passage],
+        names: vec![
+            name(NameKind::Id, "CAG-2026-043"),
+            name(NameKind::Address, "news/2026/damp-review"),
+            name(NameKind::Words, "Damp takes too long"),
+        ],
+        files: Vec::new(),
+    }
+}
+
+/// What is seen in a file: `run`, or the name.
+fn seen(path: &str, bytes: &[u8]) -> Vec<String> {
+    let secrets = [secret()];
+    let scanner = Scanner::new(&secrets, |_| true);
+    let mut seen: Vec<String> = scanner
+        .scan(&OutputPath::new(path), bytes)
+        .into_iter()
+        .map(|sighting| match sighting.mark {
+            Mark::Name(number) => secrets[0].names[number as usize].text.clone(),
+            Mark::Run(..) => "run".to_owned(),
+        })
+        .collect();
+    seen.dedup();
+    seen
+}
+
+fn check(path: &str, text: &str, expected: &[&str]) {
+    assert_eq!(seen(path, text.as_bytes()), expected, "{path}: {text}");
+}
+
+#[test]
+fn eight_words_are_seen_and_seven_are_not() {
+    check(
+        "a.txt",
+        "x council tenants in harrowmere wait sixty one days y",
+        &["run"],
+    );
+    check("a.txt", "x council tenants in harrowmere wait sixty one nights y", &[]);
+    check("a.txt", "tenants in council harrowmere wait sixty one days for", &[]);
+}
+
+#[test]
+fn markup_between_and_within_words_is_ignored() {
+    for html in [
+        "<p>COUNCIL tenants <em>in Harrow</em>mere<br>wait <a href=\"/x/\">sixty&#8209;one</a> days</p>",
+        "<p>Council tenants</p>\n<p>in Harrowmere</p><ul><li>wait<li>sixty-one<li>days</ul>",
+        "<td>Council tenants in<!-- and --> Harrow&shy;mere wait sixty\u{2013}one days",
+        "<p title='Council tenants in Harrowmere wait sixty-one days'>x",
+        "<img alt=\"a > b: Council tenants in Harrowmere wait sixty&#x2d;one days\">",
+        "<meta name=description content=\"Council&nbsp;tenants in Harrowmere wait sixty-one days\">",
+        "<!-- Council tenants in Harrowmere wait sixty-one days -->",
+        "<script type=application/ld+json>{\"a\":\"\\u0043ouncil tenants in Harrowmere\\nwait sixty-one days\"}</script>",
+        "<a href=\"mailto:?body=Council%20tenants%20in%20Harrowmere%20wait%20sixty-one%20days\">x</a>",
+        "<p>council\u{ad} tena\u{200b}nts in harrowmere wait sixty&ndash;one days",
+        "<p>wait sixty-one days for the council&#39s damp",
+    ] {
+        check("a.html", html, &["run"]);
+    }
+    check(
+        "a.html",
+        "<p>Council tenants in <i>x</i> Harrowmere wait sixty-one days</p>",
+        &[],
+    );
+    check(
+        "a.html",
+        "<a title=\"Council tenants in\" rel=\"Harrowmere wait sixty-one days\">",
+        &[],
+    );
+}
+
+#[test]
+fn texts_within_texts_are_read() {
+    let html = "&lt;p>Council &lt;b>tenants&lt;/b> in Harrowmere wait sixty&amp;ndash;one days&lt;/p>";
+    check(
+        "feed.xml",
+        &format!("<content type=\"html\">{html}</content>"),
+        &["run"],
+    );
+    let data = "<![CDATA[<p>Council <b>tenants</b> in Harrowmere wait sixty&ndash;one days</p>]]>";
+    check("feed.xml", &format!("<description>{data}</description>"), &["run"]);
+    let json = r#"{"content_html":"<p>Council <b>tenants<\/b> in Harrow\u00admere\u0020wait sixty&ndash;one days"}"#;
+    check("index.json", json, &["run"]);
+    let ics = "DESCRIPTION:Council tenants in Harro\r\n wmere\\, wait\\nsixty\r\n -one days";
+    check("events.ics", ics, &["run"]);
+    check(
+        "a.js",
+        r"let a = 'Council tenants in\x20Harrowmere wait sixty\u2011one days'",
+        &["run"],
+    );
+    let photo = [&[0xff, 0xd8, 0, 1][..], WORDS.as_bytes(), &[0, 0xff]].concat();
+    assert_eq!(seen("a.jpg", &photo), ["run"]);
+}
+
+#[test]
+fn names_are_seen_wherever_they_stand() {
+    check("a.html", "<p class=\"cag_2026_043\">", &["CAG-2026-043"]);
+    check("a.html", "<p>CAG-2026-0431 and CAG-2026-04</p>", &[]);
+    check(
+        "_redirects",
+        "/old/ /news/2026/damp-review/ 301",
+        &["news/2026/damp-review"],
+    );
+    check(
+        "sitemap.xml",
+        "<loc>https://a.example/news/2026/damp-review</loc>",
+        &["news/2026/damp-review"],
+    );
+    check(
+        "a.html",
+        "<a href=\"/news/2026/damp-review-two/\">News 2026 Damp Review</a>",
+        &[],
+    );
+    check("news/2026/damp-review/index.html", "", &["news/2026/damp-review"]);
+    check(
+        "a.html",
+        "<h2>Damp <i>takes</i> too&nbsp;long</h2>",
+        &["Damp takes too long"],
+    );
+    check("img/damp-takes-too-long.jpg", "", &["Damp takes too long"]);
+    check("a.html", "<h2>Damp takes far too long</h2>", &[]);
+}
+
+#[test]
+fn what_is_known_and_what_is_pardoned_is_not_seen() {
+    let mut secrets = [secret()];
+    secrets[0].passages[0].known.push(0..WORDS.len());
+    let scanner = Scanner::new(&secrets, |_| true);
+    assert_eq!(scanner.scan(&OutputPath::new("a.txt"), WORDS.as_bytes()), []);
+    let secrets = [secret()];
+    let all = format!("{WORDS} CAG-2026-043 damp takes too long");
+    let scanner = Scanner::new(&secrets, |_| true);
+    let everything = scanner.scan(&OutputPath::new("a.txt"), all.as_bytes());
+    let before = scanner.digest(0);
+    let scanner = scanner.pardoning(everything);
+    let left = scanner.scan(&OutputPath::new("a.txt"), all.as_bytes());
+    assert_eq!(left.len(), 1, "an id is never pardoned");
+    assert_eq!(scanner.told(left[0]).0, "CAG-2026-043");
+    assert_ne!(before, scanner.digest(0));
+    assert!(Scanner::new(&secrets, |_| false).is_idle());
+}
+
+#[test]
+fn a_sighting_is_told_in_the_words_of_its_author() {
+    let secrets = [secret()];
+    let scanner = Scanner::new(&secrets, |_| true);
+    let seen = scanner.scan(&OutputPath::new("a.txt"), WORDS.as_bytes());
+    let (words, place) = scanner.told(seen[0]);
+    assert_eq!(words, "Council tenants in Harrowmere wait sixty-one days");
+    assert!(matches!(place, Place::Field(..)));
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..60), text in "(<|&|#|x|;|a|\\\\u00e|>|'|\"|=|!--|<!\\[CDATA\\[|\\]\\]>|%4|é|</script|<script|\r\n ){0,30}") {
+        for path in ["a.html", "a.json", "a.ics", "a.css", "a.jpg"] {
+            seen(path, &bytes);
+            seen(path, text.as_bytes());
+        }
+    }
+
+    #[test]
+    fn words_are_seen_however_they_are_marked_up(gaps in proptest::collection::vec(0..8usize, 13)) {
+        let gap = [" ", "\n", "</p><p>", " <b>", "</b> ", "&nbsp;", "<br>", " <a href='x>y'>"];
+        let mut html = String::new();
+        for (word, gap_of) in WORDS.split_whitespace().zip(&gaps) {
+            html.push_str(word);
+            html.push_str(gap[*gap_of]);
+        }
+        prop_assert_eq!(seen("a.html", html.as_bytes()), ["run"]);
+    }
+}

@@ -1,0 +1,123 @@
+//! What is due: the website changes at these instants, at no others, and by what is told.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pressroom::base::OutputPath;
+use pressroom::content::due::Effect;
+
+use crate::support::{Folder, NOW, Public, order};
+
+/// The files in which two outputs differ.
+fn changed(one: &BTreeMap<OutputPath, Vec<u8>>, other: &BTreeMap<OutputPath, Vec<u8>>) -> BTreeSet<String> {
+    let paths = one.keys().chain(other.keys());
+    paths
+        .filter(|path| one.get(*path) != other.get(*path))
+        .map(ToString::to_string)
+        .collect()
+}
+
+/// Builds at the instant before each that is due, and at it, up to `most` of them.
+fn follow(folder: &Folder, from: &str, most: usize) -> Vec<(String, BTreeSet<String>)> {
+    let mut due: Vec<_> = folder.due(from);
+    due.retain(|due| due.effect == Effect::Website);
+    let mut instants: Vec<_> = due.iter().map(|due| due.at).collect();
+    instants.dedup();
+    let mut public = Public::of(folder, &order(from));
+    let mut told = Vec::new();
+    for at in instants.into_iter().take(most) {
+        let before = public.files.clone();
+        let just_before = at - jiff::Span::new().seconds(1);
+        assert!(
+            public
+                .build(folder, &order(&just_before.to_string()))
+                .report
+                .edition
+                .is_some()
+        );
+        assert_eq!(changed(&before, &public.files), BTreeSet::new(), "before {at}");
+        let built = public.build(folder, &order(&at.to_string()));
+        assert!(built.report.edition.is_some(), "{}", folder.report(&built.diagnostics));
+        let changed = changed(&before, &public.files);
+        assert!(!changed.is_empty(), "nothing changes at {at}");
+        told.push((at.to_string(), changed));
+    }
+    told
+}
+
+#[test]
+fn the_demo_changes_when_it_is_due_and_only_then() {
+    let told = follow(&Folder::on_disk(""), NOW, 16);
+    let lifted = told.iter().find(|(at, _)| at == "2026-11-30T00:01:00Z");
+    let (_, changed) = lifted.expect("the embargo is due");
+    for path in [
+        "news/2026/damp-repairs-review/index.html",
+        "feed.xml",
+        "news-sitemap.xml",
+    ] {
+        assert!(changed.contains(path), "{path}: {changed:?}");
+    }
+    assert!(told.len() > 8, "{told:?}");
+}
+
+#[test]
+fn every_sort_of_instant_is_found() {
+    let mut folder = Folder::on_disk("tests/sites/minimal");
+    let text = |more: &str| {
+        format!(
+            "---\ntitle: Later\nsummary: It is later.\nissued: 2026-11-01T10:30\ntopics: [roads]\napproved: {{by: ada-finch}}\n{more}---\nText of it.\n"
+        )
+    };
+    let mut put = |name: &str, text: String| folder.put(&format!("content/{name}.md"), text);
+    put("releases/2026/embargoed", text("embargo: {until: 2026-11-25T00:01}\n"));
+    put(
+        "releases/2026/scheduled",
+        text("").replace("2026-11-01T10:30", "2026-11-26T07:00"),
+    );
+    put(
+        "releases/2026/taken-down",
+        text("withdrawn: {on: 2026-11-27T09:00, reason: superseded, by: ada-finch}\n"),
+    );
+    put(
+        "releases/2026/corrected",
+        text("corrections:\n  - {on: 2026-11-28T09:00, kind: correction, was: Two, now: Three, by: ada-finch}\n"),
+    );
+    put(
+        "releases/2026/named",
+        text(
+            "people:\n  - {name: Jo Bell, consent: {scope: [name], given: 2026-10-01, record: C-1, expires: 2026-11-29}}\nwaivers:\n  - {rule: headline-form, reason: A name, by: ada-finch, on: 2026-11-01, expires: 2026-11-28}\n",
+        ),
+    );
+    put(
+        "events/stall",
+        "---\ntitle: Stall\ntype: street-stall\nstart: 2026-12-01T10:00\nend: 2026-12-01T12:00\n---\n".into(),
+    );
+    put(
+        "council/motion",
+        "---\ntitle: Motion\ntype: motion\nmeeting: Full Council\ndate: 2026-12-02\nproposer: ada-finch\n---\n".into(),
+    );
+    put("people/ada-finch", "---\nname: Ada Finch\nrole: councillor\nterms:\n  - {from: 2023-05-09, to: 2026-12-03}\noffices:\n  - {title: Leader, kind: group, from: 2026-12-05}\n---\n".into());
+    let told: Vec<String> = folder
+        .due(NOW)
+        .into_iter()
+        .map(|due| format!("{} {} {}", due.at, due.source.stem(), due.what))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "2026-11-25T00:01:00Z embargoed becomes public: its embargo lifts",
+            "2026-11-26T07:00:00Z scheduled becomes public: it is issued",
+            "2026-11-27T00:01:00Z embargoed is two days old and leaves news-sitemap.xml",
+            "2026-11-27T09:00:00Z taken-down is withdrawn",
+            "2026-11-28T07:00:00Z scheduled is two days old and leaves news-sitemap.xml",
+            "2026-11-28T09:00:00Z corrected is corrected",
+            "2026-11-29T00:00:00Z named the waiver of headline-form has ended",
+            "2026-11-30T00:00:00Z named the consent of Jo Bell has ended",
+            "2026-12-01T12:00:00Z stall is over",
+            "2026-12-03T00:00:00Z motion the meeting is over",
+            "2026-12-04T00:00:00Z ada-finch time on the council has ended",
+            "2026-12-05T00:00:00Z ada-finch time as Leader begins",
+        ]
+    );
+    let followed = follow(&folder, NOW, 20);
+    assert_eq!(followed.len(), 10);
+}
