@@ -39,6 +39,8 @@ pub use registry::{Mention, Mentions, Registry};
 // What a rule tells, and how grave it is here, is the same for rules on finished pages.
 pub use crate::base::{Findings, Levels};
 
+use std::collections::BTreeMap;
+
 use crate::base::{Diagnostic, Rule, SourcePath};
 use crate::content::release::Release;
 
@@ -89,21 +91,28 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
             (Look::Release(look), Kind::Release(release)) => look(item, release, &mut findings),
             _ => {}
         }
-        found.extend(bounded(findings.into_diagnostics()));
-    }
-    found
-}
-
-/// The first findings of a rule in one text, and a word on how many more there are: nobody mends a text
-/// by reading the same sentence a thousand times.
-fn bounded(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let rest = found.len().saturating_sub(MOST);
-    found.truncate(MOST);
-    if let Some(last) = found.last_mut().filter(|_| rest > 0) {
-        last.message = format!("{}; and {rest} more like it further down", last.message);
+        found.extend(findings.into_diagnostics());
     }
     found.extend(pack::house().check(item));
     found.extend(item.ground.own.check(item));
+    bounded(found)
+}
+
+/// The first findings of each rule in one text, the last of them with a word on how many more there are:
+/// nobody mends a text by reading the same sentence a thousand times.
+fn bounded(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    found.retain(|finding| {
+        let told = told.entry(finding.code.id).or_default();
+        *told += 1;
+        *told <= MOST
+    });
+    for (rule, all) in told.into_iter().filter(|(_, all)| *all > MOST) {
+        let last = found.iter_mut().rev().find(|finding| finding.code.id == rule);
+        if let Some(last) = last {
+            last.message = format!("{}; and {} more like it further down", last.message, all - MOST);
+        }
+    }
     found
 }
 
