@@ -17,11 +17,9 @@ const KNOWN: &[&str] = &[
     "SMS", "SOS", "TUC", "UK", "UN", "URL", "USA", "VAT", "VIP", "WI-FI", "WIFI", "YMCA", "NOT", "AND", "THE",
 ];
 
-static SHORT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b[A-Z]{3,6}s?\b"));
-static ROMAN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
-});
+static SHORT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[A-Z]{3,6}s?\b"));
+static ROMAN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$"));
 
 /// The first place of each short form that the text explains nowhere, quotations apart. `own` are the
 /// group's own short forms.

@@ -34,14 +34,10 @@ static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?P<month>MONTH)\.? (?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)?\b(?:,? (?P<year>[0-9]{4})\b)?",
-    )
+    pattern(r"\b(?P<month>MONTH)\.? (?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)?\b(?:,? (?P<year>[0-9]{4})\b)?")
 });
 static NUMERIC: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?P<day>[0-9]{1,2})(?P<one>[/.-])(?P<month>[0-9]{1,2})(?P<two>[/.-])(?P<year>[0-9]{4}|[0-9]{2})\b",
-    )
+    pattern(r"\b(?P<day>[0-9]{1,2})(?P<one>[/.-])(?P<month>[0-9]{1,2})(?P<two>[/.-])(?P<year>[0-9]{4}|[0-9]{2})\b")
 });
 static ISO: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"\b(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})\b"));

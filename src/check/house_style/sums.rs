@@ -15,13 +15,10 @@ static POUNDS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?P<sign>£ ?|\bGBP ?)(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)(?: ?(?P<unit>million|billion|thousand|mln|mn|bn|tn|m|M|b|B|k|K)\b)?",
     )
 });
-static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"£(?P<a>[0-9][0-9,]*(?:\.[0-9]{2})?) ?[-–] ?£?(?P<b>[0-9][0-9,]*(?:\.[0-9]{2})?)\b")
-});
+static RANGE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"£(?P<a>[0-9][0-9,]*(?:\.[0-9]{2})?) ?[-–] ?£?(?P<b>[0-9][0-9,]*(?:\.[0-9]{2})?)\b"));
 static SHARE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?P<share>[0-9]+(?:[.,][0-9]+)*)(?:[ \u{a0}]?(?:per ?cent|percent|pct)\b|pc\b|[ \u{a0}]%)",
-    )
+    pattern(r"(?i)\b(?P<share>[0-9]+(?:[.,][0-9]+)*)(?:[ \u{a0}]?(?:per ?cent|percent|pct)\b|pc\b|[ \u{a0}]%)")
 });
 static SPELT_SHARE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

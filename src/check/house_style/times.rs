@@ -30,9 +30,7 @@ static DOTTED: LazyLock<Regex> = LazyLock::new(|| {
 static NOON: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:12 ?noon|noon)\b"));
 static MIDNIGHT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:12 ?)?[Mm]idnight\b"));
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b",
-    )
+    pattern(r"(?i)\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b")
 });
 
 const OF_MIDNIGHT: &str =
