@@ -85,7 +85,7 @@ codes! {
         "Correct the name, or add the file it names.";
     DUPLICATE_ID = "schema/duplicate-id", Error, "two items share an id",
         "Feed readers know an item by its id for ever; two with one id hide each other.",
-        "Give one of them a number that has never been used.";
+        "Give one of them the next number: `pressroom approve FILE --by COUNCILLOR --renumber`.";
     UNKNOWN_DIRECTIVE = "schema/unknown-directive", Error, "a ::: block is not known",
         "Blocks are a closed set: quote, contact, key-facts, figure, download.",
         "Correct the name after the three colons.";
@@ -119,6 +119,9 @@ codes! {
     PATH_CLASH = "build/path-clash", Error, "two pages claim one address",
         "Only one could be seen; the other would be lost without a word.",
         "Give one of them another slug or path.";
+    REDIRECT = "build/redirect", Error, "an old address cannot lead where it should",
+        "A reader who follows an old link would go round in a circle, or arrive at another text.",
+        "Take the address out of aliases, or give the other text another slug.";
     UNKNOWN_RULE = "schema/unknown-rule", Error, "a rule is not known",
         "A level for a rule that does not exist changes nothing, and somebody believes that it does.",
         "Correct the name; `pressroom explain` lists the rules.";
@@ -155,15 +158,6 @@ codes! {
     BASELINE_STALE = "schema/baseline-stale", Advice, "the baseline knows findings that are gone",
         "A mark that covers nothing would hide the same fault if it came back.",
         "Write it again with `pressroom check --write-baseline`.";
-    SILENT_EDIT = "silent-edit", Error, "what is published was changed without a word",
-        "Newsrooms and residents have the old text. An archive that changes in silence proves nothing.",
-        "Put the old words back; or say under corrections what changed, and have it approved again: `pressroom approve FILE --by COUNCILLOR`.";
-    QUOTE_UNAPPROVED = "quote-unapproved", Error, "quoted words are not those that were approved",
-        "Words between quotation marks are a person's own, and that person has agreed to the others.",
-        "Put the old words back, or ask the person quoted, and have the text approved again.";
-    APPROVER_NOT_MEMBER = "approver-not-member", Error, "the approval is not by a serving councillor of the group",
-        "Members decide what the group says. An assistant or a former councillor cannot do it for them.",
-        "Ask a serving councillor of the group: `pressroom approve FILE --by COUNCILLOR`.";
     LEDGER_UNREADABLE = "build/ledger-unreadable", Error, "a file of the ledger cannot be read",
         "The ledger says what was approved and where it answers for ever. Nothing is published against it.",
         "Bring the file back as it was, from git or a backup.";
@@ -206,22 +200,49 @@ codes! {
     FOREIGN_FOLDER = "build/foreign-folder", Error, "the output folder is not ours",
         "The folder holds files and no manifest of ours, so it may be somebody's work.",
         "Choose an empty folder with --out.";
+    PREVIEW_FOLDER = "build/preview-folder", Error, "a preview and the public website would share a folder",
+        "What is under embargo would lie where the public can read it.",
+        "Give the preview an empty folder of its own with --out, away from the public one.";
+    PREVIEW_OF_NOTHING = "build/preview-of-nothing", Error, "a file makes no page",
+        "Only a text that will have a page can be shown as one.",
+        "Name a file of content/ that will be a page: a release, a newsletter, an event, a page.";
     CANNOT_WRITE = "build/cannot-write", Error, "the output cannot be written",
         "The site that stood before still stands, each file whole.",
         "Make room on the disk, or mend the permissions, and build again.";
     NOT_A_CONTENT_FILE = "build/not-a-content-file", Warning, "a file lies where no kind of content lives",
         "It was not read, so nothing of it is public.",
         "Move it to the folder of its kind; README.md lists the folders.";
-    EMBARGO_LEAK = "embargo-leak", Error, "the website would give away what is held",
-        "A release under embargo is most often given away by a feed, a list or another text, hours before anybody opens its own page.",
-        "Take the words, the name or the file out of the place that the message names until the item is public.";
-    WITHDRAWN_NOT_TOMBSTONED = "withdrawn-not-tombstoned", Error, "the website still says what was withdrawn",
-        "A text that was taken down and can still be read elsewhere has not been taken down.",
-        "Take the words or the file out of the place that the message names.";
     CONFLICTED_COPY = "build/conflicted-copy", Error, "a file-sync program left a second copy",
         "Two versions of a text exist and only people can say which one is right.",
         "Compare the two, keep one, delete the copy.";
 }
+
+/// The kinds of fault that bear the name of a rule and are found where files are read.
+pub static OF_RULES: &[&Code] = &[
+    &TOPIC_UNKNOWN,
+    &EMBARGO_UNREADABLE,
+    &CONTACT_UNKNOWN,
+    &QUOTE_CHANGED,
+    &APPROVAL_NOT_BY_MEMBER,
+];
+
+/// Quoted words that are not those under the seal, under the name of the rule on the consent of whoever is quoted.
+pub static QUOTE_CHANGED: Code = Code {
+    id: "quote-unapproved",
+    title: "quoted words are not those that were approved",
+    severity: Severity::Error,
+    reason: "Words between quotation marks are a person's own, and that person has agreed to the others.",
+    remedy: "Put the old words back, or ask the person quoted, and have the text approved again.",
+};
+
+/// An approval that does not count, under the name of the rule on who approves.
+pub static APPROVAL_NOT_BY_MEMBER: Code = Code {
+    id: "approver-not-member",
+    title: "the approval is not by a serving councillor of the group",
+    severity: Severity::Error,
+    reason: "Members decide what the group says. An assistant or a former councillor cannot do it for them.",
+    remedy: "Ask a serving councillor of the group: `pressroom approve FILE --by COUNCILLOR`.",
+};
 
 /// A topic that has no file. It bears the name of the rule on topics, for it is that rule's fault found
 /// earlier, but no level and no waiver reaches it: a page under a topic that is not there cannot be made.

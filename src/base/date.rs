@@ -9,6 +9,41 @@ use jiff::{Timestamp, Zoned};
 pub struct Horizon {
     /// The instant at which the site is built; the only clock there is.
     pub now: Timestamp,
+    /// Whether it sees what is not public yet.
+    pub sight: Sight,
+}
+
+/// What a build sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// What is public. Nothing else can be published.
+    Public,
+    /// Drafts, scheduled and embargoed items too, as if they were public. The output says so on every page,
+    /// and never goes where the public site goes.
+    Preview,
+}
+
+impl Horizon {
+    /// What is public at an instant.
+    pub fn public(now: Timestamp) -> Self {
+        Self {
+            now,
+            sight: Sight::Public,
+        }
+    }
+
+    /// What would be public, at an instant.
+    pub fn preview(now: Timestamp) -> Self {
+        Self {
+            now,
+            sight: Sight::Preview,
+        }
+    }
+
+    /// Whether it sees what is not public yet.
+    pub fn is_preview(self) -> bool {
+        self.sight == Sight::Preview
+    }
 }
 
 /// The time zone of a site.

@@ -57,6 +57,12 @@ impl FieldPath {
         Self(format!("{}[{index}]", self.0))
     }
 
+    /// The path of the map or list that this field stands in; none for the whole block.
+    pub fn parent(&self) -> Option<Self> {
+        let end = self.0.rfind(['.', '['])?;
+        Some(Self(self.0[..end].to_owned()))
+    }
+
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0

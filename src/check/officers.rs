@@ -1,9 +1,13 @@
-//! Posts of council officers, as a text describes somebody: `the council's head of parking`.
+//! Council officers in a text: by name, or by a post such as `the council's head of parking`.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
+
+use super::quotations::Run;
+use super::{Item, Quotation, Speaker};
+use crate::content::people::PersonRole;
 
 /// Services of a council that somebody heads or directs.
 const SERVICES: &str = r"highways?|planning|housing|finance|resources|places?|environment|environmental|transport|transportation|traffic|parking|waste|recycling|streets?|street scene|streetscene|cleansing|children['’]s|children|adults?|education|schools|public health|legal|law|governance|democratic|communit\w+|econom\w+|regeneration|growth|property|assets|estates|customer|communications?|corporate|people|leisure|parks|libraries|library|neighbourhoods?|regulatory|licensing|culture|social|human resources|hr|ict|it|digital|engineering|infrastructure|development|revenues?|benefits|policy|commissioning|procurement|building control|flood\w*|drainage|roads?|repairs|homelessness|safeguarding|elections?|electoral|audit|climate|sustainability|tourism|bereavement|trading standards|strategy|operations|service\w*";
@@ -71,6 +75,26 @@ pub fn post_in(description: &str) -> Option<Range<usize>> {
         .find_iter(description)
         .map(|hit| hit.range())
         .find(|post| is_of_council(description, post))
+}
+
+/// The council officer who speaks a quotation, in words: by name or by post.
+pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
+    match &quotation.speaker {
+        Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),
+        Speaker::Resident(..) | Speaker::Nobody | Speaker::Text(_) => None,
+        Speaker::Role(role) if post_in(role).is_some() => Some(role.trim().to_owned()),
+        Speaker::Named(_) | Speaker::Role(_) => {
+            let Run { stretch, words } = quotation.attribution.as_ref()?;
+            let description = &item.prose.stretches[*stretch].words()[words.clone()];
+            let post = post_in(description)?;
+            let post = &description[post];
+            Some(match &quotation.speaker {
+                Speaker::Named(name) if !name.contains(post) => format!("{name}, {post}"),
+                Speaker::Named(name) => name.clone(),
+                _ => post.to_owned(),
+            })
+        }
+    }
 }
 
 /// Whether a post is of the council: no police officer, no director of housing at a charity, nobody retired.

@@ -1,7 +1,7 @@
 //! A small invented site on which the tests of a rule read a text.
 
 use super::{Ground, HouseRule, Item, Kind, Levels, check_item};
-use crate::base::{Digest, Place, SourcePath};
+use crate::base::{Digest, Horizon, Place, SourcePath};
 use crate::content::assemble::{assemble, parse};
 use crate::content::ledger::Past;
 use crate::content::settings::Settings;
@@ -108,7 +108,7 @@ fn told_by(id: &str, front: &str, body: &str) -> Vec<(String, String)> {
         assert!(parsed.diagnostics.is_empty(), "{:?}", parsed.diagnostics);
         parsed.value
     });
-    let now = "2026-11-24T09:00:00Z".parse().expect("an instant");
+    let now = Horizon::public("2026-11-24T09:00:00Z".parse().expect("an instant"));
     let assembly = assemble(settings, Files::default(), parsed.collect(), &Past::unknown(), now).value;
     let ground = Ground::new(&assembly, Levels::default());
     let release_read = ground.releases().next().expect("the release");

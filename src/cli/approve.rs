@@ -9,7 +9,7 @@ use super::{DONE, ERRORS, USAGE, build, clock, say, shown};
 use crate::base::date::{Zone, clock_time, long_day};
 use crate::base::{Diagnostic, Horizon, SourcePath};
 use crate::content::approval::{Asked, Change, Numbering};
-use crate::pipeline::{Manner, Order};
+use crate::pipeline::Order;
 use crate::press::Places;
 use crate::press::approve::{Approval, approve};
 
@@ -47,7 +47,7 @@ pub fn run(options: &ApproveOptions) -> u8 {
         output: site.join("public"),
         site,
     };
-    let outcome = approve(&places, &sources, &asked, &plain_order(horizon));
+    let outcome = approve(&places, &sources, &asked, &Order::at(horizon));
     shown::show(&outcome.diagnostics, &places.site);
     if outcome.diagnostics.iter().any(Diagnostic::is_error) {
         say("Nothing was approved, and nothing was written. Mend what is named above, and approve again.\n");
@@ -58,16 +58,6 @@ pub fn run(options: &ApproveOptions) -> u8 {
     let lines: Vec<String> = texts.map(|approval| line(approval, &asked, horizon, &zone)).collect();
     say(&lines.concat());
     DONE
-}
-
-/// The order of a command that reads a site and builds nothing.
-pub fn plain_order(horizon: Horizon) -> Order {
-    Order {
-        horizon,
-        base_url: None,
-        manner: Manner::AsWritten,
-        clean: false,
-    }
 }
 
 /// The path within the site of a file that somebody named from the folder they are in.

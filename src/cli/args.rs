@@ -32,6 +32,8 @@ pub enum Command {
     Check(CheckOptions),
     /// Tell when the website changes by itself: an embargo lifts, an event is over, a term ends
     Due(DueOptions),
+    /// Make one text into a single file to attach to an e-mail, under embargo or not
+    Preview(PreviewOptions),
     /// Record that a councillor approves a release or newsletter, word for word
     Approve(ApproveOptions),
     /// Tell where a release or newsletter stands: its state, what would change it, what hinders it
@@ -90,6 +92,9 @@ pub struct BuildOptions {
     /// Where the website goes; else public/ in the site folder
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Show drafts, scheduled and embargoed items too, each with a banner; --out must name a folder of its own
+    #[arg(long, requires = "out")]
+    pub preview: bool,
     /// Build the site as it is at this day and time, as in 2026-11-24T09:00:00Z; else as it is now
     #[arg(long, value_name = "TIME")]
     pub at: Option<String>,
@@ -210,6 +215,26 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
+}
+
+/// Options of `preview`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  pressroom preview content/releases/2026/damp-repairs.md -o damp-repairs.html\n\nThe page says at its head that it is a preview, and until when it is under embargo. Nothing is put on the website."
+)]
+pub struct PreviewOptions {
+    /// The text
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The file to make
+    #[arg(short, long, value_name = "FILE.html")]
+    pub out: PathBuf,
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// Show it as it is at this day and time, as in 2026-11-24T09:00:00Z; else as it is now
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
 }
 
 /// Options of `due`.

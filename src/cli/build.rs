@@ -11,6 +11,7 @@ use super::args::{BuildOptions, Format};
 use super::{DONE, ERRORS, USAGE, clock, say, shown};
 use crate::base::date::{Zone, clock_time, long_day, rfc3339};
 use crate::base::{Diagnostic, Horizon, Outcome};
+use crate::content::Held;
 use crate::pipeline::{Account, Manner, Order};
 use crate::press::{self, Change, Places, Published, report};
 
@@ -18,6 +19,7 @@ use crate::press::{self, Change, Places, Published, report};
 pub fn run(options: &BuildOptions) -> u8 {
     let began = Instant::now();
     let horizon = match clock::horizon(options.at.as_deref()) {
+        Ok(horizon) if options.preview => Horizon::preview(horizon.now),
         Ok(horizon) => horizon,
         Err(words) => {
             anstream::eprintln!("error: {words}");
@@ -50,7 +52,7 @@ pub fn run(options: &BuildOptions) -> u8 {
         diagnostics,
     } = press::publish(&places, &order);
     match options.format {
-        Format::Text => show(&published, &diagnostics, &places, began),
+        Format::Text => show(&published, &diagnostics, &places, &order, began),
         Format::Json => say(&format!(
             "{}\n",
             json_report(&published, &diagnostics, &places, horizon)
@@ -68,7 +70,7 @@ pub fn site_folder(named: Option<&std::path::Path>) -> Result<PathBuf, Box<Diagn
     press::find_site(&here).map_err(Box::new)
 }
 
-fn show(published: &Published, diagnostics: &[Diagnostic], places: &Places, began: Instant) {
+fn show(published: &Published, diagnostics: &[Diagnostic], places: &Places, order: &Order, began: Instant) {
     shown::show(diagnostics, &places.site);
     let seconds = began.elapsed().as_secs_f64();
     let stopped_nothing = published.change.is_some() && diagnostics.iter().any(Diagnostic::is_error);
@@ -78,7 +80,16 @@ fn show(published: &Published, diagnostics: &[Diagnostic], places: &Places, bega
         let (texts, public) = (counted(account.read, "texts"), list(&account.published));
         lines.push(format!("Read {texts}. Public: {public}."));
     }
-    lines.extend(held(published));
+    lines.extend(items(
+        "Shown in this preview, and not public",
+        &account.previewed,
+        account,
+    ));
+    lines.extend(items(
+        "Held back, and in no file of the website",
+        &account.held,
+        account,
+    ));
     if !account.archive.is_empty() {
         let codes = list(&account.archive);
         lines.push(format!("In the archive, counted and stopping nothing: {codes}."));
@@ -94,7 +105,7 @@ fn show(published: &Published, diagnostics: &[Diagnostic], places: &Places, bega
         ),
         None => format!("Nothing was written: {output} is as it was. Mend what is named above, and build again."),
     });
-    if published.change.is_some() {
+    if published.change.is_some() && !order.horizon.is_preview() {
         lines.extend(next(account));
     }
     say(&(lines.join("\n") + "\n"));
@@ -116,20 +127,19 @@ fn counted(count: usize, plural: &str) -> String {
     }
 }
 
-fn held(published: &Published) -> Vec<String> {
-    let held = &published.account.held;
-    if held.is_empty() {
+/// Items with the reasons why they are not public, a line each, below a head.
+fn items(head: &str, items: &[Held], account: &Account) -> Vec<String> {
+    if items.is_empty() {
         return Vec::new();
     }
-    let head = format!("Held back, and in no file of the website: {}.", held.len());
-    let items = held.iter().map(|item| {
-        let due = item
-            .due
-            .zip(published.account.zone.as_ref())
-            .map(|(due, zone)| format!(", until {}", until(due, zone)));
+    let lines = items.iter().map(|item| {
+        let due = item.due.zip(account.zone.as_ref());
+        let due = due.map(|(due, zone)| format!(", until {}", until(due, zone)));
         format!("  {}  {}{}", item.source, item.reason, due.unwrap_or_default())
     });
-    std::iter::once(head).chain(items).collect()
+    std::iter::once(format!("{head}: {}.", items.len()))
+        .chain(lines)
+        .collect()
 }
 
 /// `30 November 2026, 00:01`, as the clocks of the site show it.

@@ -15,10 +15,10 @@ pub fn horizon(at: Option<&str>) -> Result<Horizon, String> {
         let now = reading
             .map_err(|_| format!("`--at {at}` cannot be read as a time: write it as in 2026-11-24T09:00:00Z"))?
             .value;
-        return Ok(Horizon { now });
+        return Ok(Horizon::public(now));
     }
     let Some(epoch) = source_date_epoch() else {
-        return Ok(Horizon { now: now() });
+        return Ok(Horizon::public(now()));
     };
     let seconds = epoch
         .trim()
@@ -26,7 +26,7 @@ pub fn horizon(at: Option<&str>) -> Result<Horizon, String> {
         .ok()
         .and_then(|seconds| Timestamp::from_second(seconds).ok());
     seconds
-        .map(|now| Horizon { now })
+        .map(Horizon::public)
         .ok_or_else(|| format!("SOURCE_DATE_EPOCH is set to `{epoch}`, which is no number of seconds since 1970"))
 }
 

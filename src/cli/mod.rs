@@ -15,6 +15,7 @@ mod explain;
 mod import;
 mod init;
 mod new;
+mod preview;
 mod schema;
 mod shown;
 mod why;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Due(options) => due::run(&options),
+        Command::Preview(options) => preview::run(&options),
         Command::Approve(options) => approve::run(&options),
         Command::Why(options) => why::run(&options),
         Command::Explain(options) => explain::run(&options),

@@ -7,7 +7,7 @@ use super::{DONE, ERRORS, USAGE, approve, build, clock, say, shown};
 use crate::base::{Diagnostic, SourcePath};
 use crate::content::settings::Approval;
 use crate::content::stage::{Stage, Words};
-use crate::pipeline::Story;
+use crate::pipeline::{Order, Story};
 use crate::press::Places;
 use crate::press::approve::story;
 
@@ -32,7 +32,7 @@ pub fn run(options: &WhyOptions) -> u8 {
         output: site.join("public"),
         site,
     };
-    let told = story(&places, &source, &approve::plain_order(horizon));
+    let told = story(&places, &source, &Order::at(horizon));
     shown::show(&told.diagnostics, &places.site);
     let Some(story) = told.value else {
         anstream::eprintln!(

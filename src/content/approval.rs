@@ -11,7 +11,6 @@ use super::item::{Item, items};
 use super::ledger::{Part, Past, Record};
 use super::links::file_beside;
 use super::seal::body_digest;
-use super::stage::Words;
 use crate::base::code::CANNOT_APPROVE;
 use crate::base::date::rfc3339;
 use crate::base::diagnostic::nearest;
@@ -106,7 +105,7 @@ impl<'a> Approving<'a> {
     }
 
     /// Draws up the approval of a file, whose text this is; `own` is the record that speaks of it where
-    /// its number is another's too. None where it is approved already, just so.
+    /// the ledger's file of its number holds more than one. None where it is approved already, just so.
     ///
     /// # Errors
     /// Why it cannot be approved.
@@ -125,7 +124,7 @@ impl<'a> Approving<'a> {
         self.fit(&asked.by)
             .map_err(|fault| fault.at(Place::File(source.clone())))?;
         let old = match asked.numbering {
-            Numbering::Kept => item.record(),
+            Numbering::Kept => item.record().or(own),
             Numbering::Anew => own,
         };
         let Some(public_from) = item.facts().public_from() else {
@@ -139,7 +138,7 @@ impl<'a> Approving<'a> {
         let was_public = self
             .was_public(item, old, public_from)
             .map_err(|fault| fault.at(Place::File(source.clone())))?;
-        if self.is_approved_so(item, asked, old) {
+        if self.is_approved_so(item, text, asked, old) {
             return Ok(None);
         }
         let correction = self.correction(item, text, old.filter(|_| was_public), asked)?;
@@ -149,6 +148,7 @@ impl<'a> Approving<'a> {
                 .next_id(item)
                 .map_err(|fault| fault.at(Place::File(source.clone())))?,
         };
+        self.refuse_odd_id(source, &id)?;
         let record = Record {
             address: self.address(item, old.filter(|_| was_public)),
             published: old.filter(|_| was_public).map_or(public_from, |old| old.published),
@@ -201,19 +201,18 @@ impl<'a> Approving<'a> {
         Ok(history::was_public(item.facts(), old, &item.route(), self.past, now))
     }
 
-    fn is_approved_so(&self, item: Item, asked: &Asked, old: Option<&Record>) -> bool {
-        let approved = item.facts().approved.known();
-        let address = item.route();
-        asked.change == Change::Unsaid
-            && asked.numbering == Numbering::Kept
-            && item.has_slug()
-            && approved.is_some_and(|approved| approved.by == asked.by)
-            && item.words() == Words::Approved
-            && old.is_some_and(|old| address.as_str() == old.address)
-            && item
-                .facts()
-                .public_from()
-                .is_some_and(|from| old.is_some_and(|old| old.published <= from))
+    /// Whether file and ledger already say what is asked for, of the words as they are.
+    fn is_approved_so(&self, item: Item, text: &str, asked: &Asked, old: Option<&Record>) -> bool {
+        let (Some(approved), Some(old)) = (item.facts().approved.known(), item.record().and(old)) else {
+            return false;
+        };
+        let body = body_digest(text.get(item.entry().start as usize..).unwrap_or_default());
+        let seal = item.sealable(body).seal(&self.assembly.site.files);
+        let is_sealed = approved.seal.as_ref() == Some(&seal) && old.seal == seal;
+        let is_unchanged = asked.change == Change::Unsaid && asked.numbering == Numbering::Kept;
+        let is_placed = item.has_slug() && item.route().as_str() == old.address;
+        let is_timed = item.facts().public_from().is_some_and(|from| old.published <= from);
+        is_unchanged && is_sealed && is_placed && is_timed && approved.by == asked.by
     }
 
     /// The entry of `corrections` that an edit of public words needs, beside those that are written.

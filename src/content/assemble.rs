@@ -20,7 +20,7 @@ use super::site::{Parts, Site};
 use super::stage::{Demand, Facts, Stage, Words, stage};
 use super::withheld::Withheld;
 use super::{council, recurrence, references};
-use crate::base::{Diagnostic, Digest, Outcome, Route, SourcePath};
+use crate::base::{Diagnostic, Digest, Horizon, Outcome, Route, SourcePath};
 use crate::source::file::Files;
 
 mod parsed;
@@ -35,6 +35,8 @@ pub struct Assembly {
     pub site: Site,
     /// What is not, yet or any more.
     pub held: Vec<Held>,
+    /// What a preview shows as if it were public. Without a preview nothing is: what is held has no way into `site`.
+    pub previewed: Vec<Held>,
     /// Files whose findings are counted and stop nothing: items of an imported archive.
     pub archived: BTreeSet<SourcePath>,
 }
@@ -70,9 +72,10 @@ pub fn assemble(
     files: Files,
     parsed: Vec<Parsed>,
     past: &Past,
-    now: Timestamp,
+    horizon: Horizon,
 ) -> Outcome<Assembly> {
-    let mut sorting = Sorting::new(&settings, &files, past, now);
+    let now = horizon.now;
+    let mut sorting = Sorting::new(&settings, &files, past, horizon);
     for parsed in parsed {
         sorting.sort(parsed);
     }
@@ -80,12 +83,18 @@ pub fn assemble(
         mut diagnostics,
         parts,
         held,
+        previewed,
         archived,
         claims,
         ..
     } = sorting;
     let site = Site::new(settings, now, files, parts);
-    let assembly = Assembly { site, held, archived };
+    let assembly = Assembly {
+        site,
+        held,
+        previewed,
+        archived,
+    };
     diagnostics.extend(history::check(&assembly, &claims, past));
     diagnostics.extend(references::check(&assembly));
     Outcome {
@@ -100,24 +109,28 @@ struct Sorting<'a> {
     files: &'a Files,
     past: &'a Past<'a>,
     now: Timestamp,
+    is_preview: bool,
     demand: Demand,
     parts: Parts,
     held: Vec<Held>,
+    previewed: Vec<Held>,
     archived: BTreeSet<SourcePath>,
     claims: Vec<Claim>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Sorting<'a> {
-    fn new(settings: &'a Settings, files: &'a Files, past: &'a Past<'a>, now: Timestamp) -> Self {
+    fn new(settings: &'a Settings, files: &'a Files, past: &'a Past<'a>, horizon: Horizon) -> Self {
         Self {
             settings,
             files,
             past,
-            now,
+            now: horizon.now,
+            is_preview: horizon.is_preview(),
             demand: settings.demand(),
             parts: Parts::default(),
             held: Vec::new(),
+            previewed: Vec::new(),
             archived: BTreeSet::new(),
             claims: Vec::new(),
             diagnostics: Vec::new(),
@@ -224,7 +237,11 @@ impl<'a> Sorting<'a> {
         self.hold(&release.entry, &release.facts.title, id, &release.stage);
         if let Some(held) = self.held.last_mut() {
             held.withheld = Withheld::of_release(&release).map(Box::new);
-            held.release = Some(Box::new(release));
+            held.release = Some(Box::new(release.clone()));
+        }
+        if let Some(stage) = self.previewed(&release.stage, issued) {
+            release.stage = stage;
+            self.parts.releases.push(release);
         }
     }
 
@@ -252,7 +269,12 @@ impl<'a> Sorting<'a> {
         self.hold(&newsletter.entry, &newsletter.facts.title, id, &newsletter.stage);
         if let Some(held) = self.held.last_mut() {
             held.withheld = Some(Box::new(Withheld::of_newsletter(&newsletter)));
-            held.newsletter = Some(Box::new(newsletter));
+            held.newsletter = Some(Box::new(newsletter.clone()));
+        }
+        let issued = newsletter.facts.facts.issued.known().copied().unwrap_or(self.now);
+        if let Some(stage) = self.previewed(&newsletter.stage, issued) {
+            newsletter.stage = stage;
+            self.parts.newsletters.push(newsletter);
         }
     }
 
@@ -317,12 +339,23 @@ impl<'a> Sorting<'a> {
         }
     }
 
-    /// Holds an entry that says `draft: true`; whether it did.
-    fn hold_draft(&mut self, entry: &Entry, title: &str) -> bool {
-        if entry.draft {
-            self.hold(entry, title, None, &Stage::Draft("it says draft: true"));
+    /// Takes the item that was held last out of what is held, where a preview shows it: as what it will be.
+    fn previewed(&mut self, stage: &Stage, issued: Timestamp) -> Option<Stage> {
+        let will_be = matches!(stage, Stage::Draft(_) | Stage::Scheduled(_) | Stage::Embargoed(_));
+        if !self.is_preview || !will_be {
+            return None;
         }
-        entry.draft
+        self.previewed.extend(self.held.pop());
+        Some(Stage::Published(stage.due().unwrap_or(issued)))
+    }
+
+    /// Holds an entry that says `draft: true`; whether it did and is not shown in a preview.
+    fn hold_draft(&mut self, entry: &Entry, title: &str) -> bool {
+        let stage = Stage::Draft("it says draft: true");
+        if entry.draft {
+            self.hold(entry, title, None, &stage);
+        }
+        entry.draft && self.previewed(&stage, self.now).is_none()
     }
 
     fn hold_unread(&mut self, source: SourcePath) {

@@ -9,7 +9,7 @@ use super::ledger::Past;
 use super::people::Person;
 use super::settings::{Settings, zone_of};
 use super::{Assembly, Kind};
-use crate::base::{Diagnostic, Digest, Outcome, SourcePath};
+use crate::base::{Diagnostic, Digest, Horizon, Outcome, SourcePath};
 use crate::source::file::Files;
 use crate::source::yaml;
 
@@ -37,7 +37,14 @@ impl Desk {
             Some(parse(source, Digest::of_bytes(text.as_bytes()), text, kind, &zone, &lang).value)
         });
         let parsed = read.collect();
-        let assembly = assemble(settings, Files::default(), parsed, &Past::unknown(), now).value;
+        let assembly = assemble(
+            settings,
+            Files::default(),
+            parsed,
+            &Past::unknown(),
+            Horizon::public(now),
+        )
+        .value;
         Outcome::clean(Some(Self { assembly, texts }))
     }
 

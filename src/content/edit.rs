@@ -3,8 +3,9 @@
 use super::ledger::{At, Part, Record, parts};
 use super::seal::Sealable;
 use super::site::Site;
-use crate::base::code::{QUOTE_UNAPPROVED, SILENT_EDIT};
+use crate::base::code::QUOTE_CHANGED;
 use crate::base::date::long_day;
+use crate::base::rules::SILENT_EDIT;
 use crate::base::{Diagnostic, FieldPath, Place, SourcePath};
 use crate::source::file::Files;
 
@@ -46,8 +47,8 @@ impl<'a> Edit<'a> {
         let quoted: Vec<&Part> = self.changed.iter().filter(|part| part.quoted).collect();
         let in_quotation = quoted.first().map(|first| {
             let message = format!("these quoted words are not those that were approved: {}", shown(first));
-            let fault = Diagnostic::new(&QUOTE_UNAPPROVED, message).at(self.place(first));
-            let fault = fault.help(QUOTE_UNAPPROVED.remedy);
+            let fault = Diagnostic::new(&QUOTE_CHANGED, message).at(self.place(first));
+            let fault = fault.help(QUOTE_CHANGED.remedy);
             self.labelled(fault, quoted.iter().skip(1).copied())
         });
         std::iter::once(self.silent_edit()).chain(in_quotation).collect()
@@ -64,7 +65,7 @@ impl<'a> Edit<'a> {
             Some(_) if self.same_words => format!("the approval in this file{since} is not the one in the ledger"),
             Some(_) => format!("this text{since} is not the one that was approved: {}", self.words()),
         };
-        let fault = Diagnostic::new(&SILENT_EDIT, message);
+        let fault = Diagnostic::new(&SILENT_EDIT.code, message);
         let fault = match self.changed.first() {
             Some(first) => fault.at(self.place(first)),
             None => fault.at(Place::Field(self.source.clone(), FieldPath::new("approved"))),

@@ -106,7 +106,7 @@ impl Record {
             return Outcome {
                 value: None,
                 diagnostics: vec![fault.help(
-                    "two texts were given one number: `pressroom approve FILE --by COUNCILLOR --renumber` gives one of them another",
+                    "have the text with this number approved again; if two texts have it, `pressroom approve FILE --by COUNCILLOR --renumber` gives one of them another",
                 )],
             };
         }

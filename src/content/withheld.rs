@@ -1,5 +1,7 @@
 //! What must not be told of an item: its names, its words, and the files that are its own.
 
+use std::collections::HashMap;
+
 use super::attribution::attributions;
 use super::council::ItemFacts;
 use super::entry::{Attachment, Entry, ImageFact};
@@ -178,19 +180,13 @@ impl Withheld {
 
     /// The files that are its own: it names them, and no public text has them as its own in the same
     /// folder, nor do two public texts name them.
-    pub fn own_files<'a>(
-        &'a self,
-        files: &'a Files,
-        public: &'a [(SourcePath, SourcePath, Naming)],
-    ) -> Vec<SourcePath> {
+    pub fn own_files(&self, files: &Files, public: &NamedFiles) -> Vec<SourcePath> {
         let is_shared = |file: &SourcePath| {
-            let naming = public.iter().filter(|(_, named, _)| named == file);
-            let mut sources: Vec<&SourcePath> = naming.clone().map(|(source, ..)| source).collect();
-            sources.dedup();
-            let owned = naming
-                .clone()
-                .any(|(source, _, naming)| *naming == Naming::Own && source.folder() == file.folder());
-            owned || sources.len() > 1
+            let naming = public.get(file).map(Vec::as_slice).unwrap_or_default();
+            let own =
+                |(source, naming): &(SourcePath, Naming)| *naming == Naming::Own && source.folder() == file.folder();
+            let first = naming.first().map(|(source, _)| source);
+            naming.iter().any(own) || naming.iter().any(|(source, _)| Some(source) != first)
         };
         let mut own: Vec<SourcePath> = self
             .named
@@ -226,12 +222,15 @@ fn state_of(stage: &Stage) -> &'static str {
     }
 }
 
-/// Every file that a public text names: the text, the file, and how.
-pub fn named_in_public(site: &Site) -> Vec<(SourcePath, SourcePath, Naming)> {
-    let mut named = Vec::new();
+/// The public texts that name a file, and how. Files are looked up in it, never gone through.
+pub type NamedFiles = HashMap<SourcePath, Vec<(SourcePath, Naming)>>;
+
+/// Every file that a public text names.
+pub fn named_in_public(site: &Site) -> NamedFiles {
+    let mut named = NamedFiles::new();
     let mut name = |source: &SourcePath, file: &str, naming: Naming| {
         if let Some(file) = source.beside(file).filter(|_| !file.is_empty()) {
-            named.push((source.clone(), file, naming));
+            named.entry(file).or_default().push((source.clone(), naming));
         }
     };
     for release in site

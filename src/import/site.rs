@@ -88,7 +88,9 @@ fn about(name: &str) -> String {
 
 fn contact(name: &str, email: &str) -> String {
     let summary = quoted(&format!("How to reach {name}."));
-    format!("---\ntitle: Contact us\nsummary: {summary}\n---\nPress office: <{email}>\n")
+    format!(
+        "---\ntitle: Contact us\nsummary: {summary}\n---\nPress office: <{email}>\n\nFor services, complaints and emergencies go to the council's own site: <https://council.example>. (replace)\n"
+    )
 }
 
 /// The capitals that begin the ids of releases: two to six letters of the name.

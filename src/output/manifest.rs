@@ -11,6 +11,9 @@ use crate::base::{Digest, OutputPath};
 pub struct Manifest {
     /// What made it; a manifest of another version is read for its paths alone.
     pub engine: String,
+    /// Whether the files show what is not public: then no public site goes into their folder, nor they into its.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub preview: bool,
     /// The files.
     pub files: BTreeMap<OutputPath, Trace>,
 }

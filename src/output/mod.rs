@@ -1,6 +1,7 @@
 //! The waist of the house: what is to be made. Up to here code knows what the group says; from here
 //! on it knows only what to make.
 
+pub mod banner;
 pub mod calendar;
 pub mod edition;
 pub mod feed;

@@ -16,6 +16,8 @@ pub struct Account {
     pub published: BTreeMap<&'static str, usize>,
     /// Items that are not public.
     pub held: Vec<Held>,
+    /// Items that are not public and are shown, for this is a preview.
+    pub previewed: Vec<Held>,
     /// The site's zone, in which instants are told.
     pub zone: Option<Zone>,
     /// What time alone does to the website at the next instant at which it does something.
@@ -48,6 +50,7 @@ impl Account {
         ];
         self.published = kinds.into_iter().filter(|(_, count)| *count > 0).collect();
         self.held.clone_from(&assembly.held);
+        self.previewed.clone_from(&assembly.previewed);
         self.zone = Some(site.zone().clone());
         let mut next: Vec<Due> = due(assembly)
             .into_iter()

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::{Sources, own_rules, rulebook};
 use crate::base::code::RULE_SLOW;
+use crate::base::rules::OF_LIFE;
 use crate::base::{Diagnostic, Outcome, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
 use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
@@ -72,8 +73,23 @@ impl<'a> Checking<'a> {
     /// What is to be told of all that was found, on texts and on pages: without what a councillor
     /// waived, and with what the baseline knows set apart.
     pub fn settle(self, found: Vec<Diagnostic>) -> Parted {
+        let found = self.levelled(found);
         let found = waivers::apply(found, &self.ground, &self.catalogue);
         self.baseline.part(found, &self.catalogue)
+    }
+
+    /// The findings of rules that are held where files are read and where the website is scanned, at the
+    /// level that the site gives them. Other rules speak at their level from the start.
+    fn levelled(&self, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let levels = &self.ground.levels;
+        let levelled = |finding: Diagnostic| match OF_LIFE.iter().find(|rule| rule.code == *finding.code) {
+            None => Some(finding),
+            Some(rule) => levels.of(rule).map(|level| match level {
+                Some(severity) => finding.severity(severity),
+                None => finding,
+            }),
+        };
+        found.into_iter().filter_map(levelled).collect()
     }
 }
 

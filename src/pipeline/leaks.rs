@@ -6,10 +6,10 @@ use rayon::prelude::*;
 
 use super::Sources;
 use super::secrecy::{OwnFile, Secrecy, Shared, Watch, shared_words};
-use crate::base::code::{EMBARGO_LEAK, WITHDRAWN_NOT_TOMBSTONED};
+use crate::base::rules::{EMBARGO_LEAK, WITHDRAWN_NOT_TOMBSTONED};
 use crate::base::{Code, Diagnostic, OutputPath, Place, SourcePath};
 use crate::content::Site;
-use crate::content::withheld::{Naming, Silence, Withheld, is_withdrawn, named_in_public, spoken};
+use crate::content::withheld::{NamedFiles, Silence, Withheld, is_withdrawn, named_in_public, spoken};
 use crate::output::{Plan, Recipe};
 use crate::proof::leak::{Mark, NameKind, Scanner, Sighting, words_of_template};
 use crate::source::running::Running;
@@ -88,7 +88,7 @@ impl Telling<'_> {
         own.iter().map(|own| self.file(own, &public)).collect()
     }
 
-    fn file(&self, own: &OwnFile, public: &[(SourcePath, SourcePath, Naming)]) -> Diagnostic {
+    fn file(&self, own: &OwnFile, public: &NamedFiles) -> Diagnostic {
         let withheld = &self.secrecy.withheld[own.secret];
         let held = &withheld.entry.source;
         let copied = self.copied(&own.output).unwrap_or(&own.file);
@@ -100,7 +100,7 @@ impl Telling<'_> {
                 own.file
             ),
         };
-        let naming = public.iter().find(|(_, file, _)| file == copied);
+        let naming = public.get(copied).and_then(|naming| naming.first());
         let place = naming.map_or_else(
             || Place::File(copied.clone()),
             |(source, ..)| self.link_in(source, copied),
@@ -245,7 +245,7 @@ fn until(silence: Silence) -> &'static str {
 
 fn code_of(withheld: &Withheld) -> &'static Code {
     match withheld.silence {
-        Silence::Held => &EMBARGO_LEAK,
-        Silence::Erased | Silence::Withdrawn => &WITHDRAWN_NOT_TOMBSTONED,
+        Silence::Held => &EMBARGO_LEAK.code,
+        Silence::Erased | Silence::Withdrawn => &WITHDRAWN_NOT_TOMBSTONED.code,
     }
 }

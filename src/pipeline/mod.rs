@@ -22,6 +22,7 @@ mod landing;
 mod leaks;
 mod own_rules;
 mod pressing;
+mod preview;
 mod proofing;
 mod reading;
 pub mod rulebook;
@@ -31,6 +32,7 @@ mod tracing;
 mod verdict;
 
 pub use account::Account;
+pub use preview::page as preview_page;
 pub use story::{Story, story};
 // A word of the order, so that those who give one need not know who sets the type.
 pub use crate::render::typesetter::Manner;
@@ -92,7 +94,14 @@ pub struct Report {
 pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
     let mut diagnostics = Vec::new();
     let mut report = Report::default();
-    let Some(gathered) = gather(sources, &standing.manifest, order).into_value(&mut diagnostics) else {
+    // What stands in a preview has never been public.
+    let never = Manifest::default();
+    let public = if order.horizon.is_preview() {
+        &never
+    } else {
+        &standing.manifest
+    };
+    let Some(gathered) = gather(sources, public, order).into_value(&mut diagnostics) else {
         return Outcome {
             value: report,
             diagnostics,
@@ -109,10 +118,12 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
     let watch = secrecy.watch(&standing.scanned, sources);
     let standards = standards(&assembly.site, &plan, checking.levels());
+    let banners = preview::banners(&assembly, order.horizon);
     // What is wrong so far may stop publication; the pages are made all the same, so that all there
     // is to say of them is said in one run.
     let pressed = typesetter.map(|typesetter| {
         let press = Press {
+            banners: banners.as_ref(),
             sources,
             standing,
             order,
@@ -195,7 +206,7 @@ pub fn gather(sources: &Sources, published: &Manifest, order: &Order) -> Outcome
         stands: &stands,
     };
     let files = sources.files.clone();
-    let assembly = assemble(settings, files, parsed, &past, order.horizon.now).into_value(&mut diagnostics);
+    let assembly = assemble(settings, files, parsed, &past, order.horizon).into_value(&mut diagnostics);
     Outcome {
         value: Some(Gathered {
             assembly,

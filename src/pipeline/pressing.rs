@@ -10,6 +10,7 @@ use super::secrecy::Watch;
 use super::{Order, Sources};
 use crate::base::code::TEMPLATE;
 use crate::base::{Diagnostic, Digest, Outcome, OutputPath, SourcePath};
+use crate::output::banner::Banners;
 use crate::output::plan::Planned;
 use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shelf, Standards, Standing, Trace};
 use crate::proof::Remark;
@@ -17,7 +18,7 @@ use crate::proof::leak::Sighting;
 use crate::proof::links::within;
 use crate::proof::page::Reading;
 use crate::render::typesetter::Typesetter;
-use crate::render::{Kit, render};
+use crate::render::{Kit, preview, render};
 
 /// The engine's part in every fingerprint: another version makes every file anew.
 const ENGINE: &str = concat!("pressroom ", env!("CARGO_PKG_VERSION"));
@@ -25,6 +26,8 @@ const ENGINE: &str = concat!("pressroom ", env!("CARGO_PKG_VERSION"));
 /// What files are made on, beside the plan.
 #[derive(Clone, Copy)]
 pub struct Press<'a> {
+    /// What the pages of a preview say; none where only what is public is made.
+    pub banners: Option<&'a Banners>,
     /// The texts.
     pub sources: &'a Sources<'a>,
     /// What stands published.
@@ -108,6 +111,7 @@ impl<'a> Pressing<'a> {
         let edition = &mut pressed.edition;
         edition.manifest = Manifest {
             engine: ENGINE.to_owned(),
+            preview: self.press.banners.is_some(),
             files: BTreeMap::new(),
         };
         for ((path, _), outcome) in outputs.into_iter().zip(sheets) {
@@ -151,7 +155,14 @@ impl<'a> Pressing<'a> {
         if let Recipe::Copy(source, _) = &planned.recipe {
             return Outcome::clean(self.copy(path, source, known));
         }
-        let made_from = Digest::of(&(self.ground, &planned.recipe));
+        let item = self
+            .press
+            .banners
+            .map(|banners| (banners, banners.of(planned.origin.0.as_ref())));
+        let made_from = match item {
+            Some((banners, item)) => Digest::of(&(self.ground, &planned.recipe, &banners.everywhere, item)),
+            None => Digest::of(&(self.ground, &planned.recipe)),
+        };
         let kept = known
             .filter(|trace| trace.made_from == made_from && !trace.remarks)
             .and_then(|trace| self.kept(path, trace.clone()));
@@ -162,7 +173,14 @@ impl<'a> Pressing<'a> {
             value: bytes,
             diagnostics,
         } = render(&planned.recipe, &self.kit);
-        let sheet = bytes.map(|bytes| {
+        let sheet = bytes.map(|made| {
+            let bytes = match item {
+                Some((banners, item)) => {
+                    let is_robots = path.as_str() == "robots.txt";
+                    preview::marked(&planned.recipe, is_robots, made, &banners.everywhere, item)
+                }
+                None => made,
+            };
             let mut trace = bare_trace(made_from, Digest::of_bytes(&bytes), bytes.len() as u64);
             let text = std::str::from_utf8(&bytes).unwrap_or_default();
             let remarks = self

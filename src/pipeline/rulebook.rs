@@ -1,12 +1,14 @@
 //! Every rule of every room, for those who list, explain, set or waive them.
 
 use crate::base::Rule;
+use crate::base::rules::OF_LIFE;
 use crate::{check, proof};
 
 /// Every rule, in the order of the catalogue: by what it protects, then by name.
 pub fn rules() -> Vec<&'static Rule> {
     let mut rules = check::catalogue();
     rules.extend(proof::catalogue());
+    rules.extend(OF_LIFE);
     rules.sort_by_key(|rule| (rule.group, rule.code.id));
     // Some rules look at a text and at what is made of it.
     rules.dedup_by_key(|rule| rule.code.id);

@@ -101,18 +101,13 @@ impl Secrecy {
     /// A scan for all of it, over files that were scanned before. What `site.yaml` and the theme that is
     /// compiled in say is nobody's secret.
     pub fn watch(&self, scanned: &Scanned, sources: &Sources) -> Watch<'_> {
-        let all = Scanner::new(&self.secrets, |_| true);
-        let known = if all.is_idle() {
-            BTreeSet::new()
-        } else {
-            common_words(&all, sources)
-        };
-        let all = all.pardoning(known.iter().copied());
+        let all = pardoning_common(Scanner::new(&self.secrets, |_| true), sources);
         let digests: Vec<Digest> = (0..self.secrets.len())
             .into_par_iter()
             .map(|secret| Digest::of(&(SCAN, all.digest(secret))))
             .collect();
-        let since = Scanner::new(&self.secrets, |secret| !scanned.held.contains(&digests[secret])).pardoning(known);
+        let is_new = |secret: usize| !scanned.held.contains(&digests[secret]);
+        let since = pardoning_common(Scanner::new(&self.secrets, is_new), sources);
         Watch {
             all,
             since,
@@ -216,8 +211,11 @@ fn slug_of(title: &str) -> String {
     parts.collect::<Vec<_>>().join("-")
 }
 
-/// What `site.yaml` and the compiled-in theme say of the secrets.
-fn common_words(scanner: &Scanner, sources: &Sources) -> BTreeSet<Sighting> {
+/// A scanner that passes over what `site.yaml` and the compiled-in theme say.
+fn pardoning_common<'s>(scanner: Scanner<'s>, sources: &Sources) -> Scanner<'s> {
+    if scanner.is_idle() {
+        return scanner;
+    }
     let mut known = BTreeSet::new();
     let mut read = |text: &str| {
         scanner.read(text, &mut |sighting, _| {
@@ -235,7 +233,7 @@ fn common_words(scanner: &Scanner, sources: &Sources) -> BTreeSet<Sighting> {
     for (name, file) in Theme::built_in().under("templates/") {
         read(&words_of_template(name, &file.bytes));
     }
-    known
+    scanner.pardoning(known)
 }
 
 /// Where a public text holds words of a secret.

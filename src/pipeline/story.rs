@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::checking::Checking;
 use super::{Order, Sources, edits, reading, stands};
 use crate::base::date::Zone;
 use crate::base::{Digest, Horizon, Outcome, Route, SourcePath};
@@ -67,10 +68,14 @@ pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &So
         sources.files.clone(),
         parsed.clone(),
         &past,
-        order.horizon.now,
+        order.horizon,
     );
     let assembly = assembled.into_value(&mut diagnostics);
     diagnostics.extend(edits::tell(&assembly, sources.library));
+    // The rules speak of drafts too: what they find hinders an approval.
+    let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
+    diagnostics.extend(checking.run(sources));
+    let diagnostics = checking.settle(diagnostics).told;
     let item = items(&assembly).find(|item| item.entry().source == *source);
     let story = item.map(|item| {
         let edit = edits::edit(item, &assembly, sources.library).filter(|_| item.record().is_some());
@@ -117,8 +122,16 @@ fn outputs(
     // As it will be: its time has come, and somebody has approved it.
     settings.policy.approval = Approval::Off;
     let at = horizon.now.max(public_from);
-    let site =
-        |parsed: Vec<Parsed>| -> Assembly { assemble(settings.clone(), sources.files.clone(), parsed, past, at).value };
+    let site = |parsed: Vec<Parsed>| -> Assembly {
+        assemble(
+            settings.clone(),
+            sources.files.clone(),
+            parsed,
+            past,
+            Horizon::public(at),
+        )
+        .value
+    };
     let without = parsed
         .iter()
         .filter(|parsed| parsed.source() != &item.entry().source)

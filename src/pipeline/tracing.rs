@@ -8,7 +8,7 @@ use super::Sources;
 use super::pressing::with_count;
 use crate::base::{Diagnostic, OutputPath, Place, SourcePath};
 use crate::output::{Plan, Recipe};
-use crate::proof::Remark;
+use crate::proof::{Cause, Clue, Remark};
 
 /// What is needed to find where a fault comes from.
 pub struct Tracing<'a> {
@@ -82,19 +82,19 @@ impl<'a> Tracing<'a> {
             Some(place) => files.contains(place.path()),
             None => files.iter().any(|file| {
                 let text = self.text(file);
-                text.is_some_and(|text| remark.clues.iter().any(|clue| text.contains(clue.as_str())))
+                text.is_some_and(|text| remark.clues.iter().any(|clue| clue.find(&text).is_some()))
             }),
         }
     }
 
     /// Where the text that a page shows holds the words of a fault.
     fn in_text(&self, path: &OutputPath, remark: &Remark) -> Option<Place> {
-        let source = self.origin(path)?;
+        let source = self.origin(path).filter(|_| remark.cause == Cause::Unknown)?;
         let text = self.text(source)?;
-        let telling = remark
-            .clues
-            .iter()
-            .filter(|clue| clue.contains(MARKS) && clue.len() > 2);
+        let telling = remark.clues.iter().filter(|clue| match clue {
+            Clue::Words(words) => words.contains(MARKS) && words.len() > 2,
+            Clue::Style(..) => false,
+        });
         place_of(source, &text, telling)
     }
 
@@ -102,15 +102,14 @@ impl<'a> Tracing<'a> {
         let templates = self.templates(group);
         let remark = group.remark;
         let in_theme = self.in_theme(&templates, &remark.clues);
-        if in_theme.is_none() && !self.is_everywhere(group, &templates) {
+        let is_of_theme = remark.cause == Cause::Theme || in_theme.is_some() || self.is_everywhere(group, &templates);
+        if !is_of_theme {
             return group.paths.iter().map(|path| self.at_origin(path, remark)).collect();
         }
-        let file = in_theme
-            .map(|(_, place)| place)
-            .or_else(|| self.template_file(&templates));
+        let place = in_theme.or_else(|| self.template_file(&templates)).flatten();
         let first = group.paths[0];
         let told = in_page(remark.diagnostic.clone(), first);
-        let told = match file.flatten() {
+        let told = match place {
             Some(place) => told.at(place),
             None => told,
         };
@@ -144,20 +143,15 @@ impl<'a> Tracing<'a> {
         is_all && (group.paths.len() > 1 || self.origin(group.paths[0]).is_none())
     }
 
-    /// The file of the theme that holds the words of a fault: its name, and the place where the site keeps it.
-    fn in_theme(&self, templates: &BTreeSet<&str>, clues: &[String]) -> Option<(String, Option<Place>)> {
+    /// Where the theme holds the words of a fault: a place in the file, where the site keeps it.
+    fn in_theme(&self, templates: &BTreeSet<&str>, clues: &[Clue]) -> Option<Option<Place>> {
         let theme = &self.sources.theme;
+        let files = self.files_behind(templates);
         clues.iter().find_map(|clue| {
-            let mut files = self.files_behind(templates).into_iter();
-            files.find_map(|name| {
-                let file = theme.file(&name)?;
-                let text = std::str::from_utf8(&file.bytes).ok()?;
-                let at = text.find(clue.as_str())?;
-                let place = file
-                    .source
-                    .as_ref()
-                    .map(|source| Place::text(source, at..at + clue.len()));
-                Some((name, place))
+            files.iter().find_map(|name| {
+                let file = theme.file(name)?;
+                let range = clue.find(std::str::from_utf8(&file.bytes).ok()?)?;
+                Some(file.source.as_ref().map(|source| Place::text(source, range)))
             })
         })
     }
@@ -230,9 +224,9 @@ impl<'a> Tracing<'a> {
     }
 }
 
-fn place_of<'c>(source: &SourcePath, text: &str, clues: impl Iterator<Item = &'c String>) -> Option<Place> {
-    let mut found = clues.filter_map(|clue| Some((text.find(clue.as_str())?, clue.len())));
-    found.next().map(|(at, length)| Place::text(source, at..at + length))
+fn place_of<'c>(source: &SourcePath, text: &str, mut clues: impl Iterator<Item = &'c Clue>) -> Option<Place> {
+    let range = clues.find_map(|clue| clue.find(text))?;
+    Some(Place::text(source, range))
 }
 
 fn in_page(diagnostic: Diagnostic, path: &OutputPath) -> Diagnostic {

@@ -1,6 +1,7 @@
 //! Which findings stop publication.
 
-use crate::base::code::{ADDRESS_CHANGED, ADDRESS_GONE, EMBARGO_LEAK, MERGE_MARKERS, WITHDRAWN_NOT_TOMBSTONED};
+use crate::base::code::{ADDRESS_CHANGED, ADDRESS_GONE, MERGE_MARKERS};
+use crate::base::rules::{EMBARGO_LEAK, WITHDRAWN_NOT_TOMBSTONED};
 use crate::base::{Diagnostic, Severity, SourcePath};
 use crate::content::Assembly;
 
@@ -22,7 +23,7 @@ pub fn is_archived(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
 
 /// Whether the website itself would say what it must not, wherever the words stand.
 fn is_leak(diagnostic: &Diagnostic) -> bool {
-    [&EMBARGO_LEAK, &WITHDRAWN_NOT_TOMBSTONED].contains(&diagnostic.code)
+    [&EMBARGO_LEAK.code, &WITHDRAWN_NOT_TOMBSTONED.code].contains(&diagnostic.code)
 }
 
 fn is_held(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
@@ -30,10 +31,8 @@ fn is_held(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
         return false;
     }
     let held = |path: &SourcePath| {
-        assembly
-            .held
-            .iter()
-            .any(|held| held.source == *path && !held.unreadable)
+        let mut items = assembly.held.iter().chain(&assembly.previewed);
+        items.any(|held| held.source == *path && !held.unreadable)
     };
     diagnostic.path().is_some_and(held)
 }

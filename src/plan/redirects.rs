@@ -1,12 +1,12 @@
 //! Addresses that moved: a page that leads on, and a line in the hosts' file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use percent_encoding::percent_decode_str;
 
 use super::cards::url;
 use super::{Desk, Sheet};
-use crate::base::code::BAD_ADDRESS;
+use crate::base::code::{BAD_ADDRESS, REDIRECT};
 use crate::base::{Diagnostic, FieldPath, Place, Route};
 use crate::content::Site;
 use crate::content::entry::Entry;
@@ -23,10 +23,14 @@ pub fn plan(desk: &mut Desk) {
         .entries()
         .filter(|(entry, _)| !entry.aliases.is_empty())
         .collect();
+    let claims = Claims::of(desk.site, &entries);
     for (entry, route) in entries {
         for (index, alias) in entry.aliases.iter().enumerate() {
             match old_route(alias, &route) {
                 Some(from) if from == route => {}
+                Some(from) if let Some(fault) = claims.fault(entry, index, &from, &route) => {
+                    desk.diagnostics.push(fault);
+                }
                 Some(from) => {
                     redirect_page(desk, entry, &from, &route);
                     moved.insert(Moved {
@@ -74,6 +78,58 @@ fn approved_moves(site: &Site) -> Vec<(&Entry, Route, Route)> {
         from.into_iter().map(move |from| (entry, Route::new(from), to.clone()))
     };
     releases.chain(newsletters).flat_map(moves).collect()
+}
+
+/// Who claims an address, as its own or as an old one.
+struct Claims<'a> {
+    own: HashMap<Route, &'a Entry>,
+    old: HashMap<Route, Vec<&'a Entry>>,
+}
+
+impl<'a> Claims<'a> {
+    fn of(site: &'a Site, aliased: &[(&'a Entry, Route)]) -> Self {
+        let own = site.entries().map(|(entry, route)| (route, entry)).collect();
+        let mut old: HashMap<Route, Vec<&Entry>> = HashMap::new();
+        for (entry, route) in aliased {
+            for from in entry.aliases.iter().filter_map(|alias| old_route(alias, route)) {
+                let claimants = old.entry(from).or_default();
+                if claimants.last().is_none_or(|last| last.source != entry.source) {
+                    claimants.push(entry);
+                }
+            }
+        }
+        Self { own, old }
+    }
+
+    /// What is wrong with an old address: it would hide a page, lead in a circle, or lead two ways.
+    fn fault(&self, entry: &Entry, index: usize, from: &Route, to: &Route) -> Option<Diagnostic> {
+        let place =
+            |entry: &Entry, index: usize| Place::Field(entry.source.clone(), FieldPath::new("aliases").item(index));
+        let fault = |message: String, other: &Entry, words: &str| {
+            Diagnostic::new(&REDIRECT, message)
+                .at(place(entry, index))
+                .label(Place::File(other.source.clone()), words)
+                .help(REDIRECT.remedy)
+        };
+        if let Some(other) = self.own.get(from) {
+            let circle = self
+                .old
+                .get(to)
+                .is_some_and(|old| old.iter().any(|old| old.source == other.source));
+            let message = match circle {
+                true => format!("{from} and {to} would lead to one another, in a circle"),
+                false => format!("{from} is the address of a page and cannot lead on to {to}"),
+            };
+            return Some(fault(message, other, "this is the page"));
+        }
+        let claimants = self.old.get(from)?;
+        let other = claimants.iter().find(|other| other.source != entry.source)?;
+        Some(fault(
+            format!("{from} would lead to two pages"),
+            other,
+            "this one claims the same old address",
+        ))
+    }
 }
 
 /// The old route that an alias means for the page at `route`; a bare name takes the place of the page's own.

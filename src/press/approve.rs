@@ -6,18 +6,20 @@ use std::path::Path;
 use super::journal::{Journal, Swap, refused};
 use super::manifest;
 use super::read::Folder;
-use super::{Places, plain_words};
+use super::{Places, plain_words, scanned};
 use crate::base::code::{
-    ADDRESS_CHANGED, ADDRESS_GONE, APPROVAL_CUT_OFF, APPROVER_NOT_MEMBER, CONFLICTED_COPY, DUPLICATE_ID, LEDGER_NAME,
-    LINK_TO_HELD, MERGE_MARKERS, NOT_IN_LEDGER, UNREADABLE_FILE,
+    ADDRESS_CHANGED, ADDRESS_GONE, APPROVAL_CUT_OFF, APPROVAL_NOT_BY_MEMBER, CONFLICTED_COPY, DUPLICATE_ID,
+    LEDGER_NAME, LINK_TO_HELD, MERGE_MARKERS, NOT_IN_LEDGER, UNREADABLE_FILE,
 };
 use crate::base::date::Zone;
-use crate::base::{Diagnostic, Outcome, Place, Route, SourcePath};
+use crate::base::{Diagnostic, Horizon, Outcome, Place, Route, SourcePath};
 use crate::content::approval::{Approving, Asked, Drawn, Numbering};
 use crate::content::ledger::{FOLDER, Ledger, Past, Record};
-use crate::output::Manifest;
+use crate::output::{Manifest, Standing};
 use crate::pipeline::{self, Gathered, Order, Sources, Story};
 use crate::source::merge;
+
+mod trial;
 
 /// An approval that was written.
 #[derive(Clone, Debug)]
@@ -62,8 +64,16 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
         }
         _ => false,
     };
-    let asks =
-        |found: &Diagnostic| !is_mutual(found) && sources.iter().any(|source| hinders(found, source, asked.numbering));
+    // Two versions of a record that git left are put in order by the approval of the text they speak of.
+    let is_own_record = |found: &Diagnostic| {
+        let records = sources.iter().filter_map(|source| approving.known(source).0);
+        let mut paths = records.map(|id| Ledger::path(&id));
+        *found.code == MERGE_MARKERS && paths.any(|path| found.path() == Some(&path))
+    };
+    let asks = |found: &Diagnostic| {
+        let is_mended = is_mutual(found) || is_own_record(found);
+        !is_mended && sources.iter().any(|source| hinders(found, source, asked.numbering))
+    };
     diagnostics.retain(|found| *found.code == APPROVAL_CUT_OFF || asks(found));
     if diagnostics.iter().any(Diagnostic::is_error) {
         return stopped(diagnostics);
@@ -85,10 +95,26 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
     if diagnostics.iter().any(Diagnostic::is_error) {
         return stopped(diagnostics);
     }
+    // A text that could not come out, or would come out with dead links, is not approved either.
+    let drawn = approvals.texts.iter().filter_map(|approval| approval.drawn.as_ref());
+    let out = drawn.map(|drawn| drawn.public_from).fold(order.horizon.now, Ord::max);
+    let standing = Standing {
+        scanned: scanned::load(&places.site, &places.output),
+        manifest: published.clone(),
+    };
+    let trial = trial::build(places, &swaps, &standing, Horizon::public(out));
+    diagnostics.extend(
+        trial
+            .into_iter()
+            .filter(|found| found.is_error() && is_in(found, sources)),
+    );
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        return stopped(diagnostics);
+    }
     if !swaps.is_empty()
-        && let Err(error) = journal.commit(&swaps)
+        && let Err(fault) = journal.commit(&swaps)
     {
-        diagnostics.push(refused(&places.site.join("content"), &error));
+        diagnostics.push(*fault);
         return stopped(diagnostics);
     }
     Outcome {
@@ -149,6 +175,10 @@ fn gather(folder: &Folder, published: &Manifest, order: &Order) -> Outcome<Optio
     }
 }
 
+fn is_in(found: &Diagnostic, sources: &[SourcePath]) -> bool {
+    found.path().is_some_and(|path| sources.contains(path))
+}
+
 fn stopped(diagnostics: Vec<Diagnostic>) -> Outcome<Approvals> {
     Outcome {
         value: Approvals::default(),
@@ -160,7 +190,11 @@ fn stopped(diagnostics: Vec<Diagnostic>) -> Outcome<Approvals> {
 /// approval does not mend it.
 fn hinders(found: &Diagnostic, source: &SourcePath, numbering: Numbering) -> bool {
     let Some(path) = found.path() else { return true };
-    let mended = [&APPROVER_NOT_MEMBER, &NOT_IN_LEDGER, &ADDRESS_CHANGED];
+    let is_shared = *found.code == DUPLICATE_ID && found.labels.iter().any(|(place, _)| place.path() == source);
+    if is_shared {
+        return numbering == Numbering::Kept;
+    }
+    let mended = [&APPROVAL_NOT_BY_MEMBER, &NOT_IN_LEDGER, &ADDRESS_CHANGED];
     let of_numbers = [&DUPLICATE_ID, &MERGE_MARKERS, &LEDGER_NAME, &CONFLICTED_COPY];
     if path.folder() == FOLDER {
         // The record of some other text hinders nothing, but a ledger that cannot be read may hide a number.
@@ -183,10 +217,12 @@ fn draw_up(
     asked: &Asked,
 ) -> Result<(Approval, Vec<Swap>), Box<Diagnostic>> {
     let text = read(folder, source)?.ok_or_else(|| not_there(source, "is not there"))?;
-    let shared = match asked.numbering {
-        Numbering::Kept => Shared::default(),
-        Numbering::Anew => Shared::of(folder, approving.known(source))?,
-    };
+    let mut shared = Shared::of(folder, approving.known(source))?;
+    if asked.numbering == Numbering::Kept {
+        // Its own record takes the place of whatever the file holds.
+        shared.mended.clear();
+        shared.own = shared.own.or(shared.first);
+    }
     let drawn = approving
         .draw_up(source, &text, shared.own.as_ref(), asked)
         .map_err(Box::new)?;
@@ -217,6 +253,8 @@ fn draw_up(
 struct Shared {
     /// That of the text that is to have another number.
     own: Option<Record>,
+    /// The first of them, where none is known for its own.
+    first: Option<Record>,
     /// How the number's file becomes that of the other text again, and copies go.
     mended: Vec<Swap>,
 }
@@ -254,7 +292,8 @@ impl Shared {
                 });
             }
         }
-        Ok(Self { own, mended })
+        let first = records.first().cloned();
+        Ok(Self { own, first, mended })
     }
 }
 

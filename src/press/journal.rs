@@ -1,6 +1,7 @@
 //! Several files change together or not at all: what is meant is written down first, so that after a
 //! crash at any moment the next command completes it, or undoes it.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -76,22 +77,36 @@ impl Journal {
     /// # Errors
     /// Where the system refuses, or a file is no longer what it was; nothing has changed then, or what
     /// has is undone by the next command.
-    pub fn commit(&self, swaps: &[Swap]) -> io::Result<()> {
+    pub fn commit(&self, swaps: &[Swap]) -> Result<(), Box<Diagnostic>> {
         for swap in swaps {
-            let file = self.path(&swap.path);
-            if fs::metadata(&file).is_ok_and(|meta| meta.permissions().readonly()) {
-                return Err(io::Error::from(io::ErrorKind::PermissionDenied));
-            }
-            if read(&file)? != swap.before {
-                return Err(io::Error::other("changed while it was being read"));
-            }
+            self.may_change(swap)
+                .map_err(|error| self.refusal(&swap.path, &error))?;
         }
         let json = serde_json::to_string(swaps).expect("paths and texts are JSON");
-        put(&self.root.join(FOLDER).join(NAME), &json)?;
+        let folder = self.root.join(FOLDER);
+        let in_folder = |error: io::Error| Box::new(refused(&folder, &error));
+        put(&folder.join(NAME), &json).map_err(in_folder)?;
+        sync(&folder);
         for swap in swaps {
-            self.set(swap, swap.after.as_deref())?;
+            let set = self.set(swap, swap.after.as_deref());
+            set.map_err(|error| self.refusal(&swap.path, &error))?;
         }
-        self.close()
+        self.close(swaps).map_err(in_folder)
+    }
+
+    fn refusal(&self, path: &SourcePath, error: &io::Error) -> Box<Diagnostic> {
+        Box::new(refused(&self.path(path), error))
+    }
+
+    fn may_change(&self, swap: &Swap) -> io::Result<()> {
+        let file = self.path(&swap.path);
+        if fs::metadata(&file).is_ok_and(|meta| meta.permissions().readonly()) {
+            return Err(io::Error::other("is set to be read only"));
+        }
+        match read(&file)? == swap.before {
+            true => Ok(()),
+            false => Err(io::Error::other("changed while it was being read; approve it again")),
+        }
     }
 
     /// Completes what the journal says; where a file was changed by others since, undoes it.
@@ -114,16 +129,18 @@ impl Journal {
                 false => self.sweep(&swap.path),
             }
         }
-        self.close()?;
+        self.close(&swaps)?;
         let texts = swaps.iter().filter(|swap| swap.path.extension() == "md");
         Ok(texts.map(|swap| cut_off(&swap.path, completes)).collect())
     }
 
-    fn close(&self) -> io::Result<()> {
-        let folder = self.root.join(FOLDER);
-        fs::remove_file(folder.join(NAME))?;
-        sync(&folder);
-        Ok(())
+    /// Forgets what was meant, once every file is surely on the disk.
+    fn close(&self, swaps: &[Swap]) -> io::Result<()> {
+        let folders: BTreeSet<&str> = swaps.iter().map(|swap| swap.path.folder()).collect();
+        for folder in folders {
+            sync(&self.root.join(folder));
+        }
+        fs::remove_file(self.root.join(FOLDER).join(NAME))
     }
 
     fn set(&self, swap: &Swap, text: Option<&str>) -> io::Result<()> {
@@ -177,9 +194,7 @@ fn put(file: &Path, text: &str) -> io::Result<()> {
     }
     writing.sync_all()?;
     drop(writing);
-    fs::rename(&new, file)?;
-    file.parent().map(sync);
-    Ok(())
+    fs::rename(&new, file)
 }
 
 /// `.bus-42.md.new`, which the reader of the folder passes over.

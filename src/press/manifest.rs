@@ -40,6 +40,7 @@ pub fn load(folder: &Path) -> Known {
     for manifest in [last, intent].into_iter().flatten() {
         known.ours.extend(manifest.files.keys().cloned());
         known.manifest.engine = manifest.engine;
+        known.manifest.preview = manifest.preview;
         for (path, trace) in audited(folder, manifest.files) {
             known.manifest.files.insert(path, trace);
         }
@@ -67,6 +68,13 @@ pub fn digest(folder: &Path) -> Option<Digest> {
         return None;
     }
     fs::read(folder.join(NAME)).ok().map(|bytes| Digest::of_bytes(&bytes))
+}
+
+/// Whether a folder lies in an output of ours, whatever was built there.
+pub fn is_above(folder: &Path) -> bool {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
+    let mut above = folder.ancestors().skip(1);
+    above.any(|folder| folder.join(NAME).exists() || folder.join(INTENT).exists())
 }
 
 /// Says what is about to be published, before the first file moves.

@@ -1,9 +1,10 @@
 //! The only room with files: read, build, write.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, SITE_MISSING, UNREADABLE_FILE};
+use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, PREVIEW_FOLDER, SITE_MISSING, UNREADABLE_FILE};
 use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
 use crate::output::{Edition, Standing};
 use crate::pipeline::{self, Account, Calendar, Order, Sources};
@@ -61,7 +62,12 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     };
     // A text that could not be read would be missing from the site: better the old site, whole.
     let unread = diagnostics.iter().any(Diagnostic::is_error);
-    let mut output = match Output::open(&places.output) {
+    let opened = if order.horizon.is_preview() && is_public(&places.site, &places.output) {
+        Err(WriteError::Shared)
+    } else {
+        Output::open(&places.output, order.horizon.sight)
+    };
+    let mut output = match opened {
         Ok(output) => output,
         Err(error) => {
             diagnostics.push(output_fault(&places.output, &error));
@@ -117,6 +123,33 @@ pub fn due(site: &Path, horizon: Horizon) -> Outcome<Option<Calendar>> {
     Outcome { value, diagnostics }
 }
 
+/// Whether a path lies in the place of the public website, holds it, or lies in any output of ours.
+pub fn is_public(site: &Path, path: &Path) -> bool {
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    // A folder that is there may have several names; one that is not has none but this.
+    let known = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| whole(path));
+    let (public, path) = (known(&site.join("public")), known(path));
+    path.starts_with(&public) || public.starts_with(&path) || manifest::is_above(&path)
+}
+
+/// One text as a page that stands alone. See [`pipeline::preview_page`].
+pub fn preview_page(site: &Path, horizon: Horizon, source: &SourcePath) -> Outcome<Option<String>> {
+    let mut diagnostics = Vec::new();
+    let folder = Folder::new(site);
+    let read = folder.read().into_value(&mut diagnostics);
+    // What is wrong elsewhere is no matter of this page.
+    diagnostics.retain(|fault| fault.path() == Some(source));
+    let value = read.and_then(|read| {
+        let sources = Sources {
+            files: read.files,
+            theme: read.theme,
+            library: &folder,
+        };
+        pipeline::preview_page(&sources, &Order::at(horizon), source).into_value(&mut diagnostics)
+    });
+    Outcome { value, diagnostics }
+}
+
 fn put_in_place(
     folder: &Folder,
     output: Output,
@@ -156,6 +189,11 @@ fn output_fault(path: &Path, error: &WriteError) -> Diagnostic {
         }
         WriteError::Overlap => Diagnostic::new(&FOREIGN_FOLDER, format!("{shown} holds the texts of the site"))
             .help("choose a folder beside content and themes with --out"),
+        WriteError::Shared => Diagnostic::new(
+            &PREVIEW_FOLDER,
+            format!("{shown} would hold a preview and the public website"),
+        )
+        .help(PREVIEW_FOLDER.remedy),
         WriteError::Io(file, error) => {
             Diagnostic::new(&CANNOT_WRITE, format!("{}: {}", file.display(), plain_words(error)))
                 .help(CANNOT_WRITE.remedy)

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::manifest::{self, Known};
+use crate::base::date::Sight;
 use crate::base::{Digest, OutputPath, SourcePath};
 use crate::output::{Edition, Fate, Manifest, Shelf};
 
@@ -30,6 +31,8 @@ pub enum WriteError {
     ForeignFile(OutputPath),
     /// It holds the site's own texts.
     Overlap,
+    /// A preview and the public website would share it.
+    Shared,
     /// The system refused.
     Io(PathBuf, io::Error),
 }
@@ -48,11 +51,15 @@ impl Output {
     ///
     /// # Errors
     /// Where it is not ours, or is the site folder itself.
-    pub fn open(folder: &Path) -> Result<Self, WriteError> {
+    pub fn open(folder: &Path, sight: Sight) -> Result<Self, WriteError> {
         if folder.join("content/site.yaml").exists() {
             return Err(WriteError::Overlap);
         }
         let known = manifest::load(folder);
+        let is_preview = sight == Sight::Preview;
+        if (known.exists && known.manifest.preview != is_preview) || (is_preview && manifest::is_above(folder)) {
+            return Err(WriteError::Shared);
+        }
         if !known.exists && holds_files(folder).map_err(|error| WriteError::Io(folder.to_path_buf(), error))? {
             return Err(WriteError::Foreign);
         }

@@ -138,11 +138,10 @@ impl ReadFeed {
             self.around.push_str(words);
             self.around.push('\n');
         }
-        let by = match (name, parent) {
-            ("dc:creator", _) | ("author", "item") => true,
-            ("name", "author") => true,
-            _ => false,
-        };
+        let by = matches!(
+            (name, parent),
+            ("dc:creator", _) | ("author", "item") | ("name", "author")
+        );
         let Some(item) = self.items.last_mut() else {
             match (name, parent) {
                 ("title", "channel" | "feed") => self.title = words.to_owned(),

@@ -136,8 +136,8 @@ mod tests {
             .map(|(path, anchors, links)| (OutputPath::new(path), trace(anchors, links)))
             .collect();
         Manifest {
-            engine: String::new(),
             files,
+            ..Manifest::default()
         }
     }
 

@@ -14,7 +14,7 @@ pub mod sheet;
 pub mod sight;
 
 pub use artefact::{FeedCopy, Page, StyleCopy, TextCopy, Tree};
-pub use remarks::{Remark, Remarks};
+pub use remarks::{Cause, Clue, Remark, Remarks};
 
 use crate::base::{Code, Rule};
 use crate::output::Standards;

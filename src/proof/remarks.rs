@@ -1,5 +1,8 @@
 //! What a rule tells of a made file, with clues to where in the sources the fault comes from.
 
+use std::ops::Range;
+
+use super::sheet::Hidden;
 use super::{OutputRule, Told};
 use crate::base::{Diagnostic, FieldPath, Findings, Levels, Place, Severity, SourcePath};
 
@@ -8,15 +11,36 @@ use crate::base::{Diagnostic, FieldPath, Findings, Levels, Place, Severity, Sour
 pub struct Remark {
     /// The finding; its place is not known unless the rule knows the very field.
     pub diagnostic: Diagnostic,
-    /// Words that stand where the fault comes from, the surest first: `[here](`.
-    pub clues: Vec<String>,
+    /// What stands where the fault comes from, the surest first.
+    pub clues: Vec<Clue>,
+    /// What it comes from, as far as the rule knows.
+    pub cause: Cause,
+}
+
+/// What stands where a fault comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clue {
+    /// Words: `[here](`.
+    Words(String),
+    /// A rule of a style sheet: its selector, and a property that it sets.
+    Style(String, String),
+}
+
+/// What a fault comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cause {
+    /// A text, or a template: its clues tell.
+    #[default]
+    Unknown,
+    /// The theme, whatever text the page shows.
+    Theme,
 }
 
 /// Where one rule puts what it finds in one file.
 #[derive(Debug)]
 pub struct Remarks {
     findings: Findings,
-    clues: Vec<Vec<String>>,
+    clues: Vec<(Vec<Clue>, Cause)>,
 }
 
 /// A remark that is being written.
@@ -42,7 +66,7 @@ impl Remarks {
     /// page a sentence is told once.
     pub fn tell(&mut self, message: impl Into<String>) -> Note<'_> {
         self.findings.tell(message);
-        self.clues.push(Vec::new());
+        self.clues.push((Vec::new(), Cause::Unknown));
         Note { remarks: self }
     }
 
@@ -50,16 +74,43 @@ impl Remarks {
     pub fn into_found(self) -> Vec<Remark> {
         let found = self.findings.into_diagnostics().into_iter().zip(self.clues);
         let mut remarks: Vec<Remark> = Vec::new();
-        for (diagnostic, clues) in found {
+        for (diagnostic, (clues, cause)) in found {
             if !remarks
                 .iter()
                 .any(|known| known.diagnostic.message == diagnostic.message)
             {
-                remarks.push(Remark { diagnostic, clues });
+                remarks.push(Remark {
+                    diagnostic,
+                    clues,
+                    cause,
+                });
             }
         }
         remarks
     }
+}
+
+impl Clue {
+    /// Where in a text it stands.
+    pub fn find(&self, text: &str) -> Option<Range<usize>> {
+        match self {
+            Clue::Words(words) => text.find(words.as_str()).map(|at| at..at + words.len()),
+            Clue::Style(selector, property) => {
+                let mut found = text
+                    .match_indices(selector.as_str())
+                    .map(|(at, _)| at..at + selector.len());
+                found.find(|range| sets(&text[range.end..], property))
+            }
+        }
+    }
+}
+
+/// Whether the block after a selector sets a property.
+fn sets(after: &str, property: &str) -> bool {
+    let Some((between, rest)) = after.split_once('{') else {
+        return false;
+    };
+    between.trim().is_empty() && rest.split('}').next().is_some_and(|block| block.contains(property))
 }
 
 impl Note<'_> {
@@ -78,8 +129,28 @@ impl Note<'_> {
     /// Words that stand in the source of the fault.
     pub fn clue(self, words: impl Into<String>) -> Self {
         let words = words.into();
-        if let Some(clues) = self.remarks.clues.last_mut().filter(|_| !words.trim().is_empty()) {
-            clues.push(words);
+        match words.trim() {
+            "" => self,
+            _ => self.add(Clue::Words(words)),
+        }
+    }
+
+    /// The rule of a style sheet that makes the fault.
+    pub fn style(mut self, hidden: &Hidden) -> Self {
+        // A rule within a rule stands there with its own selector alone.
+        let own = hidden.selector.rsplit_once(") ").map(|(_, own)| own);
+        for selector in [Some(hidden.selector.as_str()), own].into_iter().flatten() {
+            if !selector.is_empty() {
+                self = self.add(Clue::Style(selector.to_owned(), hidden.property.clone()));
+            }
+        }
+        self
+    }
+
+    /// The fault is the theme's, whatever text the page shows.
+    pub fn of_theme(self) -> Self {
+        if let Some((_, cause)) = self.remarks.clues.last_mut() {
+            *cause = Cause::Theme;
         }
         self
     }
@@ -89,5 +160,26 @@ impl Note<'_> {
         let place = Place::Field(SourcePath::new("content/site.yaml"), FieldPath::new(field));
         self.remarks.findings.last().place(place);
         self
+    }
+
+    fn add(self, clue: Clue) -> Self {
+        if let Some((clues, _)) = self.remarks.clues.last_mut() {
+            clues.push(clue);
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_of_a_style_sheet_is_found_by_what_it_sets() {
+        let css = ".a .b { color: red }\n.b { margin: 0 }\n.b {\n  display: none;\n}\n";
+        let clue = Clue::Style(".b".to_owned(), "display".to_owned());
+        assert_eq!(clue.find(css), Some(38..40));
+        assert_eq!(Clue::Style(".b".to_owned(), "opacity".to_owned()).find(css), None);
+        assert_eq!(Clue::Words("margin".to_owned()).find(css), Some(26..32));
     }
 }

@@ -201,7 +201,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
 #[test]
 fn only_the_lines_that_must_change_do() {
     let config = Config {
-        cases: 300,
+        cases: 200,
         rng_seed: RngSeed::Fixed(0x5ea1),
         failure_persistence: None,
         ..Config::default()

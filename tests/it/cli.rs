@@ -11,6 +11,7 @@ mod builds;
 mod checks;
 mod faults;
 mod kills;
+mod previews;
 mod words;
 
 /// Tuesday 24 November 2026, 9am in London.

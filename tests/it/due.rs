@@ -84,7 +84,7 @@ fn every_sort_of_instant_is_found() {
     put(
         "releases/2026/named",
         text(
-            "people:\n  - {name: Jo Bell, consent: {scope: [name], given: 2026-10-01, record: C-1, expires: 2026-11-29}}\nwaivers:\n  - {rule: long-headline, reason: A name, by: ada-finch, expires: 2026-11-28}\n",
+            "people:\n  - {name: Jo Bell, consent: {scope: [name], given: 2026-10-01, record: C-1, expires: 2026-11-29}}\nwaivers:\n  - {rule: headline-form, reason: A name, by: ada-finch, on: 2026-11-01, expires: 2026-11-28}\n",
         ),
     );
     put(
@@ -110,7 +110,7 @@ fn every_sort_of_instant_is_found() {
             "2026-11-27T09:00:00Z taken-down is withdrawn",
             "2026-11-28T07:00:00Z scheduled is two days old and leaves news-sitemap.xml",
             "2026-11-28T09:00:00Z corrected is corrected",
-            "2026-11-29T00:00:00Z named the waiver of long-headline has ended",
+            "2026-11-29T00:00:00Z named the waiver of headline-form has ended",
             "2026-11-30T00:00:00Z named the consent of Jo Bell has ended",
             "2026-12-01T12:00:00Z stall is over",
             "2026-12-03T00:00:00Z motion the meeting is over",

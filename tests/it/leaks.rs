@@ -30,6 +30,8 @@ issued: 2026-11-20T10:30
 topics: [roads]
 approved: {{by: ada-finch}}
 embargo: {{until: 2026-11-30T00:01}}
+quotes:
+  - {{by: ada-finch, capacity: group, role: leader of the Riverside Group, approved: 2026-11-18}}
 images:
   - {{file: queue.jpg, alt: {ALT}, caption: The first boat of a working day leaves half of them behind}}
 attachments:
@@ -338,4 +340,65 @@ fn a_leak_in_an_archive_stops_the_build_all_the_same() {
         folder.put("content/releases/2020/old.md", old);
     });
     assert_eq!(told.len(), 1, "{told:?}");
+}
+
+/// The site with its release withdrawn, and what is told of it.
+fn withdrawn(reason: &str, change: impl FnOnce(&mut Folder)) -> (Public, Vec<&'static str>) {
+    let mut folder = site();
+    let until = "embargo: {until: 2026-11-30T00:01}\n";
+    let fact = format!("withdrawn: {{on: 2026-11-22T09:00, reason: {reason}, by: ada-finch}}\n");
+    folder.put(RELEASE, release("").replace(until, &fact));
+    change(&mut folder);
+    let mut public = Public::default();
+    let built = public.build(&folder, &order(NOW));
+    let errors = built.diagnostics.iter().filter(|told| told.is_error());
+    (public, errors.map(|told| told.code.id).collect())
+}
+
+#[test]
+fn what_was_withdrawn_leaves_a_tombstone_and_nothing_else() {
+    for (reason, title) in [
+        ("privacy", false),
+        ("legal", false),
+        ("figures-wrong", true),
+        ("superseded", true),
+    ] {
+        let (public, errors) = withdrawn(reason, |_| {});
+        assert_eq!(errors, Vec::<&str>::new(), "{reason}");
+        let tomb = public.text("news/2026/ferry-fares-to-double-in-spring/index.html");
+        assert_eq!(tomb.contains("Ferry fares to double"), title, "{reason}");
+        assert!(!public.list().contains("queue.jpg") && !public.list().contains("fares.pdf"));
+        for (path, bytes) in &public.files {
+            let text = String::from_utf8_lossy(bytes);
+            for gone in ["papers seen", "forty people", "nine pounds", "first boat", "The fares"] {
+                assert!(!text.contains(gone), "{reason}: {path} still says {gone}");
+            }
+        }
+        assert!(public.text("feed.xml").contains("ithdrawn"), "{reason}");
+        assert!(!public.text("sitemap.xml").contains("ferry-fares"), "{reason}");
+    }
+}
+
+#[test]
+fn what_was_withdrawn_for_somebodys_sake_may_be_said_nowhere() {
+    let quoting = |folder: &mut Folder| folder.put("content/pages/travel.md", page(BODY));
+    let linking = |folder: &mut Folder| {
+        let body = "See [the fares](../releases/2026/ferry/fares.pdf).";
+        folder.put("content/pages/travel.md", page(body));
+    };
+    assert_eq!(withdrawn("privacy", quoting).1, ["withdrawn-not-tombstoned"]);
+    assert_eq!(withdrawn("legal", quoting).1, ["withdrawn-not-tombstoned"]);
+    assert_eq!(
+        withdrawn("superseded", quoting).1,
+        Vec::<&str>::new(),
+        "a later text may say it again"
+    );
+    for reason in ["privacy", "superseded"] {
+        assert_eq!(withdrawn(reason, linking).1, ["withdrawn-not-tombstoned"], "{reason}");
+    }
+    assert_eq!(
+        withdrawn("superseded", |folder| template(folder, &opening())).1,
+        Vec::<&str>::new(),
+        "a theme is a text of the site, too"
+    );
 }

@@ -14,6 +14,7 @@ mod mutations;
 mod own_rules;
 mod pages;
 mod promises;
+mod proof;
 mod rules;
 mod sites;
 mod support;

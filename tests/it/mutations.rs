@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
-use pressroom::base::{Diagnostic, Digest, Levels, Place, SourcePath};
+use pressroom::base::{Diagnostic, Digest, Horizon, Levels, Place, SourcePath};
 use pressroom::check::{Ground, Item, Kind, check_item};
 use pressroom::content::assemble::{assemble, parse};
 use pressroom::content::ledger::Past;
@@ -178,7 +178,14 @@ impl Desk {
         let source = SourcePath::new(Self::TEXT);
         let parsed = parse(&source, Digest::of(&text), &text, FileKind::Release, &zone, "en").value;
         let all = self.others.values().cloned().chain([parsed]).collect();
-        let assembly = assemble(settings, Files::default(), all, &Past::unknown(), NOW.parse().unwrap()).value;
+        let assembly = assemble(
+            settings,
+            Files::default(),
+            all,
+            &Past::unknown(),
+            Horizon::public(NOW.parse().unwrap()),
+        )
+        .value;
         let ground = Ground::new(&assembly, Levels::default());
         let release = ground.releases().next().expect("the example is a release");
         let found = check_item(&Item::new(&ground, &release.entry, Kind::Release(release), &text));

@@ -12,12 +12,14 @@ use crate::support::{Folder, NOW, Public, order, package};
 
 /// Faults of the disk and of an approval, not of a file that an author wrote; the tests of `press` and of
 /// what people type raise them.
-const OF_THE_DISK: [&Code; 6] = [
+const OF_THE_DISK: [&Code; 8] = [
     &code::CANNOT_APPROVE,
     &code::APPROVAL_CUT_OFF,
     &code::UNREADABLE_FILE,
     &code::FOREIGN_FILE,
     &code::FOREIGN_FOLDER,
+    &code::PREVIEW_FOLDER,
+    &code::PREVIEW_OF_NOTHING,
     &code::CANNOT_WRITE,
 ];
 
@@ -117,7 +119,7 @@ fn faults_of_the_faulty_site(output: &Path) -> Vec<Diagnostic> {
     let outcome = press::publish(&places, &order(NOW));
     assert_eq!(outcome.value.change, None, "what is faulty is not published");
     // Rules of party communication are shown by their own examples.
-    let is_of_form = |fault: &Diagnostic| code::ALL.iter().any(|code| code.id == fault.code.id);
+    let is_of_form = |fault: &Diagnostic| code::ALL.iter().chain(code::OF_RULES).any(|code| *code == fault.code);
     outcome.diagnostics.into_iter().filter(is_of_form).collect()
 }
 
@@ -231,4 +233,34 @@ fn a_faulty_file_has_one_fault() {
         let found: Vec<_> = found.map(|fault| (fault.code.id, &fault.message)).collect();
         assert!(found.len() <= 1, "{path}: {found:#?}");
     }
+}
+
+#[test]
+fn an_old_address_leads_one_way() {
+    let check = |pages: [&str; 2], expected: &[&str]| {
+        let mut folder = Folder::on_disk("tests/sites/minimal");
+        for (name, aliases) in ["boats", "ferries"].into_iter().zip(pages) {
+            let text = format!("---\ntitle: {name}\naliases: [{aliases}]\n---\nText.\n");
+            folder.put(&format!("content/pages/{name}.md"), text);
+        }
+        let built = Public::default().build(&folder, &order(NOW));
+        let told: Vec<&str> = built.diagnostics.iter().map(|told| told.message.as_str()).collect();
+        assert_eq!(told, expected);
+    };
+    check(["/old-boats/", "ships"], &[]);
+    check(
+        ["/ferries/", "/boats/"],
+        &[
+            "/ferries/ and /boats/ would lead to one another, in a circle",
+            "/boats/ and /ferries/ would lead to one another, in a circle",
+        ],
+    );
+    check(
+        ["/ferries/", "/old/"],
+        &["/ferries/ is the address of a page and cannot lead on to /boats/"],
+    );
+    check(
+        ["/old/", "old"],
+        &["/old/ would lead to two pages", "/old/ would lead to two pages"],
+    );
 }

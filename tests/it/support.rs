@@ -116,9 +116,7 @@ pub fn package() -> PathBuf {
 /// An order for a build at an instant.
 pub fn order(at: &str) -> Order {
     Order {
-        horizon: Horizon {
-            now: at.parse().unwrap(),
-        },
+        horizon: Horizon::public(at.parse().unwrap()),
         base_url: None,
         manner: Manner::AsWritten,
         clean: false,

@@ -9,20 +9,25 @@ pub const RULE: Rule = Rule {
         id: "table-headers-missing",
         title: "a table has no headings",
         severity: Severity::Error,
-        reason: "Read aloud or copied as plain text, a table without headings is a row of bare figures.",
-        remedy: "Give each column a heading, and use no table to arrange things on the page.",
+        reason: "Read aloud, or in the plain text that newsrooms paste, a table is its headings with each figure. Without them it is a row of numbers.",
+        remedy: "Write a heading into every cell of the first row, and say above the table what it shows.",
     },
     group: Group::Access,
-    sources: &["Our own judgement, after accessibility guides"],
+    sources: &[
+        "Web Content Accessibility Guidelines 2.2 ask that what a table shows can be had without seeing it; the number of the criterion was not read",
+    ],
     looks: "tables in texts and in every page",
     hold: Hold::Usual,
     bad: &[
+        "Complaints by year:\n\n| | |\n|---|---|\n| 2025 | 40 |\n| 2026 | 44 |",
+        "Complaints by year:\n\n| Year | |\n|---|---|\n| 2025 | 40 |\n| 2026 | 44 |",
         r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<table><tr><td>2024</td><td>40</td></tr></table>'}}
 ---"#,
         r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<table><tr><th><th></tr><tr><td>2024</td><td>40</td></tr></table>'}}
 ---"#,
     ],
     good: &[
+        "Complaints by year:\n\n| Year | Complaints |\n|---|---|\n| 2025 | 40 |\n| 2026 | 44 |",
         r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<table><tr><th>Year<th>Complaints<tr><td>2024<td>40</table>'}}
 ---"#,
     ],

@@ -2,6 +2,10 @@
 
 use std::ops::Range;
 
+use super::lexicon::{
+    BEFORE_TIMES, EARNEST, MONTHS, PLANS, SEATS, SPANS, STREETS, TIMES, WEEKDAYS, is_coin, is_range, is_scale,
+    leading_letters,
+};
 use super::tokens::{Number, Token};
 use super::{FigureKind, Value};
 
@@ -10,140 +14,6 @@ pub(super) struct Around<'t, 'a> {
     tokens: &'t [Token<'a>],
     at: usize,
 }
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "ionawr",
-    "chwefror",
-    "mawrth",
-    "ebrill",
-    "mai",
-    "mehefin",
-    "gorffennaf",
-    "awst",
-    "medi",
-    "hydref",
-    "tachwedd",
-    "rhagfyr",
-];
-const WEEKDAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-const STREETS: &[&str] = &[
-    "road",
-    "street",
-    "row",
-    "lane",
-    "avenue",
-    "close",
-    "drive",
-    "way",
-    "yard",
-    "terrace",
-    "place",
-    "square",
-    "gardens",
-    "court",
-    "crescent",
-    "hill",
-    "grove",
-    "mews",
-    "walk",
-    "quay",
-    "green",
-    "parade",
-    "rise",
-    "view",
-    "house",
-    "park",
-    "buildings",
-    "wharf",
-    "embankment",
-];
-const TIMES: &[&str] = &["am", "pm", "a.m", "p.m", "noon", "o'clock", "o’clock", "hrs", "midday"];
-const BEFORE_TIMES: &[&str] = &[
-    "at", "from", "until", "till", "to", "by", "before", "after", "between", "and",
-];
-const SPANS: &[&str] = &[
-    "minute",
-    "minutes",
-    "hour",
-    "hours",
-    "day",
-    "days",
-    "night",
-    "nights",
-    "week",
-    "weeks",
-    "fortnights",
-    "month",
-    "months",
-    "year",
-    "years",
-];
-const PLANS: &[&str] = &[
-    "plan",
-    "plans",
-    "strategy",
-    "programme",
-    "deal",
-    "contract",
-    "lease",
-    "pilot",
-    "trial",
-    "scheme",
-    "vision",
-    "consultation",
-    "agreement",
-    "target",
-    "period",
-    "notice",
-    "deadline",
-    "review",
-];
-const SEATS: &[&str] = &["councillors", "seats", "wards", "cllrs"];
-const EARNEST: &[&str] = &[
-    "behind",
-    "committed",
-    "right",
-    "sure",
-    "certain",
-    "clear",
-    "support",
-    "focused",
-    "in",
-    "with",
-    "honest",
-];
 
 impl<'t, 'a> Around<'t, 'a> {
     pub(super) fn new(tokens: &'t [Token<'a>], at: usize) -> Self {
@@ -420,22 +290,4 @@ impl<'t, 'a> Around<'t, 'a> {
     fn is_number(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.number.is_some())
     }
-}
-
-fn is_scale(word: &str) -> bool {
-    matches!(word, "million" | "billion" | "thousand" | "trillion" | "bn")
-}
-
-fn is_coin(word: &str) -> bool {
-    matches!(word, "pounds" | "pound" | "pence" | "quid" | "euros")
-}
-
-/// `-17`: the rest of 22-17.
-fn is_range(rest: &str) -> bool {
-    rest.strip_prefix('-')
-        .is_some_and(|other| other.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-fn leading_letters(text: &str) -> &str {
-    &text[..text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len())]
 }

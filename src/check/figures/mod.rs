@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 mod around;
+mod lexicon;
 mod names;
 mod spelt;
 mod tokens;

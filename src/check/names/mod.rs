@@ -10,7 +10,7 @@ mod signs;
 mod tests;
 
 pub use directory::Directory;
-pub use signs::{Signs, is_health, signs};
+pub use signs::{Signs, is_casework, is_health, signs};
 
 use crate::check::places;
 use crate::source::prose::passages::words;
@@ -80,6 +80,11 @@ const PUBLIC: &[&str] = &[
     "bishop",
     "archbishop",
     "canon",
+    "senator",
+    "congressman",
+    "congresswoman",
+    "governor",
+    "ambassador",
 ];
 
 const PARTICLES: &[&str] = &[
@@ -145,6 +150,11 @@ pub fn named(text: &str, within: Range<usize>, directory: &Directory) -> Vec<Nam
     reader.found
 }
 
+/// Whether a word only begins a sentence, and no name.
+pub fn is_opener(word: &str) -> bool {
+    OPENERS.contains(word.to_lowercase().as_str())
+}
+
 /// Whether a word is known as a first name.
 pub fn is_given(word: &str) -> bool {
     GIVEN.contains(word.to_lowercase().as_str())
@@ -190,7 +200,7 @@ impl Reader<'_> {
                 self.close()
             };
         }
-        if let Some(title) = title_of(&small) {
+        if let Some(title) = title_of(&small).filter(|_| !is_acronym(word)) {
             let is_name = title == Title::Public && is_next && !self.run.words.is_empty();
             if !is_name {
                 return self.open(title, &range);
@@ -297,7 +307,9 @@ impl Reader<'_> {
             if self.directory.has_surname(first) || self.directory.has_given(first) {
                 return Some((Form::Given, Who::Registered));
             }
-            return is_given(first).then_some((Form::Given, Who::Private));
+            // `June` and `Will` alone are a month and a verb.
+            let is_sure = is_given(first) && !places::is_word(first);
+            return is_sure.then_some((Form::Given, Who::Private));
         }
         let in_place = words.iter().filter(of_place).count();
         if in_place == 0 && is_given(first) {
@@ -336,6 +348,10 @@ fn is_acronym(word: &str) -> bool {
 /// A word without the `'s` of a genitive.
 fn without_possessive(text: &str, range: Range<usize>) -> Range<usize> {
     let word = &text[range.clone()];
-    let short = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
+    let short = word
+        .strip_suffix("'s")
+        .or(word.strip_suffix("’s"))
+        .or(word.strip_suffix("‘s"))
+        .unwrap_or(word);
     range.start..range.start + short.len()
 }

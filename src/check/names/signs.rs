@@ -66,10 +66,10 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r#"^{and}(?:(?:\s*,[^.;:"“”!?]{{0,160}},|\s*\([^)]{{0,60}}\)|\s+(?:of|from|in|at)\s+[^.,;:"“”]{{1,60}}?)?\s+(?:\w+ly\s+|also\s+|has\s+|had\s+|then\s+|later\s+|who\s+)?(?:{SAYS})\b|[^.;:"“”!?]{{0,160}}:\s*["“‘'])"#
         )),
         speaks_before: pattern(&format!(
-            r"\b(?:{SAYS}|[Aa]ccording to|words of|quotes?|quoted|quoting|spoke to|spoken to|heard from|story of|case of|[Tt]hanks? to)\s+(?:(?:{DETAIL}|{BEING}|{OFFICE}),?\s+){{0,6}}$"
+            r"\b(?:{SAYS}|[Aa]ccording to|words of|quotes?|quoted|quoting|spoke to|spoken to|heard from|contacted by|letters? from|complaints? from|appeal from|story of|case of|help(?:ed|ing)?|rehoused|evicted|[Tt]hanks? to)\s+(?:(?:{DETAIL}|{BEING}|{OFFICE}),?\s+){{0,6}}$"
         )),
         aged_after: pattern(&format!(
-            r"^{and}\s*(?:,\s*|\(\s*|,?\s+who(?:\s+is|\s+was|\s+turned|\s+turns|['’]s)\s+(?:now\s+)?|\s+is\s+|\s+)(?:aged\s+)?(?:{AGE})(?:\)|,|\s*$|\s+(?:of|from|and|who)\b|\.|-year-old|\s+years?\b)"
+            r"^{and}\s*(?:,\s*|\(\s*|,?\s+who(?:\s+is|\s+was|\s+turned|\s+turns|['’]s)\s+(?:now\s+)?|\s+is\s+|\s+aged\s+)(?:aged\s+)?(?:{AGE})(?:\)|,|\s*$|\s+(?:of|from|and|who)\b|\.|-year-old|\s+years?\b)"
         )),
         aged_before: pattern(&format!(
             r"\b(?:(?:{AGE})[- ]year[- ]old|[Aa]ged (?:{AGE})),?\s+(?:(?:{DETAIL}|{BEING}),?\s+){{0,4}}$"
@@ -103,6 +103,16 @@ pub fn signs(text: &str, named: &Named) -> Signs {
         is_someone: patterns.being_after.is_match(after) || patterns.being_before.is_match(before),
         is_public: patterns.public_after.is_match(after) || patterns.public_before.is_match(office_before),
     }
+}
+
+/// Whether a sentence is of the kind in which private people are named: of homes, help and complaints.
+pub fn is_casework(sentence: &str) -> bool {
+    static CASEWORK: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:tenan\w+|resident\w*|neighbour\w*|famil(?:y|ies)|pensioner\w*|rent|home|house|flat|damp|mould|leak\w*|flood\w*|repairs?|evict\w*|homeless\w*|benefits?|carer?s?|disab\w+|ill(?:ness)?|hospital|complain\w*|petition\w*|constituent\w*|casework|waiting list|wrote to|contacted|rang|visited|campaigner\w*|volunteer\w*|widow\w*|mother|mum|father|dad|grand\w+|son|daughter|wife|husband|estate|street|road|ward|village)\b",
+        )
+    });
+    CASEWORK.is_match(sentence)
 }
 
 /// Whether a sentence tells of somebody's health.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::memory::Memory;
 use super::names::names;
-use super::nouns::{ROLES, TEXTS};
+use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part};
 use super::scene::Scene;
 use super::verbs::{Verb, VerbSort, verbs};
 use super::{Run, Speaker};
@@ -19,6 +19,9 @@ pub(super) struct Clause<'a> {
     /// Whether the verb tells what was said even without quotation marks.
     pub reports: bool,
 }
+
+/// How far behind a verb, in bytes, the one who speaks is looked for.
+const FARTHEST: usize = 300;
 
 /// Words before which, in a sentence, another begins whose subject is its own.
 const BOUNDARIES: &[&str] = &[
@@ -70,7 +73,6 @@ const AFTER: &[&str] = &[
     "joining",
     "meeting",
     "via",
-    "as",
     "including",
     "towards",
     "around",
@@ -227,13 +229,26 @@ impl<'a> Scene<'_, 'a> {
                 Some(role_of(text, &range, role))
             }
             (_, Some(noun)) => Some((Speaker::Text(phrase(text, &range, &noun)), noun)),
-            (None, None) => None,
+            (None, None) => self.lone_name(text, range),
         }
+    }
+
+    /// `Felleman said`: one word with a capital beside the verb, of somebody whom nothing else introduces.
+    fn lone_name(&self, text: &str, range: Range<usize>) -> Option<(Speaker<'a>, Range<usize>)> {
+        let word = words(&text[range.clone()]).last()?;
+        let word = range.start + word.start..range.start + word.end;
+        let name = &text[word.clone()];
+        let is_high = name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase);
+        let is_subject =
+            !follows_preposition(text, word.start, range.start) && text[word.end..range.end].trim().is_empty();
+        let is_name = is_high && is_subject && name.chars().count() > 2 && !is_no_name(name) && !is_no_part(name);
+        is_name.then(|| (Speaker::Named(name.to_owned()), word))
     }
 
     /// The one who speaks within the words after a verb: `said the group's leader, Cllr Odile Marsh, on Friday`.
     fn object(&self, stretch: usize, after: Range<usize>, memory: &Memory<'a>) -> Option<(Speaker<'a>, Range<usize>)> {
         let text = self.stretches[stretch].words();
+        let after = after.start..text.floor_char_boundary(after.end.min(after.start + FARTHEST));
         let end = [
             ", who", " who ", " whose ", ", after", ", when ", " when ", ", as ", " during ",
         ]

@@ -2,6 +2,9 @@
 
 use super::Speaker;
 
+/// How many speakers a reader keeps in mind.
+const MOST_KNOWN: usize = 24;
+
 /// Who has spoken so far.
 #[derive(Debug, Default)]
 pub(super) struct Memory<'a> {
@@ -17,6 +20,9 @@ impl<'a> Memory<'a> {
         ) {
             self.spoke.retain(|known| !is_same(known, speaker));
             self.spoke.push(speaker.clone());
+            if self.spoke.len() > MOST_KNOWN {
+                self.spoke.remove(0);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! Quotations of a text and who speaks them: in marks, set apart, or told in other words.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::prose::Scope;
@@ -54,6 +55,25 @@ pub struct Run {
     pub stretch: usize,
     /// Which of its words.
     pub words: Range<usize>,
+}
+
+impl Run {
+    /// What runs are ordered by: where they stand.
+    fn order(&self) -> (usize, usize, usize) {
+        (self.stretch, self.words.start, self.words.end)
+    }
+}
+
+impl Ord for Run {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+
+impl PartialOrd for Run {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// Who speaks.

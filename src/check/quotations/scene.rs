@@ -1,5 +1,6 @@
 //! Who speaks each quotation of an item, and who is reported in other words.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::clauses::Clause;
@@ -32,7 +33,7 @@ impl<'a> Scene<'_, 'a> {
         let beside: Vec<Beside<'a>> = (0..self.stretches.len())
             .map(|index| self.beside(index, &mut memory))
             .collect();
-        let mut used: Vec<Run> = Vec::new();
+        let mut used: BTreeSet<Run> = BTreeSet::new();
         let mut found: Vec<Quotation<'a>> = Vec::new();
         for (number, draft) in drafts.iter().enumerate() {
             let next = drafts.get(number + 1).and_then(|next| next.parts.first());
@@ -75,8 +76,8 @@ impl<'a> Scene<'_, 'a> {
         }
         let text = stretch.words();
         let mut at = 0;
-        let ends = stretch.quoted.iter().cloned().chain([text.len()..text.len()]);
-        for quoted in ends {
+        let after_all = text.len()..text.len();
+        for quoted in stretch.quoted.iter().chain(std::iter::once(&after_all)) {
             for part in [at..quoted.start, quoted.clone()] {
                 for sentence in sentences(&text[part.clone()]) {
                     let sentence = part.start + sentence.start..part.start + sentence.end;
@@ -162,11 +163,11 @@ impl<'a> Scene<'_, 'a> {
 }
 
 /// What sentences report in other words, unless they say whose a quotation is.
-fn reported<'a>(beside: &[Beside<'a>], used: &[Run]) -> Vec<Quotation<'a>> {
+fn reported<'a>(beside: &[Beside<'a>], used: &BTreeSet<Run>) -> Vec<Quotation<'a>> {
     let mut found = Vec::new();
     for (sentence, clauses) in beside.iter().flat_map(|beside| &beside.sentences) {
         for clause in clauses.iter().filter(|clause| clause.reports) {
-            let is_used = used.iter().any(|run| *run == clause.run);
+            let is_used = used.contains(&clause.run);
             if is_used || matches!(clause.speaker, Speaker::Text(_) | Speaker::Nobody) {
                 continue;
             }

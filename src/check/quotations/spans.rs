@@ -9,6 +9,9 @@ use crate::source::prose::passages::{Block, Holder, words};
 /// The fewest words of a quotation that is no mere phrase.
 const FEWEST_WORDS: usize = 6;
 
+/// How far before its words, in bytes, a template's tag may open.
+const FARTHEST_TAG: usize = 400;
+
 /// A quotation whose speaker is not yet known.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
@@ -51,12 +54,49 @@ pub(super) fn drafts(stretches: &[Stretch]) -> Vec<Draft> {
         }
         running = open;
     }
+    found.retain(|draft| !is_blank(draft, stretches) && !is_code(draft, stretches));
     for draft in &mut found {
-        if draft.kind == Kind::Speech && count_words(draft, stretches) < FEWEST_WORDS {
+        let is_phrase = count_words(draft, stretches) < FEWEST_WORDS || is_title(draft, stretches);
+        if draft.kind == Kind::Speech && is_phrase {
             draft.kind = Kind::Phrase;
         }
     }
     found
+}
+
+/// Whether the marks stand in a tag of another generator's templates: `{% image "…" %}`.
+fn is_code(draft: &Draft, stretches: &[Stretch]) -> bool {
+    let Some(run) = draft.parts.first() else {
+        return true;
+    };
+    let text = stretches[run.stretch].words();
+    let before = &text[text.floor_char_boundary(run.words.start.saturating_sub(FARTHEST_TAG))..run.words.start];
+    let opens = before.rfind("{%").max(before.rfind("{{"));
+    let closes = before.rfind("%}").max(before.rfind("}}"));
+    opens > closes
+}
+
+/// Whether nearly every word of some length has a capital, as in the title of a report.
+fn is_title(draft: &Draft, stretches: &[Stretch]) -> bool {
+    let [run] = draft.parts.as_slice() else {
+        return false;
+    };
+    let text = &stretches[run.stretch].words()[run.words.clone()];
+    let long: Vec<&str> = words(text)
+        .map(|word| &text[word])
+        .filter(|word| word.chars().count() > 3)
+        .collect();
+    let high = long.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    high * 4 >= long.len() * 3 && !long.is_empty()
+}
+
+/// Whether the words are still to be written: `"[One or two sentences …]"`.
+fn is_blank(draft: &Draft, stretches: &[Stretch]) -> bool {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '’' | '\'');
+    draft.parts.iter().all(|run| {
+        let words = stretches[run.stretch].words()[run.words.clone()].trim_matches(is_mark);
+        words.starts_with('[') && words.ends_with(']')
+    })
 }
 
 fn count_words(draft: &Draft, stretches: &[Stretch]) -> usize {

@@ -48,15 +48,13 @@ impl<'a> Scene<'_, 'a> {
     fn before(&self, run: &Run, beside: &[Beside<'a>]) -> Option<Clause<'a>> {
         let text = self.stretches[run.stretch].words();
         let quoted = &self.stretches[run.stretch].quoted;
-        let from = quoted
-            .iter()
-            .rev()
-            .find(|quoted| quoted.end <= run.words.start)
-            .map_or(0, |quoted| quoted.end);
-        let (sentence, clauses) = beside[run.stretch]
-            .sentences
-            .iter()
-            .rfind(|(sentence, _)| sentence.start >= from && sentence.end <= run.words.start)?;
+        let earlier = quoted.partition_point(|quoted| quoted.end <= run.words.start);
+        let from = quoted[..earlier].last().map_or(0, |quoted| quoted.end);
+        let sentences = &beside[run.stretch].sentences;
+        let count = sentences.partition_point(|(sentence, _)| sentence.end <= run.words.start);
+        let (sentence, clauses) = sentences[..count]
+            .last()
+            .filter(|(sentence, _)| sentence.start >= from)?;
         if let Some(clause) = clauses.last() {
             return Some(clause.clone());
         }
@@ -70,10 +68,13 @@ impl<'a> Scene<'_, 'a> {
         let next = next
             .filter(|next| next.stretch == run.stretch)
             .map_or(text.len(), |next| next.words.start);
-        let (sentence, clauses) = beside[run.stretch]
-            .sentences
-            .iter()
-            .find(|(sentence, _)| sentence.start >= run.words.end && sentence.end <= next)?;
+        let sentences = &beside[run.stretch].sentences;
+        let count = sentences.partition_point(|(sentence, _)| sentence.start < run.words.end);
+        let (sentence, clauses) = sentences.get(count).filter(|(sentence, _)| sentence.end <= next)?;
+        let signs = text[run.words.end..].trim_start().starts_with(['–', '—', '-']);
+        if clauses.is_empty() && signs && words(&text[sentence.clone()]).count() <= 14 {
+            return self.named_alone(run.stretch, sentence.clone(), &mut Memory::default());
+        }
         let clause = clauses.first()?;
         // `… here." Cllr Marsh said: "…` leads to what follows.
         let leads_on = next < text.len() && text[sentence.clone()].trim_end().ends_with(':') && ends_itself(text, run);

@@ -82,6 +82,7 @@ fn the_speaker_stands_before() {
         "Cllr Tobias Wren welcomed the vote.\n\n\"{},\" he said.",
         "Commenting on the news, Cllr Tobias Wren said:\n\n> {}.",
         "Cllr Tobias Wren was quoted as saying: \"{}.\"",
+        "The following can be attributed to Cllr Tobias Wren, who speaks on buses.\n\n\"{}.\"",
     ] {
         let kind = if text.contains('>') { "Apart" } else { "Speech" };
         check(&text.replace("{}", LONG), &[&format!("{kind} tobias-wren")]);
@@ -101,6 +102,8 @@ fn the_speaker_stands_after() {
         "> {}.\n\n— Cllr Tobias Wren, councillor for Saltings",
         "> {}.\n>\n> – Tobias Wren",
         "\"{}.\"\n\nCllr Tobias Wren added that the group would ask again.",
+        "“{}.” – Cllr Tobias Wren, Saltings",
+        "As Cllr Tobias Wren put it: “{}.”",
     ] {
         let kind = if text.starts_with('>') { "Apart" } else { "Speech" };
         check(&text.replace("{}", LONG), &[&format!("{kind} tobias-wren")]);
@@ -203,6 +206,18 @@ fn titles_and_so_called_things_are_phrases() {
         &["Phrase nobody missing", "Phrase nobody missing"],
     );
     check("\"No,\" said Cllr Tobias Wren.", &["Speech tobias-wren"]);
+    check(
+        "See \"Good Homes for Every Family in Our Borough by 2030\" for more.",
+        &["Phrase nobody missing"],
+    );
+    check(
+        "{% image \"a.jpg\" \"Three groups of food: bread, protein and toppings\" %}",
+        &[],
+    );
+    check(
+        "Cllr Wren said: \"[One or two sentences that this person has said.]\"",
+        &[],
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use regex::Regex;
 static VERBS: LazyLock<Regex> = LazyLock::new(|| {
     let regular = "add|explain|comment|ask|warn|insist|claim|stress|respond|remark|confirm|demand|recall|suggest|complain|reveal|reflect|maintain|question|protest|concede?|point(?:ed|s|ing)? out|tweet|post|report|contend|assert|hint|lament|predict|caution|answer|counter|repeat|emphasise?|quipp?|expect|fear|doubt|boast";
     let on_e = "argu|stat|observ|announc|declar|promis|pledg|acknowledg|urg|continu|conclud|describ|welcom|prais|criticis|criticiz|accus|jok|not|believ|hop|propos|not|advis|acknowledg|reiterat";
-    let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|according to|put it|puts it|speaking|spoke|made this statement|made the (?:following )?statement|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
+    let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|attributed to|according to|put it|puts it|speaking|spoke|made this statement|made the (?:following )?statement|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
     let verbs = format!(r"(?i)\b(?:(?:{whole})|(?:{regular})(?:ed|s|es|ing|d)|(?:{on_e})(?:ed|es|ing))\b");
     Regex::new(&verbs).expect("the verbs are a pattern")
 });
@@ -112,7 +112,10 @@ pub(super) fn verbs(text: &str, range: Range<usize>) -> impl Iterator<Item = Ver
 
 fn sort_of(word: &str) -> VerbSort {
     let word = word.to_lowercase();
-    if word.starts_with("according") || word.starts_with("in the words") {
+    if ["according", "in the words", "attributed"]
+        .iter()
+        .any(|start| word.starts_with(start))
+    {
         return VerbSort::Source;
     }
     let addressed = [
@@ -142,11 +145,14 @@ fn is_verb(text: &str, words: &Range<usize>) -> bool {
         previous.as_str(),
         "to" | "would" | "could" | "should" | "not" | "n't" | "must" | "can" | "may"
     ) {
-        return before.to_lowercase().ends_with("went on to") || before.to_lowercase().ends_with("goes on to");
+        return before.ends_with("went on to") || before.ends_with("goes on to");
+    }
+    if word.starts_with("attributed") {
+        return true;
     }
     let is_passive = matches!(
         previous.as_str(),
         "was" | "were" | "been" | "being" | "be" | "get" | "got"
     );
-    !(is_passive && !word.ends_with("ing"))
+    !is_passive || word.ends_with("ing")
 }

@@ -43,8 +43,10 @@ impl<'a> Mentions<'a> {
 
     /// Those in one stretch that begin within a range of its words.
     pub fn within(&self, stretch: usize, words: Range<usize>) -> impl DoubleEndedIterator<Item = &Mention<'a>> {
-        let is_within = move |mention: &&Mention<'a>| words.contains(&mention.words.start);
-        self.of(stretch).iter().filter(is_within)
+        let all = self.of(stretch);
+        let from = all.partition_point(|mention| mention.words.start < words.start);
+        let to = all.partition_point(|mention| mention.words.start < words.end);
+        all[from..to.max(from)].iter()
     }
 
     /// Where a reader of the text itself first meets each person: headline and summary do not count.
@@ -57,7 +59,7 @@ impl<'a> Mentions<'a> {
 impl Mention<'_> {
     /// Whether it is this person's.
     pub fn is_of(&self, person: &Person) -> bool {
-        self.person.entry.source == person.entry.source
+        std::ptr::eq(self.person, person)
     }
 
     /// Whether the text calls them a councillor.

@@ -166,7 +166,7 @@ fn vote(text: &str, verb: Range<usize>, names: &[String]) -> Option<Range<usize>
         .unwrap_or(rest);
     let start = text.len() - rest.len();
     let without_for = rest.strip_prefix("for ").unwrap_or(rest).trim_start_matches("the ");
-    let low = without_for.to_lowercase();
+    let low: String = without_for.chars().take(120).collect::<String>().to_lowercase();
     let named = names
         .iter()
         .find(|name| !name.is_empty() && low.starts_with(name.as_str()));

@@ -1,7 +1,6 @@
 //! Sites of a group that stand under the council's name.
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Severity};
+use crate::base::rules;
 use crate::check::{Findings, Ground, HouseRule, Look};
 
 /// Where public bodies of the United Kingdom have their sites.
@@ -17,31 +16,7 @@ const PUBLIC_HOSTS: &[&str] = &[
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "council-hosting",
-            title: "the site stands on the council's address",
-            severity: Severity::Error,
-            reason: "A council may not publish what appears designed to affect support for a party, nor help anybody to publish it. An address of the council for a group's site is both.",
-            remedy: "Give the site an address of the group's own under `site.base_url`, paid for by the group.",
-        },
-        group: Group::Separation,
-        sources: &[
-            "Local Government Act 1986, section 2(1) and (3)",
-            "Communities and Local Government Committee, HC 666 of 2010-11, paragraph 24: hosting of material that others have made",
-        ],
-        looks: "base_url and tag_authority under site in content/site.yaml",
-        hold: Hold::Usual,
-        bad: &[
-            "site: {site: {base_url: https://www.harrowmere-council.example/civic-alliance}}\n---",
-            "site: {site: {base_url: https://civic-alliance.harrowmere.gov.uk}}\n---",
-            "site: {site: {tag_authority: harrowmere-council.example}}\n---",
-        ],
-        good: &[
-            "site: {site: {base_url: https://civicalliance-harrowmere.example}}\n---",
-            "site: {site: {base_url: https://not-harrowmere-council.example}}\n---",
-        ],
-    },
+    rule: rules::council_hosting::RULE,
     look: Look::Site(check),
 };
 

@@ -107,7 +107,8 @@ fn check_mention(item: &Item, mention: &Mention, day: Date, findings: &mut Findi
     let text = stretch.words();
     let whole = mention.whole();
     let is_titled = mention.is_titled_councillor();
-    if !(is_titled && !is_of_the_past(&text[..whole.start])) && !is_described(&text[mention.words.end..]) {
+    let is_called = is_titled && !is_of_the_past(&text[..whole.start]);
+    if !is_called && !is_described(&text[mention.words.end..]) {
         return;
     }
     let surname = crate::check::registry::surname(&person.facts);
@@ -121,18 +122,13 @@ fn check_mention(item: &Item, mention: &Mention, day: Date, findings: &mut Findi
 
 /// Whether what stands before a title says that it is of the past.
 fn is_of_the_past(before: &str) -> bool {
-    let words: Vec<String> = before
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    let last = words.iter().rev().take(2);
-    last.into_iter().any(|word| {
-        matches!(
-            word.as_str(),
-            "former" | "ex" | "then" | "late" | "past" | "previous" | "retired" | "formerly"
-        )
-    })
+    const PAST: &[&str] = &[
+        "former", "ex", "then", "late", "past", "previous", "retired", "formerly",
+    ];
+    let words = before
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.take(2).any(|word| PAST.contains(&word.to_lowercase().as_str()))
 }
 
 /// `, councillor for Northgate,` behind a name.

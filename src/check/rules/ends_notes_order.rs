@@ -73,7 +73,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     end_line(&mut tell, &text, ends, notes);
     after_end(&mut tell, &text, ends);
     if let Some(notes) = notes {
-        list_of_notes(&mut tell, &text[notes], &text[notes + 1..]);
+        list_of_notes(&mut tell, text[notes], &text[notes + 1..]);
     }
 }
 

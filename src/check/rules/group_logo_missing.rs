@@ -1,35 +1,12 @@
 //! Groups that show no logo, or one that says nothing.
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Severity};
+use crate::base::rules;
 use crate::check::{Findings, Ground, HouseRule, Look};
 use crate::content::settings::Logo;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "group-logo-missing",
-            title: "the group's logo is missing, or its description does not name the group",
-            severity: Severity::Warning,
-            reason: "A page without the group's mark is easily taken for one of the council, and a mark that is described as `logo` tells a blind reader nothing.",
-            remedy: "Write under `group.logo` the file and, as `alt`, the group's name; or `logo: none` where the group has none.",
-        },
-        group: Group::Identity,
-        sources: &[
-            "London Councils' protocol of 2019, rule 10: notepaper of a party communication carries the group's logo if possible",
-        ],
-        looks: "group.logo in content/site.yaml",
-        hold: Hold::Usual,
-        bad: &[
-            "site: {group: {logo: {alt: logo}}}\n---",
-            "site: {group: {logo: null}}\n---",
-        ],
-        good: &[
-            "site: {group: {logo: none}}\n---",
-            "site: {group: {logo: {alt: Civic Alliance Group}}}\n---",
-        ],
-    },
+    rule: rules::group_logo_missing::RULE,
     look: Look::Site(check),
 };
 

@@ -1,44 +1,17 @@
 //! Names of the group that are not the one it gave to the council.
 
+use crate::base::rules;
 use std::ops::Range;
 
 use regex::{Regex, RegexBuilder};
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Severity};
 use crate::check::quotations::{Run, Speaker};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope};
 use crate::content::people::PersonRole;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "group-name-mismatch",
-            title: "the group is called by a name that is not its own",
-            severity: Severity::Error,
-            reason: "A political group exists in law under the name in its notice to the council. The council, the local party and the group are different bodies, and answer for different things.",
-            remedy: "Write the registered name of the group, or its short name.",
-        },
-        group: Group::Identity,
-        sources: &[
-            "Local Government (Committees and Political Groups) Regulations 1990 (SI 1990/1553), regulation 8: the notice states the name of the group",
-            "London Councils, protocol on party groups of 2019, role of political advisers, rule 2: group and party are separate",
-        ],
-        looks: "`wrong_names` in all that is read; the author of a release; boilerplates, imprint and logo in content/site.yaml",
-        hold: Hold::Usual,
-        bad: &[
-            "The Civic Alliance Council has promised to keep bus 42.",
-            "The alliance run council will keep bus 42.",
-            "Bus 42 stops at 7pm.\n\nCllr Tobias Wren, councillor for Saltings, said: \"The Alliance-run council has listened to everybody at last.\"",
-            "author: Harrowmere Borough Council Civic Alliance\n---\n",
-            "site: {group: {boilerplate: The Harrowmere Alliance Council is the second largest group.}}\n---",
-        ],
-        good: &[
-            "Civic Alliance councillors asked for it. The Civic Alliance council tax plan is on this site.",
-            "Bus 42 stops at 7pm.\n\nHolly Tarn, of Ferry Users, said: \"The Alliance-run council has listened to everybody at last.\"",
-        ],
-    },
+    rule: rules::group_name_mismatch::RULE,
     look: Look::ItemAndSite(check, check_furniture),
 };
 

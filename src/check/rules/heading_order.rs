@@ -1,7 +1,7 @@
 //! Headings that lead readers by ear astray.
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Severity};
+use crate::base::Severity;
+use crate::base::rules;
 use crate::check::{Findings, HouseRule, Item, Look, Stretch};
 use crate::source::prose::passages::{Block, Holder, MarkKind, Part, words};
 
@@ -10,31 +10,7 @@ const MOST_WORDS: usize = 11;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "heading-order",
-            title: "headings are not in order",
-            severity: Severity::Error,
-            reason: "People who use screen readers go through a page by its headings. A level that is skipped sounds like something missed, and bold words that only look like a heading cannot be found at all.",
-            remedy: "The title is the one main heading. Begin headings in the text with `##`, and go down one level at a time.",
-        },
-        group: Group::Access,
-        sources: &[
-            "Web accessibility guidance of the Government of Canada (WET-BOEW): levels should not be skipped",
-            "That it stops publication is our own judgement",
-        ],
-        looks: "headings and bold paragraphs in the text, of every kind of page",
-        hold: Hold::Usual,
-        bad: &[
-            "# Press release\n\nBus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.",
-            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\n#### Background\n\nThe bus links Saltings with the hospital.",
-            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\n**Why it matters**\n\nThe bus links Saltings with the hospital.",
-            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\n##\n\nThe bus links Saltings with the hospital.",
-        ],
-        good: &[
-            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\n## Why it matters\n\nThe bus links Saltings with the hospital.\n\n### At night\n\nThere is no other.\n\n**ENDS**\n\n## Notes to editors\n\n1. The motion is item 9.",
-        ],
-    },
+    rule: rules::heading_order::RULE,
     look: Look::Item(check),
 };
 

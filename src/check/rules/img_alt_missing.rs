@@ -1,11 +1,11 @@
 //! Pictures that say nothing to those who cannot see them.
 
+use crate::base::rules;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Place, Severity};
+use crate::base::{Place, Severity};
 use crate::check::pattern::pattern;
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 use crate::content::entry::ImageFact;
@@ -15,32 +15,7 @@ const MOST_LETTERS: usize = 150;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "img-alt-missing",
-            title: "a picture has no description, or one that describes nothing",
-            severity: Severity::Error,
-            reason: "Whoever cannot see the picture is read its alternative text. Without one a screen reader reads out the name of the file; picture desks use the text too.",
-            remedy: "Say in up to 150 characters what the picture shows and who is in it, or write `decorative: true` where it shows nothing that matters.",
-        },
-        group: Group::Access,
-        sources: &[
-            "Web Content Accessibility Guidelines 2.2, success criterion 1.1.1",
-            "The length of 150 characters is our own judgement",
-        ],
-        looks: "pictures in the text and in front matter, of every kind of page",
-        hold: Hold::Usual,
-        bad: &[
-            "![](IMG_2044.jpg)",
-            "![IMG_2044.jpg](IMG_2044.jpg)",
-            "![photo](bus.jpg)",
-            "images: [{file: bus.jpg, credit: Civic Alliance Group}]\n---",
-        ],
-        good: &[
-            "![Cllr Priya Kestrel beside black mould on a bedroom wall in Castle Fen](mould.jpg)",
-            "images: [{file: line.jpg, decorative: true}]\n---\n![](line.jpg)",
-        ],
-    },
+    rule: rules::img_alt_missing::RULE,
     look: Look::Item(check),
 };
 

@@ -1,44 +1,17 @@
 //! Words in another language that nobody is told of.
 
+use crate::base::rules;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Severity};
 use crate::check::pattern::pattern;
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Stretch};
 use crate::source::prose::passages::MarkKind;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "lang-markup",
-            title: "the language of a text or of words in it is not said, or not as it must be",
-            severity: Severity::Error,
-            reason: "A screen reader speaks Welsh with English sounds until it is told otherwise, and search engines file the page under the wrong language.",
-            remedy: "Write `lang: cy` in front matter for a text in Welsh, and `<span lang=\"cy\">…</span>` around Welsh words in an English one.",
-        },
-        group: Group::Language,
-        sources: &[
-            "Web Content Accessibility Guidelines 2.2, guideline 3.1, Readable; the wording of its criteria was not read",
-        ],
-        looks: "lang of every kind of text, lang of quotes, spans with a lang, and the names of months",
-        hold: Hold::Usual,
-        bad: &[
-            "lang: welsh\n---",
-            "lang: cy\n---",
-            "quotes: [{by: tobias-wren, capacity: group, role: councillor for Saltings, approved: 2026-11-18, lang: cy}]\n---",
-            "Cllr Tobias Wren said: \"<span lang=\"welsh\">Mae'n bryd</span>, as they say.\"",
-            "The group met on 26 Tachwedd 2026 in Harrowmere.",
-        ],
-        good: &[
-            "lang: en\n---",
-            "site: {site: {languages: [en, cy]}, rules: {cy-pair-missing: 'off'}}\nlang: cy\n---\nBydd y grŵp yn cwrdd ar 26 Tachwedd 2026.\n\nDIWEDD",
-            "The motion begins <span lang=\"cy\">26 Tachwedd 2026: mae'r cyngor hwn</span>.",
-        ],
-    },
+    rule: rules::lang_markup::RULE,
     look: Look::Item(check),
 };
 

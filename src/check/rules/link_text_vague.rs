@@ -1,41 +1,18 @@
 //! Links whose words do not say where they lead.
 
+use crate::base::rules;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Severity, SourcePath};
+use crate::base::SourcePath;
 use crate::check::pattern::pattern;
 use crate::check::{Findings, HouseRule, Item, Look, Stretch};
 use crate::source::prose::passages::Mark;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "link-text-vague",
-            title: "the words of a link do not say where it leads",
-            severity: Severity::Warning,
-            reason: "Screen readers list the links of a page without the sentences around them, and everybody skims. Twelve links called `here` are twelve riddles; a file that opens unannounced costs data and patience.",
-            remedy: "Let the words of the link say what is behind it, and give format and size of a file: `[Motion to Full Council (PDF, 84KB)](motion.pdf)`.",
-        },
-        group: Group::Access,
-        sources: &["GOV.UK style guide, entry on links: active, specific, what matters first"],
-        looks: "links in the text, of every kind of page",
-        hold: Hold::Usual,
-        bad: &[
-            "The motion can be read [here](https://harrowmere-council.example/motion).",
-            "[Click here](https://harrowmere-council.example/motion) for the motion.",
-            "The motion is at <https://harrowmere-council.example/motion>.",
-            "Read the [motion to Full Council](https://harrowmere-council.example/motion.pdf).",
-        ],
-        good: &[
-            "Read the [motion to Full Council](https://harrowmere-council.example/motion).",
-            "Read the [motion to Full Council (PDF, 84KB)](https://harrowmere-council.example/motion.pdf).",
-            "Write to <press@civicalliance-harrowmere.example>.",
-        ],
-    },
+    rule: rules::link_text_vague::RULE,
     look: Look::Item(check),
 };
 

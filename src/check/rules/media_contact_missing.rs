@@ -212,15 +212,7 @@ fn times(findings: &mut Findings, contact: &ContactFacts, place: impl Fn(&str) -
             )
             .help("Add its hours: `hours: Monday to Friday, 9am to 5pm`.");
     }
-    if contact.out_of_hours.is_empty() {
-        findings
-            .at(
-                place("out_of_hours"),
-                format!("the contact `{key}` has no number for evenings and weekends"),
-            )
-            .help("Add one, if there is one: `out_of_hours: 07700 900184`. Papers are made at night.")
-            .severity(Severity::Advice);
-    } else if !is_phone(&contact.out_of_hours) {
+    if !contact.out_of_hours.is_empty() && !is_phone(&contact.out_of_hours) {
         findings
             .at(
                 place("out_of_hours"),

@@ -1,11 +1,11 @@
 //! Lists of people's addresses that lie among the texts of the site.
 
+use crate::base::rules;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Place, Severity, SourcePath};
+use crate::base::{Place, SourcePath};
 use crate::check::pattern::pattern;
 use crate::check::{Findings, Ground, HouseRule, Look};
 
@@ -14,28 +14,7 @@ const LINES: usize = 50;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "newsletter-consent-missing",
-            title: "people's addresses lie in the site folder, or are asked for without consent",
-            severity: Severity::Error,
-            reason: "What lies in the folder of the site can be published by one wrong link. Addresses of residents were given for a purpose; political messages to people who have not agreed are unlawful marketing, and casework is no mailing list.",
-            remedy: "Move the list out of the site folder to where the group keeps personal data, and delete it from the history of the folder too.",
-        },
-        group: Group::Service,
-        sources: &[
-            "Information Commissioner's guidance on political campaigning: messages to individuals are direct marketing",
-            "Privacy and Electronic Communications Regulations 2003, regulation 22: e-mail needs consent",
-        ],
-        looks: "tables, address books and mailboxes in content/",
-        hold: Hold::Usual,
-        bad: &[
-            "files: {content/newsletters/list.csv: \"name,email\\nJo Bell,jo.bell@home.example\"}\n---",
-            "files: {content/newsletters/ward.csv: \"Jo Bell;jo@home.example\\nAl Reed;al@home.example\\nIda May;ida@home.example\"}\n---",
-            "files: {content/pages/subscribers.xlsx: PK}\n---",
-        ],
-        good: &["files: {content/releases/2026/repairs.csv: \"ward,days\\nCastle Fen,63\"}\n---"],
-    },
+    rule: rules::newsletter_consent_missing::RULE,
     look: Look::List(check),
 };
 

@@ -1,38 +1,13 @@
 //! Sites that do not send residents on to the council's own.
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Severity};
+use crate::base::rules;
 use crate::check::council::{host_of, is_host};
 use crate::check::{Findings, Ground, HouseRule, Look};
 use crate::content::page::Page;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "not-council-notice-missing",
-            title: "nothing says that this is not the council's site",
-            severity: Severity::Error,
-            reason: "Residents come looking for bins and repairs. The notice keeps group and council apart and sends them where they are helped.",
-            remedy: "Write under `council` in content/site.yaml a `not_council_notice` that says whose site it is, and link from the contact page to the council's own site.",
-        },
-        group: Group::Separation,
-        sources: &[
-            "Portsmouth City Council, protocol on officers and party groups, section 6: what a group says is not to be taken for the council",
-            "London Borough of Newham, job description of 2023: clear information on services",
-            "Where the notice stands: our own judgement",
-        ],
-        looks: "`council.not_council_notice` in content/site.yaml; the contact page",
-        hold: Hold::Usual,
-        bad: &[
-            "site: {council: {not_council_notice: Welcome to our site.}}\n---",
-            "kind: page\n---\nWrite to the group office, 3 Tannery Yard, Harrowmere.",
-        ],
-        good: &[
-            "site: {council: {not_council_notice: \"The Civic Alliance Group runs this site, and the borough council does not.\"}}\n---",
-            "kind: page\n---\nFor bins and repairs see <https://www.harrowmere-council.example/bins>.",
-        ],
-    },
+    rule: rules::not_council_notice_missing::RULE,
     look: Look::Site(check),
 };
 

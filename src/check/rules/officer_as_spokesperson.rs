@@ -78,7 +78,8 @@ fn check(item: &Item, findings: &mut Findings) {
         }
         let text = stretch.words();
         for sentence in stretch.passage.sentences() {
-            let Some((officer, words)) = described(text, &sentence, mentions) else {
+            let near: Vec<&Mention> = item.mentions.within(index, sentence.clone()).collect();
+            let Some((officer, words)) = described(text, &sentence, &near) else {
                 continue;
             };
             let said = text[words.clone()].trim();
@@ -171,20 +172,11 @@ fn officer_in<'a>(ground: &Ground<'a>, name: &str) -> Option<&'a str> {
 fn described<'m, 'a>(
     text: &str,
     sentence: &Range<usize>,
-    mentions: &'m [Mention<'a>],
+    mentions: &[&'m Mention<'a>],
 ) -> Option<(&'m Mention<'a>, Range<usize>)> {
     for hit in SPEAKS.find_iter(&text[sentence.clone()]) {
         let words = sentence.start + hit.start()..sentence.start + hit.end();
         let lead = text[sentence.start..words.start].trim_end().to_lowercase();
-        // `…in touch with our spokesperson` is about somebody else.
-        let is_other = [
-            "with", "with our", "with the", "with a", "to our", "to the", "from our", "from the", "of our", "ask our",
-        ]
-        .iter()
-        .any(|end| lead.ends_with(&format!(" {end}")) || lead.contains(&format!(" {end} ")) && !lead.contains(','));
-        if is_other {
-            continue;
-        }
         let after = mentions
             .iter()
             .find(|mention| mention.whole().start >= words.end && mention.words.start < sentence.end);
@@ -194,6 +186,15 @@ fn described<'m, 'a>(
         let is_label = text[words.end..].trim_start_matches([' ', '\u{a0}']).starts_with(':')
             || hit.as_str().to_lowercase().starts_with("for ");
         let follows = after.filter(|mention| is_label || text[words.end..mention.whole().start].trim().is_empty());
+        // `…in touch with our spokesperson` is about somebody else.
+        let is_other = [
+            "with", "with our", "with the", "with a", "to our", "to the", "from our", "from the", "of our", "ask our",
+        ]
+        .iter()
+        .any(|end| lead.ends_with(&format!(" {end}")) || lead.contains(&format!(" {end} ")) && !lead.contains(','));
+        if is_other && follows.is_none() {
+            continue;
+        }
         let Some(owner) = follows.or(before).or(after.filter(|_| is_label)) else {
             continue;
         };

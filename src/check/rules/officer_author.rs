@@ -1,47 +1,17 @@
 //! Texts that are signed by a council officer.
 
+use crate::base::rules;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Severity};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, officers};
 use crate::content::people::PersonRole;
 use crate::source::prose::passages::words;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "officer-author",
-            title: "a council officer is given as the author",
-            severity: Severity::Error,
-            reason: "A political assistant prepares a group's texts but is not their author, and holders of other restricted posts may publish nothing that is meant to affect support for a party.",
-            remedy: "Give the group or a councillor under `author`. Whoever wrote the draft stands under `drafted_by`, which is never shown.",
-        },
-        group: Group::Officers,
-        sources: &[
-            "Gloucestershire County Council's protocol on political assistants, paragraph 16: it must be clear that the assistant is not the author of a release",
-            "Local Government Officers (Political Restrictions) Regulations 1990 (SI 1990/851), Schedule, paragraph 7: published work (read in a council's summary)",
-        ],
-        looks: "author in front matter; a line by or under the text that signs it",
-        hold: Hold::Firm,
-        bad: &[
-            "author: Jonah Pell\n---",
-            "author: helen-strake\n---",
-            "author: Political assistant to the Civic Alliance Group\n---",
-            "*By Jonah Pell*\n\nBus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.",
-            "Bus 42 will stop after 7pm in January.\n\nJonah Pell, political assistant\n\nENDS",
-            "Bus 42 will stop after 7pm in January.\n\nENDS\n\nWritten by Jonah Pell",
-        ],
-        good: &[
-            "author: Civic Alliance Group\ndrafted_by: jonah-pell\n---",
-            "author: tobias-wren\n---",
-            "*By Cllr Tobias Wren*\n\nBus 42 will stop after 7pm in January.",
-            "ENDS\n\nFor further information ring Jonah Pell on 01632 960417.",
-        ],
-    },
+    rule: rules::officer_author::RULE,
     look: Look::Item(check),
 };
 

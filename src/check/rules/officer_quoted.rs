@@ -2,9 +2,8 @@
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::quotations::{Kind as Told, Run};
-use crate::check::{Findings, HouseRule, Item, Kind, Look, Quotation, Speaker, officers};
-use crate::content::people::PersonRole;
+use crate::check::quotations::Kind as Told;
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Quotation, officers};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -61,7 +60,7 @@ fn check(item: &Item, findings: &mut Findings) {
         }
     }
     for quotation in &item.quotations {
-        let Some(who) = officer_of(item, quotation) else {
+        let Some(who) = officers::speaking(item, quotation) else {
             continue;
         };
         let Some(run) = quotation.attribution.as_ref().or_else(|| quotation.start()) else {
@@ -82,26 +81,6 @@ fn check(item: &Item, findings: &mut Findings) {
             finding
                 .severity(Severity::Advice)
                 .help("Name the published report these words come from, with its date and paragraph, rather than the officer.");
-        }
-    }
-}
-
-/// The officer who speaks, in words.
-fn officer_of(item: &Item, quotation: &Quotation) -> Option<String> {
-    match &quotation.speaker {
-        Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),
-        Speaker::Resident(..) | Speaker::Nobody | Speaker::Text(_) => None,
-        Speaker::Role(role) if officers::post_in(role).is_some() => Some(role.trim().to_owned()),
-        Speaker::Named(_) | Speaker::Role(_) => {
-            let Run { stretch, words } = quotation.attribution.as_ref()?;
-            let description = &item.prose.stretches[*stretch].words()[words.clone()];
-            let post = officers::post_in(description)?;
-            let post = &description[post];
-            Some(match &quotation.speaker {
-                Speaker::Named(name) if !name.contains(post) => format!("{name}, {post}"),
-                Speaker::Named(name) => name.clone(),
-                _ => post.to_owned(),
-            })
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What was still to be written: blanks, dummy text, and marks that a writer leaves for later.
 
+use crate::base::rules;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Place, Severity};
+use crate::base::Place;
 use crate::check::pack::Compiled;
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
 use crate::content::release::{MediaContact, Release};
@@ -12,36 +12,7 @@ use crate::source::prose::passages::MarkKind;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "placeholder-left",
-            title: "something is still to be written",
-            severity: Severity::Error,
-            reason: "Dummy text and blanks are the sure sign of a page that went out too soon, and a journalist remembers it.",
-            remedy: "Write what is missing, or take the line out.",
-        },
-        group: Group::Form,
-        sources: &["Our own judgement, from published pages of local parties on which dummy text still stands"],
-        looks: "headline, summary, the text, its links, place, roles and contacts, and the texts in content/site.yaml",
-        hold: Hold::Usual,
-        bad: &[
-            "Cllr [NAME] said: \"[insert quote]\"",
-            "More to follow.",
-            "[What happens next, and when.]",
-            "The stall opens at XX:XX. Lorem ipsum dolor sit amet.",
-            "summary: Summary goes here\n---",
-            "place: \"[place]\"\n---",
-            "kind: page\n---\nCall us on 00000 000000, or see [our page](https://example.com/page).",
-            "Hello {{ name }}.",
-            "The group asks for three things:\n\n- a bus\n-\n- a stop\n",
-            "site: {group: {boilerplate: TBC}}\n---",
-        ],
-        good: &[
-            "Cllr Tobias Wren, councillor for Saltings, said: \"It [the council] knows this.\"",
-            "The report [PDF, 84KB] is 12 pages long. Use `{{ name }}` for a name. See [the motion](https://harrowmere-council.example/motion).",
-            "- a bus\n- a stop\n\nKing George XX was here in MMXX. The club lost 0-0.",
-        ],
-    },
+    rule: rules::placeholder_left::RULE,
     look: Look::ItemAndSite(check, check_site),
 };
 

@@ -1,14 +1,17 @@
 //! Members of a deciding committee who say how they will vote on an application.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::quotations::Kind as Told;
 use crate::check::{Findings, HouseRule, Item, Look, Quotation, Speaker};
 use crate::content::people::Person;
 use crate::content::release::Release;
+use crate::source::prose::passages::sentences;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -49,7 +52,7 @@ static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:will|would|shall) (?:never|not|under no circumstances) (?:support|approve|accept|agree|allow|back|let|grant)".to_owned(),
         r"(?:won['’]t|cannot|can['’]t|could never|couldn['’]t|can never|never) (?:ever )?(?:support|approve|accept|agree to|vote|allow|back|let)".to_owned(),
         r"(?:mind|minds) (?:is|are|was|were|has been|have been) (?:already )?(?:made up|set|closed)|made (?:up )?(?:my|our|her|his|their) minds?(?: up)?|(?:have|has|had) (?:already )?decided (?:to|how|that|against)".to_owned(),
-        r"whatever the (?:report|officers?|evidence|applicant|developer|advice|inspector)|(?:no|not any) (?:\w+ ){0,2}(?:report|evidence|argument|speech|promise|condition)s? (?:will|would|can|could)|nothing (?:\w+ ){0,5}(?:will|would|can|could) (?:change|persuade|alter|convince)".to_owned(),
+        r"whatever the (?:report|officers?|evidence|applicant|developer|advice|inspector)|(?:no|not any) (?:\w+ ){0,2}(?:report|evidence|argument|speech|promise|condition)s? (?:will|would|can|could)|nothing (?:\w+ ){0,8}(?:will|would|can|could|is going to|was going to) (?:change|persuade|alter|convince)".to_owned(),
         r"(?:has|have|had|get|gets|got|won['’]t get|count on|has not got) my vote|my vote (?:is|will be|goes)|voting (?:against|for) (?:it|this|that|the)".to_owned(),
         r"(?:must|has to|have to) be (?:refused|rejected|thrown out|turned down|approved|granted|blocked|stopped)".to_owned(),
     ];
@@ -84,12 +87,14 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
 fn judge(item: &Item, person: &Person, quotation: &Quotation, findings: &mut Findings) {
     for (stretch, run) in quotation.words(&item.prose) {
         let text = stretch.words();
-        for sentence in stretch.passage.sentences() {
-            let sentence = sentence.start.max(run.words.start)..sentence.end.min(run.words.end);
-            let Some(said) = text.get(sentence.clone()).filter(|said| !OPEN.is_match(said)) else {
+        for sentence in sentences(&text[run.words.clone()]) {
+            let sentence = run.words.start + sentence.start..run.words.start + sentence.end;
+            let said = &text[sentence.clone()];
+            if OPEN.is_match(said) {
                 continue;
-            };
-            let Some(hit) = CLOSED.find(said) else {
+            }
+            let is_told = quotation.kind == Told::Reported;
+            let Some(hit) = CLOSED.find_iter(said).find(|hit| is_own(said, &hit.range(), is_told)) else {
                 continue;
             };
             let words = sentence.start + hit.start()..sentence.start + hit.end();
@@ -105,6 +110,46 @@ fn judge(item: &Item, person: &Person, quotation: &Quotation, findings: &mut Fin
             return;
         }
     }
+}
+
+/// Whether a promise is that of the one who speaks, and about the application: not `the committee will
+/// vote`, not `we will support residents`.
+fn is_own(said: &str, words: &Range<usize>, is_told: bool) -> bool {
+    const PEOPLE: &[&str] = &[
+        "residents",
+        "people",
+        "anyone",
+        "anybody",
+        "everyone",
+        "them",
+        "families",
+        "neighbours",
+        "tenants",
+        "you",
+        "those",
+        "him",
+        "her",
+        "any",
+        "whoever",
+        "our",
+    ];
+    let after = said[words.end..].split_whitespace().next().unwrap_or_default();
+    if PEOPLE.contains(&after.trim_matches(|c: char| !c.is_alphanumeric())) {
+        return false;
+    }
+    let promise = said[words.clone()].to_lowercase();
+    let needs_subject = [
+        "will", "shall", "'ll", "’ll", "going to", "intend", "plan", "mean", "would", "'d", "’d",
+    ];
+    if is_told || !needs_subject.iter().any(|start| promise.starts_with(start)) {
+        return true;
+    }
+    let before: Vec<&str> = said[..words.start].split(|c: char| !c.is_alphanumeric()).collect();
+    before
+        .iter()
+        .rev()
+        .take(7)
+        .any(|word| matches!(*word, "I" | "we" | "We"))
 }
 
 /// What is decided and where, in small letters, if it is an application that is still open.

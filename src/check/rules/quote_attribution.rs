@@ -11,6 +11,7 @@ use crate::check::registry::Form;
 use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope, Speaker, officers};
 use crate::content::people::{Person, PersonRole};
 use crate::content::release::{Release, ReleaseType, Resident};
+use crate::source::prose::passages::words;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -39,7 +40,7 @@ pub static RULE: HouseRule = HouseRule {
             "The bus will stop.\n\nCllr Tobias Wren said: \"People who work late shifts have no other way home.\"",
             "quotes: null\n---\nThe bus will stop.\n\nCllr Tobias Wren, councillor for Saltings, said: \"People who work late shifts have no other way home.\"",
             "people: [{name: Beryl Ashcombe, relation: tenant, consent: {scope: [name, ward], given: 2026-11-12, record: C-0192}}]\n---\nThe bus will stop.\n\nBeryl Ashcombe, a tenant in Castle Fen, said: \"I rang six times and nobody came to look.\"",
-            "The bus will stop after 7pm, and the group has asked for a vote.",
+            "quotes: null\n---\nThe evening bus between the quay and the hospital will stop after 7pm in January, and the group has asked for a vote. People who work late shifts at the hospital have no other way home, and the last train leaves at half past six. The group has written to the company that runs the bus, to the hospital and to the council, and will publish each answer on this page as soon as it comes.",
             "quotes: [{by: odile-marsh, capacity: group, approved: 2026-11-18}]\n---\nThe bus will stop.\n\nCllr Tobias Wren, councillor for Saltings, said: \"People who work late shifts have no other way home.\"",
         ],
         good: &[
@@ -67,19 +68,25 @@ static BODY: LazyLock<Regex> = LazyLock::new(|| {
         .expect("bodies are a pattern")
 });
 
+/// From how many words on a release without a quotation is remarked on: a notice of a few lines needs none.
+const FEWEST_WORDS: usize = 60;
+
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
-    let quotations: Vec<&Quotation> = item
+    let quotations: Vec<&Quotation<'_>> = item
         .quotations
         .iter()
         .filter(|quotation| is_told(item, quotation))
         .collect();
+    let mut met: Vec<&Person> = Vec::new();
     for quotation in &quotations {
-        judge(item, release, quotation, findings);
+        judge(item, release, quotation, &mut met, findings);
     }
     check_unused(item, release, findings);
     let is_unfinished = item.prose.stretches.iter().any(|stretch| stretch.scope == Scope::Blank);
     let is_news = release.facts.kind == ReleaseType::News && !item.ground.is_archived(item.day);
-    if quotations.is_empty() && is_news && !is_unfinished {
+    let texts = item.prose.within(&[Scope::Lead, Scope::Body]);
+    let length: usize = texts.map(|stretch| words(stretch.words()).count()).sum();
+    if quotations.is_empty() && is_news && !is_unfinished && length >= FEWEST_WORDS {
         findings
             .at(item.file(), "nobody is quoted in this release")
             .severity(Severity::Warning)
@@ -87,37 +94,63 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
 }
 
-/// Whether a quotation is long enough, in the text, and written out.
+/// Whether a quotation is long enough and stands in the text.
 fn is_told(item: &Item, quotation: &Quotation) -> bool {
     let Some(run) = quotation.start().filter(|_| quotation.is_direct()) else {
         return false;
     };
     let stretch = &item.prose.stretches[run.stretch];
-    let words = stretch.words()[run.words.clone()].trim_start_matches(['"', '“', '‘', '\'', ' ']);
     let is_text = matches!(
         stretch.scope,
         Scope::Lead | Scope::Body | Scope::Quote | Scope::AfterEnds | Scope::Notes
     );
-    stretch.field.is_none() && is_text && !words.starts_with('[')
+    stretch.field.is_none() && is_text
 }
 
-fn judge(item: &Item, release: &Release, quotation: &Quotation, findings: &mut Findings) {
+fn judge<'a>(
+    item: &Item<'a>,
+    release: &Release,
+    quotation: &Quotation<'a>,
+    met: &mut Vec<&'a Person>,
+    findings: &mut Findings,
+) {
     let Some(start) = quotation.start() else {
         return;
     };
     let at_start = |run: &Run| item.prose.stretches[run.stretch].place(item.source(), run.words.clone());
     if quotation.bearing == Bearing::Carried {
+        if item.ground.is_archived(item.day) {
+            return;
+        }
         findings
             .at(at_start(start), "this quotation follows another one, but it is not said whose it is")
             .severity(Severity::Warning)
             .help("If the same person goes on, leave the closing marks off the paragraph before, or write “she added”; else write who speaks.");
         return;
     }
+    // Officers have a rule of their own.
+    if officers::speaking(item, quotation).is_some() {
+        return;
+    }
     match &quotation.speaker {
         Speaker::Nobody => {
-            findings.at(at_start(start), "nobody is named for this quotation");
+            let stretch = &item.prose.stretches[start.stretch];
+            let text = stretch.words();
+            // A few words within a sentence, or a passage set apart without marks, may be a document's.
+            let lead = text[..start.words.start].trim_end();
+            let is_within = !lead.is_empty() && !lead.ends_with(['.', '!', '?', ':', ',', '”', '"']);
+            let is_bare = quotation.kind == Told::Apart && !text.trim_start().starts_with(['"', '“', '‘', '\'']);
+            let may_be_text = is_within || is_bare;
+            if may_be_text && item.ground.is_archived(item.day) {
+                return;
+            }
+            let message = format!("nobody is named who says “{}”", opening(&text[start.words.clone()]));
+            let finding = findings.at(at_start(start), message);
+            if may_be_text {
+                finding.severity(Severity::Warning);
+            }
         }
-        Speaker::Role(role) if officers::post_in(role).is_none() && !BODY.is_match(role.trim()) => {
+        Speaker::Role(role) if !BODY.is_match(role.trim()) => {
             let run = quotation.attribution.as_ref().unwrap_or(start);
             findings.at(
                 at_start(run),
@@ -125,7 +158,13 @@ fn judge(item: &Item, release: &Release, quotation: &Quotation, findings: &mut F
             );
         }
         Speaker::Role(_) | Speaker::Text(_) => {}
-        Speaker::Person(person) => judge_person(item, release, quotation, person, findings),
+        Speaker::Person(person) => {
+            // A reader is told once who somebody is.
+            if !met.iter().any(|known| std::ptr::eq(*known, *person)) {
+                met.push(person);
+                judge_person(item, release, quotation, person, findings);
+            }
+        }
         Speaker::Resident(resident, index) => judge_resident(item, resident, *index, findings),
         Speaker::Named(name) => {
             if !item.ground.is_archived(item.day) && release.facts.quotes.iter().all(|quote| quote.by != *name) {
@@ -138,8 +177,18 @@ fn judge(item: &Item, release: &Release, quotation: &Quotation, findings: &mut F
     }
 }
 
+/// The first words of a quotation, to know it by.
+fn opening(words: &str) -> String {
+    let bare = words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '’' | '\''));
+    let first: Vec<&str> = bare.split_whitespace().take(6).collect();
+    match bare.split_whitespace().nth(6) {
+        Some(_) => format!("{} …", first.join(" ")),
+        None => first.join(" "),
+    }
+}
+
 fn judge_person(item: &Item, release: &Release, quotation: &Quotation, person: &Person, findings: &mut Findings) {
-    // Officers have a rule of their own; people in public life may be cited.
+    // People in public life may be cited.
     if person.facts.role != PersonRole::Councillor {
         return;
     }

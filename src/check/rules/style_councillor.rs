@@ -46,6 +46,7 @@ pub static RULE: HouseRule = HouseRule {
             "Councillors met drivers. The group's councillors wrote down what they said, and Cllrs Tobias Wren and Odile Marsh read it out.",
             "Cllr Tobias Wren met drivers.\n\nOdile Marsh, councillor for Millrace, said: \"Coun. Wren wrote it all down for us on Friday.\"",
             "Cllr Ada Tern met drivers.",
+            "Drivers met the former Northgate councillor Silas Dunmore and ward councillor Tobias Wren.",
         ],
     },
     look: Look::Item(check),
@@ -119,11 +120,7 @@ fn check_spelling(item: &Item, index: usize, findings: &mut Findings) {
         let Some(name) = named.get(1) else {
             continue;
         };
-        let is_known = item
-            .mentions
-            .of(index)
-            .iter()
-            .any(|mention| mention.words.start < name.end() && name.start() < mention.words.end);
+        let is_known = item.mentions.within(index, name.range()).next().is_some();
         if is_known || stretch.is_quoted(&name.range()) {
             continue;
         }
@@ -164,7 +161,9 @@ fn check_forms(item: &Item, findings: &mut Findings) {
         let place = stretch.place(item.source(), mention.whole());
         let title = mention.title.as_ref().map(|(_, words)| &stretch.words()[words.clone()]);
         let first = !met.iter().any(|known| known.is_of(mention.person));
-        if let Some(title) = title.filter(|title| has_council_title(title) && title.starts_with('c')) {
+        let before = &stretch.words()[..mention.whole().start];
+        let is_low = |title: &&str| has_council_title(title) && title.starts_with('c') && !describes(before);
+        if let Some(title) = title.filter(is_low) {
             findings
                 .at(place, format!("“{title}” stands before a name with a small letter"))
                 .help(format!("Write “{short}” or “Councillor” before a name."));
@@ -190,8 +189,41 @@ fn check_forms(item: &Item, findings: &mut Findings) {
                 )
                 .help(format!("Write “{short}” from the second mention on."));
         }
-        met.push(mention);
+        if first {
+            met.push(mention);
+        }
     }
+}
+
+/// Whether `councillor` is no title here but says what somebody is: `the former Northgate councillor Ada Tern`.
+fn describes(before: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "former",
+        "ward",
+        "local",
+        "fellow",
+        "borough",
+        "county",
+        "district",
+        "town",
+        "city",
+        "parish",
+        "group",
+        "new",
+        "opposition",
+        "then",
+        "retired",
+        "serving",
+        "independent",
+        "community",
+    ];
+    let last = before
+        .trim_end()
+        .rsplit([' ', '-', '\u{a0}'])
+        .next()
+        .unwrap_or_default();
+    let is_name = last.chars().next().is_some_and(char::is_uppercase) && before.trim_end() != last;
+    is_name || WORDS.contains(&last.to_lowercase().as_str())
 }
 
 /// Whether a title is the other of the two usual ones.

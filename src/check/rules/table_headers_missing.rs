@@ -1,32 +1,13 @@
 //! Tables that mean nothing read aloud.
 
-use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Severity};
+use crate::base::Severity;
+use crate::base::rules;
 use crate::check::{Findings, HouseRule, Item, Look};
 use crate::source::prose::passages::Block;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
-    rule: Rule {
-        code: Code {
-            id: "table-headers-missing",
-            title: "a table has no headings",
-            severity: Severity::Error,
-            reason: "Read aloud, or in the plain text that newsrooms paste, a table is its headings with each figure. Without them it is a row of numbers.",
-            remedy: "Write a heading into every cell of the first row, and say above the table what it shows.",
-        },
-        group: Group::Access,
-        sources: &[
-            "Web Content Accessibility Guidelines 2.2 ask that what a table shows can be had without seeing it; the number of the criterion was not read",
-        ],
-        looks: "tables in the text, of every kind of page",
-        hold: Hold::Usual,
-        bad: &[
-            "Complaints by year:\n\n| | |\n|---|---|\n| 2025 | 40 |\n| 2026 | 44 |",
-            "Complaints by year:\n\n| Year | |\n|---|---|\n| 2025 | 40 |\n| 2026 | 44 |",
-        ],
-        good: &["Complaints by year:\n\n| Year | Complaints |\n|---|---|\n| 2025 | 40 |\n| 2026 | 44 |"],
-    },
+    rule: rules::table_headers_missing::RULE,
     look: Look::Item(check),
 };
 

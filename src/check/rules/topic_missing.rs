@@ -16,7 +16,7 @@ pub static RULE: HouseRule = HouseRule {
             title: "a release is not filed under one to three topics",
             severity: Severity::Warning,
             reason: "Journalists follow a topic and residents follow a ward. What is filed under nothing reaches nobody, and what is filed under everything makes every feed the same.",
-            remedy: "Name one to three topics that have files in content/topics; a topic without a file stops publication.",
+            remedy: "Name one to three topics that have files in content/topics; none at all, or one without a file, stops publication.",
         },
         group: Group::Feeds,
         sources: &["Our own judgement, after archives in which everything is filed as uncategorised"],
@@ -36,7 +36,12 @@ pub static RULE: HouseRule = HouseRule {
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let topics = &release.facts.topics;
-    if topics.len() > MOST_TOPICS {
+    if topics.is_empty() {
+        findings
+            .at(item.field("topics"), "the topic of the release is missing")
+            .help(format!("Name one to three: `topics: [{}]`.", known(item)))
+            .severity(Severity::Error);
+    } else if topics.len() > MOST_TOPICS {
         let kept = topics[..MOST_TOPICS].join(", ");
         findings
             .at(
@@ -58,4 +63,9 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
                 .help("Delete one of the two.");
         }
     }
+}
+
+/// A topic of the site, for an example.
+fn known<'a>(item: &'a Item) -> &'a str {
+    item.ground.site.topic_slugs().next().unwrap_or("transport")
 }

@@ -29,7 +29,14 @@ pub(super) fn blanks(group: &str, council: &str, today: Date) -> Blanks {
         ("meeting", meeting.to_string()),
         ("surgery", first_saturday_of_next_month(today).to_string()),
         ("review", after(365).to_string()),
+        ("poll", ordinary_poll(today.year() + 2).to_string()),
     ]
+}
+
+/// The ordinary day of council elections in a year: the first Thursday in May.
+fn ordinary_poll(year: i16) -> Date {
+    let first = Date::new(year, 5, 1).unwrap_or(Date::constant(2000, 5, 1));
+    first.nth_weekday_of_month(1, Weekday::Thursday).unwrap_or(first)
 }
 
 /// A text with its blanks filled in, so that names mean what they say wherever they stand.

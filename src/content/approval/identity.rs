@@ -7,6 +7,18 @@ use crate::content::item::{Item, items};
 use crate::content::ledger::Record;
 
 impl Approving<'_> {
+    /// Refuses a number that cannot name a file of the ledger.
+    pub(super) fn refuse_odd_id(&self, source: &SourcePath, id: &str) -> Result<(), Diagnostic> {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        if id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.chars().all(is_plain) {
+            return Ok(());
+        }
+        let message = format!("its number `{id}` cannot name a file of the ledger");
+        let place = Place::Field(source.clone(), FieldPath::new("id"));
+        let fault = Diagnostic::new(&CANNOT_APPROVE, message).at(place);
+        Err(fault.help("write letters, digits and hyphens, as in CAG-2026-041; left out, it is given the next number"))
+    }
+
     /// The next number of the year: the prefix of the group, the year of issue, and one more than the
     /// highest that was ever given.
     pub(super) fn next_id(&self, item: Item) -> Result<String, Diagnostic> {
@@ -60,7 +72,8 @@ impl Approving<'_> {
             }
             _ => id.to_owned(),
         };
-        format!("tag:{},{}:{name}", settings.tag_authority, settings.tag_since)
+        let tag = format!("tag:{},{}:{name}", settings.tag_authority, settings.tag_since);
+        tag.replace(['"', '\\'], "")
     }
 
     /// Refuses an address that another text has or had; `old` is the text's own record until now.

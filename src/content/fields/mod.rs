@@ -250,12 +250,17 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
         })
     }
 
+    /// Says that the kind cannot do without the field, where a rule tells of its absence.
+    pub fn needs(&mut self, key: &'static str) {
+        if let Some(described) = self.described.iter_mut().find(|described| described.key == key) {
+            described.required = true;
+        }
+    }
+
     /// Says that the field must be there; gives its value back, or the empty value.
     pub fn require<T: Default>(&mut self, key: &'static str, value: Option<T>) -> T {
         if self.sheet.describing {
-            if let Some(described) = self.described.iter_mut().find(|described| described.key == key) {
-                described.required = true;
-            }
+            self.needs(key);
             return T::default();
         }
         let given = self.map.get(key).is_some_and(|value| *value != Value::Null);
@@ -306,11 +311,6 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
     /// Whether the field is written and not null.
     pub fn has(&self, key: &str) -> bool {
         self.map.get(key).is_some_and(|value| *value != Value::Null)
-    }
-
-    /// Whether the field is written as a list without items.
-    pub fn is_empty(&self, key: &str) -> bool {
-        matches!(self.map.get(key), Some(Value::List(items)) if items.is_empty())
     }
 
     fn fact<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Fact<T> {

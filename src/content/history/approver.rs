@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use crate::base::code::APPROVER_NOT_MEMBER;
+use crate::base::code::APPROVAL_NOT_BY_MEMBER;
 use crate::base::date::long_day;
 use crate::base::{Diagnostic, FieldPath, Place};
 use crate::content::assemble::Assembly;
@@ -75,6 +75,6 @@ fn fault(assembly: &Assembly, item: Item) -> Option<Diagnostic> {
     let on = approved.on.or_else(|| facts.issued.known().copied())?;
     let unfit = unfit(person, assembly.site.zone().day(on))?;
     let place = Place::Field(item.entry().source.clone(), FieldPath::new("approved.by"));
-    let fault = Diagnostic::new(&APPROVER_NOT_MEMBER, unfit.to_string()).at(place);
-    Some(fault.help(APPROVER_NOT_MEMBER.remedy))
+    let fault = Diagnostic::new(&APPROVAL_NOT_BY_MEMBER, unfit.to_string()).at(place);
+    Some(fault.help(APPROVAL_NOT_BY_MEMBER.remedy))
 }

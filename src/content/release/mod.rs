@@ -8,8 +8,8 @@ use super::entry::{Attachment, Entry, ImageFact, Naming};
 use super::fields::{Fields, choice};
 use super::ledger::Record;
 use super::stage::{Facts, Stage, Words};
+use crate::base::Route;
 use crate::base::code::TOPIC_UNKNOWN;
-use crate::base::{Diagnostic, Route};
 
 mod ground;
 mod later;
@@ -52,18 +52,11 @@ impl ReleaseType {
     }
 }
 
-/// The topics. None at all is told here, where an empty list and one of unreadable names are known apart.
+/// The topics; a rule tells where there are none.
 fn topics(f: &mut Fields) -> Vec<String> {
     let topics = f.slugs("topics", "One to three topics, each with a file in content/topics.");
-    if f.is_empty("topics") {
-        let at = f.path_of("topics");
-        f.fault(
-            Diagnostic::new(&TOPIC_UNKNOWN, "the release is filed under no topic"),
-            &at,
-        );
-    }
-    let given = (!topics.is_empty() || f.has("topics")).then_some(topics);
-    f.require("topics", given)
+    f.needs("topics");
+    topics
 }
 
 /// The facts in a release's front matter.

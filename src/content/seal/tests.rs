@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::base::Horizon;
 use crate::base::code::INVISIBLE_HABIT;
 use crate::base::date::Zone;
 use crate::content::Kind;
@@ -53,7 +54,7 @@ fn read(text: &str) -> (Release, Digest, Files) {
         (source.beside(name).unwrap(), file)
     });
     let (settings, _) = fields::read(&source, &Map::default(), &zone, "en", Settings::read);
-    let now = "2026-11-25T00:00:00Z".parse().unwrap();
+    let now = Horizon::public("2026-11-25T00:00:00Z".parse().unwrap());
     let files = Files::from(files);
     let mut assembly = assemble(settings, files.clone(), vec![outcome.value], &Past::unknown(), now).value;
     let release = assembly

@@ -29,9 +29,7 @@ fn archive(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 fn horizon() -> Horizon {
-    Horizon {
-        now: "2026-11-22T00:00:00Z".parse().unwrap(),
-    }
+    Horizon::public("2026-11-22T00:00:00Z".parse().unwrap())
 }
 
 fn imported(form: Form, from: &Path) -> Imported {

@@ -48,9 +48,10 @@ fn field_in(
         _ => front_matter::split(place.path(), text).value.yaml?,
     };
     let block_text = text.get(block.clone())?;
-    let found = Some(field)
-        .filter(|field| !field.as_str().is_empty())
-        .and_then(|field| place_of(block_text, field))
+    // A field that is missing is shown as what it is missing in.
+    let mut fields = std::iter::successors(Some(field.clone()), FieldPath::parent);
+    let found = fields
+        .find_map(|field| place_of(block_text, &field).filter(|_| !field.as_str().is_empty()))
         .filter(|found| block_text.get(found.clone()).is_some());
     let found = found.unwrap_or_else(|| {
         let trimmed = block_text.trim_end();

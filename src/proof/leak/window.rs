@@ -17,6 +17,8 @@ pub struct Window {
 
 /// What the hash of a run is multiplied with for each word that follows.
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+/// How many items one run is told of: a sentence that ten thousand drafts share is not told of each.
+const MOST: usize = 3;
 /// Bits of the filter for each run.
 const SPARSE: usize = 32;
 
@@ -31,6 +33,14 @@ impl Window {
     /// A window over runs of `length` words.
     pub fn new(length: usize, mut runs: Vec<(u64, Sighting)>) -> Self {
         runs.sort_unstable();
+        let (mut before, mut kept) = (None, 0);
+        runs.retain(|(hash, sighting)| {
+            let same_run = before.is_some_and(|(other, _)| other == *hash);
+            let same_secret = before == Some((*hash, sighting.secret));
+            kept = if same_run { kept + usize::from(!same_secret) } else { 1 };
+            before = Some((*hash, sighting.secret));
+            kept <= MOST && !same_secret
+        });
         let bits = (runs.len() * SPARSE).next_power_of_two().max(4096);
         let mut window = Self {
             length,
@@ -78,6 +88,19 @@ impl Window {
 mod tests {
     use super::super::Mark;
     use super::*;
+
+    #[test]
+    fn a_run_is_told_of_the_first_few_that_hold_it() {
+        let sighting = |secret, at| Sighting {
+            secret,
+            mark: Mark::Run(0, at),
+        };
+        let all = [(4, 9), (1, 5), (1, 7), (0, 3), (2, 1), (3, 1)];
+        let runs = all.map(|(secret, at)| (11, sighting(secret, at)));
+        let window = Window::new(8, runs.into());
+        let held: Vec<_> = window.held(11).collect();
+        assert_eq!(held, [sighting(0, 3), sighting(1, 5), sighting(2, 1)]);
+    }
 
     #[test]
     fn a_rolling_hash_is_that_of_its_last_words() {

@@ -5,7 +5,6 @@ use crate::base::{Code, Rule, Severity};
 use std::collections::BTreeSet;
 
 use crate::output::standards::host_of;
-use crate::proof::page::read;
 use crate::proof::{FeedCopy, Look, OutputRule, Page, Remarks, Told};
 
 /// See its `reason`.
@@ -20,7 +19,7 @@ pub static RULE: OutputRule = OutputRule {
         },
         group: Group::Feeds,
         sources: &[
-            "W3C feed validator and RSS Best Practices Profile: a link to itself, whole addresses, plain text without HTML, the summary before the whole text",
+            "W3C feed validator and RSS Best Practices Profile: a link to itself, whole addresses, the summary before the whole text",
         ],
         looks: "every feed, and the links to feeds in the head of every page",
         hold: Hold::Usual,
@@ -51,6 +50,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
     if !page.is_redirect() && !page.standards.frame.feeds.is_empty() && !offers {
         remarks
             .tell("the head of the page names no feed, so that programs cannot find one")
+            .of_theme()
             .help("Link to `site.feeds` in the head, with rel=alternate and the type of each.");
     }
 }
@@ -87,11 +87,6 @@ fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
                 "`{title}` has its whole text before its summary, and readers keep the last of the two"
             ));
         }
-        if [title, &item.summary].into_iter().any(|text| holds_tags(text)) {
-            remarks.tell(format!(
-                "`{title}` has HTML in its title or summary, where readers show it as it is"
-            ));
-        }
         for date in [&item.published, &item.updated]
             .into_iter()
             .filter(|date| !date.is_empty())
@@ -115,12 +110,6 @@ fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
             }
         }
     }
-}
-
-/// Whether a text holds a tag that somebody meant as one: `<b>`, `</p>`.
-fn holds_tags(text: &str) -> bool {
-    const TAGS: [&str; 10] = ["p", "b", "i", "a", "em", "strong", "br", "span", "div", "img"];
-    text.contains('<') && read(text).nodes().any(|node| TAGS.contains(&node.name()))
 }
 
 /// Whether a time ends with its zone: `Z`, `+01:00`, `+0100`, `GMT`.

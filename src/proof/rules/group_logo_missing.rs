@@ -22,6 +22,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
     let Some(image) = logos.find(|image| image.is_within(&["header"])) else {
         remarks
             .tell("the header of the page does not show the group's logo")
+            .of_theme()
             .clue("<header");
         return;
     };

@@ -50,9 +50,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
     }
     // What stands there in another form than text is told by its own rule.
     if super::imprint_not_text::other_form(page, &folded(imprint)).is_none() {
-        remarks
-            .tell("the page does not carry the imprint")
-            .clue("class=\"imprint\"");
+        remarks.tell("the page does not carry the imprint").of_theme();
     }
 }
 

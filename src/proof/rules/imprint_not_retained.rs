@@ -50,7 +50,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
             "the imprint is not seen on paper: {}",
             super::imprint_not_text::words(reason)
         );
-        remarks.tell(message).clue(reason.selector.clone());
+        remarks.tell(message).style(reason).of_theme();
     }
 }
 

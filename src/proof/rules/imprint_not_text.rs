@@ -63,15 +63,14 @@ fn page(page: &Page, remarks: &mut Remarks) {
         Sight::Hidden(reasons) => {
             for reason in reasons.iter().filter(|reason| !reason.is_on_paper()) {
                 let message = format!("readers do not see the imprint: {}", words(reason));
-                remarks
-                    .tell(message)
-                    .clue(reason.selector.clone())
-                    .clue("class=\"imprint\"");
+                remarks.tell(message).style(reason).of_theme().clue("class=\"imprint\"");
             }
         }
         Sight::Missing => {
             if let Some(form) = other_form(page, &folded(imprint)) {
-                remarks.tell(format!("the imprint stands only in {form}, and not as text"));
+                remarks
+                    .tell(format!("the imprint stands only in {form}, and not as text"))
+                    .of_theme();
             }
         }
     }

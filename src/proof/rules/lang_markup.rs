@@ -21,6 +21,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
         "" => {
             remarks
                 .tell("the page does not say in which language it is")
+                .of_theme()
                 .clue("<html");
         }
         marked if primary(marked) != primary(lang) => {

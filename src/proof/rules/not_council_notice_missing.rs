@@ -25,14 +25,15 @@ fn page(page: &Page, remarks: &mut Remarks) {
                 let message = format!("readers do not see that this is not the council: {why}");
                 remarks
                     .tell(message)
-                    .clue(reason.selector.clone())
+                    .style(reason)
+                    .of_theme()
                     .clue("class=\"not-council\"");
             }
         }
         Sight::Missing => {
             remarks
                 .tell("the page does not say that this is not the council")
-                .clue("class=\"not-council\"");
+                .of_theme();
         }
     }
     contacts(page, remarks);

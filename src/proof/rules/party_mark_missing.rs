@@ -1,7 +1,6 @@
 //! Releases that do not say whose words they are.
 
-use crate::base::rule::{Group, Hold};
-use crate::base::{Code, Rule, Severity};
+use crate::base::rules;
 use std::ops::Range;
 
 use crate::output::View;
@@ -11,35 +10,7 @@ use crate::proof::{FeedCopy, Look, OutputRule, Page, Remarks, TextCopy, Told};
 
 /// See its `reason`.
 pub static RULE: OutputRule = OutputRule {
-    told: Told::Rule(Rule {
-        code: Code {
-            id: "party-mark-missing",
-            title: "nothing says that this is a party communication",
-            severity: Severity::Error,
-            reason: "A reader must see at once that a party speaks and not the council. On paper that is what headed notepaper is for.",
-            remedy: "Show `site.party_mark` in the header of the article, before its first paragraph.",
-        },
-        group: Group::Identity,
-        sources: &[
-            "London Councils' protocol on party groups, 2019, rule 10: notepaper that clearly shows that it is a party communication",
-            "Gloucestershire County Council, protocol on officers and members, paragraph 16: releases are issued in the name of the political group",
-            "Local Government Act 1986, section 2(1) and (2): a council publishes nothing that appears designed to affect support for a party",
-        ],
-        looks: "every release as a page, as a text copy and as an item of a feed",
-        hold: Hold::Usual,
-        bad: &[
-            r#"replace: {themes/default/templates/release.html: {"<header class=\"release-head\">\n{% if site.party_mark %}<p class=\"party-mark\">{{ site.party_mark }}</p>{% endif %}": "<header class=\"release-head\">"}}
----"#,
-            r#"replace: {themes/default/templates/release.html: {'<p class="party-mark">': '<p class="party-mark" hidden>'}}
----"#,
-            r#"append: {themes/default/assets/site.css: '.party-mark { display: none }'}
----"#,
-        ],
-        good: &[
-            r#"replace: {themes/default/templates/release.html: {'<p class="party-mark">{{ site.party_mark }}</p>': '<p>{% for word in site.party_mark | split(pat=" ") %}<i>{{ word }}</i> {% endfor %}</p>'}}
----"#,
-        ],
-    }),
+    told: Told::Rule(rules::party_mark_missing::RULE),
     looks: &[Look::Page(page), Look::TextCopy(text), Look::Feed(feed)],
 };
 
@@ -62,12 +33,15 @@ fn page(page: &Page, remarks: &mut Remarks) {
                 let message = format!("readers do not see that this is a party communication: {why}");
                 remarks
                     .tell(message)
-                    .clue(reason.selector.clone())
+                    .style(reason)
+                    .of_theme()
                     .clue("class=\"party-mark\"");
             }
         }
         Sight::Missing => {
-            remarks.tell("the release does not say, before its text begins, that it is a party communication");
+            remarks
+                .tell("the release does not say, before its text begins, that it is a party communication")
+                .of_theme();
         }
     }
 }

@@ -56,12 +56,9 @@ fn is_code(node: Node) -> bool {
     matches!(node.name(), "code" | "pre" | "kbd" | "samp")
 }
 
-/// What programs write where they know nothing.
+/// What programs write where they know nothing. `null` is not among it: people are called so.
 fn is_nothing(text: &str) -> bool {
-    matches!(
-        text,
-        "undefined" | "NaN" | "null" | "None" | "nil" | "[object Object]" | "Invalid Date"
-    )
+    matches!(text, "undefined" | "NaN" | "[object Object]" | "Invalid Date")
 }
 
 fn attribute(node: Node, name: &str, value: &str, remarks: &mut Remarks) {

@@ -15,6 +15,8 @@ const LEAST_CONTRAST: f64 = 4.5;
 pub struct Hidden {
     /// What hides it: "`display: none`".
     pub by: String,
+    /// The property that does so; empty where the page itself does.
+    pub property: String,
     /// The selector of the rule that does so; empty where the page itself does.
     pub selector: String,
     /// The media query under which it does so; none for always.
@@ -33,6 +35,7 @@ pub fn hidden(node: Node, styles: &Styles) -> Vec<Hidden> {
     if let Some(by) = node.with_ancestors().find_map(by_itself) {
         return vec![Hidden {
             by,
+            property: String::new(),
             selector: String::new(),
             medium: None,
         }];
@@ -40,22 +43,23 @@ pub fn hidden(node: Node, styles: &Styles) -> Vec<Hidden> {
     let mut nodes: Vec<Node> = node.with_ancestors().collect();
     nodes.reverse();
     let cascade = Cascade::of(node, styles);
-    let reason = |medium: Option<&str>| {
+    let in_medium = |medium: Option<&str>| {
         let levels = cascade.in_medium(medium);
-        let (by, selector) = by_style(&nodes, &levels, medium)?;
+        let (by, property, selector) = by_style(&nodes, &levels, medium)?;
         Some(Hidden {
             by,
+            property,
             selector,
             medium: medium.map(str::to_owned),
         })
     };
     // What is hidden always is not told for each medium again.
-    match reason(None) {
+    match in_medium(None) {
         Some(hidden) => vec![hidden],
         None => cascade
             .conditions()
             .into_iter()
-            .filter_map(|medium| reason(Some(medium)))
+            .filter_map(|medium| in_medium(Some(medium)))
             .collect(),
     }
 }
@@ -78,11 +82,18 @@ fn by_itself(node: Node) -> Option<String> {
     Some(by)
 }
 
+/// What hides an element: in words, the property, and the selector of the rule.
+type Reason = (String, String, String);
+
+fn reason(by: String, property: &str, selector: &str) -> Reason {
+    (by, property.to_owned(), selector.to_owned())
+}
+
 /// What in the style of an element, or of those around it, hides it.
-fn by_style(nodes: &[Node], levels: &[Level], medium: Option<&str>) -> Option<(String, String)> {
+fn by_style(nodes: &[Node], levels: &[Level], medium: Option<&str>) -> Option<Reason> {
     for index in 0..levels.len() {
         if let Some((property, (value, selector))) = hides_at(index, levels) {
-            return Some((format!("`{property}: {value}`"), selector.to_owned()));
+            return Some(reason(format!("`{property}: {value}`"), property, selector));
         }
     }
     inherited(levels)
@@ -204,21 +215,21 @@ fn is_moved_away(value: &str) -> bool {
 }
 
 /// What an element takes over from those around it.
-fn inherited(levels: &[Level]) -> Option<(String, String)> {
+fn inherited(levels: &[Level]) -> Option<Reason> {
     let nearest = |name: &str| levels.iter().rposition(|level| level.contains_key(name));
     if let Some(at) = nearest("visibility") {
         let (value, selector) = levels[at]["visibility"];
         if matches!(value, "hidden" | "collapse") {
-            return Some((format!("`visibility: {value}`"), selector.to_owned()));
+            return Some(reason(format!("`visibility: {value}`"), "visibility", selector));
         }
     }
     let at = nearest("text-indent")?;
     let (value, selector) = levels[at]["text-indent"];
     let indent = away(&resolved(value, &levels[..=at], 0)?)?;
-    (indent.abs() >= 100.0).then(|| (format!("`text-indent: {value}`"), selector.to_owned()))
+    (indent.abs() >= 100.0).then(|| reason(format!("`text-indent: {value}`"), "text-indent", selector))
 }
 
-fn too_small(nodes: &[Node], levels: &[Level]) -> Option<(String, String)> {
+fn too_small(nodes: &[Node], levels: &[Level]) -> Option<Reason> {
     let size = font_size(nodes, levels)?;
     // A size that was worked out may be a hair short of what it says.
     if size > SMALLEST - 0.01 {
@@ -228,14 +239,12 @@ fn too_small(nodes: &[Node], levels: &[Level]) -> Option<(String, String)> {
         .iter()
         .rev()
         .find_map(|level| level.get("font-size").or(level.get("font")));
-    let selector = by_type.map_or(String::new(), |(_, selector)| (*selector).to_owned());
-    Some((
-        format!("type of {} pixels, where {SMALLEST} are the least", tenths(size)),
-        selector,
-    ))
+    let selector = by_type.map_or("", |(_, selector)| selector);
+    let by = format!("type of {} pixels, where {SMALLEST} are the least", tenths(size));
+    Some(reason(by, "font", selector))
 }
 
-fn too_pale(levels: &[Level], medium: Option<&str>) -> Option<(String, String)> {
+fn too_pale(levels: &[Level], medium: Option<&str>) -> Option<Reason> {
     let scheme = match medium {
         Some(medium) if medium.contains("dark") => Scheme::Dark,
         _ => Scheme::Light,
@@ -246,14 +255,12 @@ fn too_pale(levels: &[Level], medium: Option<&str>) -> Option<(String, String)> 
         return None;
     }
     let by_colour = levels.iter().rev().find_map(|level| level.get("color"));
-    let selector = by_colour.map_or(String::new(), |(_, selector)| (*selector).to_owned());
-    Some((
-        format!(
-            "a contrast of {} to 1, where {LEAST_CONTRAST} is the least",
-            tenths(contrast)
-        ),
-        selector,
-    ))
+    let selector = by_colour.map_or("", |(_, selector)| selector);
+    let by = format!(
+        "a contrast of {} to 1, where {LEAST_CONTRAST} is the least",
+        tenths(contrast)
+    );
+    Some(reason(by, "color", selector))
 }
 
 fn tenths(number: f64) -> String {

@@ -47,7 +47,7 @@ pub fn addresses(html: &str) -> impl Iterator<Item = Address> + '_ {
 }
 
 /// The place of an attribute's value in the rest of a tag, after the element's name.
-fn value(tag: &str, attribute: &str) -> Option<Range<usize>> {
+pub fn value(tag: &str, attribute: &str) -> Option<Range<usize>> {
     let mut at = 0;
     loop {
         at += tag[at..].find(|c: char| !c.is_ascii_whitespace() && c != '/')?;

@@ -8,8 +8,8 @@ const BEFORE: &str = "2026-11-20T08:00:00Z";
 const AFTER: &str = "2026-11-27T08:00:00Z";
 
 /// A release that nothing links to and that links to nothing.
-const LONE: &str = "content/releases/2026/lone.md";
-const LONE_TEXT: &str = "---\nid: EG-2026-009\ntitle: Group asks for a bus\nsummary: A bus.\nslug: a-bus\nissued: 2026-11-23T09:30\ntopics: [transport]\n---\nParents counted 212 children who walk.\n";
+pub(super) const LONE: &str = "content/releases/2026/lone.md";
+pub(super) const LONE_TEXT: &str = "---\nid: EG-2026-009\ntitle: Group asks for a bus\nsummary: A bus.\nslug: a-bus\nissued: 2026-11-23T09:30\ntopics: [transport]\n---\nParents counted 212 children who walk.\n";
 
 impl Site {
     /// A new site with a release of its own, approved before it comes out.
@@ -222,6 +222,73 @@ fn what_is_wrong_is_not_approved() {
         .ends(1)
         .complains(&["nowhere.md"]);
     assert_eq!(site.read(RELEASE), text);
+    // A link is only known to be dead when the page is made, as it will be when it comes out.
+    site.edit(RELEASE, "transprt", "transport");
+    site.edit(RELEASE, "ENDS", "See [the plan](/plan/).\n\nENDS");
+    site.approve(&[RELEASE], BEFORE)
+        .ends(1)
+        .complains(&["build/dead-link", "/plan/"]);
+    assert!(!site.path().join(LEDGER).exists());
+}
+
+#[test]
+fn one_text_approved_in_two_places_is_approved_once_more() {
+    let site = Site::lone();
+    let ledger = "content/ledger/EG-2026-009.yaml";
+    let (text, ours) = (site.read(LONE), site.read(ledger));
+    site.write(LONE, &text.replace("2026-11-20T08:00:00", "2026-11-20T07:00:00"));
+    let theirs = ours.replace("salt: \"", "salt: \"0");
+    site.write(
+        ledger,
+        &format!("<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> theirs\n"),
+    );
+    site.build_at(AFTER)
+        .ends(1)
+        .complains(&["build/merge-markers", "approved again"]);
+    site.approve(&[LONE], AFTER).ends(0);
+    assert!(site.read(ledger).contains("published: 2026-11-23T09:30:00Z"));
+    site.build_at(AFTER).ends(0);
+}
+
+#[test]
+fn a_number_is_no_way_out_of_the_ledger() {
+    let site = Site::unsealed();
+    site.write(LONE, &LONE_TEXT.replace("EG-2026-009", "../../outside"));
+    site.approve(&[LONE], BEFORE)
+        .ends(1)
+        .complains(&["build/cannot-approve", "../../outside"]);
+    assert!(!site.path().join("outside.yaml").exists());
+}
+
+#[test]
+fn a_site_that_begins_to_ask_for_seals_loses_nothing() {
+    let site = Site::new();
+    site.build_at(AFTER).ends(0);
+    let stood = site.website();
+    site.edit("content/site.yaml", "approval: named", "approval: sealed");
+    site.build_at(AFTER)
+        .ends(1)
+        .complains(&["silent-edit", "nobody can tell which words were approved"]);
+    assert_eq!(site.website(), stood);
+    site.approve(&[RELEASE, "content/newsletters/riverside-report-1.md"], AFTER)
+        .ends(0);
+    site.build_at(AFTER).ends(0).says(&["1 newsletter", "1 release"]);
+    assert!(site.page().contains("zebra crossing"));
+}
+
+#[test]
+fn a_file_that_may_not_be_written_stays_as_it_is() {
+    let site = Site::unsealed();
+    let file = site.path().join(RELEASE);
+    let text = site.read(RELEASE);
+    let mut permissions = std::fs::metadata(&file).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&file, permissions).unwrap();
+    site.approve(&[RELEASE], BEFORE)
+        .ends(1)
+        .complains(&["build/cannot-write", "school.md", "read only"])
+        .says(&["nothing was written"]);
+    assert_eq!(site.read(RELEASE), text);
     assert!(!site.path().join(LEDGER).exists());
 }
 
@@ -400,6 +467,8 @@ fn why_speaks_plainly_of_every_state() {
         "Will make:",
         "/news/2026/crossing-outside-riverside-school/",
     ]);
+    site.edit(RELEASE, "Riverside School\n", "Riverside School.\n");
+    site.why(AFTER).ends(0).complains(&["headline-form"]);
     let site = Site::sealed();
     site.why(BEFORE).ends(0).says(&[
         "scheduled until 23 November 2026, 9:30am",

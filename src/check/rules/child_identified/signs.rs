@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::names::{Directory, Form, Named, Who, is_given};
+use crate::check::names::{Directory, Form, Named, Who, is_given, is_opener};
 use crate::check::pattern::pattern;
 use crate::check::places::is_word;
 
@@ -48,13 +48,13 @@ static OLD: LazyLock<Regex> = LazyLock::new(|| {
 
 static AGE_BESIDE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:,\s*|\(\s*|\s)(?:aged\s+)?({AGE})(?:\s*\)|\s*,|\s+(?:and|who|from|of|is)\b|\s*$)"
+        r"(?i)(?:,\s*|\(\s*)(?:aged\s+)?({AGE})(?:\s*\)|\s*,|\s+(?:and|who|from|of|is)\b|\s*$)"
     ))
 });
 
 static CLASS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster)\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|was at|in her first year at|in his first year at|at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
+        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster)\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
     ))
 });
 
@@ -119,8 +119,11 @@ pub(super) fn childhood(text: &str, sentence: Range<usize>) -> Vec<Sign> {
 }
 
 fn is_range_after(after: &str) -> bool {
-    static RANGE: LazyLock<Regex> =
-        LazyLock::new(|| pattern(r"^(?:\s*(?:to|and|or|-|–)\s*[0-9]|\s*(?:and|or)\s+(?:over|under|above|below)|\+)"));
+    static RANGE: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(
+            r"^(?:\s*(?:to|and|or|-|–)\s*[0-9]|\s*(?:and|or)\s+(?:over|under|above|below|older|younger|up)|\+|\s+(?:of|more|example|part|person|way|thing|year of)\b)",
+        )
+    });
     RANGE.is_match(after)
 }
 
@@ -188,8 +191,13 @@ pub(super) fn rare_name(text: &str, sentence: &Range<usize>, known: &[Named], di
     let is_known = known
         .iter()
         .any(|named| named.whole.start < words.end && words.start < named.whole.end);
-    let is_place = is_word(found.as_str()) || directory.places.stands_in(&[found.as_str()]);
-    (!is_known && !is_place).then(|| Named {
+    let is_place =
+        is_word(found.as_str()) || is_opener(found.as_str()) || directory.places.stands_in(&[found.as_str()]);
+    let after = &text[words.end..sentence.end];
+    let is_range = after
+        .split_once(|c: char| c.is_ascii_digit())
+        .is_some_and(|(_, rest)| is_range_after(rest.trim_start_matches(|c: char| c.is_ascii_digit())));
+    (!is_known && !is_place && !is_range).then(|| Named {
         whole: words.clone(),
         words,
         form: Form::Given,

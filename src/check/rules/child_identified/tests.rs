@@ -64,6 +64,11 @@ fn grown_people_and_old_things_are_no_children() {
     check("A mother of a child at Millthorpe Primary School wrote to us.", &[]);
     check("People aged 16 to 24, and Ted Moss, 62, asked for the bus.", &[]);
     check("On Monday, 9 councillors met in Room 4.", &[]);
+    check(
+        "By August 7 the works end. Americans, age 13 and older, were asked. The Hub is just one example.",
+        &[],
+    );
+    check("Jane Orme cooks at Hagg Primary School. See 4) Storm Alerts.", &[]);
     check("The 10-year-old contract with Fenline Buses ends.", &[]);
     check("Cllr Frayne, 17 years a councillor, spoke on the pupil premium.", &[]);
 }

@@ -27,7 +27,7 @@ static FIRMS: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn accused(text: &str, sentence: Range<usize>, hit: &Range<usize>, directory: &Directory) -> Option<String> {
     let part = &text[sentence.clone()];
     let everybody = named(text, sentence.clone(), directory);
-    let is_meant = |named: &&Named| is_somebody(text, named) && !is_speaker(text, named, hit);
+    let is_meant = |named: &&Named| is_somebody(named, hit) && !is_speaker(text, named, hit);
     if let Some(named) = everybody.iter().find(is_meant) {
         return Some(text[named.whole.clone()].to_owned());
     }
@@ -50,17 +50,16 @@ pub(super) fn goes_on(before: &str) -> bool {
 }
 
 /// Whether a name is surely somebody's. Capitals alone may be the start of a sentence.
-fn is_somebody(text: &str, named: &Named) -> bool {
+fn is_somebody(named: &Named, hit: &Range<usize>) -> bool {
     match named.who {
         Who::Registered | Who::Councillor | Who::Public => true,
-        Who::Private => named.form <= Form::Doubtful || signs(text, named).any() || is_in_the_middle(text, named),
+        Who::Private => named.form <= Form::Doubtful || is_right_before(named, hit),
     }
 }
 
-/// Whether capitals stand within a sentence, where only a name has them.
-fn is_in_the_middle(text: &str, named: &Named) -> bool {
-    let before = text[..named.whole.start].trim_end();
-    named.form == Form::Shaped && before.ends_with(|c: char| c.is_lowercase() || c == ',')
+/// Whether capitals stand where whoever does it is named: `Zebedee Orrock lied`.
+fn is_right_before(named: &Named, hit: &Range<usize>) -> bool {
+    named.whole.end <= hit.start && hit.start - named.whole.end <= 24
 }
 
 /// Whether a name is only that of whoever speaks: `Cllr Marsh said`, with the accusation behind it.

@@ -21,6 +21,8 @@ fn people_are_accused() {
         "Cllr Milo Sedgwick said: “Gerald Thrupp is a racist and a bully.”",
         &["racist"],
     );
+    check("Cllr Thrupp’s racism has no place here.", &["’s racism"]);
+    check("We were told of bullying by Cllr Gerald Thrupp.", &["bullying by C"]);
     check("The chief executive covered up the report.", &["covered up"]);
 }
 
@@ -49,7 +51,12 @@ fn the_same_words_accuse_nobody() {
     check("Residents warned of scam emails can ring Cllr Sedgwick.", &[]);
     check("Cllr Thrupp spoke for a library threatened with closure.", &[]);
     check("Cllr Frayne said hate crime and racism have no place here.", &[]);
-    check("Fraud costs everybody money.", &[]);
+    check(
+        "Fraud costs everybody money. Cllr Thrupp spoke on fraud detection, theft and identity.",
+        &[],
+    );
+    check("New laws criminalise e-scooters, Cllr Thrupp told members.", &[]);
+    check("The library is threatened by cuts, Cllr Thrupp said.", &[]);
     check("Cllr Sedgwick declared a conflict of interest and left.", &[]);
 }
 

@@ -12,12 +12,12 @@ use crate::check::council;
 use crate::check::names::{Who, is_given, named};
 use crate::check::pattern::pattern;
 
-const STREETS: &str = "Street|St|Road|Rd|Row|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Crescent|Cres|Terrace|Way|Walk|Place|Square|Gardens|Gdns|Grove|Court|Ct|Mews|Hill|Rise|View|Parade|Quay|Wharf|Yard|Alley|Gate|Green|Park|Bank|Villas?|Cottages?|Buildings|Mansions|House|Tower|Heights|Wynd|Croft|Fold|Garth|Vale|Dene|Mead|Meadows?|Fields?|End|Passage|Hythe|Strand|Lea|Orchard|Broadway|Esplanade|Promenade|Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn";
+const STREETS: &str = "Street|St|Road|Rd|Row|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Crescent|Cres|Terrace|Way|Walk|Place|Square|Gardens|Gdns|Grove|Court|Ct|Mews|Hill|Rise|View|Parade|Quay|Wharf|Yard|Alley|Gate|Green|Park|Bank|Villas?|Cottages?|Buildings|Mansions|House|Tower|Heights|Wynd|Croft|Fold|Garth|Vale|Dene|Mead|Meadows?|Fields?|Passage|Hythe|Strand|Lea|Orchard|Broadway|Esplanade|Promenade|Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn";
 
 /// A house with its street: `14 Quay Row`, `Flat 3, Castle Court`, `14b High Street`.
 static HOUSE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:(?:[Ff]lat|[Aa]partment|[Aa]pt|[Rr]oom|[Cc]aravan|[Pp]lot)s? [0-9]{{1,4}}[A-Za-z]?\b(?:,? (?:[0-9]{{1,4}}[A-Za-z]? )?(?:[A-ZÀ-Þ][\w'’-]* ){{0,3}}[A-ZÀ-Þ][\w'’-]*)?|[0-9]{{1,3}}[A-Za-z]?,? (?:[A-ZÀ-Þ][\w'’.-]* ){{1,3}}(?:{STREETS})\b|[0-9]{{1,3}}[A-Za-z]?,? (?:Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn)(?: [A-ZÀ-Þ][\w'’-]*){{1,3}}|(?:[A-ZÀ-Þ][\w'’-]* ){{1,3}}(?:{STREETS}),? (?:at )?(?:number|no\.?|No\.?) [0-9]{{1,3}}[A-Za-z]?\b)"
+        r"\b(?:(?:[Ff]lat|[Aa]partment|[Aa]pt) [0-9]{{1,4}}[abcABC]?\b(?:,? (?:[0-9]{{1,4}}[A-Za-z]? )?(?:[A-ZÀ-Þ][\w'’-]* ){{0,3}}[A-ZÀ-Þ][\w'’-]*)?|[0-9]{{1,3}}[a-eA-E]?,? (?:[A-ZÀ-Þ][\w'’.-]* ){{1,3}}(?:{STREETS})\b|[0-9]{{1,3}}[A-Za-z]?,? (?:Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn)(?: [A-ZÀ-Þ][\w'’-]*){{1,3}}|(?:[A-ZÀ-Þ][\w'’-]* ){{1,3}}(?:{STREETS}),? (?:at )?(?:number|no\.?|No\.?) [0-9]{{1,3}}[A-Za-z]?\b)"
     ))
 });
 
@@ -173,7 +173,9 @@ fn mailboxes(text: &str, item: &Item, found: &mut Vec<Detail>) {
         let email = hit.as_str().trim_end_matches('.');
         let (local, host) = email.rsplit_once('@').unwrap_or((email, ""));
         let host = host.to_lowercase();
-        let is_known = item.ground.contacts.has_email(email, item) || council::is_host(item.ground, &host);
+        let is_known = is_public_host(&host)
+            || item.ground.contacts.has_email(email, item)
+            || council::is_host(item.ground, &host);
         if is_known || !(is_private_host(&host) || is_personal(local)) {
             continue;
         }
@@ -183,6 +185,23 @@ fn mailboxes(text: &str, item: &Item, found: &mut Vec<Detail>) {
             instead: "Give the address of the group's office; it passes requests on.",
         });
     }
+}
+
+/// Whether a host is that of a public body, whose mailboxes are no private ones.
+fn is_public_host(host: &str) -> bool {
+    const ENDS: &[&str] = &[
+        ".gov",
+        ".gov.uk",
+        ".gov.wales",
+        ".gov.scot",
+        ".nhs.uk",
+        ".ac.uk",
+        ".police.uk",
+        ".parliament.uk",
+        ".sch.uk",
+        ".mil",
+    ];
+    ENDS.iter().any(|end| host.ends_with(end))
 }
 
 /// Whether the part before the `@` is somebody's name: `d.pike`, `doreen82`.

@@ -1,8 +1,10 @@
 //! Private people who are named without a record that they agreed.
 
+use std::ops::Range;
+
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
-use crate::check::names::{Form, Named, Signs, Who, named, signs};
+use crate::check::names::{Form, Named, Signs, Who, is_casework, named, signs};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, Stretch};
 use crate::content::entry::ImageFact;
 use crate::content::release::Resident;
@@ -67,7 +69,7 @@ fn check(item: &Item, findings: &mut Findings) {
                 let name = &stretch.words()[named.words.clone()];
                 match resident(residents, name, named.form) {
                     Some(index) => told.read(item, index, stretch, &sentences[at..], named, signs),
-                    None => note(item, &mut strangers, stretch, named, signs),
+                    None => note(item, &mut strangers, stretch, sentence, named, signs),
                 }
             }
         }
@@ -100,10 +102,21 @@ fn certainty(scope: Scope, named: &Named, signs: Signs) -> Option<bool> {
     }
 }
 
-fn note(item: &Item, strangers: &mut Vec<Stranger>, stretch: &Stretch, named: &Named, signs: Signs) {
+fn note(
+    item: &Item,
+    strangers: &mut Vec<Stranger>,
+    stretch: &Stretch,
+    sentence: &Range<usize>,
+    named: &Named,
+    signs: Signs,
+) {
     let Some(is_sure) = certainty(stretch.scope, named, signs) else {
         return;
     };
+    // A name alone may be anybody's. Only where homes and help are spoken of is it worth a word.
+    if !is_sure && !is_casework(&stretch.words()[sentence.clone()]) {
+        return;
+    }
     if named.form == Form::Given && told::is_changed_name(stretch.words()) {
         return;
     }

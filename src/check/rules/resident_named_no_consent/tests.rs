@@ -23,6 +23,8 @@ fn private_people_are_found_however_they_are_named() {
     check("", "Her husband Ken Pike fell.", &["Ken Pike"]);
     check("", "Doreen, 82, from Beck Side, fell.", &["Doreen"]);
     check("", "Doreen Pike of Chapel Row signed.", &["Doreen Pike"]);
+    check("", "The flood did not spare Martin Fowler.", &["Martin Fowler"]);
+    check("", "The group was contacted by Martin Fowler.", &["Martin Fowler"]);
     check("", "Dr Anwen Preece told the meeting so.", &["Dr Anwen Preece"]);
     check(
         "images: [{file: a.jpg, alt: The stop, people: [milo-sedgwick, Doreen Pike]}]",

@@ -1,0 +1,151 @@
+//! Previews: for those who may see what is not public, and never where the public is.
+
+use super::{Site, pressroom};
+
+const HELD: &str = "content/releases/2026/secret.md";
+
+/// A site with a release under embargo, its picture beside it.
+fn site() -> Site {
+    let site = Site::built();
+    site.write(
+        HELD,
+        "---
+title: Ferry fares to double
+summary: The fare would rise.
+issued: 2026-11-20T10:30
+topics: [transport]
+approved: {by: robin-fairley}
+embargo: {until: 2046-11-30T00:01}
+images:
+  - {file: boat.svg, alt: A boat, credit: The group, source: group, licence: free}
+attachments:
+  - {file: fares.pdf, title: The fares}
+---
+Nobody may know it yet. See [the news](/news/).
+",
+    );
+    site.write(
+        "content/releases/2026/boat.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"/>",
+    );
+    site.write("content/releases/2026/fares.pdf", "%PDF-1.4");
+    site
+}
+
+fn text(site: &Site, path: &str) -> String {
+    std::fs::read_to_string(site.path().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn a_preview_shows_what_is_held_and_says_so() {
+    let site = site();
+    pressroom(site.path(), &["build", "--preview", "--out", "preview"])
+        .ends(0)
+        .says(&["Shown in this preview", HELD]);
+    let page = text(&site, "preview/news/2026/secret/index.html");
+    for said in [
+        "Embargoed until 00:01 on Friday 30 November 2046",
+        "Not for publication",
+        "noindex, nofollow",
+        "Ferry fares to double",
+    ] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+    let copy = text(&site, "preview/news/2026/secret/index.txt");
+    assert!(
+        copy.starts_with("EMBARGOED UNTIL 00:01 ON FRIDAY 30 NOVEMBER 2046\n"),
+        "{copy}"
+    );
+    assert_eq!(text(&site, "preview/robots.txt"), "User-agent: *\nDisallow: /\n");
+    let home = text(&site, "preview/index.html");
+    assert!(home.contains("Not for publication") && home.contains("Ferry fares to double"));
+    // A second preview at the same time writes nothing new, and the public site knows of nothing.
+    site.build().ends(0).says(&["Wrote 0 files"]);
+    assert!(!text(&site, "public/index.html").contains("Ferry"));
+}
+
+#[test]
+fn a_preview_and_the_public_website_never_share_a_folder() {
+    let site = site();
+    pressroom(site.path(), &["build", "--preview"])
+        .ends(2)
+        .complains(&["--out"]);
+    for folder in ["public", "public/preview", "public/news", "./public/../public"] {
+        let before = site.website();
+        pressroom(site.path(), &["build", "--preview", "--out", folder])
+            .ends(1)
+            .complains(&["build/preview-folder", "--out"]);
+        assert_eq!(site.website(), before, "{folder}");
+    }
+    pressroom(site.path(), &["build", "--preview", "--out", "."]).ends(1);
+    pressroom(site.path(), &["build", "--out", "elsewhere"]).ends(0);
+    pressroom(site.path(), &["build", "--preview", "--out", "elsewhere"])
+        .ends(1)
+        .complains(&["build/preview-folder"]);
+    pressroom(site.path(), &["build", "--preview", "--out", "preview"]).ends(0);
+    pressroom(site.path(), &["build", "--out", "preview"])
+        .ends(1)
+        .complains(&["build/preview-folder"]);
+}
+
+#[test]
+fn one_text_becomes_one_file_for_an_email() {
+    let site = site();
+    pressroom(site.path(), &["preview", HELD, "-o", "secret.html"])
+        .ends(0)
+        .says(&["Wrote secret.html"]);
+    let page = text(&site, "secret.html");
+    for said in [
+        "Embargoed until 00:01 on Friday 30 November 2046",
+        "<style>",
+        "src=\"data:image/svg+xml;base64,",
+        "href=\"data:application/pdf;base64,",
+        "Nobody may know it yet.",
+    ] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+    for left in [
+        "<link",
+        "<script",
+        "src=\"/",
+        "href=\"/",
+        "href=\"https://example-group.example/news/2026/secret",
+    ] {
+        assert!(!page.contains(left), "{left}\n{page}");
+    }
+    pressroom(site.path(), &["preview", HELD, "-o", "public/secret.html"])
+        .ends(2)
+        .complains(&["public website"]);
+    pressroom(site.path(), &["preview", "content/site.yaml", "-o", "x.html"])
+        .ends(1)
+        .complains(&["build/preview-of-nothing"]);
+    pressroom(site.path(), &["preview", "content/none.md", "-o", "x.html"]).ends(2);
+    assert!(!site.path().join("x.html").exists());
+}
+
+#[test]
+fn what_is_due_is_told() {
+    let site = site();
+    pressroom(site.path(), &["due", "--most", "1000"]).ends(0).says(&[
+        "30 November 2046, 00:01",
+        HELD,
+        "its embargo lifts",
+        "pressroom build",
+    ]);
+    let told = pressroom(
+        site.path(),
+        &["due", "--format", "json", "--at", "2046-11-29T00:00:00Z"],
+    )
+    .ends(0);
+    let report: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+    assert_eq!((&report["version"], &report["command"]), (&1.into(), &"due".into()));
+    assert_eq!(report["items"][0]["at"], "2046-11-30T00:01:00+00:00");
+    assert_eq!(report["items"][0]["changes"][0]["file"], HELD);
+    pressroom(
+        site.path(),
+        &["due", "--format", "cron", "--at", "2046-11-29T00:00:00Z"],
+    )
+    .ends(0)
+    .says(&["1 0 30 11 * pressroom build"]);
+    site.build().ends(0).says(&["The website changes next on"]);
+}
