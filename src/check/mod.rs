@@ -66,6 +66,9 @@ pub enum Look {
     List(fn(&Ground, &SourcePath, Option<&str>, &mut Findings)),
 }
 
+/// How many findings of one rule are told in one text.
+const MOST: usize = 30;
+
 /// Every rule of this room, in the order of the catalogue.
 pub fn catalogue() -> Vec<&'static Rule> {
     let mut rules: Vec<&'static Rule> = rules::ALL.iter().map(|house| &house.rule).collect();
@@ -86,7 +89,18 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
             (Look::Release(look), Kind::Release(release)) => look(item, release, &mut findings),
             _ => {}
         }
-        found.extend(findings.into_diagnostics());
+        found.extend(bounded(findings.into_diagnostics()));
+    }
+    found
+}
+
+/// The first findings of a rule in one text, and a word on how many more there are: nobody mends a text
+/// by reading the same sentence a thousand times.
+fn bounded(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let rest = found.len().saturating_sub(MOST);
+    found.truncate(MOST);
+    if let Some(last) = found.last_mut().filter(|_| rest > 0) {
+        last.message = format!("{}; and {rest} more like it further down", last.message);
     }
     found.extend(pack::house().check(item));
     found.extend(item.ground.own.check(item));

@@ -78,7 +78,14 @@ impl Located {
 fn position(text: &str, byte: usize) -> (usize, usize) {
     let before = &text[..byte];
     let bytes = before.as_bytes();
-    let breaks = (0..bytes.len()).filter(|&at| ends_line(text.as_bytes(), at)).count();
+    let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let returns = match before.contains('\r') {
+        true => (0..bytes.len())
+            .filter(|&at| bytes[at] == b'\r' && ends_line(text.as_bytes(), at))
+            .count(),
+        false => 0,
+    };
+    let breaks = feeds + returns;
     let line = &before[start_of_line(text, byte)..];
     (1 + breaks, 1 + line.trim_start_matches('\u{feff}').chars().count())
 }
@@ -88,10 +95,9 @@ fn ends_line(bytes: &[u8], at: usize) -> bool {
 }
 
 fn start_of_line(text: &str, byte: usize) -> usize {
-    (0..byte)
-        .rev()
-        .find(|&at| ends_line(text.as_bytes(), at))
-        .map_or(0, |at| at + 1)
+    let ends = text[..byte].rmatch_indices(['\n', '\r']);
+    let mut ends = ends.map(|(at, _)| at).filter(|&at| ends_line(text.as_bytes(), at));
+    ends.next().map_or(0, |at| at + 1)
 }
 
 /// One line of a file, and the bytes of it that are meant.

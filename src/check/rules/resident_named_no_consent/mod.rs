@@ -55,16 +55,14 @@ fn check(item: &Item, findings: &mut Findings) {
     consent::check(item, residents, findings);
     let mut strangers: Vec<Stranger> = Vec::new();
     let mut told = Told::default();
-    for stretch in item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| stretch.scope != Scope::Blank)
-    {
+    for (number, stretch) in item.prose.stretches.iter().enumerate() {
+        if stretch.scope == Scope::Blank {
+            continue;
+        }
         let sentences = stretch.passage.sentences();
         for (at, sentence) in sentences.iter().enumerate() {
             let everybody = named(stretch.words(), sentence.clone(), &item.ground.directory);
-            for named in everybody.iter().filter(|named| named.who == Who::Private) {
+            for named in everybody.iter().filter(|named| is_private(item, number, named)) {
                 let signs = signs(stretch.words(), named);
                 let name = &stretch.words()[named.words.clone()];
                 match resident(residents, name, named.form) {
@@ -77,6 +75,13 @@ fn check(item: &Item, findings: &mut Findings) {
     pictured(item, residents, images, &mut told, findings);
     told.report(item, residents, findings);
     strangers.iter().for_each(|stranger| stranger.report(item, findings));
+}
+
+/// Whether a name is that of a private person: nobody whom the registry knows by it.
+fn is_private(item: &Item, stretch: usize, named: &Named) -> bool {
+    let mut known = item.mentions.of(stretch).iter();
+    let is_known = known.any(|known| known.words.start < named.whole.end && named.whole.start < known.words.end);
+    named.who == Who::Private && !is_known
 }
 
 /// Somebody of whom no consent is on record.

@@ -45,8 +45,9 @@ impl Steps {
     /// Where some words stand in the file; none where the range is empty of runs.
     pub fn place(&self, words: Range<usize>) -> Option<Range<usize>> {
         let (start, end) = (words.start as u32, words.end.max(words.start + 1) as u32);
-        let first = self.0.iter().find(|step| step.words.end > start)?;
-        let last = self.0.iter().rev().find(|step| step.words.start < end)?;
+        let first = self.0.get(self.0.partition_point(|step| step.words.end <= start))?;
+        let after = self.0.partition_point(|step| step.words.start < end);
+        let last = self.0.get(after.checked_sub(1)?)?;
         let from = first.source_of(start.max(first.words.start), Edge::Start);
         let to = last.source_of(end.min(last.words.end), Edge::End);
         (from <= to).then_some(from as usize..to as usize)
