@@ -91,6 +91,8 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
         }
         found.extend(bounded(findings.into_diagnostics()));
     }
+    found.extend(pack::house().check(item));
+    found.extend(item.ground.own.check(item));
     found
 }
 
@@ -102,8 +104,6 @@ fn bounded(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if let Some(last) = found.last_mut().filter(|_| rest > 0) {
         last.message = format!("{}; and {rest} more like it further down", last.message);
     }
-    found.extend(pack::house().check(item));
-    found.extend(item.ground.own.check(item));
     found
 }
 
