@@ -36,6 +36,7 @@ pub struct Ground<'a> {
     /// The addresses, numbers and mailboxes that the site gives out itself.
     pub contacts: Contacts,
     among: OnceLock<Among>,
+    is_placeless: OnceLock<bool>,
 }
 
 /// Releases among each other, looked at once a rule asks: their numbers among all. Looked things up in,
@@ -65,6 +66,7 @@ impl<'a> Ground<'a> {
             own: Book::default(),
             words: BTreeSet::new(),
             among: OnceLock::new(),
+            is_placeless: OnceLock::new(),
             directory: Directory::of(&assembly.site),
             contacts: Contacts::of(&assembly.site),
         }
@@ -142,6 +144,16 @@ impl<'a> Ground<'a> {
         public
             .get(number)
             .or_else(|| self.held.get(number - public.len()).copied())
+    }
+
+    /// Whether most of many releases have no place, and the site gives none: then it is the site's to say.
+    pub fn is_placeless(&self) -> bool {
+        const MANY: usize = 20;
+        *self.is_placeless.get_or_init(|| {
+            let count = self.releases().count();
+            let without = self.releases().filter(|release| release.facts.place.is_none()).count();
+            self.settings().group.place.trim().is_empty() && count >= MANY && without * 2 > count
+        })
     }
 
     fn among(&self) -> &Among {

@@ -53,6 +53,36 @@ pub(super) fn found(rule: &'static HouseRule, front: &str, body: &str) -> Vec<St
 
 /// The same with each message.
 pub(super) fn told(rule: &'static HouseRule, front: &str, body: &str) -> Vec<(String, String)> {
+    told_by(rule.rule.code.id, front, body)
+}
+
+/// Texts that a rule must find something in, and texts that it must leave alone.
+pub(super) fn holds(id: &str, front: &str, bad: &[&str], good: &[&str]) {
+    let missed = bad.iter().filter(|body| told_by(id, front, body).is_empty());
+    let missed: Vec<String> = missed.map(|body| format!("missed: {body}")).collect();
+    let told = |body: &&str| {
+        told_by(id, front, body)
+            .into_iter()
+            .map(|(_, message)| message)
+            .collect::<Vec<_>>()
+    };
+    let amiss = good
+        .iter()
+        .map(|body| (body, told(body)))
+        .filter(|(_, told)| !told.is_empty());
+    let amiss: Vec<String> = amiss
+        .map(|(body, told)| format!("false: {body}\n    {told:?}"))
+        .collect();
+    assert!(
+        missed.is_empty() && amiss.is_empty(),
+        "{id}\n{}\n{}",
+        missed.join("\n"),
+        amiss.join("\n")
+    );
+}
+
+/// What the rule of a name finds, each with its message.
+fn told_by(id: &str, front: &str, body: &str) -> Vec<(String, String)> {
     let release = format!(
         "---\ntitle: News from the valley\nsummary: Some news.\nissued: 2026-11-20T10:00\ntopics: [housing]\n{front}\n---\n{body}\n"
     );
@@ -83,9 +113,7 @@ pub(super) fn told(rule: &'static HouseRule, front: &str, body: &str) -> Vec<(St
     let ground = Ground::new(&assembly, Levels::default());
     let release_read = ground.releases().next().expect("the release");
     let item = Item::new(&ground, &release_read.entry, Kind::Release(release_read), &release);
-    let of_rule = check_item(&item)
-        .into_iter()
-        .filter(|told| told.code.id == rule.rule.code.id);
+    let of_rule = check_item(&item).into_iter().filter(|told| told.code.id == id);
     of_rule
         .map(|told| {
             let words = match told.place.as_ref().expect("a place") {

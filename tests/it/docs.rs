@@ -13,10 +13,11 @@ use std::path::{Path, PathBuf};
 
 use pressroom::base::date::Zone;
 use pressroom::base::{Digest, SourcePath};
+use pressroom::check::pack::scope::SCOPES;
 use pressroom::content::Kind;
 use pressroom::content::assemble::parse;
 
-const PAPERS: [&str; 3] = ["docs/content.md", "docs/site-yaml.md", "docs/theme.md"];
+const PAPERS: [&str; 4] = ["docs/content.md", "docs/rules.md", "docs/site-yaml.md", "docs/theme.md"];
 const START: &str = "<!-- made: ";
 const END: &str = "<!-- end -->";
 
@@ -40,7 +41,9 @@ fn made_tables_say_what_the_source_says() {
         }
     }
     let kinds = Kind::ALL.iter().map(|kind| format!("fields of {}", kind.name()));
-    let wanted: BTreeSet<String> = kinds.chain(["templates".to_owned(), "views".to_owned()]).collect();
+    let wanted: BTreeSet<String> = kinds
+        .chain(["scopes", "templates", "views"].map(str::to_owned))
+        .collect();
     assert_eq!(seen, wanted);
 }
 
@@ -102,11 +105,19 @@ fn with_made_tables(text: &str, seen: &mut BTreeSet<String>) -> String {
 fn table(name: &str) -> String {
     let kind = |wanted: &str| Kind::ALL.into_iter().find(|kind| kind.name() == wanted);
     match (name, name.strip_prefix("fields of ").and_then(kind)) {
+        ("scopes", _) => scopes(),
         ("templates", _) => views::templates(),
         ("views", _) => views::views(),
         (_, Some(kind)) => fields::table(&kind.fields()),
         _ => panic!("no table is called {name}"),
     }
+}
+
+fn scopes() -> String {
+    let rows = SCOPES
+        .iter()
+        .map(|(name, meaning)| format!("| `{name}` | {meaning} |\n"));
+    "| scope | what it looks at |\n| --- | --- |\n".to_owned() + &rows.collect::<String>()
 }
 
 fn text_of(name: &str) -> String {

@@ -11,6 +11,7 @@ mod due;
 mod laws;
 mod leaks;
 mod mutations;
+mod own_rules;
 mod pages;
 mod promises;
 mod proof;

@@ -27,17 +27,4 @@ pub fn house() -> &'static Book {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_file_is_read_without_a_word() {
-        for (name, text) in FILES {
-            let path = SourcePath::new(&format!("packs/{name}.yaml"));
-            let outcome = sheet::read(&path, text, name, Names::Own);
-            assert_eq!(outcome.diagnostics, [], "{name}");
-            assert_eq!(outcome.value.expect("a rule").rule.code.id, *name);
-        }
-        assert!(FILES.is_sorted(), "by name");
-    }
-}
+mod tests;

@@ -69,16 +69,23 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
 /// What says that the words are no person's case.
 static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
-        "charged (?:with|over) (?:the (?:task|job|duty|work)|overseeing|delivering|leading|running|making|keeping|finding|responsibility|looking|reviewing|ensuring|improving|scrutini[sz]ing|bringing|managing|drawing|setting|deciding|advising|checking|nothing|protecting|spending|cutting|raising|implementing|developing|representing|helping|providing|monitoring|examining|planning|maintaining)",
+        "charged with (?:the (?:task|job|duty|work)|responsibility|nothing|(?:[a-z]+ly )?[a-z]+ing)",
         "cardiac arrest|house arrest|(?:old|former|disused|empty|derelict) (?:[a-z’'-]+ ){0,2}?(?:magistrates|crown court|coroner|court)",
         "(?:magistrates.?.?|crown) court (?:building|site|car park)|court building",
+    ])
+});
+
+/// Deeds that a person is charged with, and a panel is not.
+static DEEDS: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "charged with (?:[a-z]+ly )?(?:causing|stealing|possessing|assaulting|driving|dealing|conspiring|handling|wounding|threatening|harassing|failing|perverting|setting|resisting|obstructing|breaching|supplying|inciting|kidnapping|murdering|killing|burgling|damaging|speeding|shoplifting|trafficking|laundering|stalking|attempting|robbing|bribing|forging|smuggling|dumping|using|carrying|sending|attacking|striking|making threats)",
     ])
 });
 
 /// What says that the group keeps silent on the case.
 static SILENCE: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
-        "(?:not|never|cannot|unable to|won[’']t|can[’']t|no further|no|wrong to|inappropriate to|improper to) (?:be )?(?:able to )?(?:comment|commenting|say more|discuss)(?: further| on)?",
+        "(?:not|never|cannot|unable to|won[’']t|can[’']t|no further|no|wrong to|inappropriate to|improper to) (?:going to |prepared to |in a position to )?(?:be )?(?:able to )?(?:comment|commenting|say more|discuss)(?: further| on)?",
     ])
 });
 
@@ -118,6 +125,9 @@ fn is_cleared(item: &Item) -> bool {
 
 /// Whether all that is said in a sentence is of another kind.
 fn is_no_case(sentence: &str) -> bool {
+    if DEEDS.pattern.is_match(sentence) {
+        return false;
+    }
     let rest = NO_CASE.pattern.find_all(sentence).unwrap_or_default();
     !rest.is_empty() && {
         let mut left = sentence.to_owned();
@@ -125,5 +135,47 @@ fn is_no_case(sentence: &str) -> bool {
             left.replace_range(range, "");
         }
         !CASES.pattern.is_match(&left)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::practice::holds;
+
+    #[test]
+    fn on_more_phrasings() {
+        holds(
+            "active-proceedings",
+            "",
+            &[
+                "Two men have been arrested over the blaze at the depot.",
+                "A 34-year-old contractor was charged last month with fraud by false representation.",
+                "He is to appear before Hollin magistrates on 3 December 2026.",
+                "The inquest into the death of a cyclist on Mill Lane opened on 2 November 2026.",
+                "Detectives are still investigating the theft of the Christmas lights.",
+                "The case is now before an employment tribunal.",
+                "The trial begins on 4 January 2027 at the crown court.",
+                "A suspect remains in police custody.",
+                "The company is being prosecuted for dumping waste in the beck.",
+                "Three teenagers were bailed after the damage to the bandstand.",
+                "The defendant used to work for the council.",
+                "The Health and Safety Executive is prosecuting the builder.",
+                "The former treasurer pleaded not guilty on 9 November 2026.",
+                "She was interviewed under caution about the missing money.",
+                "He was charged with causing the crash.",
+            ],
+            &[
+                "Shoplifting fell by 12% in the year to June 2026.",
+                "A panel charged with modernising the service reports in May 2027.",
+                "Drivers are charged £2 to cross the bridge.",
+                "The old magistrates' court is to be a library.",
+                "We are not going to comment while the case is active: a man has been charged.",
+                "The tennis court on Beck Side is open again.",
+                "The council courts new employers. The jury of the garden prize met on 1 June 2026.",
+                "The trial of the new bus lane has gone well.",
+                "A cardiac arrest can happen anywhere: learn how to use the defibrillator.",
+                "The scheme is under review, and the group has asked for an investigation into the delay.",
+            ],
+        );
     }
 }

@@ -165,3 +165,45 @@ fn help_for(item: &Item, business: Option<&CouncilBusiness>) -> String {
         _ => RULE.rule.code.remedy.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::practice::holds;
+
+    #[test]
+    fn on_more_phrasings() {
+        holds(
+            "council-decision-claim",
+            "",
+            &[
+                "Hollin Valley District Council has agreed to resurface Mill Lane, the group said.",
+                "Cabinet has given the green light to a skate park on Beck Side.",
+                "The plan to close the baths was thrown out by Full Council.",
+                "Councillors have voted to keep the library open.",
+                "The licensing committee granted the late licence.",
+                "Council bosses announced that parking charges will rise.",
+                "The authority's executive approved it. The council has now signed off the sale.",
+                "The council will scrap the fee from April 2027.",
+                "It has been decided that the stall will close.",
+                "As a council, we are proud of this park.",
+                "Cllr Frayne said: \"We in the council took this step for residents, and it was right.\"",
+                "The crossing was approved unanimously by the planning committee.",
+                "The scheme won the approval of Cabinet.",
+            ],
+            &[
+                "The group wants the council to resurface Mill Lane.",
+                "If Full Council agrees, the baths will stay open.",
+                "Full Council will vote on the motion on 26 November 2026.",
+                "The council has not decided when the baths will close.",
+                "Cabinet should have approved this last year.",
+                "The group has asked the council to confirm the date.",
+                "Valley Group councillors voted against the cut.",
+                "The council collects bins on Tuesdays.",
+                "Cabinet agreed on 3 November 2026 to pay for it (minute 2026/74).",
+                "The council has 42 members. The group holds 14 of its seats.",
+                "Our 14 councillors voted for the motion.",
+                "The council's website gives the opening hours.",
+            ],
+        );
+    }
+}

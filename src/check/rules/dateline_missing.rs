@@ -7,7 +7,7 @@ use crate::base::date::long_day;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::pack::{Compiled, Sighting, sightings};
-use crate::check::{Findings, HouseRule, Item, Look, Scope};
+use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope};
 use crate::content::release::{Release, ReleaseType};
 
 /// How far after a day's word its date may stand, in bytes.
@@ -46,7 +46,7 @@ pub static RULE: HouseRule = HouseRule {
             "Cllr Tobias Wren, councillor for Saltings, said: \"We won this today, and tomorrow we start again.\"",
         ],
     },
-    look: Look::Release(check),
+    look: Look::ItemAndSite(check_item, check_site),
 };
 
 /// Words for a day that only those understand who know when they were written.
@@ -80,13 +80,29 @@ static MEETING: LazyLock<Compiled> = LazyLock::new(|| {
     ])
 });
 
+/// Where all releases lack a place, one line of the site's gives it to them.
+fn check_site(ground: &Ground, findings: &mut Findings) {
+    if ground.is_placeless() {
+        findings
+            .at(ground.setting("group"), "most releases have no place, and the site gives none")
+            .help("Write `place:` and the town under `group`: it then stands at the head of every release that names no other.");
+    }
+}
+
+fn check_item(item: &Item, findings: &mut Findings) {
+    if let Kind::Release(release) = item.kind {
+        check(item, release, findings);
+    }
+}
+
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let place = release
         .facts
         .place
         .as_deref()
         .unwrap_or(&item.ground.settings().group.place);
-    if place.trim().is_empty() {
+    let is_told_of_the_site = release.facts.place.is_none() && item.ground.is_placeless();
+    if place.trim().is_empty() && !is_told_of_the_site {
         let place = if release.facts.place.is_some() {
             item.field("place")
         } else {
@@ -148,12 +164,13 @@ fn is_settled(seen: &Sighting) -> bool {
 /// `on Saturday mornings`, `on Monday to Friday`.
 fn is_habit(said: &str, after: &str) -> bool {
     let rest = after.trim_start();
-    after.starts_with('s')
-        || (said.ends_with("day")
-            && (rest.starts_with("to ")
-                || rest.starts_with("mornings")
-                || rest.starts_with("evenings")
-                || rest.starts_with("afternoons")))
+    let is_plural = ["mornings", "evenings", "afternoons", "nights"]
+        .iter()
+        .any(|plural| rest.starts_with(plural));
+    let runs_on = rest
+        .strip_prefix("to ")
+        .is_some_and(|to| to.split([' ', ',', '.']).next().is_some_and(|day| day.ends_with("day")));
+    after.starts_with('s') || (said.ends_with("day") && (is_plural || runs_on))
 }
 
 /// The range cut to the text, and to whole letters.
@@ -167,4 +184,41 @@ fn whole(text: &str, range: Range<usize>) -> Range<usize> {
         end += 1;
     }
     start..end.max(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::practice::holds;
+
+    #[test]
+    fn on_more_phrasings() {
+        holds(
+            "dateline-missing",
+            "",
+            &[
+                "The survey was published this morning.",
+                "Cabinet met yesterday evening to look at it.",
+                "The baths will close tomorrow.",
+                "Residents packed the hall last Thursday to object.",
+                "The group tabled the motion on Monday night.",
+                "Earlier this week the lift broke again.",
+                "A decision is due next month.",
+                "The petition was handed in this afternoon by 12 residents.",
+                "Today's vote is the last chance to stop it.",
+                "Councillors agreed on Tuesday that the bus should stay.",
+            ],
+            &[
+                "The survey was published on Thursday 19 November 2026.",
+                "The stall is on Mill Lane every Saturday morning.",
+                "The library opens on Saturday mornings from 9 January 2027.",
+                "Today's parents work late shifts.",
+                "The group said today, 20 November 2026, that it would fight the cut.",
+                "Over the last month 40 people have asked for help.",
+                "It is open on Monday to Friday, 9am to 5pm.",
+                "Cllr Frayne said: \"We heard yesterday that the baths will close, and we will not let it rest.\"",
+                "This year the group has held 12 surgeries.",
+                "In the next month of the year the river rises.",
+            ],
+        );
+    }
 }

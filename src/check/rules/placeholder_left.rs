@@ -273,3 +273,43 @@ fn is_item(line: &str) -> bool {
         || line.starts_with("+ ")
         || line.split_once(' ').is_some_and(|(head, _)| is_number(head))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::practice::holds;
+
+    #[test]
+    fn on_more_phrasings() {
+        holds(
+            "placeholder-left",
+            "",
+            &[
+                "Cllr Frayne said: \"[quote to come]\"",
+                "Figures to follow.",
+                "The meeting is at [venue], [time].",
+                "Costs rose by X% in 2025.",
+                "The scheme will cost £XX million.",
+                "Lorem ipsum dolor sit amet.",
+                "The date is TBC.",
+                "It starts at 7pm (to be confirmed).",
+                "Call ____ for a seat.",
+                "Dear {{first_name}}, come along.",
+                "Write to info@example.com for a copy.",
+                "DRAFT: not yet approved by Cllr Frayne.",
+                "The group (check this ???) has 14 seats.",
+                "FIXME add the figure.",
+                "Photo: placeholder.",
+                "[Add a sentence on what it means for tenants.]",
+            ],
+            &[
+                "Cllr Frayne said: \"It [the scheme] will cost more than they say, and they know it.\"",
+                "The full timetable will be confirmed on 3 December 2026.",
+                "Read the [minutes of the meeting](https://hollin-council.example/minutes).",
+                "The letter is signed “A resident [name withheld]”.",
+                "The 20th Hollin Fair was the biggest yet. Louis XX never reigned.",
+                "More details are on the council's website.",
+                "The council quoted a price. Insert the key and turn it to the left.",
+            ],
+        );
+    }
+}

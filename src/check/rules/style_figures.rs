@@ -58,8 +58,21 @@ fn check(item: &Item, findings: &mut Findings) {
 /// Whether it is meant: not somebody's own words, code or an address, nor a month cut short in a table.
 fn counts(stretch: &Stretch, better: &Better) -> bool {
     let words = &better.words;
-    let is_tight = stretch.scope == Scope::Table && stretch.words()[words.clone()].len() <= "26 Sept 2026".len();
+    let is_tight = stretch.scope == Scope::Table && is_cut_short(&stretch.words()[words.clone()], better);
     !stretch.is_quoted(words) && !is_code(stretch, words) && !is_address(stretch.words(), words) && !is_tight
+}
+
+/// Whether what stands there only cuts a month short: `26 Nov 2026`.
+fn is_cut_short(said: &str, better: &Better) -> bool {
+    let whole: Vec<&str> = better.better.as_deref().unwrap_or_default().split(' ').collect();
+    let is_short = |word: &str| {
+        (3..5).contains(&word.len())
+            && whole
+                .iter()
+                .any(|whole| whole.len() > word.len() && whole.starts_with(word))
+    };
+    let mut words = said.split(' ').map(|word| word.trim_end_matches(['.', ',']));
+    words.any(|word| word.starts_with(char::is_uppercase) && is_short(word))
 }
 
 fn tell(item: &Item, stretch: &Stretch, better: &Better, findings: &mut Findings) {

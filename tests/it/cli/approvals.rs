@@ -128,7 +128,7 @@ fn one_letter_after_publication_stops_the_build_until_it_is_said_and_approved() 
             .contains("crossing-outside-riverside-school")
     };
     assert!(site.page().contains("212 pupils") && !told());
-    site.edit(RELEASE, "8.50am", "8.55am");
+    site.edit(RELEASE, "8:50am", "8:55am");
     site.approve(&[RELEASE, "--note", "They counted until \"8.55am\"."], AFTER)
         .ends(0);
     site.build_at(AFTER).ends(0);

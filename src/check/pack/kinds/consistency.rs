@@ -54,7 +54,7 @@ fn second_of(runs: &[Run], one: &(usize, Range<usize>), other: &(usize, Range<us
     let is_later = (one.0, one.1.start) > (other.0, other.1.start);
     let (first, (at, words)) = if is_later { (other, one) } else { (one, other) };
     let said = |(at, words): &(usize, Range<usize>)| runs[*at].words(words.clone()).to_owned();
-    let said = vec![said(&(*at, words.clone())), said(first)];
+    let said = vec![said(first), said(&(*at, words.clone()))];
     let mut hit = Hit::of(*at, words.clone(), said);
     hit.first = Some(first.clone());
     hit
@@ -79,9 +79,9 @@ mod tests {
     fn the_second_way_is_told_once_with_the_first() {
         check(
             &["An adviser came.", "The advisor left, an adviser said."],
-            &["advisor [advisor, adviser]"],
+            &["advisor [adviser, advisor]"],
         );
         check(&["We organise.", "We organise."], &[]);
-        check(&["We organize and organise."], &["organise [organise, organize]"]);
+        check(&["We organize and organise."], &["organise [organize, organise]"]);
     }
 }
