@@ -94,6 +94,7 @@ fn check(item: &Item, findings: &mut Findings) {
                 ),
             };
             findings.at(stretch.place(item.source(), words), message);
+            break;
         }
     }
 }

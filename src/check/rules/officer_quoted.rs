@@ -59,6 +59,8 @@ fn check(item: &Item, findings: &mut Findings) {
             }
         }
     }
+    // Once for each officer in a paragraph: a reader mends the paragraph, not each verb.
+    let mut told: Option<(usize, String)> = None;
     for quotation in &item.quotations {
         let Some(who) = officers::speaking(item, quotation) else {
             continue;
@@ -67,6 +69,10 @@ fn check(item: &Item, findings: &mut Findings) {
             continue;
         };
         let stretch = &item.prose.stretches[run.stretch];
+        let here = (run.stretch, who.clone());
+        if told.replace(here.clone()) == Some(here) {
+            continue;
+        }
         let how = match quotation.kind {
             Told::Reported => "the text tells what",
             _ => "the text quotes",
