@@ -1,5 +1,6 @@
 //! Made files, read again: each is given to the rules of its sort.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Sources;
@@ -79,10 +80,11 @@ impl<'a> Proofing<'a> {
         let used = self.sheets.used(&reading);
         let page = Page {
             reading: &reading,
-            styles: &Styles::of(&used),
+            styles: &Styles::of(&used, &self.sheets),
             view: &recipe.view,
             head: &recipe.head,
             standards: self.standards,
+            imprint: OnceCell::new(),
         };
         if !page.is_redirect() {
             follow(&reading);

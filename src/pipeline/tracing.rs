@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::Sources;
 use super::pressing::with_count;
+use crate::base::code::DUPLICATE_ID;
 use crate::base::{Diagnostic, OutputPath, Place, SourcePath};
 use crate::output::{Plan, Recipe};
 use crate::proof::{Cause, Clue, Remark};
@@ -44,8 +45,12 @@ impl<'a> Tracing<'a> {
     /// texts have told it; one of a template is told once for all its pages.
     pub fn tell(&self, remarks: &[(OutputPath, Remark)], found: &[Diagnostic]) -> Vec<Diagnostic> {
         let mut told: Vec<Diagnostic> = Vec::new();
+        // Two texts with one id are told as such; that every feed of theirs has it twice follows from it.
+        let has_twins = found.iter().any(|found| *found.code == DUPLICATE_ID);
+        let is_news =
+            |(_, remark): &&(OutputPath, Remark)| !(has_twins && remark.diagnostic.code.id == "feed-metadata");
         let mut groups: BTreeMap<(&str, &str), Group> = BTreeMap::new();
-        for (path, remark) in remarks {
+        for (path, remark) in remarks.iter().filter(is_news) {
             let placed = self.in_text(path, remark).or_else(|| remark.diagnostic.place.clone());
             if self.is_told(remark, placed.as_ref(), found) {
                 continue;

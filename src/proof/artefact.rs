@@ -1,10 +1,12 @@
 //! The made files as rules are given them, each with what it was made from and what it is held to.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::feed::ReadFeed;
 use super::page::Reading;
 use super::sheet::{Sheet, Styles};
+use super::sight::{Sight, of_words};
 use crate::base::{OutputPath, Route};
 use crate::output::{Head, Plan, Standards, View};
 
@@ -21,6 +23,8 @@ pub struct Page<'p> {
     pub head: &'p Head,
     /// What it is held to.
     pub standards: &'p Standards,
+    /// Whether the imprint is seen: several rules ask.
+    pub imprint: OnceCell<Sight>,
 }
 
 /// A feed, in one of its formats.
@@ -64,6 +68,12 @@ pub struct Tree<'t> {
 }
 
 impl Page<'_> {
+    /// Whether a reader sees the imprint.
+    pub fn imprint(&self) -> &Sight {
+        self.imprint
+            .get_or_init(|| of_words(self, &self.standards.frame.imprint))
+    }
+
     /// Whether it only leads to another page.
     pub fn is_redirect(&self) -> bool {
         matches!(self.view, View::Redirect(_))

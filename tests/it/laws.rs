@@ -39,7 +39,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Outside crates and their homes: a room, a file or a folder of `src/`. One home, two at most, but for
 /// what is a language of its own: serde, JSON values and instants.
 const CRATES: &[(&str, &[&str])] = &[
-    ("aho_corasick", &["check"]),
+    ("aho_corasick", &["check", "proof/rules"]),
     ("ammonia", &["render/prose/sanitise.rs"]),
     ("annotate_snippets", &["press/report/text.rs"]),
     ("anstream", &["cli"]),

@@ -4,12 +4,17 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+mod names;
 mod references;
 mod tokens;
 mod tree;
 
 use tokens::Attribute;
 pub use tree::read;
+
+/// How far out anybody looks for what holds an element: no page that is meant nests deeper, and one that does
+/// must not stall a build.
+const DEEPEST: usize = 512;
 
 /// A page.
 ///
@@ -18,12 +23,16 @@ pub use tree::read;
 #[derive(Debug, Default)]
 pub struct Reading<'h> {
     elements: Vec<Element<'h>>,
+    /// The attributes of all elements, one after the other.
+    attributes: Vec<Attribute<'h>>,
     /// The text of the whole page, each run of white space as one space.
     text: String,
     /// Where each stretch of text begins, and the element that holds it.
     stretches: Vec<(usize, usize)>,
     /// What stands in scripts, style sheets and other elements within which no markup is read.
     raws: Vec<(usize, &'h str)>,
+    /// The page as it is written.
+    pub html: &'h str,
     /// Comments.
     pub comments: Vec<&'h str>,
 }
@@ -31,7 +40,7 @@ pub struct Reading<'h> {
 #[derive(Debug)]
 struct Element<'h> {
     name: Cow<'h, str>,
-    attributes: Vec<Attribute<'h>>,
+    attributes: Range<usize>,
     parent: Option<usize>,
     /// One past the last element within.
     end: usize,
@@ -105,8 +114,8 @@ impl<'p> Reading<'p> {
     }
 
     fn values(&self, is_asked: impl Fn(&str) -> bool) -> impl Iterator<Item = &str> {
-        let attributes = self.elements.iter().flat_map(|element| &element.attributes);
-        attributes
+        self.attributes
+            .iter()
             .filter(move |(name, _)| is_asked(name))
             .map(|(_, value)| &**value)
     }
@@ -120,16 +129,13 @@ impl<'p> Node<'p> {
 
     /// The value of an attribute; empty where it has none.
     pub fn attribute(self, name: &str) -> Option<&'p str> {
-        let mut attributes = self.element().attributes.iter();
+        let mut attributes = self.own_attributes().iter();
         attributes.find(|(known, _)| known == name).map(|(_, value)| &**value)
     }
 
     /// Its attributes, names in small letters.
     pub fn attributes(self) -> impl Iterator<Item = (&'p str, &'p str)> {
-        self.element()
-            .attributes
-            .iter()
-            .map(|(name, value)| (&**name, &**value))
+        self.own_attributes().iter().map(|(name, value)| (&**name, &**value))
     }
 
     /// Whether it is of a class.
@@ -146,7 +152,7 @@ impl<'p> Node<'p> {
 
     /// The elements around it, the nearest first.
     pub fn ancestors(self) -> impl Iterator<Item = Node<'p>> {
-        std::iter::successors(self.parent(), |node| node.parent())
+        std::iter::successors(self.parent(), |node| node.parent()).take(DEEPEST)
     }
 
     /// It, and the elements around it.
@@ -199,6 +205,10 @@ impl<'p> Node<'p> {
     /// Its number in the page, by which two are told apart.
     pub fn index(self) -> usize {
         self.index
+    }
+
+    fn own_attributes(self) -> &'p [Attribute<'p>] {
+        &self.page.attributes[self.element().attributes.clone()]
     }
 
     fn element(self) -> &'p Element<'p> {

@@ -171,3 +171,32 @@ fn nothing_panics() {
         }
     }
 }
+
+#[test]
+fn deep_nesting_does_not_stall() {
+    for html in [
+        "<dd><div>",
+        "<li><b>",
+        "<p><span>",
+        "<table><tr><td>",
+        "<details><ul><li>",
+        "<svg><g>",
+    ] {
+        let page = html.repeat(20_000);
+        let page = read(&page);
+        assert!(page.nodes().last().unwrap().ancestors().count() <= DEEPEST, "{html}");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn what_an_element_holds_stands_behind_it(html in "(</?(p|li|ul|td|tr|table|div|b|h1|dd|svg|template|html|body|head|title)( id=x)?>|a | b|&amp;|<|>|<!--|-->|\u{e9}){0,24}") {
+        let page = read(&html);
+        for node in page.nodes() {
+            for inner in node.descendants() {
+                proptest::prop_assert!(inner.ancestors().any(|around| around.index() == node.index()));
+            }
+            proptest::prop_assert!(page.text().contains(node.text()));
+        }
+    }
+}

@@ -10,8 +10,8 @@ use super::references::plain;
 /// One piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Token<'h> {
-    /// A start tag: its name, its attributes, and whether it ends with a slash.
-    Open(Cow<'h, str>, Vec<Attribute<'h>>, bool),
+    /// A start tag: its name, and whether it ends with a slash. Its attributes lie in the hands of the reader.
+    Open(Cow<'h, str>, bool),
     /// An end tag.
     Close(Cow<'h, str>),
     /// Text as written.
@@ -30,6 +30,8 @@ pub struct Tokens<'h> {
     rest: &'h str,
     /// The element within which no markup is read.
     raw: Option<Cow<'h, str>>,
+    /// The attributes of the tag that was read last.
+    pub attributes: Vec<Attribute<'h>>,
 }
 
 /// Elements within which no markup is read.
@@ -40,7 +42,11 @@ const RAW: [&str; 8] = [
 impl<'h> Tokens<'h> {
     /// The pieces of `html`.
     pub fn of(html: &'h str) -> Self {
-        Self { rest: html, raw: None }
+        Self {
+            rest: html,
+            raw: None,
+            attributes: Vec::new(),
+        }
     }
 
     /// Takes the first `count` bytes.
@@ -66,17 +72,17 @@ impl<'h> Tokens<'h> {
     fn open(&mut self) -> Token<'h> {
         self.take(1);
         let name = lower(self.take(until(self.rest, ends_name)));
-        let (attributes, is_empty) = self.attributes();
+        let is_empty = self.read_attributes();
         if RAW.contains(&&*name) {
             self.raw = Some(name.clone());
         }
-        Token::Open(name, attributes, is_empty)
+        Token::Open(name, is_empty)
     }
 
     fn close(&mut self) -> Token<'h> {
         self.take(2);
         let name = lower(self.take(until(self.rest, ends_name)));
-        self.attributes();
+        self.read_attributes();
         Token::Close(name)
     }
 
@@ -96,18 +102,18 @@ impl<'h> Tokens<'h> {
         Token::Comment(self.take_to("-->"))
     }
 
-    /// Reads to the end of a tag. Of two attributes of one name the first counts.
-    fn attributes(&mut self) -> (Vec<Attribute<'h>>, bool) {
-        let mut attributes: Vec<Attribute> = Vec::new();
+    /// Reads to the end of a tag; says whether it ends with a slash. Of two attributes of one name the first counts.
+    fn read_attributes(&mut self) -> bool {
+        self.attributes.clear();
         loop {
             let space = until(self.rest, |byte| !is_space(byte) && byte != b'/');
             let is_empty = self.take(space).ends_with('/');
             if self.rest.is_empty() {
-                return (attributes, is_empty);
+                return is_empty;
             }
             if self.rest.starts_with('>') {
                 self.take(1);
-                return (attributes, is_empty);
+                return is_empty;
             }
             // An equals sign at the beginning is part of the name, so every turn gets further.
             let rest = self.rest.as_bytes();
@@ -118,8 +124,8 @@ impl<'h> Tokens<'h> {
                 .unwrap_or(rest.len());
             let name = lower(self.take(end));
             let value = self.value();
-            if !attributes.iter().any(|(known, _)| *known == name) {
-                attributes.push((name, plain(value)));
+            if !self.attributes.iter().any(|(known, _)| *known == name) {
+                self.attributes.push((name, plain(value)));
             }
         }
     }
@@ -130,10 +136,11 @@ impl<'h> Tokens<'h> {
             return "";
         };
         self.rest = after.trim_ascii_start();
-        for quote in ["\"", "'"] {
+        for quote in ['"', '\''] {
             if let Some(inner) = self.rest.strip_prefix(quote) {
-                self.rest = inner;
-                return self.take_to(quote);
+                let (value, rest) = inner.split_once(quote).unwrap_or((inner, ""));
+                self.rest = rest;
+                return value;
             }
         }
         self.take(until(self.rest, |byte| is_space(byte) || byte == b'>'))
@@ -202,20 +209,21 @@ mod tests {
     use super::*;
 
     fn check(html: &str, expected: &str) {
-        let show = |token| match token {
-            Token::Open(name, attributes, is_empty) => {
-                let attributes: String = attributes
-                    .iter()
-                    .map(|(name, value)| format!(" {name}={value}"))
-                    .collect();
-                format!("<{name}{attributes}{}>", if is_empty { " /" } else { "" })
-            }
-            Token::Close(name) => format!("</{name}>"),
-            Token::Text(text) => format!("'{text}'"),
-            Token::Raw(text) => format!("raw '{text}'"),
-            Token::Comment(text) => format!("comment '{text}'"),
-        };
-        let found: Vec<String> = Tokens::of(html).map(show).collect();
+        let mut tokens = Tokens::of(html);
+        let mut found: Vec<String> = Vec::new();
+        while let Some(token) = tokens.next() {
+            found.push(match token {
+                Token::Open(name, is_empty) => {
+                    let attributes = tokens.attributes.iter();
+                    let attributes: String = attributes.map(|(name, value)| format!(" {name}={value}")).collect();
+                    format!("<{name}{attributes}{}>", if is_empty { " /" } else { "" })
+                }
+                Token::Close(name) => format!("</{name}>"),
+                Token::Text(text) => format!("'{text}'"),
+                Token::Raw(text) => format!("raw '{text}'"),
+                Token::Comment(text) => format!("comment '{text}'"),
+            });
+        }
         assert_eq!(found.join(" "), expected, "{html}");
     }
 

@@ -3,15 +3,20 @@
 
 use std::borrow::Cow;
 
+use super::names::{self, DRAWING, ENDS_PARAGRAPH, HEAD, INLINE, VOID};
 use super::references::plain;
 use super::tokens::{Attribute, Token, Tokens};
-use super::{Element, Reading};
+use super::{DEEPEST, Element, Reading};
 
 /// Reads a page.
 pub fn read(html: &str) -> Reading<'_> {
     let mut builder = Builder::default();
-    for token in Tokens::of(html) {
-        builder.add(token);
+    builder.page.html = html;
+    builder.page.text.reserve(html.len() / 2);
+    builder.page.elements.reserve(html.len() / 32);
+    let mut tokens = Tokens::of(html);
+    while let Some(token) = tokens.next() {
+        builder.add(token, &mut tokens.attributes);
     }
     while let Some(index) = builder.open.pop() {
         builder.end(index);
@@ -24,7 +29,13 @@ struct Builder<'h> {
     page: Reading<'h>,
     /// The elements that are open, the innermost last.
     open: Vec<usize>,
+    has_head: bool,
     has_body: bool,
+    /// How many paragraphs, drawings and templates are open: most pages have few, and each tag asks.
+    paragraphs: usize,
+    drawings: usize,
+    templates: usize,
+    others: usize,
     /// Whether white space stands before the text to come.
     space: Space,
 }
@@ -37,71 +48,12 @@ enum Space {
     Pending,
 }
 
-/// Elements that hold nothing.
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-];
-
-/// Elements that stand in a head, where no body has begun.
-const HEAD: [&str; 9] = [
-    "base", "link", "meta", "noscript", "script", "style", "template", "title", "bgsound",
-];
-
-/// Elements that run on in a line.
-const INLINE: [&str; 49] = [
-    "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "button", "canvas", "cite", "code", "data", "del",
-    "dfn", "em", "font", "i", "iframe", "img", "input", "ins", "kbd", "label", "map", "mark", "meter", "output",
-    "picture", "progress", "q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "svg", "time", "u",
-    "var", // These show nothing at all.
-    "link", "meta", "noscript", "script", "style", "template",
-];
-
-/// Elements that end an open paragraph.
-const ENDS_PARAGRAPH: [&str; 36] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "center",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dd",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "ul",
-];
-
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 impl<'h> Builder<'h> {
-    fn add(&mut self, token: Token<'h>) {
+    fn add(&mut self, token: Token<'h>, attributes: &mut Vec<Attribute<'h>>) {
         match token {
-            Token::Open(name, attributes, is_empty) => self.open(name, attributes, is_empty),
+            Token::Open(name, is_empty) => self.open(name, attributes, is_empty),
             Token::Close(name) => self.close(&name),
             Token::Text(text) => self.text(&plain(text)),
             Token::Raw(raw) => {
@@ -113,16 +65,17 @@ impl<'h> Builder<'h> {
         }
     }
 
-    fn open(&mut self, name: Cow<'h, str>, attributes: Vec<Attribute<'h>>, is_empty: bool) {
-        if !self.takes_place(&name, &attributes) {
+    fn open(&mut self, name: Cow<'h, str>, attributes: &mut Vec<Attribute<'h>>, is_empty: bool) {
+        let traits = names::traits(&name);
+        if !self.takes_place(&name, traits, attributes) {
             return;
         }
         if !self.in_drawing() {
-            self.close_what_ends(&name);
+            self.close_what_ends(&name, traits);
             self.put_what_is_left_out(&name);
         }
-        let is_void = VOID.contains(&&*name) || (is_empty && (name == "svg" || name == "math" || self.in_drawing()));
-        if !INLINE.contains(&&*name) {
+        let is_void = traits & VOID > 0 || (is_empty && (traits & DRAWING > 0 || self.in_drawing()));
+        if traits & INLINE == 0 {
             self.space = Space::Pending;
         }
         self.push(name, attributes);
@@ -132,7 +85,7 @@ impl<'h> Builder<'h> {
     }
 
     /// Whether a tag makes an element: the three that frame a page do so once.
-    fn takes_place(&mut self, name: &str, attributes: &[Attribute<'h>]) -> bool {
+    fn takes_place(&mut self, name: &str, traits: u8, attributes: &[Attribute<'h>]) -> bool {
         match name {
             "html" if !self.page.elements.is_empty() => {
                 self.add_attributes(0, attributes);
@@ -150,9 +103,9 @@ impl<'h> Builder<'h> {
         if self.has_body {
             return true;
         }
-        if HEAD.contains(&name) {
-            if !self.page.elements.iter().any(|element| element.name == "head") {
-                self.push(Cow::Borrowed("head"), Vec::new());
+        if traits & HEAD > 0 {
+            if !self.has_head {
+                self.push(Cow::Borrowed("head"), &mut Vec::new());
             }
             return true;
         }
@@ -164,35 +117,42 @@ impl<'h> Builder<'h> {
 
     fn need(&mut self, name: &'static str) {
         if self.page.elements.is_empty() {
-            self.push(Cow::Borrowed(name), Vec::new());
+            self.push(Cow::Borrowed(name), &mut Vec::new());
         }
     }
 
     fn begin_body(&mut self, name: &str) {
-        if !self.page.elements.iter().any(|element| element.name == "head") {
-            self.push(Cow::Borrowed("head"), Vec::new());
+        if !self.has_head {
+            self.push(Cow::Borrowed("head"), &mut Vec::new());
         }
         while self.open.len() > 1 {
             self.pop();
         }
         self.has_body = true;
         if name != "body" {
-            self.push(Cow::Borrowed("body"), Vec::new());
+            self.push(Cow::Borrowed("body"), &mut Vec::new());
         }
     }
 
     fn add_attributes(&mut self, index: usize, attributes: &[Attribute<'h>]) {
-        let known = &mut self.page.elements[index].attributes;
-        for (name, value) in attributes {
-            if !known.iter().any(|(other, _)| other == name) {
-                known.push((name.clone(), value.clone()));
-            }
+        // Only the outermost element is given more, and its attributes come first where it was left out before.
+        let known = self.page.elements[index].attributes.clone();
+        let has = |name: &str| {
+            self.page.attributes[known.clone()]
+                .iter()
+                .any(|(other, _)| other == name)
+        };
+        let new: Vec<Attribute> = attributes.iter().filter(|(name, _)| !has(name)).cloned().collect();
+        if known.is_empty() && index == 0 {
+            let first = self.page.attributes.len();
+            self.page.attributes.extend(new);
+            self.page.elements[0].attributes = first..self.page.attributes.len();
         }
     }
 
     /// Ends the elements that a start tag ends.
-    fn close_what_ends(&mut self, name: &str) {
-        if ENDS_PARAGRAPH.contains(&name) || name == "table" {
+    fn close_what_ends(&mut self, name: &str, traits: u8) {
+        if traits & ENDS_PARAGRAPH > 0 && self.paragraphs > 0 {
             self.close_within("p", &["button", "table", "td", "th", "caption", "template", "object"]);
         }
         match name {
@@ -228,13 +188,13 @@ impl<'h> Builder<'h> {
     /// Rows stand in a body of a table, cells in a row.
     fn put_what_is_left_out(&mut self, name: &str) {
         if matches!(name, "tr" | "td" | "th") && self.innermost() == "table" {
-            self.push(Cow::Borrowed("tbody"), Vec::new());
+            self.push(Cow::Borrowed("tbody"), &mut Vec::new());
         }
         if matches!(name, "td" | "th") && matches!(self.innermost(), "tbody" | "thead" | "tfoot") {
-            self.push(Cow::Borrowed("tr"), Vec::new());
+            self.push(Cow::Borrowed("tr"), &mut Vec::new());
         }
         if name == "col" && self.innermost() == "table" {
-            self.push(Cow::Borrowed("colgroup"), Vec::new());
+            self.push(Cow::Borrowed("colgroup"), &mut Vec::new());
         }
     }
 
@@ -243,10 +203,10 @@ impl<'h> Builder<'h> {
             // What follows still belongs to the body.
             "body" | "html" => return,
             "head" if self.has_body => return,
-            "br" => return self.open(Cow::Borrowed("br"), Vec::new(), false),
+            "br" => return self.open(Cow::Borrowed("br"), &mut Vec::new(), false),
             _ => {}
         }
-        if !INLINE.contains(&name) {
+        if names::traits(name) & INLINE == 0 {
             self.space = Space::Pending;
         }
         let ends_at: &[&str] = match name {
@@ -261,7 +221,7 @@ impl<'h> Builder<'h> {
         }
         if name == "p" && !self.is_open("p", ends_at) {
             if self.has_body {
-                self.push(Cow::Borrowed("p"), Vec::new());
+                self.push(Cow::Borrowed("p"), &mut Vec::new());
                 self.pop();
             }
             return;
@@ -270,8 +230,14 @@ impl<'h> Builder<'h> {
     }
 
     fn is_open(&self, name: &str, ends_at: &[&str]) -> bool {
-        let mut open = self.open.iter().rev().map(|index| &*self.page.elements[*index].name);
+        let mut open = self.innermost_first();
         open.find(|open| *open == name || ends_at.contains(open)) == Some(name)
+    }
+
+    /// The names of the open elements, as far out as anybody looks: no page that is meant nests deeper.
+    fn innermost_first(&self) -> impl Iterator<Item = &str> {
+        let open = self.open.iter().rev().take(DEEPEST);
+        open.map(|index| &*self.page.elements[*index].name)
     }
 
     /// Ends the nearest open element of a name, with all that is open within; none beyond `ends_at`.
@@ -290,8 +256,8 @@ impl<'h> Builder<'h> {
     /// Ends every open element of these names within the innermost table.
     fn close_within_table(&mut self, names: &[&str]) {
         loop {
-            let open = self.open.iter().rev().map(|index| &*self.page.elements[*index].name);
-            let within: Vec<&str> = open
+            let within: Vec<&str> = self
+                .innermost_first()
                 .take_while(|name| *name != "table" && *name != "template")
                 .collect();
             let Some(name) = within.into_iter().find(|name| names.contains(name)).map(str::to_owned) else {
@@ -306,21 +272,22 @@ impl<'h> Builder<'h> {
     }
 
     fn in_drawing(&self) -> bool {
-        let mut open = self.open.iter().rev().map(|index| &*self.page.elements[*index].name);
-        open.any(|name| name == "svg" || name == "math")
+        self.drawings > 0
     }
 
     fn within_template(&self) -> bool {
-        self.open
-            .iter()
-            .any(|index| self.page.elements[*index].name == "template")
+        self.templates > 0
     }
 
-    fn push(&mut self, name: Cow<'h, str>, attributes: Vec<Attribute<'h>>) {
+    fn push(&mut self, name: Cow<'h, str>, attributes: &mut Vec<Attribute<'h>>) {
+        let first = self.page.attributes.len();
+        self.page.attributes.append(attributes);
         let start = self.page.text.len();
+        self.has_head |= name == "head";
+        *self.count(&name) += 1;
         self.page.elements.push(Element {
             name,
-            attributes,
+            attributes: first..self.page.attributes.len(),
             parent: self.open.last().copied(),
             end: 0,
             text: start..start,
@@ -334,7 +301,19 @@ impl<'h> Builder<'h> {
         }
     }
 
+    /// The count of open elements of a name, where one is kept.
+    fn count(&mut self, name: &str) -> &mut usize {
+        match name {
+            "p" => &mut self.paragraphs,
+            "svg" | "math" => &mut self.drawings,
+            "template" => &mut self.templates,
+            _ => &mut self.others,
+        }
+    }
+
     fn end(&mut self, index: usize) {
+        let name = self.page.elements[index].name.clone();
+        *self.count(&name) -= 1;
         let (end, text_end) = (self.page.elements.len(), self.page.text.len());
         let element = &mut self.page.elements[index];
         element.end = end;

@@ -3,7 +3,7 @@
 use crate::base::rule::{Group, Hold};
 use crate::base::{Code, Rule, Severity};
 use crate::proof::page::folded;
-use crate::proof::sight::{Sight, of_words};
+use crate::proof::sight::Sight;
 use crate::proof::{FeedCopy, Look, OutputRule, Page, Remarks, TextCopy, Told};
 
 /// See its `reason`.
@@ -45,7 +45,7 @@ pub static RULE: OutputRule = OutputRule {
 fn page(page: &Page, remarks: &mut Remarks) {
     let imprint = &page.standards.frame.imprint;
     // A page that only leads on may do without.
-    if page.is_redirect() || of_words(page, imprint) != Sight::Missing {
+    if page.is_redirect() || *page.imprint() != Sight::Missing {
         return;
     }
     // What stands there in another form than text is told by its own rule.

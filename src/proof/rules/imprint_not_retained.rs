@@ -3,7 +3,7 @@
 use crate::base::rule::{Group, Hold};
 use crate::base::{Code, Rule, Severity};
 use crate::proof::page::folded;
-use crate::proof::sight::{Sight, of_words};
+use crate::proof::sight::Sight;
 use crate::proof::{FeedCopy, Look, OutputRule, Page, Remarks, TextCopy, Told};
 
 /// See its `reason`.
@@ -39,7 +39,7 @@ pub static RULE: OutputRule = OutputRule {
 };
 
 fn page(page: &Page, remarks: &mut Remarks) {
-    let Sight::Hidden(reasons) = of_words(page, &page.standards.frame.imprint) else {
+    let Sight::Hidden(reasons) = page.imprint() else {
         return;
     };
     if page.is_redirect() {

@@ -4,7 +4,7 @@ use crate::base::rule::{Group, Hold};
 use crate::base::{Code, Rule, Severity};
 use crate::proof::page::folded;
 use crate::proof::sheet::Hidden;
-use crate::proof::sight::{Sight, of_words};
+use crate::proof::sight::Sight;
 use crate::proof::{Look, OutputRule, Page, Remarks, Told};
 
 /// See its `reason`.
@@ -58,7 +58,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
     if page.is_redirect() {
         return;
     }
-    match of_words(page, imprint) {
+    match page.imprint() {
         Sight::Seen => {}
         Sight::Hidden(reasons) => {
             for reason in reasons.iter().filter(|reason| !reason.is_on_paper()) {

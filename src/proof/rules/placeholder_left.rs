@@ -1,5 +1,9 @@
 //! Blanks that nobody filled in, in what was made.
 
+use std::sync::LazyLock;
+
+use aho_corasick::packed::Searcher;
+
 use crate::base::rules;
 use crate::proof::page::Node;
 use crate::proof::{Look, OutputRule, Page, Remarks, Told};
@@ -10,8 +14,32 @@ pub static RULE: OutputRule = OutputRule {
     looks: &[Look::Page(page)],
 };
 
+/// Marks without which a page needs no closer look. `}}` alone is not among them: structured data ends so.
+static MARKS: LazyLock<Searcher> = LazyLock::new(|| {
+    let marks = [
+        "{{",
+        "{%",
+        "%}",
+        "[object",
+        "undefined",
+        "NaN",
+        "Invalid Date",
+        "orem ipsum",
+        "orem Ipsum",
+        "OREM IPSUM",
+        "://localhost",
+        "://127.0.0.1",
+        "://0.0.0.0",
+        "://[::1]",
+    ];
+    Searcher::new(marks).expect("a few short words make a searcher")
+});
+
 fn page(page: &Page, remarks: &mut Remarks) {
     let reading = page.reading;
+    if MARKS.find(reading.html).is_none() {
+        return;
+    }
     let shows_code = |at: usize| {
         let holders = reading.holders(&(at..at + 1));
         holders.iter().any(|node| {

@@ -5,21 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Styles;
 use super::colour::{Colour, Scheme};
-use super::syntax::{Declaration, declarations, end_of};
+use super::syntax::{Declaration, StyleRule, declarations, end_of};
 use crate::proof::page::Node;
 
 /// What is said of an element, and of each that holds it: the root first.
 pub struct Cascade<'s> {
-    levels: Vec<Vec<Said<'s>>>,
+    levels: Vec<Vec<Concern<'s>>>,
     /// What stands in `style` attributes, by level.
     inline: Vec<Vec<Declaration>>,
 }
 
-/// A declaration that concerns an element.
-#[derive(Clone, Copy)]
-struct Said<'s> {
-    declaration: &'s Declaration,
-    selector: &'s str,
+/// A rule that concerns an element.
+struct Concern<'s> {
+    rule: &'s StyleRule,
     condition: Option<&'s str>,
     specificity: (u32, u32, u32),
 }
@@ -34,14 +32,37 @@ impl<'s> Cascade<'s> {
         chain.reverse();
         let inline = |node: &Node| node.attribute("style").map(declarations).unwrap_or_default();
         Self {
-            levels: chain.iter().map(|node| said(*node, styles)).collect(),
+            levels: chain.iter().map(|node| concerns(*node, styles)).collect(),
             inline: chain.iter().map(inline).collect(),
         }
     }
 
+    /// Where the rules stand in memory that concern the elements, with what else there is to know of these: what
+    /// is true of one element is true of another for which these are the same.
+    pub fn concerned(&self, nodes: &[Node]) -> (Vec<usize>, String) {
+        let mut rules = Vec::new();
+        let mut rest = String::new();
+        for (level, node) in self.levels.iter().zip(nodes) {
+            for concern in level {
+                rules.push(std::ptr::from_ref(concern.rule).addr());
+                rest.push_str(concern.condition.unwrap_or_default());
+            }
+            rules.push(0);
+            rest.push_str(node.name());
+            rest.push('\n');
+            rest.push_str(node.attribute("style").unwrap_or_default());
+            rest.push('\n');
+        }
+        (rules, rest)
+    }
+
     /// The media in which anything is said that does not always count.
     pub fn conditions(&self) -> BTreeSet<&'s str> {
-        self.levels.iter().flatten().filter_map(|said| said.condition).collect()
+        self.levels
+            .iter()
+            .flatten()
+            .filter_map(|concern| concern.condition)
+            .collect()
     }
 
     /// What counts in a medium, the root first.
@@ -53,38 +74,32 @@ impl<'s> Cascade<'s> {
     }
 }
 
-fn said<'s>(node: Node, styles: &Styles<'s>) -> Vec<Said<'s>> {
+fn concerns<'s>(node: Node, styles: &Styles<'s>) -> Vec<Concern<'s>> {
     let mut found = Vec::new();
     styles.concerning(node, |rule, specificity, outer| {
-        for declaration in &rule.declarations {
-            found.push(Said {
-                declaration,
-                selector: &rule.prelude,
-                condition: rule.condition.as_deref().or(outer),
-                specificity,
-            });
-        }
+        found.push(Concern {
+            rule,
+            condition: rule.condition.as_deref().or(outer),
+            specificity,
+        });
     });
     found
 }
 
-fn settled<'c>(level: &'c [Said], inline: &'c [Declaration], condition: Option<&str>) -> Level<'c> {
-    let counts = |said: &&Said| said.condition.is_none() || said.condition == condition;
-    let mut counting: Vec<&Said> = level.iter().filter(counts).collect();
+fn settled<'c>(level: &'c [Concern], inline: &'c [Declaration], condition: Option<&str>) -> Level<'c> {
+    let counts = |concern: &&Concern| concern.condition.is_none() || concern.condition == condition;
+    let mut counting: Vec<&Concern> = level.iter().filter(counts).collect();
     // Of equals the later counts, and the sort keeps their order.
-    counting.sort_by_key(|said| said.specificity);
+    counting.sort_by_key(|concern| concern.specificity);
     let mut settled = Level::new();
     for important in [false, true] {
-        let marked = counting
-            .iter()
-            .filter(|said| said.declaration.is_important == important);
-        for said in marked {
-            settled.insert(&said.declaration.name, (&said.declaration.value, said.selector));
+        let is_marked = |declaration: &&Declaration| declaration.is_important == important;
+        for rule in counting.iter().map(|concern| concern.rule) {
+            for declaration in rule.declarations.iter().filter(is_marked) {
+                settled.insert(&declaration.name, (&declaration.value, &rule.prelude));
+            }
         }
-        let own = inline
-            .iter()
-            .filter(|declaration| declaration.is_important == important);
-        for declaration in own {
+        for declaration in inline.iter().filter(is_marked) {
             settled.insert(&declaration.name, (&declaration.value, ""));
         }
     }

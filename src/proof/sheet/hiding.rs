@@ -43,9 +43,14 @@ pub fn hidden(node: Node, styles: &Styles) -> Vec<Hidden> {
     let mut nodes: Vec<Node> = node.with_ancestors().collect();
     nodes.reverse();
     let cascade = Cascade::of(node, styles);
+    styles.verdict(cascade.concerned(&nodes), || by_styles(&nodes, &cascade))
+}
+
+/// What in the styles of an element and of those around it hides it.
+fn by_styles(nodes: &[Node], cascade: &Cascade) -> Vec<Hidden> {
     let in_medium = |medium: Option<&str>| {
         let levels = cascade.in_medium(medium);
-        let (by, property, selector) = by_style(&nodes, &levels, medium)?;
+        let (by, property, selector) = by_style(nodes, &levels, medium)?;
         Some(Hidden {
             by,
             property,

@@ -20,12 +20,17 @@ use syntax::StyleRule;
 #[derive(Debug, Default)]
 pub struct Sheet {
     rules: Vec<StyleRule>,
-    by_key: HashMap<String, Vec<(usize, usize)>>,
+    by_id: ByKey,
+    by_class: ByKey,
+    by_name: ByKey,
     /// Rules for elements of any sort.
     unkeyed: Vec<(usize, usize)>,
     /// The addresses that it loads, as written.
     pub addresses: Vec<String>,
 }
+
+/// The selectors that ask for an id, a class or a name: of which rule, and which of its selectors.
+type ByKey = HashMap<String, Vec<(usize, usize)>>;
 
 /// The style sheets that the pages of a site link to, by route, and those that stand in pages.
 #[derive(Debug, Default)]
@@ -33,11 +38,20 @@ pub struct Sheets {
     linked: BTreeMap<String, Arc<Sheet>>,
     /// Sheets within pages: most pages hold the same.
     within: Mutex<HashMap<Digest, Arc<Sheet>>>,
+    /// What hides an element that the same rules concern: the foot of most pages is the same.
+    verdicts: Mutex<HashMap<Concerned, Vec<Hidden>>>,
 }
 
+/// The rules that concern an element and those around it: where each stands in memory, with the names of
+/// the elements and their own style. Sheets are kept as long as this is.
+type Concerned = (Vec<usize>, String);
+
 /// The style sheets of one page, in their order, each with the medium it is linked for.
-#[derive(Debug, Default)]
-pub struct Styles<'s>(Vec<(&'s Sheet, Option<&'s str>)>);
+#[derive(Debug)]
+pub struct Styles<'s> {
+    sheets: Vec<(&'s Sheet, Option<&'s str>)>,
+    verdicts: &'s Mutex<HashMap<Concerned, Vec<Hidden>>>,
+}
 
 /// The sheets that one page uses: they are kept here while its styles are asked.
 pub type Used = Vec<(Arc<Sheet>, Option<String>)>;
@@ -57,10 +71,16 @@ impl Sheet {
         };
         for (index, rule) in sheet.rules.iter().enumerate() {
             for (number, selector) in rule.selectors.iter().enumerate() {
-                match selector.key() {
-                    Some(key) => sheet.by_key.entry(spelled(key)).or_default().push((index, number)),
-                    None => sheet.unkeyed.push((index, number)),
-                }
+                let (by_key, key) = match selector.key() {
+                    Some(Key::Id(id)) => (&mut sheet.by_id, id),
+                    Some(Key::Class(class)) => (&mut sheet.by_class, class),
+                    Some(Key::Name(name)) => (&mut sheet.by_name, name),
+                    None => {
+                        sheet.unkeyed.push((index, number));
+                        continue;
+                    }
+                };
+                by_key.entry(key.to_owned()).or_default().push((index, number));
             }
         }
         sheet
@@ -69,22 +89,12 @@ impl Sheet {
     /// The selectors that may concern an element: of which rule, and which of its selectors.
     fn candidates(&self, node: Node) -> Vec<(usize, usize)> {
         let classes = node.attribute("class").unwrap_or_default().split_ascii_whitespace();
-        let keys = classes
-            .map(Key::Class)
-            .chain(node.attribute("id").map(Key::Id))
-            .chain([Key::Name(node.name())]);
-        let keyed = keys.filter_map(|key| self.by_key.get(&spelled(key))).flatten();
+        let of_classes = classes.filter_map(|class| self.by_class.get(class));
+        let of_id = node.attribute("id").and_then(|id| self.by_id.get(id));
+        let keyed = of_classes.chain(of_id).chain(self.by_name.get(node.name())).flatten();
         let mut candidates: Vec<(usize, usize)> = keyed.chain(&self.unkeyed).copied().collect();
         candidates.sort_unstable();
         candidates
-    }
-}
-
-fn spelled(key: Key) -> String {
-    match key {
-        Key::Id(id) => format!("#{id}"),
-        Key::Class(class) => format!(".{class}"),
-        Key::Name(name) => name.to_owned(),
     }
 }
 
@@ -136,6 +146,7 @@ impl Sheets {
                 .map(|(route, sheet)| (route, Arc::new(sheet)))
                 .collect(),
             within: Mutex::default(),
+            verdicts: Mutex::default(),
         }
     }
 
@@ -178,17 +189,30 @@ fn medium_of(node: Node) -> Option<String> {
 
 impl<'s> Styles<'s> {
     /// The styles of the sheets that a page uses.
-    pub fn of(used: &'s Used) -> Self {
-        Self(
-            used.iter()
+    pub fn of(used: &'s Used, sheets: &'s Sheets) -> Self {
+        Self {
+            sheets: used
+                .iter()
                 .map(|(sheet, medium)| (&**sheet, medium.as_deref()))
                 .collect(),
-        )
+            verdicts: &sheets.verdicts,
+        }
+    }
+
+    /// The verdict on what the same rules concern, made once.
+    fn verdict(&self, concerned: Concerned, judge: impl FnOnce() -> Vec<Hidden>) -> Vec<Hidden> {
+        let known = || self.verdicts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(verdict) = known().get(&concerned) {
+            return verdict.clone();
+        }
+        let verdict = judge();
+        known().insert(concerned, verdict.clone());
+        verdict
     }
 
     /// Tells each rule that concerns an element, in its order: the rule, how specific, and the medium of its sheet.
     fn concerning(&self, node: Node, mut tell: impl FnMut(&'s StyleRule, (u32, u32, u32), Option<&'s str>)) {
-        for (sheet, medium) in &self.0 {
+        for (sheet, medium) in &self.sheets {
             let mut best: Option<(usize, (u32, u32, u32))> = None;
             for (index, number) in sheet.candidates(node) {
                 let selector: &Selector = &sheet.rules[index].selectors[number];

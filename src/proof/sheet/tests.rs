@@ -11,7 +11,7 @@ fn found(html: &str, css: &str) -> Vec<String> {
     let sheets = Sheets::new(BTreeMap::from([("/site.css".to_owned(), Sheet::read(css))]));
     let page = read(html);
     let used = sheets.used(&page);
-    let styles = Styles::of(&used);
+    let styles = Styles::of(&used, &sheets);
     let run = page.places("Promoted by Odile Marsh").remove(0);
     let mut found: Vec<String> = Vec::new();
     for node in page.holders(&run) {

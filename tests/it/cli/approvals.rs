@@ -37,6 +37,12 @@ impl Site {
     fn unsealed() -> Self {
         let site = Self::new();
         site.edit("content/site.yaml", "approval: named", "approval: sealed");
+        // Whoever is quoted agrees to the words before the release is approved.
+        site.edit(
+            RELEASE,
+            "capacity: ward, approved: 2026-11-23",
+            "capacity: ward, approved: 2026-11-19",
+        );
         site
     }
 

@@ -153,6 +153,9 @@ fn a_new_release_is_held_until_somebody_publishes_it() {
         .replace("topics: []", "topics: [transport]")
         .replace("# issued: 2026-11-25T09:30", "issued: 2026-11-24T08:00")
         .replace("# approved: ", "approved: ");
+    let (front, _) = filled.split_once("\n---\n").expect("it has front matter");
+    let filled =
+        format!("{front}\n---\nCouncillors asked for a crossing on Mill Road on Monday 23 November 2026.\n\nENDS\n");
     site.write(path, &filled);
     let told = site.build().ends(0);
     assert_eq!(told.err, "");

@@ -81,7 +81,7 @@ fn an_id_used_twice() {
             &format!("{RELEASE}:2:5"),
             "content/releases/2026/again.md:2:5",
             "2 | id: EG-2026-001",
-            "help: Give one of them a number",
+            "help: Give one of them the next number",
         ],
     );
 }
