@@ -152,7 +152,7 @@ impl Selector {
     pub fn parts(&self, stretch: &Stretch) -> Vec<Range<usize>> {
         let passage = &stretch.passage;
         match self.unit {
-            Unit::Passage | Unit::Whole | Unit::Raw => vec![0..passage.text.len()],
+            Unit::Passage | Unit::Whole | Unit::Raw => std::iter::once(0..passage.text.len()).collect(),
             Unit::Sentence => passage.sentences(),
             Unit::Mark(mark) => marked(passage, mark),
         }

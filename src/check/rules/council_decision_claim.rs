@@ -55,7 +55,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         format!("(?:been|was|were|is|are|being|be)(?: \\w+ly)? (?:agreed|decided|approved|adopted|rejected|refused|passed|signed off|ratified|granted|scrapped|axed|backed|rubber-?stamped|confirmed|announced|thrown out|given (?:the )?(?:go-ahead|green light)(?: (?:by|from))?)(?: (?:unanimously|narrowly|last night|today|yesterday|this week))? (?:by|at|in|from) (?:the |a meeting of the |a meeting of |a )?{BODY}"),
         "it (?:has|had) been (?:decided|agreed|resolved|confirmed)".to_owned(),
         "(?:won|got|secured|received|has|gained|been given) (?:the )?(?:approval|go-ahead|green light|consent|agreement|backing) (?:of|from|by|at) (?:the )?(?:[a-z]+ ){0,2}(?:council|cabinet|committee)".to_owned(),
-        format!("councillors (?:have |last night |today |yesterday |unanimously |narrowly |on \\w+day )*(?:voted|agreed|decided|approved|rejected|resolved)"),
+        "councillors (?:have |last night |today |yesterday |unanimously |narrowly |on \\w+day )*(?:voted|agreed|decided|approved|rejected|resolved)".to_string(),
         "we,? (?:here )?(?:at|as|in|on behalf of|speaking for) (?:the |your |a |[A-Z]\\w+ )?(?:[a-z]+ ){0,2}council\\b|(?:speaking|speak|said|announced|writing|acting here) (?:on behalf of|for) (?:the |[a-z]+ )?(?:borough |city |county |district )?council|as (?:a|your|the) council,? (?:we|i)|(?:we|i) (?:are|am) the council".to_owned(),
     ];
     let patterns: Vec<&str> = patterns.iter().map(String::as_str).collect();

@@ -153,7 +153,7 @@ fn shortened(words: &str) -> String {
 fn in_stretch(stretch: &Stretch) -> Vec<Range<usize>> {
     let whole = stretch.words();
     if stretch.scope == Scope::Blank {
-        return vec![0..whole.len()];
+        return std::iter::once(0..whole.len()).collect();
     }
     let is_code = |words: &Range<usize>| {
         let mut marks = stretch.passage.marks.iter();

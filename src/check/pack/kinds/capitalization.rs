@@ -52,7 +52,7 @@ impl Capitalization {
             Form::Lower => text == text.to_lowercase() || self.exceptions.let_stand(text),
             Form::Upper => text == text.to_uppercase() || self.exceptions.let_stand(text),
             Form::Like(pattern) => pattern.is_match(text) || self.exceptions.let_stand(text),
-            Form::Title => self.share(text, |words, at| is_title_word(words, at)),
+            Form::Title => self.share(text, is_title_word),
             Form::Sentence => self.is_sentence(text),
         }
     }

@@ -152,7 +152,7 @@ fn is_file(text: &str, whole: Range<usize>, number: &str) -> bool {
     let before = &before[before.ceil_char_boundary(before.len().saturating_sub(40))..];
     let is_money = words.contains('£');
     enough
-        && !(is_year && !says_so)
+        && (says_so || !is_year)
         && !is_years(number)
         && !is_planning_reference(number)
         && !is_money
