@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::args::ApproveOptions;
-use super::{DONE, ERRORS, USAGE, build, clock, say, shown};
+use super::{DONE, ERRORS, opening, say, shown};
 use crate::base::date::{Zone, clock_time, long_day};
 use crate::base::{Diagnostic, Horizon, SourcePath};
 use crate::content::approval::{Asked, Change, Numbering};
@@ -15,19 +15,9 @@ use crate::press::approve::{Approval, approve};
 
 /// Approves texts; gives the exit code.
 pub fn run(options: &ApproveOptions) -> u8 {
-    let horizon = match clock::horizon(options.at.as_deref()) {
-        Ok(horizon) => horizon,
-        Err(words) => {
-            anstream::eprintln!("error: {words}");
-            return USAGE;
-        }
-    };
-    let site = match build::site_folder(options.site.as_deref()) {
-        Ok(site) => site,
-        Err(fault) => {
-            shown::show(&[*fault], Path::new("."));
-            return ERRORS;
-        }
+    let (horizon, site) = match opening::open(options.at.as_deref(), options.site.as_deref()) {
+        Ok(opened) => opened,
+        Err(code) => return code,
     };
     let asked = Asked {
         by: options.by.clone(),

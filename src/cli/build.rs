@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::args::{BuildOptions, Format};
-use super::{DONE, ERRORS, USAGE, clock, say, shown};
+use super::{DONE, ERRORS, opening, say, shown};
 use crate::base::date::{Zone, clock_time, long_day, rfc3339};
 use crate::base::{Diagnostic, Horizon, Outcome};
 use crate::content::Held;
@@ -18,20 +18,13 @@ use crate::press::{self, Change, Places, Published, report};
 /// Builds the site; gives the exit code.
 pub fn run(options: &BuildOptions) -> u8 {
     let began = Instant::now();
-    let horizon = match clock::horizon(options.at.as_deref()) {
-        Ok(horizon) if options.preview => Horizon::preview(horizon.now),
-        Ok(horizon) => horizon,
-        Err(words) => {
-            anstream::eprintln!("error: {words}");
-            return USAGE;
-        }
+    let (horizon, site) = match opening::open(options.at.as_deref(), options.site.as_deref()) {
+        Ok(opened) => opened,
+        Err(code) => return code,
     };
-    let site = match site_folder(options.site.as_deref()) {
-        Ok(site) => site,
-        Err(fault) => {
-            shown::show(&[*fault], &PathBuf::from("."));
-            return ERRORS;
-        }
+    let horizon = match options.preview {
+        true => Horizon::preview(horizon.now),
+        false => horizon,
     };
     let places = Places {
         output: options.out.clone().unwrap_or_else(|| site.join("public")),

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::args::{CheckFormat, CheckOptions, Gravity};
-use super::build::site_folder;
-use super::{DONE, ERRORS, USAGE, clock, say, shown};
+use super::{DONE, ERRORS, USAGE, opening, say, shown};
 use crate::base::date::{Zone, rfc3339};
 use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, Horizon, Outcome, Severity, SourcePath, code};
@@ -19,16 +18,9 @@ pub fn run(options: &CheckOptions) -> u8 {
     if let Some(words) = unknown_rule(&options.only) {
         return usage(&words);
     }
-    let horizon = match clock::horizon(options.at.as_deref()) {
-        Ok(horizon) => horizon,
-        Err(words) => return usage(&words),
-    };
-    let site = match site_folder(options.site.as_deref()) {
-        Ok(site) => site,
-        Err(fault) => {
-            shown::show(&[*fault], &PathBuf::from("."));
-            return ERRORS;
-        }
+    let (horizon, site) = match opening::open(options.at.as_deref(), options.site.as_deref()) {
+        Ok(opened) => opened,
+        Err(code) => return code,
     };
     let paths = match within_site(&options.paths, &site) {
         Ok(paths) => paths,

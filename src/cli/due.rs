@@ -1,13 +1,11 @@
 //! When the website changes by itself: the instants to come, for people and for what wakes a computer.
 
-use std::path::PathBuf;
-
 use jiff::Timestamp;
 use serde_json::json;
 
 use super::args::{DueFormat, DueOptions};
-use super::build::{site_folder, until};
-use super::{DONE, ERRORS, USAGE, clock, say, shown};
+use super::build::until;
+use super::{DONE, ERRORS, opening, say, shown};
 use crate::base::date::{Zone, rfc3339};
 use crate::base::{Diagnostic, Outcome};
 use crate::content::due::{Due, Effect};
@@ -15,19 +13,9 @@ use crate::press::{self, report};
 
 /// Tells what is due; gives the exit code.
 pub fn run(options: &DueOptions) -> u8 {
-    let horizon = match clock::horizon(options.at.as_deref()) {
-        Ok(horizon) => horizon,
-        Err(words) => {
-            anstream::eprintln!("error: {words}");
-            return USAGE;
-        }
-    };
-    let site = match site_folder(options.site.as_deref()) {
-        Ok(site) => site,
-        Err(fault) => {
-            shown::show(&[*fault], &PathBuf::from("."));
-            return ERRORS;
-        }
+    let (horizon, site) = match opening::open(options.at.as_deref(), options.site.as_deref()) {
+        Ok(opened) => opened,
+        Err(code) => return code,
     };
     let Outcome { value, diagnostics } = press::due(&site, horizon);
     let Some(calendar) = value else {

@@ -15,6 +15,7 @@ mod explain;
 mod import;
 mod init;
 mod new;
+mod opening;
 mod preview;
 mod schema;
 mod shown;

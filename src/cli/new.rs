@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::NewOptions;
-use super::{DONE, ERRORS, USAGE, build, clock, say, shown};
+use super::{DONE, ERRORS, USAGE, opening, say, shown};
 use crate::base::Diagnostic;
 use crate::base::diagnostic::nearest;
 use crate::content::desk::Desk;
@@ -18,19 +18,9 @@ pub fn run(options: &NewOptions) -> u8 {
     if WORDS.iter().all(|(word, _)| *word != options.kind) {
         return refuse(options, &Refusal::UnknownKind);
     }
-    let horizon = match clock::horizon(None) {
-        Ok(horizon) => horizon,
-        Err(words) => {
-            anstream::eprintln!("error: {words}");
-            return USAGE;
-        }
-    };
-    let site = match build::site_folder(options.site.as_deref()) {
-        Ok(site) => site,
-        Err(fault) => {
-            shown::show(&[*fault], Path::new("."));
-            return ERRORS;
-        }
+    let (horizon, site) = match opening::open(None, options.site.as_deref()) {
+        Ok(opened) => opened,
+        Err(code) => return code,
     };
     let mut diagnostics = Vec::new();
     let texts = Folder::new(&site).texts().into_value(&mut diagnostics);

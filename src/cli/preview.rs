@@ -1,30 +1,20 @@
 //! One text as a page that stands alone, to be attached to an e-mail.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::PreviewOptions;
-use super::build::site_folder;
-use super::{DONE, ERRORS, USAGE, clock, say, shown};
+use super::{DONE, ERRORS, USAGE, opening, say, shown};
 use crate::base::{Horizon, Outcome, SourcePath};
 use crate::press;
 
 /// Makes the page; gives the exit code.
 pub fn run(options: &PreviewOptions) -> u8 {
-    let horizon = match clock::horizon(options.at.as_deref()) {
-        Ok(horizon) => Horizon::preview(horizon.now),
-        Err(words) => {
-            anstream::eprintln!("error: {words}");
-            return USAGE;
-        }
+    let (horizon, site) = match opening::open(options.at.as_deref(), options.site.as_deref()) {
+        Ok(opened) => opened,
+        Err(code) => return code,
     };
-    let site = match site_folder(options.site.as_deref()) {
-        Ok(site) => site,
-        Err(fault) => {
-            shown::show(&[*fault], &PathBuf::from("."));
-            return ERRORS;
-        }
-    };
+    let horizon = Horizon::preview(horizon.now);
     let Some(source) = in_site(&options.file, &site) else {
         anstream::eprintln!(
             "error: {} is no file of the site {}",

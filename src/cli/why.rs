@@ -1,9 +1,7 @@
 //! Tell where a text stands.
 
-use std::path::Path;
-
 use super::args::WhyOptions;
-use super::{DONE, ERRORS, USAGE, approve, build, clock, say, shown};
+use super::{DONE, ERRORS, approve, opening, say, shown};
 use crate::base::{Diagnostic, SourcePath};
 use crate::content::settings::Approval;
 use crate::content::stage::{Stage, Words};
@@ -13,19 +11,9 @@ use crate::press::approve::story;
 
 /// Tells the story of a text; gives the exit code.
 pub fn run(options: &WhyOptions) -> u8 {
-    let horizon = match clock::horizon(options.at.as_deref()) {
-        Ok(horizon) => horizon,
-        Err(words) => {
-            anstream::eprintln!("error: {words}");
-            return USAGE;
-        }
-    };
-    let site = match build::site_folder(options.site.as_deref()) {
-        Ok(site) => site,
-        Err(fault) => {
-            shown::show(&[*fault], Path::new("."));
-            return ERRORS;
-        }
+    let (horizon, site) = match opening::open(options.at.as_deref(), options.site.as_deref()) {
+        Ok(opened) => opened,
+        Err(code) => return code,
     };
     let source = approve::source(&options.file, &site);
     let places = Places {
