@@ -46,6 +46,22 @@ impl Horizon {
     }
 }
 
+/// The months of the year.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// The time zone of a site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Zone(TimeZone);
@@ -269,27 +285,14 @@ fn numeric_day(word: &str) -> Option<Date> {
 }
 
 fn month(word: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let word = word.trim_end_matches('.');
     if word.len() < 3 {
         return None;
     }
     MONTHS
         .iter()
-        .position(|month| month.starts_with(word) || (word == "sept" && *month == "september"))
+        .map(|month| month.to_lowercase())
+        .position(|month| month.starts_with(word) || (word == "sept" && month == "september"))
         .map(|at| at as i8 + 1)
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::cards::link;
 use super::{Desk, Sheet, crumb, home_crumb};
 use crate::base::Route;
+use crate::base::date::MONTHS;
 use crate::content::Site;
 use crate::output::View;
 use crate::output::view::{Card, Link, News, NewsMonth, NewsYear, Period};
@@ -68,23 +69,9 @@ pub fn years(calendar: &Calendar, base: &Route) -> Vec<Period> {
 
 /// `November 2026`
 pub fn month_name(year: i16, month: i8) -> String {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let name = usize::try_from(month - 1)
         .ok()
-        .and_then(|at| NAMES.get(at))
+        .and_then(|at| MONTHS.get(at))
         .copied()
         .unwrap_or_default();
     format!("{name} {year}")
