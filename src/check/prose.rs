@@ -85,6 +85,11 @@ impl Prose {
         self.stretches.iter().filter(|stretch| stretch.field.is_none())
     }
 
+    /// The stretches that have been written: all but the blanks of a text just begun.
+    pub fn written(&self) -> impl Iterator<Item = &Stretch> {
+        self.stretches.iter().filter(|stretch| stretch.scope != Scope::Blank)
+    }
+
     /// The stretches in one of these scopes.
     pub fn within<'s>(&'s self, scopes: &'s [Scope]) -> impl Iterator<Item = &'s Stretch> {
         self.stretches

@@ -9,7 +9,7 @@ use crate::base::{Code, Place, Severity};
 use crate::check::contacts::{EMAIL, PHONE, digits};
 use crate::check::council::{has_phone, is_host};
 use crate::check::pattern::pattern;
-use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
+use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Stretch};
 use crate::content::people::Person;
 use crate::content::release::{MediaContact, Release};
 use crate::content::settings::Stance;
@@ -55,12 +55,7 @@ fn check(item: &Item, findings: &mut Findings) {
     if let Kind::Release(release) = item.kind {
         media_contact(item, release, severity, findings);
     }
-    for stretch in item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| stretch.scope != Scope::Blank)
-    {
+    for stretch in item.prose.written() {
         within(item, stretch, severity, findings);
     }
 }

@@ -112,11 +112,7 @@ fn is_running(stretch: &Stretch) -> bool {
 }
 
 fn jargon(item: &Item, findings: &mut Findings) {
-    let prose = item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| stretch.scope != Scope::Blank);
+    let prose = item.prose.written();
     let found = prose.flat_map(|stretch| {
         let found = plain_words(stretch.words()).into_iter();
         found.map(move |(words, better)| (stretch, words, better))

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::pack::{Compiled, sightings};
-use crate::check::{Findings, HouseRule, Item, Look, Scope};
+use crate::check::{Findings, HouseRule, Item, Look};
 use crate::content::people::PersonRole;
 
 /// See its `reason`.
@@ -132,12 +132,7 @@ fn blame(item: &Item, findings: &mut Findings) {
     if officers.is_empty() {
         return;
     }
-    for stretch in item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| stretch.scope != Scope::Blank)
-    {
+    for stretch in item.prose.written() {
         for name in &officers {
             let Some(at) = stretch.words().find(name) else { continue };
             let words = at..at + name.len();

@@ -6,7 +6,7 @@ use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::pack::{is_address, is_code};
 use crate::check::spelling::{is_known, suggestion};
-use crate::check::{Findings, HouseRule, Item, Look, Scope};
+use crate::check::{Findings, HouseRule, Item, Look};
 use crate::source::prose::passages::words;
 
 /// See its `reason`.
@@ -38,12 +38,7 @@ fn check(item: &Item, findings: &mut Findings) {
         return;
     }
     let mut told: BTreeSet<&str> = BTreeSet::new();
-    for stretch in item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| stretch.scope != Scope::Blank)
-    {
+    for stretch in item.prose.written() {
         let text = stretch.words();
         for range in words(text) {
             let word = &text[range.clone()];

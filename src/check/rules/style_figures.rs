@@ -41,11 +41,7 @@ fn check(item: &Item, findings: &mut Findings) {
     if item.ground.settings().style_profile == "own" || item.lang != "en" {
         return;
     }
-    let prose = item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| stretch.scope != Scope::Blank);
+    let prose = item.prose.written();
     for stretch in prose {
         for better in betters(stretch.words()) {
             if counts(stretch, &better) {

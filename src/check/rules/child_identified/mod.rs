@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::names::{Form, Named, Who, named};
-use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, Stretch};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Stretch};
 use crate::content::release::{Release, Resident};
 
 mod signs;
@@ -55,12 +55,7 @@ fn check(item: &Item, findings: &mut Findings) {
         }
         _ => &[],
     };
-    for stretch in item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| stretch.scope != Scope::Blank)
-    {
+    for stretch in item.prose.written() {
         if !signs::may_be_told(stretch.words()) {
             continue;
         }

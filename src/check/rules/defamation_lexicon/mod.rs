@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope};
+use crate::check::{Findings, HouseRule, Item, Kind, Look};
 
 mod targets;
 #[cfg(test)]
@@ -46,12 +46,7 @@ fn check(item: &Item, findings: &mut Findings) {
     if is_cleared(item) {
         return;
     }
-    for stretch in item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| stretch.scope != Scope::Blank)
-    {
+    for stretch in item.prose.written() {
         let text = stretch.words();
         let hits = words::accusations(text);
         if hits.is_empty() {

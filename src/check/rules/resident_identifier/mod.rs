@@ -2,7 +2,7 @@
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
+use crate::check::{Findings, HouseRule, Item, Look, Stretch};
 
 mod numbers;
 mod reach;
@@ -56,12 +56,7 @@ struct Detail {
 }
 
 fn check(item: &Item, findings: &mut Findings) {
-    for stretch in item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| stretch.scope != Scope::Blank)
-    {
+    for stretch in item.prose.written() {
         let text = stretch.words();
         if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') {
             continue;
