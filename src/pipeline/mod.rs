@@ -192,26 +192,25 @@ pub struct Gathered {
 /// where `site.yaml` cannot be read.
 pub fn gather(sources: &Sources, published: &Manifest, order: &Order) -> Outcome<Option<Gathered>> {
     let mut diagnostics = Vec::new();
-    let Some(settings) = reading::settings(sources, order).into_value(&mut diagnostics) else {
+    let Some(read) = reading::read(sources, order).into_value(&mut diagnostics) else {
         return Outcome {
             value: None,
             diagnostics,
         };
     };
-    let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
-    let read = parsed.len();
+    let count = read.parsed.len();
     let stands = |route: &Route| stands(published, route);
     let past = Past {
-        ledger: reading::ledger(sources).into_value(&mut diagnostics),
+        ledger: read.ledger,
         stands: &stands,
     };
     let files = sources.files.clone();
-    let assembly = assemble(settings, files, parsed, &past, order.horizon).into_value(&mut diagnostics);
+    let assembly = assemble(read.settings, files, read.parsed, &past, order.horizon).into_value(&mut diagnostics);
     Outcome {
         value: Some(Gathered {
             assembly,
             ledger: past.ledger,
-            read,
+            read: count,
         }),
         diagnostics,
     }

@@ -12,8 +12,31 @@ use crate::content::settings::{Settings, zone_of};
 use crate::content::{Kind, Parsed, fields};
 use crate::source::yaml;
 
+/// The texts of a site, read, and not yet put together.
+pub struct Read {
+    /// What `site.yaml` says.
+    pub settings: Settings,
+    /// Every content file.
+    pub parsed: Vec<Parsed>,
+    /// What has been approved.
+    pub ledger: Ledger,
+}
+
+/// Reads everything that a site is put together from. None where `site.yaml` cannot be read.
+pub fn read(sources: &Sources, order: &Order) -> Outcome<Option<Read>> {
+    let mut diagnostics = Vec::new();
+    let value = settings(sources, order)
+        .into_value(&mut diagnostics)
+        .map(|settings| Read {
+            parsed: parse_all(sources, &settings).into_value(&mut diagnostics),
+            ledger: ledger(sources).into_value(&mut diagnostics),
+            settings,
+        });
+    Outcome { value, diagnostics }
+}
+
 /// Reads `site.yaml`. None where there is none, or it is no map.
-pub fn settings(sources: &Sources, order: &Order) -> Outcome<Option<Settings>> {
+fn settings(sources: &Sources, order: &Order) -> Outcome<Option<Settings>> {
     let path = SourcePath::new("content/site.yaml");
     let Some(file) = sources.files.get(&path) else {
         let fault = Diagnostic::new(&SITE_MISSING, "there is no content/site.yaml here").help(SITE_MISSING.remedy);
@@ -59,7 +82,7 @@ fn unreadable(path: &SourcePath, reason: &str) -> Diagnostic {
 }
 
 /// Reads the ledger, on all cores. What cannot be read is told, and stops the build.
-pub fn ledger(sources: &Sources) -> Outcome<Ledger> {
+fn ledger(sources: &Sources) -> Outcome<Ledger> {
     let files: Vec<(&SourcePath, Digest)> = sources
         .files
         .iter()
@@ -92,7 +115,7 @@ pub fn ledger(sources: &Sources) -> Outcome<Ledger> {
 }
 
 /// Parses every content file, on all cores, in the order of their paths.
-pub fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
+fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
     let zone: &Zone = &settings.site.zone;
     let lang = &settings.site.default_lang;
     let texts: Vec<(&SourcePath, Digest, Kind)> = sources

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::checking::Checking;
+use super::reading::Read;
 use super::{Order, Sources, edits, reading, stands};
 use crate::base::date::Zone;
 use crate::base::{Digest, Horizon, Outcome, Route, SourcePath};
@@ -51,16 +52,20 @@ pub struct Story {
 /// Tells where a text stands. None where it is no release and no newsletter, or cannot be read.
 pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &SourcePath) -> Outcome<Option<Story>> {
     let mut diagnostics = Vec::new();
-    let Some(settings) = reading::settings(sources, order).into_value(&mut diagnostics) else {
+    let Some(read) = reading::read(sources, order).into_value(&mut diagnostics) else {
         return Outcome {
             value: None,
             diagnostics,
         };
     };
-    let parsed = reading::parse_all(sources, &settings).into_value(&mut diagnostics);
+    let Read {
+        settings,
+        parsed,
+        ledger,
+    } = read;
     let stands = |route: &Route| stands(published, route);
     let past = Past {
-        ledger: reading::ledger(sources).into_value(&mut diagnostics),
+        ledger,
         stands: &stands,
     };
     let assembled = assemble(

@@ -16,7 +16,7 @@ use crate::base::{Diagnostic, Horizon, Outcome, Place, Route, SourcePath};
 use crate::content::approval::{Approving, Asked, Drawn, Numbering};
 use crate::content::ledger::{FOLDER, Ledger, Past, Record};
 use crate::output::{Manifest, Standing};
-use crate::pipeline::{self, Gathered, Order, Sources, Story};
+use crate::pipeline::{self, Gathered, Order, Story};
 use crate::source::merge;
 
 mod trial;
@@ -127,17 +127,7 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
 pub fn story(places: &Places, source: &SourcePath, order: &Order) -> Outcome<Option<Story>> {
     let mut diagnostics = super::journal::recover(&places.site);
     let folder = Folder::new(&places.site);
-    let Some(read) = folder.read().into_value(&mut diagnostics) else {
-        return Outcome {
-            value: None,
-            diagnostics,
-        };
-    };
-    let sources = Sources {
-        files: read.files,
-        theme: read.theme,
-        library: &folder,
-    };
+    let sources = folder.sources().into_value(&mut diagnostics);
     let published = manifest::load(&places.output).manifest;
     let story = pipeline::story(&sources, &published, order, source).into_value(&mut diagnostics);
     diagnostics.retain(|found| story.is_none() || found.path() == Some(source) || is_of(found, story.as_ref()));
@@ -157,17 +147,7 @@ fn is_of(found: &Diagnostic, story: Option<&Story>) -> bool {
 /// Reads a site as a build would.
 fn gather(folder: &Folder, published: &Manifest, order: &Order) -> Outcome<Option<Gathered>> {
     let mut diagnostics = Vec::new();
-    let Some(read) = folder.read().into_value(&mut diagnostics) else {
-        return Outcome {
-            value: None,
-            diagnostics,
-        };
-    };
-    let sources = Sources {
-        files: read.files,
-        theme: read.theme,
-        library: folder,
-    };
+    let sources = folder.sources().into_value(&mut diagnostics);
     let gathered = pipeline::gather(&sources, published, order).into_value(&mut diagnostics);
     Outcome {
         value: gathered,

@@ -8,7 +8,7 @@ use super::read::Folder;
 use crate::base::{Diagnostic, Outcome, OutputPath, SourcePath};
 use crate::check::baseline::{self, Baseline};
 use crate::output::{Shelf, Standing};
-use crate::pipeline::{self, Account, Order, Sources, rulebook};
+use crate::pipeline::{self, Account, Order, rulebook};
 
 /// Whether findings that the baseline knows are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,20 +23,10 @@ pub enum Known {
 pub fn check(site: &Path, order: &Order, known: Known) -> Outcome<Account> {
     let mut diagnostics = Vec::new();
     let folder = Folder::new(site);
-    let Some(mut read) = folder.read().into_value(&mut diagnostics) else {
-        return Outcome {
-            value: Account::default(),
-            diagnostics,
-        };
-    };
+    let mut sources = folder.sources().into_value(&mut diagnostics);
     if known == Known::Told {
-        read.files.remove(&SourcePath::new(baseline::PATH));
+        sources.files.remove(&SourcePath::new(baseline::PATH));
     }
-    let sources = Sources {
-        files: read.files,
-        theme: read.theme,
-        library: &folder,
-    };
     let built = pipeline::build(&sources, &Standing::default(), order, &Unkept);
     let report = built.into_value(&mut diagnostics);
     Outcome {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, PREVIEW_FOLDER, SITE_MISSING, UNREADABLE_FILE};
 use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
 use crate::output::{Edition, Standing};
-use crate::pipeline::{self, Account, Calendar, Order, Sources};
+use crate::pipeline::{self, Account, Calendar, Order};
 
 pub mod approve;
 pub mod check;
@@ -54,12 +54,7 @@ pub struct Published {
 pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let mut diagnostics = journal::recover(&places.site);
     let folder = Folder::new(&places.site);
-    let Some(read) = folder.read().into_value(&mut diagnostics) else {
-        return Outcome {
-            value: Published::default(),
-            diagnostics,
-        };
-    };
+    let sources = folder.sources().into_value(&mut diagnostics);
     // A text that could not be read would be missing from the site: better the old site, whole.
     let unread = diagnostics.iter().any(Diagnostic::is_error);
     let opened = if order.horizon.is_preview() && is_public(&places.site, &places.output) {
@@ -76,11 +71,6 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
                 diagnostics,
             };
         }
-    };
-    let sources = Sources {
-        files: read.files,
-        theme: read.theme,
-        library: &folder,
     };
     let standing = Standing {
         manifest: output.take_manifest(),
@@ -110,16 +100,8 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
 pub fn due(site: &Path, horizon: Horizon) -> Outcome<Option<Calendar>> {
     let mut diagnostics = Vec::new();
     let folder = Folder::new(site);
-    let read = folder.read().into_value(&mut diagnostics);
-    let value = read.and_then(|read| {
-        let sources = Sources {
-            files: read.files,
-            theme: read.theme,
-            library: &folder,
-        };
-        let order = Order::at(horizon);
-        pipeline::due(&sources, &order).into_value(&mut diagnostics)
-    });
+    let sources = folder.sources().into_value(&mut diagnostics);
+    let value = pipeline::due(&sources, &Order::at(horizon)).into_value(&mut diagnostics);
     Outcome { value, diagnostics }
 }
 
@@ -136,17 +118,10 @@ pub fn is_public(site: &Path, path: &Path) -> bool {
 pub fn preview_page(site: &Path, horizon: Horizon, source: &SourcePath) -> Outcome<Option<String>> {
     let mut diagnostics = Vec::new();
     let folder = Folder::new(site);
-    let read = folder.read().into_value(&mut diagnostics);
+    let sources = folder.sources().into_value(&mut diagnostics);
     // What is wrong elsewhere is no matter of this page.
     diagnostics.retain(|fault| fault.path() == Some(source));
-    let value = read.and_then(|read| {
-        let sources = Sources {
-            files: read.files,
-            theme: read.theme,
-            library: &folder,
-        };
-        pipeline::preview_page(&sources, &Order::at(horizon), source).into_value(&mut diagnostics)
-    });
+    let value = pipeline::preview_page(&sources, &Order::at(horizon), source).into_value(&mut diagnostics);
     Outcome { value, diagnostics }
 }
 

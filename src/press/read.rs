@@ -13,6 +13,7 @@ use crate::base::code::{CONFLICTED_COPY, NOT_A_CONTENT_FILE, NOT_TEXT, UNREADABL
 use crate::base::{Diagnostic, Digest, Outcome, Place, SourcePath};
 use crate::content::Kind;
 use crate::content::ledger::Ledger;
+use crate::pipeline::Sources;
 use crate::source::file::{Changed, File, Files, Library};
 use crate::source::theme::Theme;
 use crate::source::yaml::{self, Value};
@@ -21,15 +22,6 @@ use crate::source::yaml::{self, Value};
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
-}
-
-/// What a site folder holds.
-#[derive(Debug)]
-pub struct Read {
-    /// Its files, texts and pictures alike.
-    pub files: Files,
-    /// The theme that it names, over the one compiled in.
-    pub theme: Theme,
 }
 
 impl Folder {
@@ -45,15 +37,21 @@ impl Folder {
         self.root.join(source.as_str())
     }
 
-    /// Reads every file under `content/`, and the theme.
-    pub fn read(&self) -> Outcome<Option<Read>> {
+    /// Everything that a build is made from: the files under `content/`, and the theme that they name over
+    /// the one compiled in.
+    pub fn sources(&self) -> Outcome<Sources<'_>> {
         let mut diagnostics = Vec::new();
         let paths = self.walk("content", &mut diagnostics);
         diagnostics.extend(paths.iter().filter_map(suspicious));
         let files = self.digest_all(paths, &mut diagnostics);
         let theme = self.theme(&files, &mut diagnostics);
+        let sources = Sources {
+            files,
+            theme,
+            library: self,
+        };
         Outcome {
-            value: Some(Read { files, theme }),
+            value: sources,
             diagnostics,
         }
     }

@@ -203,7 +203,8 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     // Approved as it is, it is not touched again.
     prop_assert!(approved(site.path()).is_ok());
     prop_assert_eq!(fs::read_to_string(site.path().join(RELEASE)).unwrap(), after);
-    prop_assert!(Folder::new(site.path()).read().value.is_some());
+    let faults = Folder::new(site.path()).sources().diagnostics;
+    prop_assert!(!faults.iter().any(Diagnostic::is_error));
     Ok(())
 }
 

@@ -16,6 +16,7 @@ use pressroom::base::{Digest, SourcePath};
 use pressroom::check::pack::scope::SCOPES;
 use pressroom::content::Kind;
 use pressroom::content::assemble::parse;
+use pressroom::source::merge::first_mark;
 
 const PAPERS: [&str; 4] = ["docs/content.md", "docs/rules.md", "docs/site-yaml.md", "docs/theme.md"];
 const START: &str = "<!-- made: ";
@@ -78,6 +79,16 @@ fn links_between_the_papers_lead_to_files() {
             }
             assert!(path_of("").join(folder).join(file).exists(), "{name} links to {target}");
         }
+    }
+}
+
+#[test]
+fn no_paper_is_torn_between_two_versions() {
+    let folder = fs::read_dir(path_of("docs")).unwrap();
+    let docs = folder.map(|file| format!("docs/{}", file.unwrap().file_name().to_string_lossy()));
+    let papers = docs.filter(|name| name.ends_with(".md"));
+    for name in papers.chain(["README.md", "src/ARCHITECTURE.md"].map(str::to_owned)) {
+        assert_eq!(first_mark(&text_of(&name)), None, "{name}");
     }
 }
 

@@ -19,10 +19,7 @@ pub fn build(places: &Places, swaps: &[Swap], standing: &Standing, horizon: Hori
         return Vec::new();
     }
     let folder = &Folder::new(&places.site);
-    let Some(read) = folder.read().value else {
-        return Vec::new();
-    };
-    let mut files = read.files;
+    let Sources { mut files, theme, .. } = folder.sources().value;
     let mut texts = BTreeMap::new();
     for swap in swaps {
         let Some(text) = &swap.after else {
@@ -40,7 +37,7 @@ pub fn build(places: &Places, swaps: &[Swap], standing: &Standing, horizon: Hori
     let library = Amended { folder, texts };
     let sources = Sources {
         files,
-        theme: read.theme,
+        theme,
         library: &library,
     };
     let shelf = Nowhere(&places.output);
