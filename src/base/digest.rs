@@ -1,13 +1,21 @@
 //! Equal digests, equal values.
 
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
-use std::io;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The first 128 bits of a BLAKE3 hash; written as 32 hex digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; 16]);
+
+const HEX: &[u8; 16] = b"0123456789abcdef";
+
+thread_local! {
+    /// Where values are serialised, kept for the next one.
+    static SERIALISED: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 impl Digest {
     /// The digest of some bytes.
@@ -16,17 +24,30 @@ impl Digest {
     }
 
     /// The digest of a value, by the same fields that a template receives, so that what is seen and
-    /// what is tracked cannot drift apart. The form is a compact one: nobody reads it but the hasher.
+    /// what is tracked cannot drift apart. The form is a compact one: nobody reads it but the hasher,
+    /// which is quickest with all of it at once.
     pub fn of(value: &impl Serialize) -> Self {
-        let hashing = io::BufWriter::with_capacity(16 * 1024, Hashing(blake3::Hasher::new()));
-        let hashing = postcard::to_io(value, hashing).expect("our own values serialise and a hasher takes every byte");
-        let hashing = hashing.into_inner().ok().expect("a hasher takes every byte");
-        Self::first_half(hashing.0.finalize())
+        // A value that holds another by its digest has that made meanwhile, in a room of its own.
+        let mut room = SERIALISED.take();
+        room.clear();
+        let bytes = postcard::to_extend(value, room).expect("our own values serialise, and a list takes every byte");
+        let digest = Self::of_bytes(&bytes);
+        SERIALISED.set(bytes);
+        digest
     }
 
     /// The digest as 32 hex digits.
     pub fn hex(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        String::from_utf8_lossy(&self.digits()).into_owned()
+    }
+
+    fn digits(&self) -> [u8; 32] {
+        let mut digits = [0; 32];
+        for (byte, pair) in self.0.iter().zip(digits.chunks_exact_mut(2)) {
+            pair[0] = HEX[usize::from(byte >> 4)];
+            pair[1] = HEX[usize::from(byte & 15)];
+        }
+        digits
     }
 
     /// The first eight hex digits: enough to tell one version of an asset's name from the next.
@@ -45,24 +66,16 @@ impl Digest {
             return None;
         }
         let mut half = [0; 16];
-        for (index, byte) in half.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&text[index * 2..index * 2 + 2], 16).ok()?;
+        for (byte, pair) in half.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+            *byte = value(pair[0])? << 4 | value(pair[1])?;
         }
         Some(Self(half))
     }
 }
 
-struct Hashing(blake3::Hasher);
-
-impl io::Write for Hashing {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+/// What a hex digit is worth.
+fn value(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).map(|value| value as u8)
 }
 
 impl fmt::Debug for Digest {
@@ -73,13 +86,20 @@ impl fmt::Debug for Digest {
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.hex())
+        if !serializer.is_human_readable() {
+            return self.0.serialize(serializer);
+        }
+        let digits = self.digits();
+        serializer.serialize_str(std::str::from_utf8(&digits).unwrap_or_default())
     }
 }
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+        if !deserializer.is_human_readable() {
+            return <[u8; 16]>::deserialize(deserializer).map(Self);
+        }
+        let text = Cow::<str>::deserialize(deserializer)?;
         Self::from_hex(&text).ok_or_else(|| serde::de::Error::custom("a digest is 32 hex digits"))
     }
 }

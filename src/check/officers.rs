@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::quotations::Run;
 use super::{Item, Quotation, Speaker};
+use crate::check::pattern::pattern;
 use crate::content::people::PersonRole;
 
 /// Services of a council that somebody heads or directs.
@@ -22,10 +23,9 @@ static POSTS: LazyLock<Regex> = LazyLock::new(|| {
     let chief = r"chief executive|corporate director|strategic director|service director|town clerk|borough solicitor|borough treasurer|city solicitor|head of (?:paid )?service";
     let spokes = r"spokes(?:man|woman|person|people) (?:for|from|at) (?:the )?(?:[\w'’-]+ ){0,3}(?:council|town hall|authority|department|planning|highways|housing)";
     let bare = r"officers?|officials?";
-    Regex::new(&format!(
+    pattern(&format!(
         r"(?i)\b(?:{officer}|{council}|{head}|{service}|{spokes}|{chief}|{bare})\b"
     ))
-    .expect("the posts are a pattern")
 });
 
 /// Words before `officer` that make it somebody of another body.

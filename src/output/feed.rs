@@ -1,11 +1,10 @@
 //! A feed before it has a format. The practice it follows: permanent ids, full text, absolute
 //! addresses, no clock of its own (RSS 2.0, RFC 4287, JSON Feed 1.1).
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::prose::Prose;
+use super::shared::Shared;
 use super::view::Contact;
 
 /// The three formats of every feed.
@@ -85,7 +84,7 @@ pub struct Feed {
     /// Absolute address of the page on how to subscribe.
     pub about_url: String,
     /// Newest first.
-    pub items: Vec<Arc<Item>>,
+    pub items: Vec<Shared<Item>>,
 }
 
 /// One item.

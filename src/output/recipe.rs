@@ -1,15 +1,13 @@
 //! How one file is made. A recipe is a value, and a value has a digest: that is all there is to
 //! building incrementally.
 
-use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
-
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::calendar::Calendar;
 use super::feed::{Feed, Format};
 use super::listed::{Listed, Moved, NewsListed, Outline};
 use super::prose::Prose;
+use super::shared::Shared;
 use super::view::{Head, View};
 use super::wire::Wire;
 use crate::base::{Digest, SourcePath};
@@ -18,13 +16,13 @@ use crate::base::{Digest, SourcePath};
 #[derive(Clone, Debug, Serialize)]
 pub enum Recipe {
     /// A web page, through a template of the theme.
-    Page(SharedPage),
+    Page(Shared<PageRecipe>),
     /// `index.txt` of a release, from what its page shows.
-    ReleaseText(SharedPage),
+    ReleaseText(Shared<PageRecipe>),
     /// `index.json` of a release, from what its page shows.
-    ReleaseData(SharedPage),
+    ReleaseData(Shared<PageRecipe>),
     /// A feed in one of its formats.
-    Feed(Format, Arc<Feed>),
+    Feed(Format, Shared<Feed>),
     /// A calendar file.
     Calendar(Calendar),
     /// `index.json` of what has no page of a release: a tombstone.
@@ -54,34 +52,6 @@ pub enum Recipe {
     ThemeFile(String, Digest),
     /// A file of the site folder, as it is.
     Copy(SourcePath, Digest),
-}
-
-/// A page that several recipes are made from: a release's own, its text copy and its data.
-///
-/// Serialised, it is its digest, which is computed once.
-#[derive(Clone, Debug)]
-pub struct SharedPage(Arc<(PageRecipe, OnceLock<Digest>)>);
-
-impl SharedPage {
-    /// A page to be shared.
-    pub fn new(page: PageRecipe) -> Self {
-        Self(Arc::new((page, OnceLock::new())))
-    }
-}
-
-impl Deref for SharedPage {
-    type Target = PageRecipe;
-
-    fn deref(&self) -> &PageRecipe {
-        &self.0.0
-    }
-}
-
-impl Serialize for SharedPage {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (page, digest) = &*self.0;
-        digest.get_or_init(|| Digest::of(page)).serialize(serializer)
-    }
 }
 
 /// A web page. What all pages share, the frame, stands in the plan once.

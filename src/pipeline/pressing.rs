@@ -9,7 +9,7 @@ use super::proofing::Proofing;
 use super::secrecy::Watch;
 use super::{Order, Sources};
 use crate::base::code::TEMPLATE;
-use crate::base::{Diagnostic, Digest, Outcome, OutputPath, SourcePath};
+use crate::base::{Diagnostic, Digest, ENGINE, Outcome, OutputPath, SourcePath};
 use crate::output::banner::Banners;
 use crate::output::plan::Planned;
 use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shelf, Standards, Standing, Trace};
@@ -19,9 +19,6 @@ use crate::proof::links::within;
 use crate::proof::page::Reading;
 use crate::render::typesetter::Typesetter;
 use crate::render::{Kit, preview, render};
-
-/// The engine's part in every fingerprint: another version makes every file anew.
-const ENGINE: &str = concat!("pressroom ", env!("CARGO_PKG_VERSION"));
 
 /// What files are made on, beside the plan.
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::Sources;
 use crate::base::code::UNREADABLE_FILE;
-use crate::base::{Diagnostic, Digest, FieldPath, Outcome, OutputPath, Place, SourcePath};
+use crate::base::{Diagnostic, Digest, ENGINE, FieldPath, Outcome, OutputPath, Place, SourcePath};
 use crate::content::Assembly;
 use crate::content::withheld::{Silence, Withheld, named_in_public};
 use crate::output::Manifest;
@@ -19,8 +19,6 @@ use crate::source::words::words;
 
 /// A title or slug of fewer words is anybody's.
 const TELLING: usize = 4;
-/// Whatever reads files in another way counts as another scan.
-const SCAN: &str = concat!("scan 1, pressroom ", env!("CARGO_PKG_VERSION"));
 
 /// Everything that the output must not tell.
 #[derive(Debug, Default)]
@@ -104,7 +102,7 @@ impl Secrecy {
         let all = pardoning_common(Scanner::new(&self.secrets, |_| true), sources);
         let digests: Vec<Digest> = (0..self.secrets.len())
             .into_par_iter()
-            .map(|secret| Digest::of(&(SCAN, all.digest(secret))))
+            .map(|secret| Digest::of(&(ENGINE, all.digest(secret))))
             .collect();
         let is_new = |secret: usize| !scanned.held.contains(&digests[secret]);
         let since = pardoning_common(Scanner::new(&self.secrets, is_new), sources);

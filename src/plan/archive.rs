@@ -1,15 +1,14 @@
 //! Releases by year and month. An archive page never renumbers.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::cards::link;
 use super::{Desk, Sheet, crumb, home_crumb};
 use crate::base::Route;
 use crate::base::date::MONTHS;
 use crate::content::Site;
-use crate::output::View;
 use crate::output::view::{Card, Link, News, NewsMonth, NewsYear, Period};
+use crate::output::{Shared, View};
 
 /// How many releases a page of latest ones shows.
 pub const LATEST: usize = 20;
@@ -85,7 +84,7 @@ fn month_link(year: i16, month: i8) -> Link {
 }
 
 /// The cards of releases at these places.
-pub fn cards(desk: &Desk, releases: &[usize]) -> Vec<Arc<Card>> {
+pub fn cards(desk: &Desk, releases: &[usize]) -> Vec<Shared<Card>> {
     releases.iter().map(|index| desk.cards[*index].clone()).collect()
 }
 

@@ -10,8 +10,8 @@ use super::{Desk, Sheet, crumb, home_crumb};
 use crate::base::Route;
 use crate::content::Site;
 use crate::content::council::{Item, ItemType, Outcome};
-use crate::output::View;
 use crate::output::view::{self, Appointment, Council, Link, Meeting, MeetingLine, Votes};
+use crate::output::{Shared, View};
 
 const APPOINTMENTS: &str = "/council/appointments/";
 
@@ -163,7 +163,7 @@ fn meeting_link(item: &Item) -> Link {
 }
 
 /// Releases that the item names, and releases that name the item, newest first.
-fn releases(desk: &Desk, item: &Item) -> Vec<std::sync::Arc<view::Card>> {
+fn releases(desk: &Desk, item: &Item) -> Vec<Shared<view::Card>> {
     let site = desk.site;
     let about = |index: &usize| {
         let release = &site.releases[*index];

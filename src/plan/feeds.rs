@@ -1,7 +1,6 @@
 //! Feeds: for all, each topic, ward and councillor, and corrections. One feed, three formats.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -22,7 +21,7 @@ use crate::content::stage::{Stage, Withdrawal};
 use crate::output::feed::{Category, Enclosure, Feed, Format, Item, Notice};
 use crate::output::listed::Outline;
 use crate::output::view::{FeedGroup, FeedLine, FeedLink, Link};
-use crate::output::{Recipe, View, view};
+use crate::output::{Recipe, Shared, View, view};
 
 /// How many items a feed holds.
 const ITEMS: usize = 20;
@@ -34,7 +33,7 @@ const OPML: &str = "/feeds.opml";
 /// Items that were made, by their release's place in the site's list: most stand in several feeds.
 #[derive(Debug, Default)]
 pub struct Feeds {
-    items: HashMap<usize, Arc<Item>>,
+    items: HashMap<usize, Shared<Item>>,
 }
 
 /// What a feed follows.
@@ -118,7 +117,7 @@ fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
 fn plan_feed(desk: &mut Desk, followed: &Followed) {
     let site = desk.site;
     let group = &site.settings.group;
-    let items: Vec<Arc<Item>> = followed
+    let items: Vec<Shared<Item>> = followed
         .releases
         .iter()
         .take(ITEMS)
@@ -145,7 +144,7 @@ fn plan_feed(desk: &mut Desk, followed: &Followed) {
     } else {
         format!("feed{}", followed.route.as_str().trim_end_matches('/'))
     };
-    let feed = Arc::new(Feed {
+    let feed = Shared::new(Feed {
         id: format!(
             "tag:{},{}:{name}",
             site.settings.site.tag_authority, site.settings.site.tag_since
@@ -228,12 +227,12 @@ pub fn tag(site: &Site, release: &Release) -> String {
     )
 }
 
-fn item(desk: &mut Desk, index: usize) -> Arc<Item> {
+fn item(desk: &mut Desk, index: usize) -> Shared<Item> {
     if let Some(item) = desk.feeds.items.get(&index) {
         return item.clone();
     }
     let release = &desk.site.releases[index];
-    let item = Arc::new(match (&release.stage, release.facts.facts.withdrawn.known()) {
+    let item = Shared::new(match (&release.stage, release.facts.facts.withdrawn.known()) {
         (Stage::Withdrawn(..), Some(withdrawal)) => withdrawn_item(desk, release, withdrawal),
         _ => release_item(desk, release, desk.cards[index].summary.clone()),
     });

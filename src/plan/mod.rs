@@ -1,13 +1,11 @@
 //! What the group says becomes a list of files to make. Each family of pages has a file here.
 
-use std::sync::Arc;
-
 use crate::base::{Diagnostic, Outcome, Route, SourcePath};
 use crate::content::Site;
 use crate::output::listed::Listed;
-use crate::output::recipe::{Origin, PageRecipe, SharedPage};
+use crate::output::recipe::{Origin, PageRecipe};
 use crate::output::view::{FeedLink, Frame, Head, Link};
-use crate::output::{Plan, Recipe, View};
+use crate::output::{Plan, Recipe, Shared, View};
 use crate::source::theme::Theme;
 
 mod archive;
@@ -61,7 +59,7 @@ struct Desk<'a> {
     site: &'a Site,
     beats: &'a Beats,
     plan: Plan,
-    cards: Vec<Arc<crate::output::view::Card>>,
+    cards: Vec<Shared<crate::output::view::Card>>,
     feeds: Feeds,
     listed: Vec<Listed>,
     diagnostics: Vec<Diagnostic>,
@@ -82,7 +80,7 @@ impl<'a> Desk<'a> {
         let cards = site
             .releases
             .iter()
-            .map(|release| Arc::new(cards::card(site, release)))
+            .map(|release| Shared::new(cards::card(site, release)))
             .collect();
         Self {
             site,
@@ -129,11 +127,11 @@ impl<'a> Desk<'a> {
         prose: Option<crate::output::prose::Prose>,
         origin: Option<SourcePath>,
     ) {
-        self.shared_page(SharedPage::new(PageRecipe { view, head, prose }), origin);
+        self.shared_page(Shared::new(PageRecipe { view, head, prose }), origin);
     }
 
     /// Plans a page that other files are made from too.
-    fn shared_page(&mut self, page: SharedPage, origin: Option<SourcePath>) {
+    fn shared_page(&mut self, page: Shared<PageRecipe>, origin: Option<SourcePath>) {
         let head = &page.head;
         if !head.noindex {
             self.listed.push(Listed {

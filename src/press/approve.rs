@@ -99,7 +99,7 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
     let drawn = approvals.texts.iter().filter_map(|approval| approval.drawn.as_ref());
     let out = drawn.map(|drawn| drawn.public_from).fold(order.horizon.now, Ord::max);
     let standing = Standing {
-        scanned: scanned::load(&places.site, &places.output),
+        scanned: scanned::load(&super::cache::Cache::of(&places.site), &places.output),
         manifest: published.clone(),
     };
     let trial = trial::build(places, &swaps, &standing, Horizon::public(out));

@@ -10,6 +10,7 @@ use crate::output::{Edition, Standing};
 use crate::pipeline::{self, Account, Calendar, Order};
 
 pub mod approve;
+pub mod cache;
 pub mod check;
 pub mod journal;
 pub mod manifest;
@@ -18,6 +19,7 @@ pub mod report;
 pub mod scanned;
 pub mod write;
 
+use cache::Cache;
 use read::Folder;
 use write::{Output, WriteError};
 
@@ -54,6 +56,7 @@ pub struct Published {
 pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let mut diagnostics = journal::recover(&places.site);
     let folder = Folder::new(&places.site);
+    let cache = Cache::of(&places.site);
     let sources = folder.sources().into_value(&mut diagnostics);
     // A text that could not be read would be missing from the site: better the old site, whole.
     let unread = diagnostics.iter().any(Diagnostic::is_error);
@@ -74,7 +77,7 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     };
     let standing = Standing {
         manifest: output.take_manifest(),
-        scanned: scanned::load(&places.site, &places.output),
+        scanned: scanned::load(&cache, &places.output),
     };
     let built = pipeline::build(&sources, &standing, order, output.shelf());
     let report = built.into_value(&mut diagnostics);
@@ -85,7 +88,7 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         None => None,
     };
     if change.is_some() {
-        scanned::save(&places.site, &places.output, report.scanned);
+        scanned::save(&cache, &places.output, report.scanned);
     }
     Outcome {
         value: Published {

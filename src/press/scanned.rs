@@ -1,16 +1,14 @@
 //! For what an output was scanned, kept in the site's cache: beside the output it would tell that something is held.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::cache::Cache;
 use super::manifest;
 use crate::base::Digest;
 use crate::output::standing::Scanned;
-
-/// The cache folder of a site. Everything in it can be made again.
-const CACHE: &str = ".pressroom";
 
 /// What was scanned, and the state of the output of which that is true.
 #[derive(Debug, Serialize, Deserialize)]
@@ -22,35 +20,29 @@ struct Note {
 }
 
 /// For what the files of `output` were scanned; nothing where that is not known, or was said of another state of it.
-pub fn load(site: &Path, output: &Path) -> Scanned {
-    let note = fs::read(place(site, output)).ok();
-    let note: Option<Note> = note.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+pub fn load(cache: &Cache, output: &Path) -> Scanned {
+    let note: Option<Note> = cache.load(&name(output));
     note.filter(|note| manifest::digest(output) == Some(note.manifest))
         .map(|note| note.scanned)
         .unwrap_or_default()
 }
 
 /// Keeps for what the files of `output` were scanned. Where it cannot be kept they are read again next time.
-pub fn save(site: &Path, output: &Path, scanned: Scanned) {
-    let place = place(site, output);
+pub fn save(cache: &Cache, output: &Path, scanned: Scanned) {
+    let name = name(output);
     if scanned == Scanned::default() {
-        let _ = fs::remove_file(place);
-        return;
+        return cache.forget(&name);
     }
-    let Some(manifest) = manifest::digest(output) else {
-        return;
-    };
-    let _ = fs::create_dir_all(site.join(CACHE));
-    if let Ok(json) = serde_json::to_vec(&Note { manifest, scanned }) {
-        let _ = fs::write(place, json);
+    if let Some(manifest) = manifest::digest(output) {
+        cache.save(&name, &Note { manifest, scanned });
     }
 }
 
 /// One note for each output folder, under a name that does not tell where that is.
-fn place(site: &Path, output: &Path) -> PathBuf {
+fn name(output: &Path) -> String {
     let output = fs::canonicalize(output).unwrap_or_else(|_| output.to_path_buf());
     let name = Digest::of_bytes(output.to_string_lossy().as_bytes()).short();
-    site.join(CACHE).join(format!("scanned-{name}.json"))
+    format!("scanned-{name}")
 }
 
 #[cfg(test)]
@@ -60,6 +52,7 @@ mod tests {
     #[test]
     fn a_note_is_true_of_one_state_of_one_output() {
         let site = tempfile::tempdir().unwrap();
+        let cache = Cache::of(site.path());
         let output = site.path().join("public");
         fs::create_dir(&output).unwrap();
         let scanned = Scanned {
@@ -67,14 +60,14 @@ mod tests {
             ..Scanned::default()
         };
         fs::write(output.join(manifest::NAME), "{}").unwrap();
-        assert_eq!(load(site.path(), &output), Scanned::default());
-        save(site.path(), &output, scanned.clone());
-        assert_eq!(load(site.path(), &output), scanned);
-        assert_eq!(load(site.path(), site.path()), Scanned::default());
+        assert_eq!(load(&cache, &output), Scanned::default());
+        save(&cache, &output, scanned.clone());
+        assert_eq!(load(&cache, &output), scanned);
+        assert_eq!(load(&cache, site.path()), Scanned::default());
         fs::write(output.join(manifest::NAME), "{ }").unwrap();
-        assert_eq!(load(site.path(), &output), Scanned::default());
-        save(site.path(), &output, Scanned::default());
-        assert_eq!(fs::read_dir(site.path().join(CACHE)).unwrap().count(), 0);
+        assert_eq!(load(&cache, &output), Scanned::default());
+        save(&cache, &output, Scanned::default());
+        assert_eq!(load(&cache, &output), Scanned::default());
         assert_eq!(
             fs::read_dir(&output).unwrap().count(),
             1,

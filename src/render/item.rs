@@ -143,6 +143,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::output::Shared;
     use crate::output::feed::Format;
     use crate::render::{atom, json_feed, rss, sample};
 
@@ -282,9 +283,12 @@ mod tests {
         #[test]
         fn no_text_can_break_a_format(text in "[\u{0}-\u{20}a-z<>&;!\\[\\]\"'\u{85}\u{e9}\u{1f68c}\u{202e}\u{fffe}]{0,60}") {
             let mut feed = sample::feed();
-            let item = std::sync::Arc::make_mut(&mut feed.items[0]);
-            item.title = format!("a{text}z");
-            item.summary = format!("b{text}y");
+            let first = Item::clone(&feed.items[0]);
+            feed.items[0] = Shared::new(Item {
+                title: format!("a{text}z"),
+                summary: format!("b{text}y"),
+                ..first
+            });
             let bodies = [Arc::new(Body { html: format!("c{text}x"), text })];
             let items = as_json(&feed, &bodies);
             prop_assert_eq!(&as_rss(&feed, &bodies), &items);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::item::Body;
+use crate::output::Shared;
 use crate::output::feed::{Category, Enclosure, Feed, Item, Notice};
 use crate::output::view::Contact;
 
@@ -31,7 +32,7 @@ pub fn feed() -> Feed {
         party_mark: "Party communication from the Civic Alliance Group. Not issued by the council.".into(),
         imprint: "Promoted by Odile Marsh, 3 Tannery Yard, Harrowmere HM4 2QT.".into(),
         about_url: "https://civicalliance-harrowmere.example/feeds/".into(),
-        items: vec![corrected().into(), foreign().into(), withdrawn().into()],
+        items: [corrected(), foreign(), withdrawn()].map(Shared::new).into(),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::check::pattern::linear;
+
 /// The most steps that a pattern with look-around may take from one place of a text. More than a
 /// sensible pattern needs, and few enough that a bad one is noticed by its finding, not by the clock.
 const MOST_STEPS: usize = 50_000;
@@ -28,7 +30,7 @@ impl Pattern {
     /// # Errors
     /// In plain words, why it cannot be read.
     pub fn new(source: &str) -> Result<Self, String> {
-        if let Ok(plain) = regex::Regex::new(source) {
+        if let Ok(plain) = linear(source) {
             return Ok(Pattern::Plain(plain));
         }
         fancy_regex::RegexBuilder::new(source)

@@ -2,6 +2,7 @@
 
 use super::literals::literals;
 use super::pattern::Pattern;
+use crate::check::pattern::with_plain_edges;
 
 /// Which letters match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +43,18 @@ impl Compiled {
             Letters::Exact => "(?m)",
             Letters::AnyCase => "(?mi)",
         };
-        // The boundary of plain letters lets the fast engine run over text with £ and curly quotes;
+        // A boundary between plain letters lets the fast engine run over text with £ and curly quotes;
         // a look-around pattern is read by an engine that only knows the other one.
         let pattern = match edges {
+            Edges::Anywhere if has_plain_letters(inner) => {
+                Pattern::new(&with_plain_edges(&format!("{flags}(?:{inner})")))
+                    .or_else(|_| Pattern::new(&format!("{flags}(?:{inner})")))
+            }
             Edges::Anywhere => Pattern::new(&format!("{flags}(?:{inner})")),
-            Edges::Words if inner.is_ascii() => Pattern::new(&format!(r"{flags}(?-u:\b)(?:{inner})(?-u:\b)"))
-                .or_else(|_| Pattern::new(&format!(r"{flags}\b(?:{inner})\b"))),
+            Edges::Words if has_plain_letters(inner) => {
+                Pattern::new(&with_plain_edges(&format!(r"{flags}\b(?:{inner})\b")))
+                    .or_else(|_| Pattern::new(&format!(r"{flags}\b(?:{inner})\b")))
+            }
             Edges::Words => Pattern::new(&format!(r"{flags}\b(?:{inner})\b")),
         }?;
         Ok(Self {
@@ -64,6 +71,13 @@ impl Compiled {
     pub fn of_house(words: &[&str]) -> Self {
         Self::new(&words.join("|"), Letters::AnyCase, Edges::Words).expect("the words of the house compile")
     }
+}
+
+/// Whether all letters of a pattern are of ASCII; its curly quotation marks are no letters.
+fn has_plain_letters(inner: &str) -> bool {
+    !inner
+        .chars()
+        .any(|letter| !letter.is_ascii() && letter.is_alphanumeric())
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::pattern::pattern;
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
 
@@ -84,22 +85,24 @@ static APPEALS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:will|is to|are to|intends? to|plans? to) (?:stand|run|contest|fight) (?:again )?(?:in|for|at) (?:[\w'’-]+ ){0,5}(?:ward|seat|election|by-election|may)\b",
         r"(?:announc\w+|declar\w+) (?:his|her|their|a) candida(?:cy|ture)",
     ];
-    Regex::new(&format!(r"(?i)\b(?:{})", all.join("|"))).expect("the appeals are a pattern")
+    pattern(&format!(r"(?i)\b(?:{})", all.join("|")))
 });
 
 /// Calls to vote, of which what follows decides.
-static VOTES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\b(vote|voting)\b").expect("a word is a pattern"));
+static VOTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(vote|voting)\b"));
 
 /// What people vote on in a meeting or in a survey.
 static BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:motions?|amendments?|budgets?|proposals?|reports?|recommendations?|resolutions?|bills?|plans?|schemes?|surveys?|polls?|consultation|awards?|logo|name|design|project|projects|petition|cuts?|rises?|changes?|options?|item)\b")
-        .expect("the business is a pattern")
+    pattern(
+        r"(?i)\b(?:motions?|amendments?|budgets?|proposals?|reports?|recommendations?|resolutions?|bills?|plans?|schemes?|surveys?|polls?|consultation|awards?|logo|name|design|project|projects|petition|cuts?|rises?|changes?|options?|item)\b",
+    )
 });
 
 /// Whom one votes for in an election, at the beginning of what follows `vote for`.
 static CHOICE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:for )?(?:(?:the|our|your|a|an|local|every) )*(?:us\b|me\b|him\b|her\b|them\b|candidates?\b|party\b|labour\b|conservatives?\b|tor(?:y|ies)\b|greens?\b|lib(?:eral)? dem|reform\b|plaid\b|independents?\b|cllr\b|councillor [A-Z]|civic\b|change\b|(?:\w+ ){0,2}(?:candidates?|alliance|party|team)\b|(?:\w+ ){1,3}on (?:\d|thursday|may|polling))")
-        .expect("the choice is a pattern")
+    pattern(
+        r"(?i)^(?:for )?(?:(?:the|our|your|a|an|local|every) )*(?:us\b|me\b|him\b|her\b|them\b|candidates?\b|party\b|labour\b|conservatives?\b|tor(?:y|ies)\b|greens?\b|lib(?:eral)? dem|reform\b|plaid\b|independents?\b|cllr\b|councillor [A-Z]|civic\b|change\b|(?:\w+ ){0,2}(?:candidates?|alliance|party|team)\b|(?:\w+ ){1,3}on (?:\d|thursday|may|polling))",
+    )
 });
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {

@@ -8,6 +8,7 @@ use regex::Regex;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::elections::periods;
+use crate::check::pattern::pattern;
 use crate::check::{Findings, HouseRule, Item, Look, Scope};
 use crate::content::release::Release;
 
@@ -55,7 +56,7 @@ static CHARACTER: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:his|her) (?:wife|husband|ex-wife|ex-husband|marriage|children|family|girlfriend|boyfriend|sex life|sexuality|religion|health|mental health|illness)",
         r"sacked (?:for|from)|struck off|coward(?:ly)?|lazy|immoral|sleazy|sleaze|disgraced|unfit (?:to|for)|not fit (?:to|for)|mentally (?:ill|unstable)|unhinged|fake(?:s|d)? (?:his|her)|forged|never lived in",
     ];
-    Regex::new(&format!(r"(?i)\b(?:{})\b", all.join("|"))).expect("character is a pattern")
+    pattern(&format!(r"(?i)\b(?:{})\b", all.join("|")))
 });
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {

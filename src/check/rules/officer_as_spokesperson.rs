@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::pattern::pattern;
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Mention, Scope};
 use crate::content::people::PersonRole;
 use crate::content::release::{MediaContact, Release};
@@ -51,12 +52,11 @@ pub static RULE: HouseRule = HouseRule {
 
 static SPEAKS: LazyLock<Regex> = LazyLock::new(|| {
     let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|press secretary|press officer|head of press|media officer|mouthpiece|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|for (?:an |media |press )?interviews?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?)";
-    Regex::new(words).expect("the words are a pattern")
+    pattern(words)
 });
 
-static DENIAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:not|never|cannot|can't|can’t|isn't|isn’t|neither)\b").expect("a denial is a pattern")
-});
+static DENIAL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:not|never|cannot|can't|can’t|isn't|isn’t|neither)\b"));
 
 /// How far, in bytes, a word may stand from the name that it describes.
 const NEAR: usize = 80;

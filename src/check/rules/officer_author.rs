@@ -1,6 +1,7 @@
 //! Texts that are signed by a council officer.
 
 use crate::base::rules;
+use crate::check::pattern::pattern;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -17,7 +18,7 @@ pub static RULE: HouseRule = HouseRule {
 
 static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
     let by = r"(?i)^\W*(?:(?:report|words|text|story|article|column|release|statement|photos? and words) )?(?:written |drafted |posted |prepared |compiled |issued )?(?:by|words|text|author|from)\b[:\s]*";
-    Regex::new(by).expect("a byline is a pattern")
+    pattern(by)
 });
 
 /// The most words of a line that signs a text.

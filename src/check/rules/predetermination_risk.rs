@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::pattern::pattern;
 use crate::check::quotations::Kind as Told;
 use crate::check::{Findings, HouseRule, Item, Look, Quotation, Speaker};
 use crate::content::people::Person;
@@ -56,19 +57,18 @@ static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:has|have|had|get|gets|got|won['’]t get|count on|has not got) my vote|my vote (?:is|will be|goes)|voting (?:against|for) (?:it|this|that|the)".to_owned(),
         r"(?:must|has to|have to) be (?:refused|rejected|thrown out|turned down|approved|granted|blocked|stopped)".to_owned(),
     ];
-    Regex::new(&format!(r"(?i)(?:\b|['’])(?:{})", all.join("|"))).expect("closed minds are a pattern")
+    pattern(&format!(r"(?i)(?:\b|['’])(?:{})", all.join("|")))
 });
 
 /// Promises to wait or to listen, which show an open mind.
 static OPEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:until|before (?:i|we|she|he) (?:have|has|hear|read|decide)|listen|hear (?:the|both|all|every)|open mind|on (?:its|the) merits|wait (?:for|to))\b")
-        .expect("open minds are a pattern")
+    pattern(
+        r"(?i)\b(?:until|before (?:i|we|she|he) (?:have|has|hear|read|decide)|listen|hear (?:the|both|all|every)|open mind|on (?:its|the) merits|wait (?:for|to))\b",
+    )
 });
 
-static APPLICATION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:planning|licensing|licence) application\b|\b\d{2}/\d{3,6}/[A-Z]{2,5}\b")
-        .expect("an application is a pattern")
-});
+static APPLICATION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:planning|licensing|licence) application\b|\b\d{2}/\d{3,6}/[A-Z]{2,5}\b"));
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let Some(business) = applies(item, release) else {

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::pattern::pattern;
 use crate::check::quotations::{Bearing, Kind as Told, Run};
 use crate::check::registry::Form;
 use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope, Speaker, officers};
@@ -58,14 +59,16 @@ pub static RULE: HouseRule = HouseRule {
 
 /// Words that say what somebody is.
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:spokes\w+|leader|leads|councillor for|member for|chair\w*|deputy|whip|represents?|representing|ward|mayor|convenor|convener|who (?:sits|serves|proposed|tabled|moved|seconded)|cabinet|portfolio|secretary|treasurer|champion|lead (?:on|for)|speaks for|minister|mp|former)\b")
-        .expect("roles are a pattern")
+    pattern(
+        r"(?i)\b(?:spokes\w+|leader|leads|councillor for|member for|chair\w*|deputy|whip|represents?|representing|ward|mayor|convenor|convener|who (?:sits|serves|proposed|tabled|moved|seconded)|cabinet|portfolio|secretary|treasurer|champion|lead (?:on|for)|speaks for|minister|mp|former)\b",
+    )
 });
 
 /// Bodies, which may speak without a person's name: `the council said in its answer`.
 static BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:council|cabinet|committee|government|department|company|firm|charity|union|association|trust|society|board|agency|authority|ombudsman|party|police|administration|executive)$")
-        .expect("bodies are a pattern")
+    pattern(
+        r"(?i)\b(?:council|cabinet|committee|government|department|company|firm|charity|union|association|trust|society|board|agency|authority|ombudsman|party|police|administration|executive)$",
+    )
 });
 
 /// From how many words on a release without a quotation is remarked on: a notice of a few lines needs none.

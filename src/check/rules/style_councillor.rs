@@ -7,6 +7,7 @@ use regex::Regex;
 use crate::base::diagnostic::nearest;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::pattern::pattern;
 use crate::check::registry::{Form, has_council_title};
 use crate::check::{Findings, HouseRule, Item, Look, Mention, Scope, Stretch};
 use crate::content::people::PersonRole;
@@ -52,21 +53,15 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Item(check),
 };
 
-static STOPPED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?:Cllrs?\.|CLLRS?\.|[Cc]ounc?s?\.|Couns?\b|Clrs?\b\.?)").expect("titles are a pattern")
-});
+static STOPPED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:Cllrs?\.|CLLRS?\.|[Cc]ounc?s?\.|Couns?\b|Clrs?\b\.?)"));
 
-static DOUBLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?:Councillor|Cllr|Coun)\.? (?:Mrs|Mr|Ms|Miss|Mx)\b").expect("titles are a pattern")
-});
+static DOUBLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:Councillor|Cllr|Coun)\.? (?:Mrs|Mr|Ms|Miss|Mx)\b"));
 
-static PLURAL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"[\w,'’] Councillors\b(?: [a-z]|[,.;:]|$)").expect("a plural is a pattern"));
+static PLURAL: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\w,'’] Councillors\b(?: [a-z]|[,.;:]|$)"));
 
-static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?:Cllr|Councillor|Coun)\.? ([A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+)")
-        .expect("a name is a pattern")
-});
+static NAMED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\b(?:Cllr|Councillor|Coun)\.? ([A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+)"));
 
 fn check(item: &Item, findings: &mut Findings) {
     for (index, stretch) in item.prose.stretches.iter().enumerate() {

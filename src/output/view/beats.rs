@@ -1,11 +1,10 @@
 //! Topics, wards and councillors.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::frame::FeedLink;
 use super::parts::{BusinessCard, Card, Download, Link, Moment, Occasion, Period, Person, TopicLine, WardLine};
+use crate::output::Shared;
 
 /// `/topics/`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -18,7 +17,7 @@ pub struct Topics {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Archive {
     /// The newest 20.
-    pub latest: Vec<Arc<Card>>,
+    pub latest: Vec<Shared<Card>>,
     /// The years, newest first.
     pub years: Vec<Period>,
     /// RSS, Atom and JSON.

@@ -1,10 +1,9 @@
 //! Motions, questions and appointments.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::parts::{BusinessCard, Card, Link, Moment, Person};
+use crate::output::Shared;
 
 /// `/council/`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -83,7 +82,7 @@ pub struct Business {
     /// Its wards.
     pub wards: Vec<Link>,
     /// Releases about it.
-    pub releases: Vec<Arc<Card>>,
+    pub releases: Vec<Shared<Card>>,
 }
 
 /// How a vote went.

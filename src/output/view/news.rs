@@ -1,17 +1,16 @@
 //! Releases, their archive, their corrections.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::frame::FeedLink;
 use super::parts::{BusinessCard, Card, Contact, Download, Link, Moment, Period, Person, Picture, Source};
+use crate::output::Shared;
 
 /// `/news/`
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct News {
     /// The newest 20.
-    pub latest: Vec<Arc<Card>>,
+    pub latest: Vec<Shared<Card>>,
     /// The years, newest first.
     pub years: Vec<Period>,
     /// The topics.
@@ -39,7 +38,7 @@ pub struct NewsMonth {
     /// `November 2026`.
     pub label: String,
     /// Its releases, newest first.
-    pub cards: Vec<Arc<Card>>,
+    pub cards: Vec<Shared<Card>>,
     /// The month after that has releases.
     pub newer: Option<Link>,
     /// The month before that has releases.
@@ -120,7 +119,7 @@ pub struct Release {
     /// The motion, decision or question that it is about, where that has a page.
     pub business: Option<BusinessCard>,
     /// Related releases.
-    pub related: Vec<Arc<Card>>,
+    pub related: Vec<Shared<Card>>,
     /// Route of the plain-text copy.
     pub text_href: String,
     /// Route of the JSON copy.

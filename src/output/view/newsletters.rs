@@ -1,10 +1,9 @@
 //! Newsletters.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::parts::{Card, Download, Link, Moment};
+use crate::output::Shared;
 
 /// `/newsletters/`
 #[derive(Clone, Debug, Default, Serialize)]
@@ -38,7 +37,7 @@ pub struct Newsletter {
     /// Its wards.
     pub wards: Vec<Link>,
     /// Releases it tells of.
-    pub items: Vec<Arc<Card>>,
+    pub items: Vec<Shared<Card>>,
     /// Short items of its own.
     pub notes: Vec<String>,
     /// Its PDF and other files.

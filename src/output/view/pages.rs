@@ -1,16 +1,15 @@
 //! The front page, standing pages, and what is not found.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::parts::{Card, Link, Occasion, Person, TopicLine, WardLine};
+use crate::output::Shared;
 
 /// The front page.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Home {
     /// The newest three releases.
-    pub latest: Vec<Arc<Card>>,
+    pub latest: Vec<Shared<Card>>,
     /// The next events.
     pub events: Vec<Occasion>,
     /// The wards, to find one's councillor.

@@ -1,8 +1,8 @@
 //! The small pieces of views: dates, names, pictures, cards.
 
-use std::sync::Arc;
-
 use serde::Serialize;
+
+use crate::output::Shared;
 
 /// A name with an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -158,7 +158,7 @@ pub struct Period {
     /// How many releases it holds.
     pub count: usize,
     /// Its releases; empty where they stand on a page of their own.
-    pub cards: Vec<Arc<Card>>,
+    pub cards: Vec<Shared<Card>>,
 }
 
 /// A file to download.

@@ -1,10 +1,9 @@
 //! The press centre, and how to subscribe.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::parts::{Card, Contact, Download, Link, Person, Picture};
+use crate::output::Shared;
 
 /// The press centre.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -14,7 +13,7 @@ pub struct Press {
     /// Who speaks on what.
     pub spokespeople: Vec<Spokesperson>,
     /// The newest five releases.
-    pub latest: Vec<Arc<Card>>,
+    pub latest: Vec<Shared<Card>>,
     /// How the group handles embargoes; may be empty.
     pub embargo_policy: String,
     /// How it corrects; may be empty.

@@ -1,11 +1,10 @@
 //! What the page of a release shows.
 
-use std::sync::Arc;
-
 use crate::content::Site;
 use crate::content::entry::{Attachment, ImageFact};
 use crate::content::release::{Correction as Corrected, Release, SourceNote};
 use crate::content::stage::Stage;
+use crate::output::Shared;
 use crate::output::view::{self, Card, Correction, Download, Link, Person, Picture, Source};
 use crate::plan::Desk;
 use crate::plan::cards::{
@@ -182,7 +181,7 @@ fn sources(release: &Release) -> Vec<Source> {
 
 /// What the author names; without that, older releases that share the most topics and wards, so that
 /// a new release never changes an old page.
-fn related(desk: &Desk, index: usize, release: &Release) -> Vec<Arc<Card>> {
+fn related(desk: &Desk, index: usize, release: &Release) -> Vec<Shared<Card>> {
     let site = desk.site;
     if !release.facts.related.is_empty() {
         let position = |name: &String| {

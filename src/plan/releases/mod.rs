@@ -6,9 +6,9 @@ use super::{Desk, Sheet, crumb, home_crumb, linked_data};
 use crate::base::Route;
 use crate::content::release::Release;
 use crate::content::stage::Stage;
-use crate::output::recipe::{PageRecipe, SharedPage};
+use crate::output::recipe::PageRecipe;
 use crate::output::view::{self, FeedLink, Head};
-use crate::output::{Recipe, View};
+use crate::output::{Recipe, Shared, View};
 
 mod facts;
 mod tombstone;
@@ -39,7 +39,7 @@ fn page(desk: &mut Desk, index: usize, release: &Release) {
     let head = head(desk, release, &view);
     copy_files(desk, release, &route);
     let origin = Some(release.entry.source.clone());
-    let page = SharedPage::new(PageRecipe {
+    let page = Shared::new(PageRecipe {
         view: View::Release(Box::new(view)),
         head,
         prose: text,

@@ -1,7 +1,6 @@
 //! The invented people, places and papers that the views are filled with.
 
-use std::sync::Arc;
-
+use pressroom::output::Shared;
 use pressroom::output::view::*;
 
 pub const BASE: &str = "https://civicalliance-harrowmere.example";
@@ -98,7 +97,7 @@ pub fn contact() -> Contact {
     }
 }
 
-pub fn card(index: usize) -> Arc<Card> {
+pub fn card(index: usize) -> Shared<Card> {
     let (title, summary, label) = [
         (
             "Evening bus 42 to return to Saltings in January",
@@ -121,7 +120,7 @@ pub fn card(index: usize) -> Arc<Card> {
             "Press release",
         ),
     ][index % 4];
-    Arc::new(Card {
+    Shared::new(Card {
         href: format!("/news/2026/item-{index}/"),
         title: title.into(),
         summary: summary.into(),
