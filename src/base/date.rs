@@ -3,6 +3,8 @@
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, Zoned};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How far a build may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +88,19 @@ pub enum DateFault {
     Doubled(String, String),
 }
 
+impl Serialize for Zone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Zone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        Self::named(&name).ok_or_else(|| D::Error::custom("no zone has that name"))
+    }
+}
+
 impl Zone {
     /// The zone of an IANA name such as `Europe/London`.
     pub fn named(name: &str) -> Option<Self> {
@@ -95,6 +110,11 @@ impl Zone {
     /// Coordinated universal time.
     pub fn utc() -> Self {
         Self(TimeZone::UTC)
+    }
+
+    /// Its IANA name, as far as it has one.
+    pub fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or_default()
     }
 
     /// The instant as the clocks of the zone show it.

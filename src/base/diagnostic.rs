@@ -1,11 +1,11 @@
 //! What is wrong, where, and how to mend it: the one type for every fault an author can make.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Code, Fix, Place, SourcePath, Span};
 
 /// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth knowing; never stops anything.

@@ -1,9 +1,11 @@
 //! Changes to a text that are certain enough to be made by a machine, and the making of them.
 
+use serde::{Deserialize, Serialize};
+
 use super::Span;
 
 /// A change of some bytes of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// What is replaced.
     pub span: Span,

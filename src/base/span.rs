@@ -10,7 +10,7 @@ use super::SourcePath;
 /// A run of bytes in a file.
 ///
 /// Invariant: both ends lie on character boundaries of that file's text.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// The file.
     pub path: SourcePath,
@@ -26,7 +26,7 @@ pub struct Span {
 pub struct FieldPath(String);
 
 /// Where a finding stands. The place of a field is looked up only when a message is printed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Place {
     /// The value of a field of the front matter, or of a file that is YAML throughout.
     Field(SourcePath, FieldPath),

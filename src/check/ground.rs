@@ -9,12 +9,12 @@ use super::contacts::Contacts;
 use super::names::Directory;
 use super::pack::Book;
 use super::{Levels, Registry};
-use crate::base::{FieldPath, Place, SourcePath};
-use crate::content::Assembly;
+use crate::base::{Digest, ENGINE, FieldPath, Place, SourcePath};
 use crate::content::people::{Person, PersonRole};
 use crate::content::release::Release;
 use crate::content::settings::Settings;
 use crate::content::site::Site;
+use crate::content::{Assembly, Kind};
 
 /// The site as the rules see it: what is public, what is held, and how the rules are set.
 #[derive(Debug)]
@@ -85,6 +85,36 @@ impl<'a> Ground<'a> {
     /// Every release, public and held.
     pub fn releases(&self) -> impl Iterator<Item = &'a Release> + '_ {
         self.site.releases.iter().chain(self.held.iter().copied())
+    }
+
+    /// The digest of all that rules may see of the site beside the text before them and other releases: two
+    /// grounds of one digest are the same to every rule. The instant is no part of it, only the day.
+    pub fn digest(&self) -> Digest {
+        let site = self.site;
+        let is_release = |path: &SourcePath| Kind::of(path) == Some(Kind::Release);
+        let files: Vec<_> = site.files.iter().filter(|(path, _)| !is_release(path)).collect();
+        let datelines: BTreeSet<_> = self
+            .releases()
+            .filter_map(|release| release.facts.place.as_ref())
+            .collect();
+        let base_url = &self.settings().site.base_url;
+        let items = (&site.people, &site.wards, &site.topics, &site.council);
+        let more = (&site.events, &site.newsletters, &site.pages);
+        Digest::of(&(
+            (ENGINE, self.today(), base_url, &self.levels, self.is_placeless()),
+            files,
+            datelines,
+            items,
+            more,
+        ))
+    }
+
+    /// The digest of what rules may see of a release: its own, and the releases that stand beside it.
+    pub fn digest_of_release(&self, release: &Release) -> Digest {
+        let first = self
+            .first_with_title(release)
+            .map(|first| (&first.entry.source, &first.stage));
+        Digest::of(&(release, first, self.twin(release)))
     }
 
     /// The day of the build, in the site's zone.

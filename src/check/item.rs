@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use super::{Ground, Mentions, Prose, Quotation, quotations};
 use crate::base::{FieldPath, Place, SourcePath};
@@ -39,7 +40,7 @@ pub struct Item<'a> {
 }
 
 /// What an item is.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize)]
 pub enum Kind<'a> {
     /// A release.
     Release(&'a Release),

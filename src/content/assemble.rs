@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Naming, default_slug};
 use super::event::Event;
@@ -42,7 +43,7 @@ pub struct Assembly {
 }
 
 /// An item that is not public.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Held {
     /// Its file.
     pub source: SourcePath,
@@ -59,10 +60,13 @@ pub struct Held {
     /// Whether a fact of its state could not be read.
     pub unreadable: bool,
     /// The release, so that its author is told of its faults before it is public.
+    #[serde(skip)]
     pub release: Option<Box<Release>>,
     /// The newsletter, likewise.
+    #[serde(skip)]
     pub newsletter: Option<Box<Newsletter>>,
     /// What must not be told of it; none where its file could not be read, which stops every build.
+    #[serde(skip)]
     pub withheld: Option<Box<Withheld>>,
 }
 

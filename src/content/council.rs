@@ -1,6 +1,7 @@
 //! What the group does in the council: motions, amendments, questions, appointments: `content/council/`.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Naming, Term};
 use super::fields::{Fields, choice};
@@ -97,7 +98,7 @@ impl BodyType {
 }
 
 /// How a vote went.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct VoteCount {
     /// For.
     pub favour: u32,
@@ -110,7 +111,7 @@ pub struct VoteCount {
 }
 
 /// The facts in the front matter of an item of council business.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ItemFacts {
     /// What all kinds share.
     pub naming: Naming,
@@ -175,7 +176,7 @@ pub struct ItemFacts {
 }
 
 /// An item of council business.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Item {
     /// Its file, address and text.
     pub entry: Entry,

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 use super::assemble::Assembly;
 use super::council::Item;
@@ -14,7 +15,7 @@ use super::stage::{Facts, Stage};
 use crate::base::SourcePath;
 
 /// Something that time alone does.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Due {
     /// When.
     pub at: Timestamp,
@@ -27,7 +28,7 @@ pub struct Due {
 }
 
 /// What time does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Effect {
     /// The website changes.
     Website,

@@ -1,5 +1,6 @@
 //! What all kinds share: a file, an address, a text.
 
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use crate::base::{Digest, SourcePath};
 use crate::source::prose::Survey;
 
 /// Where an entry comes from and what it is called.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Entry {
     /// Its file.
     pub source: SourcePath,
@@ -32,7 +33,7 @@ pub struct Entry {
 }
 
 /// The facts that every kind may state.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Naming {
     /// `slug`
     pub slug: Option<String>,
@@ -65,7 +66,7 @@ impl Naming {
 }
 
 /// A stretch of time by days: from one, to another or open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     /// The first day; open where not said.
     pub from: Option<Date>,
@@ -121,7 +122,7 @@ choice! {
 }
 
 /// A picture that front matter names.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ImageFact {
     /// The file, beside the text.
     pub file: String,
@@ -169,7 +170,7 @@ impl ImageFact {
 }
 
 /// A file to download that front matter names.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Attachment {
     /// The file, beside the text.
     pub file: String,

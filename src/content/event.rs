@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Naming};
 use super::fields::{Fields, choice};
@@ -37,7 +38,7 @@ impl EventType {
 }
 
 /// Where it is.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Venue {
     /// The place.
     pub name: String,
@@ -56,7 +57,7 @@ pub struct Venue {
 }
 
 /// The facts in an event's front matter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct EventFacts {
     /// What all kinds share.
     pub naming: Naming,
@@ -93,7 +94,7 @@ pub struct EventFacts {
 }
 
 /// An event.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Event {
     /// Its file, address and text.
     pub entry: Entry,

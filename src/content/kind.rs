@@ -1,11 +1,13 @@
 //! Which folder holds which kind of text.
 
+use serde::Serialize;
+
 use super::fields::Described;
 use super::{council, event, newsletter, page, people, place, release, settings};
 use crate::base::SourcePath;
 
 /// The kinds of content file; the folder decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Kind {
     /// `content/releases/`
     Release,

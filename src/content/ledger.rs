@@ -1,6 +1,7 @@
 //! What has been approved for publication: `content/ledger/`, one file an item, so that two people who
 //! approve in two places lose nothing when their work is put together.
 
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -21,7 +22,7 @@ pub use parts::{At, Part, parts, short_hash};
 pub const FOLDER: &str = "content/ledger";
 
 /// What was approved of one item.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Record {
     /// Its number, for ever.
     pub id: String,

@@ -1,5 +1,6 @@
 //! Newsletters, which live like releases: `content/newsletters/`.
 
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -12,7 +13,7 @@ use super::stage::{Facts, Stage, Words};
 use crate::base::Route;
 
 /// How a newsletter is given out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Distribution {
     /// How many copies.
     pub quantity: Option<u32>,
@@ -23,7 +24,7 @@ pub struct Distribution {
 }
 
 /// The facts in a newsletter's front matter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct NewsletterFacts {
     /// What all kinds share.
     pub naming: Naming,
@@ -54,7 +55,7 @@ pub struct NewsletterFacts {
 }
 
 /// A newsletter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Newsletter {
     /// Its file, address and text.
     pub entry: Entry,

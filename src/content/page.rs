@@ -1,13 +1,14 @@
 //! Standing pages, each at its own path: `content/pages/`.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Naming};
 use super::fields::Fields;
 use crate::base::Route;
 
 /// Where a page stands in the navigation of its folder.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Nav {
     /// The section it belongs to.
     pub section: String,
@@ -16,7 +17,7 @@ pub struct Nav {
 }
 
 /// The facts in a page's front matter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PageFacts {
     /// What all kinds share.
     pub naming: Naming,
@@ -37,7 +38,7 @@ pub struct PageFacts {
 }
 
 /// A standing page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Page {
     /// Its file, address and text.
     pub entry: Entry,

@@ -1,6 +1,7 @@
 //! Councillors, officers and others of the registry: `content/people/`.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, ImageFact, Naming, Term};
 use super::fields::{Fields, choice};
@@ -49,7 +50,7 @@ choice! {
 }
 
 /// A ward somebody sits for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct WardTerm {
     /// The ward.
     pub ward: String,
@@ -58,7 +59,7 @@ pub struct WardTerm {
 }
 
 /// Time on the council.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CouncilTerm {
     /// When.
     pub term: Term,
@@ -67,7 +68,7 @@ pub struct CouncilTerm {
 }
 
 /// Time in a group.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct GroupTerm {
     /// The group.
     pub name: String,
@@ -78,7 +79,7 @@ pub struct GroupTerm {
 }
 
 /// An office held.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Office {
     /// `Transport spokesperson`.
     pub title: String,
@@ -89,7 +90,7 @@ pub struct Office {
 }
 
 /// A seat on a committee.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CommitteeSeat {
     /// The committee.
     pub committee: String,
@@ -100,7 +101,7 @@ pub struct CommitteeSeat {
 }
 
 /// How somebody is reached.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Reach {
     /// E-mail.
     pub email: String,
@@ -115,7 +116,7 @@ pub struct Reach {
 }
 
 /// The facts in a person's front matter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PersonFacts {
     /// What all kinds share.
     pub naming: Naming,
@@ -158,7 +159,7 @@ pub struct PersonFacts {
 }
 
 /// Somebody in the registry.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Person {
     /// Their file, address and text.
     pub entry: Entry,

@@ -3,9 +3,10 @@
 use super::entry::{Entry, Naming};
 use super::fields::Fields;
 use crate::base::Route;
+use serde::{Deserialize, Serialize};
 
 /// The facts in a ward's front matter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct WardFacts {
     /// What all kinds share.
     pub naming: Naming,
@@ -28,7 +29,7 @@ pub struct WardFacts {
 }
 
 /// A ward.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Ward {
     /// Its file, address and text.
     pub entry: Entry,
@@ -37,7 +38,7 @@ pub struct Ward {
 }
 
 /// The facts in a topic's front matter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TopicFacts {
     /// What all kinds share.
     pub naming: Naming,
@@ -56,7 +57,7 @@ pub struct TopicFacts {
 }
 
 /// A topic.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Topic {
     /// Its file, address and text.
     pub entry: Entry,

@@ -3,13 +3,14 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::fields::{Fact, Fields, choice};
 use super::settings::Approval;
 use crate::base::code::EMBARGO_UNREADABLE;
 
 /// What decides whether a release or newsletter is public.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
     /// Who approved it.
     pub approved: Fact<Approved>,
@@ -24,7 +25,7 @@ pub struct Facts {
 }
 
 /// An approval.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Approved {
     /// The councillor.
     pub by: String,
@@ -35,7 +36,7 @@ pub struct Approved {
 }
 
 /// An embargo.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Embargo {
     /// When it lifts.
     pub until: Timestamp,
@@ -83,7 +84,7 @@ impl WithdrawalReason {
 }
 
 /// A withdrawal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdrawal {
     /// When.
     pub on: Timestamp,
@@ -98,7 +99,7 @@ pub struct Withdrawal {
 }
 
 /// That a release was dropped before publication.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spike {
     /// When.
     pub on: Option<Date>,
@@ -207,7 +208,7 @@ impl Facts {
 }
 
 /// Where an item stands in its life.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Stage {
     /// Not approved, or without a time of issue; the words say which.
     Draft(&'static str),
@@ -237,7 +238,7 @@ pub struct Demand {
 }
 
 /// What the seal says of an item's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Words {
     /// Nobody asks: the policy wants no seals, or the item lies in an archive.
     NotAsked,

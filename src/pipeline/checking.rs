@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use super::{Sources, own_rules, rulebook};
 use crate::base::code::RULE_SLOW;
+use crate::base::memory::{pack, unpack};
 use crate::base::rules::OF_LIFE;
-use crate::base::{Diagnostic, Outcome, Rule, SourcePath};
+use crate::base::{Codes, Diagnostic, Digest, Memory, Note, Outcome, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
 use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
 use crate::content::entry::Entry;
@@ -21,6 +22,7 @@ const LISTS: &[&str] = &["csv", "tsv", "vcf", "ldif", "mbox", "xls", "xlsx", "od
 pub struct Checking<'a> {
     ground: Ground<'a>,
     catalogue: Vec<&'static Rule>,
+    codes: Codes,
     baseline: Baseline,
 }
 
@@ -37,6 +39,7 @@ impl<'a> Checking<'a> {
         let baseline = known_findings(sources).into_value(&mut diagnostics);
         let checking = Self {
             ground: Ground::new(assembly, levels).with_own(own, words),
+            codes: Codes::with(catalogue.iter().map(|rule| &rule.code)),
             catalogue,
             baseline,
         };
@@ -49,9 +52,10 @@ impl<'a> Checking<'a> {
     /// What the rules find in the site and in every item.
     pub fn run(&self, sources: &Sources) -> Vec<Diagnostic> {
         let mut found = check_site(&self.ground);
+        let ground = self.ground.digest();
         let by_item: Vec<Vec<Diagnostic>> = items(&self.ground)
             .into_par_iter()
-            .map(|(entry, kind)| check_one(&self.ground, sources, entry, kind))
+            .map(|(entry, kind)| self.check_one(sources, ground, entry, kind))
             .collect();
         found.extend(by_item.into_iter().flatten());
         let lists = sources
@@ -63,6 +67,39 @@ impl<'a> Checking<'a> {
             found.extend(check_list(&self.ground, path, text.as_deref()));
         }
         once_a_rule(found)
+    }
+
+    /// What the rules find in one item: what they found before, where all that they see is the same.
+    fn check_one(&self, sources: &Sources, ground: Digest, entry: &'a Entry, kind: Kind<'a>) -> Vec<Diagnostic> {
+        let Some(seen) = self.seen(kind) else {
+            return checked(&self.ground, sources, entry, kind).unwrap_or_default();
+        };
+        let question = Digest::of(&("check", ground, seen));
+        if let Some(known) = self.remembered(sources.memory, question) {
+            return known;
+        }
+        let Some(found) = checked(&self.ground, sources, entry, kind) else {
+            return Vec::new();
+        };
+        let notes: Vec<Note> = found.iter().map(Note::of).collect();
+        if let Some(answer) = pack(&notes) {
+            sources.memory.keep(question, answer);
+        }
+        found
+    }
+
+    /// The digest of what rules may see of an item; none for an event, of which they ask whether it is over.
+    fn seen(&self, kind: Kind) -> Option<Digest> {
+        match kind {
+            Kind::Event(_) => None,
+            Kind::Release(release) => Some(self.ground.digest_of_release(release)),
+            kind => Some(Digest::of(&kind)),
+        }
+    }
+
+    fn remembered(&self, memory: &dyn Memory, question: Digest) -> Option<Vec<Diagnostic>> {
+        let notes: Vec<Note> = unpack(memory.recall(question)?)?;
+        notes.into_iter().map(|note| note.read(&self.codes)).collect()
     }
 
     /// How grave each rule is on this site.
@@ -119,12 +156,10 @@ fn known_findings(sources: &Sources) -> Outcome<Baseline> {
     }
 }
 
-fn check_one<'a>(ground: &'a Ground<'a>, sources: &Sources, entry: &'a Entry, kind: Kind<'a>) -> Vec<Diagnostic> {
-    // A text that changed since it was read is told of where it is read.
-    let Ok(text) = sources.library.text(&entry.source, entry.digest) else {
-        return Vec::new();
-    };
-    check_item(&Item::new(ground, entry, kind, &text))
+/// What the rules find in an item. None for a text that changed since it was read: that is told where it is read.
+fn checked<'a>(ground: &'a Ground<'a>, sources: &Sources, entry: &'a Entry, kind: Kind<'a>) -> Option<Vec<Diagnostic>> {
+    let text = sources.library.text(&entry.source, entry.digest).ok()?;
+    Some(check_item(&Item::new(ground, entry, kind, &text)))
 }
 
 /// Everything with a text that is public, and the releases that are held.

@@ -1,6 +1,6 @@
 //! The order of the stages, and nothing else: read → parse → model → plan → render → proof.
 
-use crate::base::{Diagnostic, Horizon, Outcome, Route, Zone};
+use crate::base::{Diagnostic, Horizon, Memory, Outcome, Route, Zone};
 use crate::check::baseline::Parted;
 use crate::content;
 use crate::content::Assembly;
@@ -52,6 +52,8 @@ pub struct Sources<'a> {
     pub theme: Theme,
     /// The texts.
     pub library: &'a dyn Library,
+    /// What was found out of texts before.
+    pub memory: &'a dyn Memory,
 }
 
 /// How a build is to be made, beside its sources.

@@ -129,6 +129,7 @@ impl<'a> Pressing<'a> {
             let remarks = remarks.into_iter().map(|remark| (path.clone(), remark));
             pressed.remarks.extend(remarks);
         }
+        edition.manifest.share_links();
         pressed.remarks.extend(self.proofing.whole());
         edition.removed = self
             .published()
@@ -244,10 +245,11 @@ impl<'a> Pressing<'a> {
     /// Notes what a page can be led to by, and where it leads.
     fn follow(&self, path: &OutputPath, page: &Reading, trace: &mut Trace) {
         trace.anchors = page.anchors();
-        trace.links = within(page.addresses(), &path.route(), &self.plan.frame.base_url);
+        let links = within(page.addresses(), &path.route(), &self.plan.frame.base_url);
+        trace.links = links.into_iter().map(Into::into).collect();
         // What stands on every page is held against the site once, on the front page.
         if path.as_str() != "index.html" {
-            trace.links.retain(|link| !self.everywhere.contains(link));
+            trace.links.retain(|link| !self.everywhere.contains(&**link));
         }
     }
 }

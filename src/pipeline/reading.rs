@@ -2,10 +2,11 @@
 
 use rayon::prelude::*;
 
-use super::{Order, Sources};
+use super::{Order, Sources, rulebook};
 use crate::base::code::{SITE_MISSING, UNREADABLE_FILE};
 use crate::base::date::Zone;
-use crate::base::{Diagnostic, Digest, Outcome, Place, SourcePath};
+use crate::base::memory::{pack, unpack};
+use crate::base::{Codes, Diagnostic, Digest, ENGINE, Memory, Note, Outcome, Place, SourcePath};
 use crate::content::assemble::parse;
 use crate::content::ledger::{Ledger, Record};
 use crate::content::settings::{Settings, zone_of};
@@ -114,10 +115,28 @@ fn ledger(sources: &Sources) -> Outcome<Ledger> {
     }
 }
 
+/// A text that was parsed before, with what was found in it.
+fn remembered(memory: &dyn Memory, question: Digest, codes: &Codes) -> Option<Outcome<Parsed>> {
+    let (value, notes): (Parsed, Vec<Note>) = unpack(memory.recall(question)?)?;
+    let found: Option<Vec<Diagnostic>> = notes.into_iter().map(|note| note.read(codes)).collect();
+    Some(Outcome {
+        value,
+        diagnostics: found?,
+    })
+}
+
+fn remember(memory: &dyn Memory, question: Digest, outcome: &Outcome<Parsed>) {
+    let notes: Vec<Note> = outcome.diagnostics.iter().map(Note::of).collect();
+    if let Some(answer) = pack(&(&outcome.value, notes)) {
+        memory.keep(question, answer);
+    }
+}
+
 /// Parses every content file, on all cores, in the order of their paths.
 fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
     let zone: &Zone = &settings.site.zone;
     let lang = &settings.site.default_lang;
+    let codes = rulebook::codes();
     let texts: Vec<(&SourcePath, Digest, Kind)> = sources
         .files
         .iter()
@@ -126,11 +145,17 @@ fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
     let parsed: Vec<Result<Outcome<Parsed>, Diagnostic>> = texts
         .into_par_iter()
         .map(|(path, digest, kind)| {
+            let question = Digest::of(&(ENGINE, "parse", path, digest, kind, zone.name(), lang));
+            if let Some(known) = remembered(sources.memory, question, &codes) {
+                return Ok(known);
+            }
             let text = sources
                 .library
                 .text(path, digest)
                 .map_err(|changed| unreadable(path, &changed.reason))?;
-            Ok(parse(path, digest, &text, kind, zone, lang))
+            let outcome = parse(path, digest, &text, kind, zone, lang);
+            remember(sources.memory, question, &outcome);
+            Ok(outcome)
         })
         .collect();
     let mut outcome = Outcome::clean(Vec::with_capacity(parsed.len()));

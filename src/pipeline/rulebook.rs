@@ -1,7 +1,7 @@
 //! Every rule of every room, for those who list, explain, set or waive them.
 
-use crate::base::Rule;
 use crate::base::rules::OF_LIFE;
+use crate::base::{Codes, Rule};
 use crate::{check, proof};
 
 /// Every rule, in the order of the catalogue: by what it protects, then by name.
@@ -13,6 +13,11 @@ pub fn rules() -> Vec<&'static Rule> {
     // Some rules look at a text and at what is made of it.
     rules.dedup_by_key(|rule| rule.code.id);
     rules
+}
+
+/// Every code that a finding of this program may bear, those of the group's own rules apart.
+pub fn codes() -> Codes {
+    Codes::with(rules().into_iter().map(|rule| &rule.code))
 }
 
 /// The rule of a name.

@@ -47,7 +47,7 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
     };
     let mut diagnostics = told;
     let folder = Folder::new(&places.site);
-    let published = manifest::load(&places.output).manifest;
+    let published = manifest::standing(&places.output, folder.cache());
     let Some(gathered) = gather(&folder, &published, order).into_value(&mut diagnostics) else {
         return stopped(diagnostics);
     };
@@ -99,7 +99,7 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
     let drawn = approvals.texts.iter().filter_map(|approval| approval.drawn.as_ref());
     let out = drawn.map(|drawn| drawn.public_from).fold(order.horizon.now, Ord::max);
     let standing = Standing {
-        scanned: scanned::load(&super::cache::Cache::of(&places.site), &places.output),
+        scanned: scanned::load(folder.cache(), &places.output),
         manifest: published.clone(),
     };
     let trial = trial::build(places, &swaps, &standing, Horizon::public(out));
@@ -128,7 +128,7 @@ pub fn story(places: &Places, source: &SourcePath, order: &Order) -> Outcome<Opt
     let mut diagnostics = super::journal::recover(&places.site);
     let folder = Folder::new(&places.site);
     let sources = folder.sources().into_value(&mut diagnostics);
-    let published = manifest::load(&places.output).manifest;
+    let published = manifest::standing(&places.output, folder.cache());
     let story = pipeline::story(&sources, &published, order, source).into_value(&mut diagnostics);
     diagnostics.retain(|found| story.is_none() || found.path() == Some(source) || is_of(found, story.as_ref()));
     Outcome {

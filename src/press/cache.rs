@@ -5,19 +5,21 @@
 //! killed program nor a second one at work leaves half of it. The folder can be deleted at any time.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
+use std::time::SystemTime;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::base::memory::{pack, unpack};
 use crate::base::{Digest, ENGINE};
 
 /// The folder, in the site folder. Git is told to leave it alone.
 const FOLDER: &str = ".pressroom";
-/// How many bytes stand before the value.
-const HEAD: usize = 32;
+/// How many bytes stand before what is kept.
+pub const HEAD: usize = 32;
 
 /// The cache of a site.
 #[derive(Clone, Debug)]
@@ -35,21 +37,38 @@ impl Cache {
 
     /// A value that was kept under a name; none where there is none, or it cannot be trusted.
     pub fn load<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        let bytes = fs::read(self.folder.join(name)).ok()?;
-        let (head, value) = bytes.split_at_checked(HEAD)?;
-        (head == head_of(value).as_bytes()).then_some(())?;
-        postcard::from_bytes(value).ok()
+        unpack(self.load_bytes(name)?.get(HEAD..)?)
     }
 
     /// Keeps a value under a name. Where that fails, what it saves is work for the next time, and no more.
     pub fn save(&self, name: &str, value: &impl Serialize) {
-        let head = vec![0; HEAD];
-        let Ok(mut bytes) = postcard::to_extend(value, head) else {
-            return;
-        };
-        let head = head_of(&bytes[HEAD..]);
-        bytes[..HEAD].copy_from_slice(head.as_bytes());
-        let _ = self.put(name, &bytes);
+        if let Some(bytes) = pack(value) {
+            self.save_bytes(name, bytes);
+        }
+    }
+
+    /// The bytes that were kept under a name, after [`HEAD`] of the cache's own.
+    pub fn load_bytes(&self, name: &str) -> Option<Vec<u8>> {
+        let bytes = fs::read(self.folder.join(name)).ok()?;
+        let (head, value) = bytes.split_at_checked(HEAD)?;
+        (head == head_of(value).as_bytes()).then_some(())?;
+        Some(bytes)
+    }
+
+    /// Keeps bytes under a name.
+    pub fn save_bytes(&self, name: &str, value: Vec<u8>) {
+        let head = head_of(&value);
+        let _ = self.put(name, &[head.as_bytes(), &value]);
+    }
+
+    /// The clock of the disk: the time that a file written now bears. None where nothing can be written.
+    pub fn now(&self) -> Option<SystemTime> {
+        let file = self.folder.join(format!("now.{}", process::id()));
+        self.make().ok()?;
+        fs::write(&file, []).ok()?;
+        let now = fs::metadata(&file).and_then(|metadata| metadata.modified()).ok();
+        let _ = fs::remove_file(&file);
+        now
     }
 
     /// Forgets a value.
@@ -57,10 +76,10 @@ impl Cache {
         let _ = fs::remove_file(self.folder.join(name));
     }
 
-    fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+    fn put(&self, name: &str, parts: &[&[u8]]) -> io::Result<()> {
         self.make()?;
         let beside = self.folder.join(format!("{name}.{}", process::id()));
-        let moved = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, self.folder.join(name)));
+        let moved = write(&beside, parts).and_then(|()| fs::rename(&beside, self.folder.join(name)));
         if moved.is_err() {
             let _ = fs::remove_file(&beside);
         }
@@ -76,6 +95,18 @@ impl Cache {
         fs::create_dir_all(&self.folder)?;
         fs::write(ignore, "*\n")
     }
+}
+
+fn write(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
+    let mut file = fs::File::create(path)?;
+    parts.iter().try_for_each(|part| file.write_all(part))
+}
+
+/// What is kept of an output folder: a name for each of them that does not tell where it is.
+pub fn name_of(what: &str, output: &Path) -> String {
+    let output = fs::canonicalize(output).unwrap_or_else(|_| output.to_path_buf());
+    let name = Digest::of_bytes(output.to_string_lossy().as_bytes()).short();
+    format!("{what}-{name}")
 }
 
 /// What stands before a value: the digest of the engine and of the value, as text.

@@ -29,6 +29,7 @@ pub fn check(site: &Path, order: &Order, known: Known) -> Outcome<Account> {
     }
     let built = pipeline::build(&sources, &Standing::default(), order, &Unkept);
     let report = built.into_value(&mut diagnostics);
+    folder.remember();
     Outcome {
         value: report.account,
         diagnostics,

@@ -1,12 +1,14 @@
 //! The manifest on the disk: loaded, held against the files it speaks of, and saved last.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::cache::{self, Cache};
+use super::stamps::{Stamp, Stamps};
 use crate::base::{Digest, OutputPath};
 use crate::output::{Manifest, Trace};
 
@@ -14,6 +16,9 @@ use crate::output::{Manifest, Trace};
 pub const NAME: &str = ".manifest.json";
 /// What a build that is under way means to have published: it stands until the manifest itself does.
 const INTENT: &str = ".manifest.next.json";
+
+/// What is known of the files of an output, in the cache.
+const STAMPS: &str = "outputs";
 
 /// What we know of an output folder.
 #[derive(Debug, Default)]
@@ -24,15 +29,20 @@ pub struct Known {
     pub ours: BTreeSet<OutputPath>,
     /// Whether the folder holds a manifest at all.
     pub exists: bool,
+    /// Whether all files of the manifest stand as we made them, and no build was cut off.
+    pub is_whole: bool,
+    /// The stamps of files that stand as we made them.
+    pub stamps: Vec<(OutputPath, Stamp)>,
 }
 
 /// Loads the manifest of a folder. An entry whose file is gone or altered is dropped, so a crash or a
-/// careless hand costs work, never truth. A manifest that cannot be read is as good as none but for
-/// what its folder tells.
-pub fn load(folder: &Path) -> Known {
+/// careless hand costs work, never truth; a file that bears the stamp under which it was last found right is
+/// not read again. A manifest that cannot be read is as good as none but for what its folder tells.
+pub fn load(folder: &Path, seen: &Stamps<Digest>) -> Known {
     let read = |name: &str| -> Option<Manifest> { serde_json::from_slice(&fs::read(folder.join(name)).ok()?).ok() };
     let (last, intent) = (read(NAME), read(INTENT));
     let exists = folder.join(NAME).exists() || folder.join(INTENT).exists();
+    let is_settled = last.is_some() && !folder.join(INTENT).exists();
     let mut known = Known {
         exists,
         ..Known::default()
@@ -41,25 +51,53 @@ pub fn load(folder: &Path) -> Known {
         known.ours.extend(manifest.files.keys().cloned());
         known.manifest.engine = manifest.engine;
         known.manifest.preview = manifest.preview;
-        for (path, trace) in audited(folder, manifest.files) {
+        for (path, trace, stamp) in audited(folder, manifest.files, seen) {
+            known.stamps.extend(stamp.map(|stamp| (path.clone(), stamp)));
             known.manifest.files.insert(path, trace);
         }
     }
+    known.is_whole = is_settled && known.manifest.files.len() == known.ours.len();
     known
 }
 
-fn audited(folder: &Path, files: std::collections::BTreeMap<OutputPath, Trace>) -> Vec<(OutputPath, Trace)> {
+/// What stands published in a folder, as far as it stands as it was made.
+pub fn standing(folder: &Path, cache: &Cache) -> Manifest {
+    load(folder, &seen(folder, cache)).manifest
+}
+
+/// What was found in the files of an output folder.
+pub fn seen(folder: &Path, cache: &Cache) -> Stamps<Digest> {
+    Stamps::load(cache, &cache::name_of(STAMPS, folder))
+}
+
+/// What stands as it was made, with its stamp.
+type Audited = (OutputPath, Trace, Option<Stamp>);
+
+fn audited(folder: &Path, files: BTreeMap<OutputPath, Trace>, seen: &Stamps<Digest>) -> Vec<Audited> {
     let files: Vec<(OutputPath, Trace)> = files.into_iter().collect();
     files
         .into_par_iter()
-        .filter(|(path, trace)| stands(folder, path, trace))
+        .filter_map(|(path, trace)| {
+            let stamp = audit(folder, &path, &trace, seen)?;
+            Some((path, trace, stamp))
+        })
         .collect()
 }
 
-fn stands(folder: &Path, path: &OutputPath, trace: &Trace) -> bool {
+/// The stamp of a file that stands as it was made, as far as the disk gives one; none where it does not stand so.
+fn audit(folder: &Path, path: &OutputPath, trace: &Trace, seen: &Stamps<Digest>) -> Option<Option<Stamp>> {
     let file = folder.join(path.as_str());
-    let same_length = fs::symlink_metadata(&file).is_ok_and(|meta| meta.is_file() && meta.len() == trace.length);
-    same_length && fs::read(&file).is_ok_and(|bytes| Digest::of_bytes(&bytes) == trace.bytes)
+    let metadata = fs::symlink_metadata(&file).ok()?;
+    if !metadata.is_file() || metadata.len() != trace.length {
+        return None;
+    }
+    let stamp = Stamp::of(&metadata);
+    let known = stamp.as_ref().and_then(|stamp| seen.found(path.as_str(), stamp));
+    let digest = match known {
+        Some(digest) => *digest,
+        None => Digest::of_bytes(&fs::read(&file).ok()?),
+    };
+    (digest == trace.bytes).then_some(stamp)
 }
 
 /// The digest of the manifest of a folder; none while a build is under way there, or was killed.

@@ -13,13 +13,16 @@ pub mod approve;
 pub mod cache;
 pub mod check;
 pub mod journal;
+mod last;
 pub mod manifest;
 pub mod read;
 pub mod report;
 pub mod scanned;
+pub mod stamps;
+pub mod store;
 pub mod write;
 
-use cache::Cache;
+use last::Last;
 use read::Folder;
 use write::{Output, WriteError};
 
@@ -56,14 +59,14 @@ pub struct Published {
 pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let mut diagnostics = journal::recover(&places.site);
     let folder = Folder::new(&places.site);
-    let cache = Cache::of(&places.site);
+    let cache = folder.cache();
     let sources = folder.sources().into_value(&mut diagnostics);
     // A text that could not be read would be missing from the site: better the old site, whole.
     let unread = diagnostics.iter().any(Diagnostic::is_error);
     let opened = if order.horizon.is_preview() && is_public(&places.site, &places.output) {
         Err(WriteError::Shared)
     } else {
-        Output::open(&places.output, order.horizon.sight)
+        Output::open(&places.output, order.horizon.sight, folder.cache())
     };
     let mut output = match opened {
         Ok(output) => output,
@@ -75,12 +78,30 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
             };
         }
     };
+    let is_whole = output.stands_whole();
+    if let Some((account, found)) = Last::recall(cache, &sources, order, &places.output).filter(|_| is_whole && !unread)
+    {
+        diagnostics.extend(found);
+        let change = Change {
+            kept: output.take_manifest().files.len(),
+            ..Change::default()
+        };
+        return Outcome {
+            value: Published {
+                change: Some(change),
+                account,
+            },
+            diagnostics,
+        };
+    }
     let standing = Standing {
         manifest: output.take_manifest(),
-        scanned: scanned::load(&cache, &places.output),
+        scanned: scanned::load(cache, &places.output),
     };
     let built = pipeline::build(&sources, &standing, order, output.shelf());
+    let said = diagnostics.len();
     let report = built.into_value(&mut diagnostics);
+    folder.remember();
     let gone = |fault: &Diagnostic| fault.is_error() && *fault.code == UNREADABLE_FILE;
     let unread = unread || diagnostics.iter().any(gone);
     let change = match report.edition.filter(|_| !unread) {
@@ -88,7 +109,11 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         None => None,
     };
     if change.is_some() {
-        scanned::save(&cache, &places.output, report.scanned);
+        scanned::save(cache, &places.output, report.scanned);
+        let last = Last::of(&sources, order, &places.output, &report.account, &diagnostics[said..]);
+        if let Some(last) = last {
+            last.save(cache, &places.output);
+        }
     }
     Outcome {
         value: Published {

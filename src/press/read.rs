@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::cache::Cache;
 use super::plain_words;
+use super::stamps::{Stamp, Stamps};
+use super::store::Store;
 use crate::base::code::{CONFLICTED_COPY, NOT_A_CONTENT_FILE, NOT_TEXT, UNREADABLE_FILE};
 use crate::base::{Diagnostic, Digest, Outcome, Place, SourcePath};
 use crate::content::Kind;
@@ -18,10 +21,15 @@ use crate::source::file::{Changed, File, Files, Library};
 use crate::source::theme::Theme;
 use crate::source::yaml::{self, Value};
 
-/// A site folder.
+/// What is known of the files of a site folder, in its cache.
+const STAMPS: &str = "sources";
+
+/// A site folder, and what is known of it from earlier runs.
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
+    cache: Cache,
+    store: OnceLock<Store>,
 }
 
 impl Folder {
@@ -29,6 +37,20 @@ impl Folder {
     pub fn new(root: &Path) -> Self {
         Self {
             root: root.to_path_buf(),
+            cache: Cache::of(root),
+            store: OnceLock::new(),
+        }
+    }
+
+    /// What can be made again of the site.
+    pub fn cache(&self) -> &Cache {
+        &self.cache
+    }
+
+    /// Keeps what was found out for the next run.
+    pub fn remember(&self) {
+        if let Some(store) = self.store.get() {
+            store.save();
         }
     }
 
@@ -49,6 +71,7 @@ impl Folder {
             files,
             theme,
             library: self,
+            memory: self.store.get_or_init(|| Store::open(&self.cache)),
         };
         Outcome {
             value: sources,
@@ -114,21 +137,39 @@ impl Folder {
         Some(SourcePath::new(&path.strip_prefix(&self.root).ok()?.to_string_lossy()))
     }
 
+    /// What the files hold; those that look as they did when they were last read are not read again.
     fn digest_all(&self, paths: Vec<SourcePath>, diagnostics: &mut Vec<Diagnostic>) -> Files {
+        let now = self.cache.now();
+        let stamps: Stamps<File> = Stamps::load(&self.cache, STAMPS);
         let read: Vec<_> = paths
             .into_par_iter()
-            .map(|source| (self.digest(&source), source))
+            .map(|source| (self.look_at(&source, &stamps), source))
             .collect();
         let mut files = BTreeMap::new();
-        for (file, source) in read {
-            match file {
-                Ok(file) => {
+        let mut found = Vec::with_capacity(read.len());
+        for (looked, source) in read {
+            match looked {
+                Ok((stamp, file)) => {
+                    let settled = stamp.filter(|stamp| stamp.is_settled(now));
+                    found.extend(settled.map(|stamp| (source.to_string(), stamp, file.clone())));
                     files.insert(source, file);
                 }
                 Err(fault) => diagnostics.push(fault),
             }
         }
+        stamps.save(&self.cache, found);
         files
+    }
+
+    fn look_at(&self, source: &SourcePath, stamps: &Stamps<File>) -> Result<(Option<Stamp>, File), Diagnostic> {
+        // The stamp is taken before the file is read: what is written meanwhile bears a later one.
+        let metadata = fs::symlink_metadata(self.path(source)).ok();
+        let stamp = metadata.as_ref().and_then(Stamp::of);
+        let known = stamp.and_then(|stamp| stamps.found(source.as_str(), &stamp).cloned());
+        match known {
+            Some(file) => Ok((stamp, file)),
+            None => Ok((stamp, self.digest(source)?)),
+        }
     }
 
     fn digest(&self, source: &SourcePath) -> Result<File, Diagnostic> {

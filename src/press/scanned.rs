@@ -1,14 +1,16 @@
 //! For what an output was scanned, kept in the site's cache: beside the output it would tell that something is held.
 
-use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::cache::Cache;
+use super::cache::{Cache, name_of};
 use super::manifest;
 use crate::base::Digest;
 use crate::output::standing::Scanned;
+
+/// Its name in the cache.
+const NAME: &str = "scanned";
 
 /// What was scanned, and the state of the output of which that is true.
 #[derive(Debug, Serialize, Deserialize)]
@@ -21,7 +23,7 @@ struct Note {
 
 /// For what the files of `output` were scanned; nothing where that is not known, or was said of another state of it.
 pub fn load(cache: &Cache, output: &Path) -> Scanned {
-    let note: Option<Note> = cache.load(&name(output));
+    let note: Option<Note> = cache.load(&name_of(NAME, output));
     note.filter(|note| manifest::digest(output) == Some(note.manifest))
         .map(|note| note.scanned)
         .unwrap_or_default()
@@ -29,7 +31,7 @@ pub fn load(cache: &Cache, output: &Path) -> Scanned {
 
 /// Keeps for what the files of `output` were scanned. Where it cannot be kept they are read again next time.
 pub fn save(cache: &Cache, output: &Path, scanned: Scanned) {
-    let name = name(output);
+    let name = name_of(NAME, output);
     if scanned == Scanned::default() {
         return cache.forget(&name);
     }
@@ -38,15 +40,10 @@ pub fn save(cache: &Cache, output: &Path, scanned: Scanned) {
     }
 }
 
-/// One note for each output folder, under a name that does not tell where that is.
-fn name(output: &Path) -> String {
-    let output = fs::canonicalize(output).unwrap_or_else(|_| output.to_path_buf());
-    let name = Digest::of_bytes(output.to_string_lossy().as_bytes()).short();
-    format!("scanned-{name}")
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

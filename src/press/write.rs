@@ -5,8 +5,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
+use super::cache::Cache;
 use super::manifest::{self, Known};
+use super::stamps::{Stamp, Stamps};
 use crate::base::date::Sight;
 use crate::base::{Digest, OutputPath, SourcePath};
 use crate::output::{Edition, Fate, Manifest, Shelf};
@@ -20,6 +23,10 @@ pub struct Output {
     folder: PathBuf,
     known: Known,
     staging: Staging,
+    cache: Cache,
+    seen: Stamps<Digest>,
+    /// The clock of the disk before its files were looked at.
+    opened: Option<SystemTime>,
 }
 
 /// Why an output folder cannot be written.
@@ -51,11 +58,13 @@ impl Output {
     ///
     /// # Errors
     /// Where it is not ours, or is the site folder itself.
-    pub fn open(folder: &Path, sight: Sight) -> Result<Self, WriteError> {
+    pub fn open(folder: &Path, sight: Sight, cache: &Cache) -> Result<Self, WriteError> {
         if folder.join("content/site.yaml").exists() {
             return Err(WriteError::Overlap);
         }
-        let known = manifest::load(folder);
+        let opened = cache.now();
+        let seen = manifest::seen(folder, cache);
+        let known = manifest::load(folder, &seen);
         let is_preview = sight == Sight::Preview;
         if (known.exists && known.manifest.preview != is_preview) || (is_preview && manifest::is_above(folder)) {
             return Err(WriteError::Shared);
@@ -74,7 +83,15 @@ impl Output {
             folder: folder.to_path_buf(),
             known,
             staging,
+            cache: cache.clone(),
+            seen,
+            opened,
         })
+    }
+
+    /// Whether every file that was published stands as it was made, and no build was cut off.
+    pub fn stands_whole(&self) -> bool {
+        self.known.is_whole
     }
 
     /// What stands published. It is asked for once.
@@ -111,6 +128,7 @@ impl Output {
             .filter(|path| !edition.files.contains_key(path) && self.folder.join(path.as_str()).exists())
             .collect();
         if edition.written() == 0 && stale.is_empty() && manifest::is_settled(&self.folder, &edition.manifest) {
+            self.note(edition);
             return Ok(());
         }
         let refused = |error: io::Error| WriteError::Io(self.folder.clone(), error);
@@ -120,7 +138,29 @@ impl Output {
         self.move_files(edition)?;
         self.remove(&stale)?;
         let _ = fs::remove_dir_all(&self.staging.folder);
+        self.note(edition);
         manifest::settle(&self.folder).map_err(refused)
+    }
+
+    /// Notes how the files look that stand now, so that the next build need not read them to know them.
+    fn note(&self, edition: &Edition) {
+        let is_kept = |path: &OutputPath| edition.files.get(path) == Some(&Fate::Kept);
+        let kept = self.known.stamps.iter().filter(|(path, _)| is_kept(path)).cloned();
+        let kept = kept.filter(|(_, stamp)| stamp.is_settled(self.opened));
+        let now = self.cache.now();
+        let written = edition.files.iter().filter(|(_, fate)| **fate != Fate::Kept);
+        let written = written.filter_map(|(path, _)| {
+            let metadata = fs::symlink_metadata(self.folder.join(path.as_str())).ok()?;
+            Some((
+                path.clone(),
+                Stamp::of(&metadata).filter(|stamp| stamp.is_settled(now))?,
+            ))
+        });
+        let stamped = kept.chain(written).filter_map(|(path, stamp)| {
+            let trace = edition.manifest.files.get(&path)?;
+            Some((path.to_string(), stamp, trace.bytes))
+        });
+        self.seen.save(&self.cache, stamped);
     }
 
     fn refuse_foreign(&self, edition: &Edition) -> Result<(), WriteError> {

@@ -1,6 +1,6 @@
 //! Every link within the site lands: on a file that is published, and on an id that is in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use percent_encoding::percent_decode_str;
 use url::Url;
@@ -70,14 +70,14 @@ pub fn decoded(route: &str) -> String {
 
 /// Every link of every page, kept or made, that leads nowhere: by where it leads.
 pub fn land(manifest: &Manifest) -> Vec<DeadLink> {
+    let mut verdicts: HashMap<&str, Result<(), bool>> = HashMap::new();
     let mut dead: BTreeMap<&str, DeadLink> = BTreeMap::new();
     for (path, trace) in &manifest.files {
         for link in &trace.links {
-            let Err(page_exists) = lands(manifest, link) else {
-                continue;
-            };
+            let verdict = verdicts.entry(link).or_insert_with(|| lands(manifest, link));
+            let Err(page_exists) = *verdict else { continue };
             let entry = dead.entry(link).or_insert_with(|| DeadLink {
-                target: link.clone(),
+                target: link.to_string(),
                 page_exists,
                 pages: Vec::new(),
             });
@@ -117,18 +117,19 @@ fn exact_is_page(path: &OutputPath) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::base::Digest;
     use crate::output::Trace;
 
     fn manifest(files: &[(&str, &[&str], &[&str])]) -> Manifest {
-        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
         let trace = |anchors: &[&str], links: &[&str]| Trace {
             made_from: Digest::of_bytes(b""),
             bytes: Digest::of_bytes(b""),
             length: 0,
-            anchors: owned(anchors),
-            links: owned(links),
+            anchors: anchors.iter().map(|anchor| (*anchor).to_owned()).collect(),
+            links: links.iter().map(|link| Arc::from(*link)).collect(),
             remarks: false,
         };
         let files = files

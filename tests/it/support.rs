@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use pressroom::base::{Diagnostic, Digest, Horizon, OutputPath, SourcePath};
+use pressroom::base::{Diagnostic, Digest, Forgetful, Horizon, Memory, OutputPath, SourcePath};
 use pressroom::content::due::Due;
 use pressroom::output::standing::Scanned;
 use pressroom::output::{Edition, Fate, Manifest, Shelf, Standing};
@@ -52,7 +52,7 @@ impl Folder {
     }
 
     /// The sources of a build, as a reader of folders would give them.
-    fn sources(&self) -> Sources<'_> {
+    fn sources<'a>(&'a self, memory: &'a dyn Memory) -> Sources<'a> {
         let mut theme = Theme::built_in();
         let mut files = BTreeMap::new();
         for (path, bytes) in &self.0 {
@@ -73,12 +73,13 @@ impl Folder {
             files,
             theme,
             library: self,
+            memory,
         }
     }
 
     /// What time alone will do to the site after an instant.
     pub fn due(&self, at: &str) -> Vec<Due> {
-        let calendar = pipeline::due(&self.sources(), &order(at)).value;
+        let calendar = pipeline::due(&self.sources(&Forgetful), &order(at)).value;
         calendar.map(|calendar| calendar.due).unwrap_or_default()
     }
 
@@ -129,6 +130,35 @@ pub struct Public {
     pub manifest: Manifest,
     pub files: BTreeMap<OutputPath, Vec<u8>>,
     pub scanned: Scanned,
+    pub memory: Remembered,
+}
+
+/// What was found out in earlier builds. It is no part of a site: with it or without, the site is the same.
+#[derive(Clone, Debug, Default)]
+pub struct Remembered(BTreeMap<Digest, Vec<u8>>);
+
+impl PartialEq for Remembered {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Remembered {}
+
+/// A memory in use: what is new is known to the next build.
+struct Remembering<'a> {
+    known: &'a Remembered,
+    fresh: Mutex<BTreeMap<Digest, Vec<u8>>>,
+}
+
+impl Memory for Remembering<'_> {
+    fn recall(&self, question: Digest) -> Option<&[u8]> {
+        self.known.0.get(&question).map(Vec::as_slice)
+    }
+
+    fn keep(&self, question: Digest, answer: Vec<u8>) {
+        self.fresh.lock().unwrap().insert(question, answer);
+    }
 }
 
 /// What a build said and did.
@@ -148,7 +178,11 @@ impl Public {
 
     /// Builds over what stands; where the build is stopped, it stands as it was.
     pub fn build(&mut self, folder: &Folder, order: &Order) -> Built {
-        let shelf = Memory {
+        let memory = Remembering {
+            known: &self.memory,
+            fresh: Mutex::default(),
+        };
+        let shelf = Waiting {
             made: Mutex::default(),
             standing: &self.files,
         };
@@ -156,8 +190,10 @@ impl Public {
             manifest: self.manifest.clone(),
             scanned: self.scanned.clone(),
         };
-        let outcome = pipeline::build(&folder.sources(), &standing, order, &shelf);
+        let outcome = pipeline::build(&folder.sources(&memory), &standing, order, &shelf);
+        let fresh = memory.fresh.into_inner().unwrap();
         let made = shelf.made.into_inner().unwrap();
+        self.memory.0.extend(fresh);
         if let Some(edition) = &outcome.value.edition {
             self.put_in_place(edition, folder, made);
             self.scanned = outcome.value.scanned.clone();
@@ -237,12 +273,12 @@ pub fn differences(one: &Public, other: &Public) -> Vec<String> {
 }
 
 /// A shelf in memory, over what stands published.
-struct Memory<'a> {
+struct Waiting<'a> {
     made: Mutex<BTreeMap<OutputPath, Vec<u8>>>,
     standing: &'a BTreeMap<OutputPath, Vec<u8>>,
 }
 
-impl Shelf for Memory<'_> {
+impl Shelf for Waiting<'_> {
     fn put(&self, path: &OutputPath, bytes: Vec<u8>) {
         self.made.lock().unwrap().insert(path.clone(), bytes);
     }

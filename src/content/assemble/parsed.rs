@@ -1,5 +1,6 @@
 //! One content file, read: its facts by its kind, and what its text holds.
 
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use crate::base::code::MERGE_MARKERS;
@@ -23,7 +24,7 @@ use crate::source::yaml::Map;
 use crate::source::{front_matter, merge, yaml};
 
 /// A content file, read: its facts by kind, and what its text holds. The text itself is not kept.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Parsed {
     pub(super) source: SourcePath,
     pub(super) digest: Digest,
@@ -35,7 +36,7 @@ pub struct Parsed {
 }
 
 /// The facts of a file, by its kind.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) enum KindFacts {
     Release(Box<ReleaseFacts>),
     Person(Box<PersonFacts>),

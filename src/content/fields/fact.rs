@@ -1,7 +1,9 @@
 //! Fields that decide whether an item is public.
 
+use serde::{Deserialize, Serialize};
+
 /// A field that decides whether an item is public. What cannot be read is not the same as absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fact<T> {
     /// Not there.
     #[default]

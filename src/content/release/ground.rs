@@ -1,6 +1,7 @@
 //! What a release stands on: who is quoted, who agreed, who checked, where the figures come from.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::content::fields::{Fields, choice};
 
@@ -21,7 +22,7 @@ choice! {
 }
 
 /// Who is quoted.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Quote {
     /// The person.
     pub by: String,
@@ -49,7 +50,7 @@ impl Quote {
 }
 
 /// A private person who is named.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Resident {
     /// Their name.
     pub name: String,
@@ -79,7 +80,7 @@ impl Resident {
 }
 
 /// What a private person agreed to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Consent {
     /// What may be told: name, age, ward, quote, photo, health, family.
     pub scope: Vec<String>,
@@ -94,7 +95,7 @@ pub struct Consent {
 }
 
 /// A signed check.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Check {
     /// By whom.
     pub by: String,
@@ -115,7 +116,7 @@ impl Check {
 }
 
 /// The checks of a release.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Checks {
     /// Facts.
     pub facts: Option<Check>,
@@ -136,7 +137,7 @@ impl Checks {
 }
 
 /// Where a claim comes from.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct SourceNote {
     /// The number of the note that cites it.
     pub note: Option<u32>,
@@ -168,7 +169,7 @@ impl SourceNote {
 }
 
 /// Whom the media ask about a release.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum MediaContact {
     /// A key of `contacts` in `site.yaml`.
     Key(String),
@@ -197,7 +198,7 @@ impl MediaContact {
 }
 
 /// The council's business that a release is about.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct CouncilBusiness {
     /// `motion`, `cabinet-decision`, …
     pub kind: String,

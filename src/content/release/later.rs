@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::content::fields::{Fields, choice};
 
@@ -32,7 +33,7 @@ impl CorrectionKind {
 }
 
 /// A correction.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Correction {
     /// When it was made.
     pub on: Option<Timestamp>,
@@ -65,7 +66,7 @@ impl Correction {
 }
 
 /// An exception to a rule, decided by a councillor.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Waiver {
     /// The rule.
     pub rule: String,
@@ -93,7 +94,7 @@ impl Waiver {
 }
 
 /// What an election asks of a release.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Election {
     /// The advice taken.
     pub advice: String,
@@ -115,7 +116,7 @@ impl Election {
 }
 
 /// How a translation was made.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TranslationNote {
     /// `human`, `machine-checked`, `machine`.
     pub status: String,

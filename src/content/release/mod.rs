@@ -1,5 +1,6 @@
 //! Press releases, statements, speeches and letters: `content/releases/`.
 
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -60,7 +61,7 @@ fn topics(f: &mut Fields) -> Vec<String> {
 }
 
 /// The facts in a release's front matter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ReleaseFacts {
     /// What all kinds share.
     pub naming: Naming,
@@ -119,7 +120,7 @@ pub struct ReleaseFacts {
 }
 
 /// A release.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Release {
     /// Its file, address and text.
     pub entry: Entry,

@@ -19,7 +19,12 @@ pub fn build(places: &Places, swaps: &[Swap], standing: &Standing, horizon: Hori
         return Vec::new();
     }
     let folder = &Folder::new(&places.site);
-    let Sources { mut files, theme, .. } = folder.sources().value;
+    let Sources {
+        mut files,
+        theme,
+        memory,
+        ..
+    } = folder.sources().value;
     let mut texts = BTreeMap::new();
     for swap in swaps {
         let Some(text) = &swap.after else {
@@ -39,6 +44,7 @@ pub fn build(places: &Places, swaps: &[Swap], standing: &Standing, horizon: Hori
         files,
         theme,
         library: &library,
+        memory,
     };
     let shelf = Nowhere(&places.output);
     pipeline::build(&sources, standing, &Order::at(horizon), &shelf).diagnostics

@@ -1,12 +1,13 @@
 //! The lines of colons: `::: quote tobias-wren role="Leader"` opens a block, `:::` closes it.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 use crate::base::diagnostic::nearest;
 use crate::base::{Code, Diagnostic, Place, SourcePath, code};
 
 /// The blocks there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// `::: quote tobias-wren role="Leader"`: the words of a person, by slug.
     Quote,

@@ -1,5 +1,6 @@
 //! What a text holds, found in one reading: headings, links, blocks, and how it begins.
 
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -9,7 +10,7 @@ use super::{Directive, Fault, Kind, Manuscript, Piece, markup, raw};
 use crate::base::{Outcome, SourcePath};
 
 /// What a text holds. Places are in bytes from the start of its file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Survey {
     /// The plain text of the first paragraphs, at most about 200 characters.
     pub excerpt: String,
@@ -28,7 +29,7 @@ pub struct Survey {
 }
 
 /// A heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
@@ -41,7 +42,7 @@ pub struct Heading {
 }
 
 /// Something the text points at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     /// As the author wrote it: the key of `Targets`.
     pub target: String,
@@ -54,7 +55,7 @@ pub struct Target {
 }
 
 /// What a target is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum TargetKind {
     /// A link.
     Link,
@@ -71,7 +72,7 @@ pub enum TargetKind {
 }
 
 /// A `:::` block.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// Which.
     pub kind: Kind,

@@ -125,7 +125,7 @@ fn holds(of: &str) -> String {
     if let Some(inner) = inner("Vec<") {
         return format!("list of: {}", holds(inner));
     }
-    if let Some(inner) = inner("Arc<").or_else(|| inner("Box<")) {
+    if let Some(inner) = inner("Shared<").or_else(|| inner("Box<")) {
         return holds(inner);
     }
     match of {
