@@ -197,6 +197,9 @@ codes! {
     FOREIGN_FILE = "build/foreign-file", Error, "a file stands in the way that pressroom did not write",
         "Files that others wrote are never overwritten.",
         "Move the file elsewhere, or choose another folder with --out.";
+    NOT_AS_CLEAN = "build/not-as-clean", Error, "the website is not what a clean build makes",
+        "What stands must follow from the texts alone, not from what was built before.",
+        "Build again with --clean; if it happens again without a change by another program, please report it.";
     FOREIGN_FOLDER = "build/foreign-folder", Error, "the output folder is not ours",
         "The folder holds files and no manifest of ours, so it may be somebody's work.",
         "Choose an empty folder with --out.";

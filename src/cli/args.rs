@@ -107,6 +107,9 @@ pub struct BuildOptions {
     /// Make every file of the website again, changed or not
     #[arg(long)]
     pub clean: bool,
+    /// Then build once more from nothing, in memory, and compare every byte with what stands
+    #[arg(long)]
+    pub verify: bool,
     /// How to report: text for people, json for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,

@@ -13,6 +13,7 @@ use crate::base::date::{Zone, clock_time, long_day, rfc3339};
 use crate::base::{Diagnostic, Horizon, Outcome};
 use crate::content::Held;
 use crate::pipeline::{Account, Manner, Order};
+use crate::press::verify::verify;
 use crate::press::{self, Change, Places, Published, report};
 
 /// Builds the site; gives the exit code.
@@ -42,16 +43,41 @@ pub fn run(options: &BuildOptions) -> u8 {
     };
     let Outcome {
         value: published,
-        diagnostics,
+        mut diagnostics,
     } = press::publish(&places, &order);
+    let proof = (options.verify && published.change.is_some()).then(|| verify(&places, &order));
     match options.format {
-        Format::Text => show(&published, &diagnostics, &places, &order, began),
-        Format::Json => say(&format!(
-            "{}\n",
-            json_report(&published, &diagnostics, &places, horizon)
-        )),
+        Format::Text => {
+            show(&published, &diagnostics, &places, &order, began);
+            show_proof(proof.as_ref(), &places);
+        }
+        Format::Json => {
+            diagnostics.extend(
+                proof
+                    .iter()
+                    .filter_map(|proof| proof.as_ref().err())
+                    .map(|fault| (**fault).clone()),
+            );
+            let report = json_report(&published, &diagnostics, &places, horizon);
+            say(&format!("{report}\n"));
+        }
     }
-    if published.change.is_some() { DONE } else { ERRORS }
+    let is_proven = proof.is_none_or(|proof| proof.is_ok());
+    if published.change.is_some() && is_proven {
+        DONE
+    } else {
+        ERRORS
+    }
+}
+
+fn show_proof(proof: Option<&Result<usize, Box<Diagnostic>>>, places: &Places) {
+    match proof {
+        Some(Ok(count)) => say(&format!(
+            "Verified: a build from nothing makes the same {count} files, byte for byte.\n"
+        )),
+        Some(Err(fault)) => shown::show(std::slice::from_ref(fault), &places.site),
+        None => {}
+    }
 }
 
 /// The folder that `--site` names, else the nearest one upward.

@@ -24,15 +24,21 @@ pub const HEAD: usize = 32;
 /// The cache of a site.
 #[derive(Clone, Debug)]
 pub struct Cache {
-    folder: PathBuf,
+    /// None where nothing is to be remembered, nor kept.
+    folder: Option<PathBuf>,
 }
 
 impl Cache {
     /// The cache of the site in a folder.
     pub fn of(site: &Path) -> Self {
         Self {
-            folder: site.join(FOLDER),
+            folder: Some(site.join(FOLDER)),
         }
+    }
+
+    /// A cache that holds nothing and keeps nothing.
+    pub fn none() -> Self {
+        Self { folder: None }
     }
 
     /// A value that was kept under a name; none where there is none, or it cannot be trusted.
@@ -49,7 +55,7 @@ impl Cache {
 
     /// The bytes that were kept under a name, after [`HEAD`] of the cache's own.
     pub fn load_bytes(&self, name: &str) -> Option<Vec<u8>> {
-        let bytes = fs::read(self.folder.join(name)).ok()?;
+        let bytes = fs::read(self.folder.as_ref()?.join(name)).ok()?;
         let (head, value) = bytes.split_at_checked(HEAD)?;
         (head == head_of(value).as_bytes()).then_some(())?;
         Some(bytes)
@@ -57,14 +63,17 @@ impl Cache {
 
     /// Keeps bytes under a name.
     pub fn save_bytes(&self, name: &str, value: Vec<u8>) {
-        let head = head_of(&value);
-        let _ = self.put(name, &[head.as_bytes(), &value]);
+        if let Some(folder) = &self.folder {
+            let head = head_of(&value);
+            let _ = put(folder, name, &[head.as_bytes(), &value]);
+        }
     }
 
     /// The clock of the disk: the time that a file written now bears. None where nothing can be written.
     pub fn now(&self) -> Option<SystemTime> {
-        let file = self.folder.join(format!("now.{}", process::id()));
-        self.make().ok()?;
+        let folder = self.folder.as_ref()?;
+        make(folder).ok()?;
+        let file = folder.join(format!("now.{}", process::id()));
         fs::write(&file, []).ok()?;
         let now = fs::metadata(&file).and_then(|metadata| metadata.modified()).ok();
         let _ = fs::remove_file(&file);
@@ -73,28 +82,30 @@ impl Cache {
 
     /// Forgets a value.
     pub fn forget(&self, name: &str) {
-        let _ = fs::remove_file(self.folder.join(name));
-    }
-
-    fn put(&self, name: &str, parts: &[&[u8]]) -> io::Result<()> {
-        self.make()?;
-        let beside = self.folder.join(format!("{name}.{}", process::id()));
-        let moved = write(&beside, parts).and_then(|()| fs::rename(&beside, self.folder.join(name)));
-        if moved.is_err() {
-            let _ = fs::remove_file(&beside);
+        if let Some(folder) = &self.folder {
+            let _ = fs::remove_file(folder.join(name));
         }
-        moved
     }
+}
 
-    /// Makes the folder, and asks git to keep it to itself.
-    fn make(&self) -> io::Result<()> {
-        let ignore = self.folder.join(".gitignore");
-        if ignore.exists() {
-            return Ok(());
-        }
-        fs::create_dir_all(&self.folder)?;
-        fs::write(ignore, "*\n")
+fn put(folder: &Path, name: &str, parts: &[&[u8]]) -> io::Result<()> {
+    make(folder)?;
+    let beside = folder.join(format!("{name}.{}", process::id()));
+    let moved = write(&beside, parts).and_then(|()| fs::rename(&beside, folder.join(name)));
+    if moved.is_err() {
+        let _ = fs::remove_file(&beside);
     }
+    moved
+}
+
+/// Makes the folder, and asks git to leave it alone.
+fn make(folder: &Path) -> io::Result<()> {
+    let ignore = folder.join(".gitignore");
+    if ignore.exists() {
+        return Ok(());
+    }
+    fs::create_dir_all(folder)?;
+    fs::write(ignore, "*\n")
 }
 
 fn write(path: &Path, parts: &[&[u8]]) -> io::Result<()> {

@@ -65,6 +65,15 @@ pub fn standing(folder: &Path, cache: &Cache) -> Manifest {
     load(folder, &seen(folder, cache)).manifest
 }
 
+/// Every file that the manifest of a folder lists, whether it stands or not.
+pub fn listed(folder: &Path) -> BTreeSet<OutputPath> {
+    let manifest = fs::read(folder.join(NAME)).ok();
+    let manifest: Option<Manifest> = manifest.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    manifest
+        .map(|manifest| manifest.files.into_keys().collect())
+        .unwrap_or_default()
+}
+
 /// What was found in the files of an output folder.
 pub fn seen(folder: &Path, cache: &Cache) -> Stamps<Digest> {
     Stamps::load(cache, &cache::name_of(STAMPS, folder))

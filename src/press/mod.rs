@@ -20,8 +20,10 @@ pub mod report;
 pub mod scanned;
 pub mod stamps;
 pub mod store;
+pub mod verify;
 pub mod write;
 
+use cache::Cache;
 use last::Last;
 use read::Folder;
 use write::{Output, WriteError};
@@ -58,15 +60,18 @@ pub struct Published {
 /// Builds a site and puts it in place. Where anything stops it, the old site stands.
 pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let mut diagnostics = journal::recover(&places.site);
-    let folder = Folder::new(&places.site);
-    let cache = folder.cache();
+    let folder = match order.clean {
+        true => Folder::afresh(&places.site),
+        false => Folder::new(&places.site),
+    };
+    let cache = &Cache::of(&places.site);
     let sources = folder.sources().into_value(&mut diagnostics);
     // A text that could not be read would be missing from the site: better the old site, whole.
     let unread = diagnostics.iter().any(Diagnostic::is_error);
     let opened = if order.horizon.is_preview() && is_public(&places.site, &places.output) {
         Err(WriteError::Shared)
     } else {
-        Output::open(&places.output, order.horizon.sight, folder.cache())
+        Output::open(&places.output, order.horizon.sight, cache)
     };
     let mut output = match opened {
         Ok(output) => output,

@@ -42,6 +42,14 @@ impl Folder {
         }
     }
 
+    /// The folder at a path, as if nothing were known of it.
+    pub fn afresh(root: &Path) -> Self {
+        Self {
+            cache: Cache::none(),
+            ..Self::new(root)
+        }
+    }
+
     /// What can be made again of the site.
     pub fn cache(&self) -> &Cache {
         &self.cache

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+mod again;
 mod approvals;
 mod beginnings;
 mod builds;

@@ -1,0 +1,136 @@
+//! Building again: what is remembered between builds saves work, and never changes a byte.
+
+use std::fs;
+use std::path::PathBuf;
+
+use pressroom::base::Horizon;
+use pressroom::pipeline::Order;
+use pressroom::press::Places;
+use pressroom::press::verify::verify;
+
+use super::{RELEASE, Site, pressroom};
+
+const LATER: &str = "2026-11-25T09:00:00Z";
+
+/// The files of the site's cache, but for the note to git.
+fn cached(site: &Site) -> Vec<PathBuf> {
+    let folder = fs::read_dir(site.path().join(".pressroom")).expect("a build keeps something");
+    let files = folder.map(|file| file.expect("it can be read").path());
+    files
+        .filter(|file| file.file_name().is_some_and(|name| name != ".gitignore"))
+        .collect()
+}
+
+/// A site that was built and then left alone for long enough that the disk's times are trusted.
+fn settled() -> Site {
+    let site = Site::built();
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    site.build().ends(0).says(&["Wrote 0 files"]);
+    site
+}
+
+#[test]
+fn an_edit_is_seen_and_what_was_made_is_proven() {
+    let site = settled();
+    let body = site.read(RELEASE);
+    site.write(RELEASE, &format!("{body}\nOne more sentence for residents.\n"));
+    let told = pressroom(site.path(), &["build", "--verify"]).ends(0);
+    assert!(!told.out.contains("Wrote 0 files"), "{}", told.out);
+    told.says(&["Verified: a build from nothing makes the same", "byte for byte"]);
+    // Back again, and the site is as it was.
+    site.write(RELEASE, &body);
+    pressroom(site.path(), &["build", "--verify"]).ends(0);
+    site.build().ends(0).says(&["Wrote 0 files"]);
+}
+
+#[test]
+fn a_file_that_another_program_changed_is_made_again() {
+    let site = settled();
+    let before = site.website();
+    let page = "public/index.html";
+    // Of the same length, so that only the time or the bytes tell.
+    site.edit(page, "<title>", "<TITLE>");
+    site.build().ends(0).says(&["Wrote 1 file"]);
+    assert_eq!(site.website(), before);
+    fs::remove_file(site.path().join(page)).unwrap();
+    site.build().ends(0).says(&["Wrote 1 file"]);
+    assert_eq!(site.website(), before);
+}
+
+#[test]
+fn findings_are_told_again_though_nothing_is_built() {
+    let site = Site::new();
+    let long = "This sentence goes on and on about the crossing ".repeat(12);
+    let text = site.read(RELEASE);
+    let (front, body) = text[4..].split_once("\n---\n").expect("a release has front matter");
+    site.write(
+        RELEASE,
+        &format!("---\n{front}\n---\n\n{long}and it ends here.\n{body}"),
+    );
+    let first = site.build().ends(0).complains(&["lead-too-long"]);
+    let second = site.build().ends(0).says(&["Wrote 0 files"]);
+    assert_eq!(first.err, second.err);
+}
+
+#[test]
+fn time_alone_makes_a_build_look_again() {
+    let site = settled();
+    let at = |at: &str| {
+        pressroom(site.path(), &["build", "--format", "json", "--at", at])
+            .ends(0)
+            .out
+    };
+    assert!(at(LATER).contains("2026-11-25T09:00:00"));
+    pressroom(site.path(), &["new", "event", "Open meeting"]).ends(0);
+    let told = pressroom(site.path(), &["build", "--verify", "--at", LATER]).ends(0);
+    told.says(&["Verified"]);
+}
+
+#[test]
+fn a_spoilt_cache_is_no_cache() {
+    let site = settled();
+    let before = site.website();
+    let files = cached(&site);
+    assert!(files.len() >= 3, "{files:?}");
+    for file in &files {
+        let whole = fs::read(file).unwrap();
+        let mut flipped = whole.clone();
+        let middle = flipped.len() / 2;
+        flipped[middle] ^= 0x20;
+        let other = fs::read(files.iter().find(|other| *other != file).unwrap()).unwrap();
+        for spoilt in [Vec::new(), whole[..whole.len() / 2].to_vec(), flipped, other] {
+            fs::write(file, spoilt).unwrap();
+            site.build().ends(0).says(&["Wrote 0 files"]);
+            assert_eq!(site.website(), before, "{}", file.display());
+        }
+    }
+    fs::remove_dir_all(site.path().join(".pressroom")).unwrap();
+    site.build().ends(0).says(&["Wrote 0 files"]);
+    pressroom(site.path(), &["build", "--clean", "--verify"])
+        .ends(0)
+        .says(&["Verified"]);
+    assert_eq!(site.website(), before);
+}
+
+#[test]
+fn what_is_not_as_a_clean_build_makes_it_is_named() {
+    let site = settled();
+    let places = Places {
+        site: site.path().to_path_buf(),
+        output: site.path().join("public"),
+    };
+    let order = Order::at(Horizon::public("2026-11-24T09:00:00Z".parse().unwrap()));
+    let count = verify(&places, &order).expect("it stands as it was made");
+    assert!(count > 20, "{count}");
+    let differs = |what: &str| {
+        let fault = verify(&places, &order).expect_err(what);
+        assert!(fault.message.contains(what), "{}", fault.message);
+        pressroom(site.path(), &["build", "--verify"]).ends(0);
+    };
+    site.edit("public/index.html", "<title>", "<TITLE>");
+    differs("index.html holds other bytes");
+    fs::remove_file(site.path().join("public/robots.txt")).unwrap();
+    differs("robots.txt is missing");
+    site.edit("public/.manifest.json", "pressroom", "pressroon");
+    differs(".manifest.json holds other bytes");
+}
