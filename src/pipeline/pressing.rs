@@ -133,6 +133,9 @@ impl<'a> Pressing<'a> {
             pressed.remarks.extend(remarks);
         }
         pressed.remarks.extend(self.proofing.whole());
+        let origins = self.plan.outputs().iter();
+        let origins = origins.filter_map(|(path, planned)| Some((path.clone(), planned.origin.0.clone()?)));
+        edition.origins = origins.collect();
         edition.removed = self
             .published()
             .files

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, PREVIEW_FOLDER, SITE_MISSING, UNREADABLE_FILE};
 use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
-use crate::output::{Edition, Standing};
-use crate::pipeline::{self, Account, Calendar, Order};
+use crate::output::{Edition, Shelf, Standing};
+use crate::pipeline::{self, Account, Calendar, Order, Report};
 
 pub mod approve;
 pub mod check;
 pub mod journal;
+pub mod look;
 pub mod manifest;
 pub mod read;
 pub mod report;
@@ -52,11 +53,6 @@ pub struct Published {
 
 /// Builds a site and puts it in place. Where anything stops it, the old site stands.
 pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
-    let mut diagnostics = journal::recover(&places.site);
-    let folder = Folder::new(&places.site);
-    let sources = folder.sources().into_value(&mut diagnostics);
-    // A text that could not be read would be missing from the site: better the old site, whole.
-    let unread = diagnostics.iter().any(Diagnostic::is_error);
     let opened = if order.horizon.is_preview() && is_public(&places.site, &places.output) {
         Err(WriteError::Shared)
     } else {
@@ -65,10 +61,9 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let mut output = match opened {
         Ok(output) => output,
         Err(error) => {
-            diagnostics.push(output_fault(&places.output, &error));
             return Outcome {
                 value: Published::default(),
-                diagnostics,
+                diagnostics: vec![output_fault(&places.output, &error)],
             };
         }
     };
@@ -76,11 +71,10 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         manifest: output.take_manifest(),
         scanned: scanned::load(&places.site, &places.output),
     };
-    let built = pipeline::build(&sources, &standing, order, output.shelf());
-    let report = built.into_value(&mut diagnostics);
-    let gone = |fault: &Diagnostic| fault.is_error() && *fault.code == UNREADABLE_FILE;
-    let unread = unread || diagnostics.iter().any(gone);
-    let change = match report.edition.filter(|_| !unread) {
+    let folder = Folder::new(&places.site);
+    let mut diagnostics = Vec::new();
+    let report = make(&folder, &standing, order, output.shelf()).into_value(&mut diagnostics);
+    let change = match report.edition {
         Some(edition) => put_in_place(&folder, output, &edition, &places.output, &mut diagnostics),
         None => None,
     };
@@ -92,6 +86,24 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
             change,
             account: report.account,
         },
+        diagnostics,
+    }
+}
+
+/// Reads a site and makes what has changed of it, onto any shelf: beside the output, or in memory. Where
+/// anything stops it there is no edition, and what stands may stand on.
+pub fn make(folder: &Folder, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
+    let mut diagnostics = journal::recover(folder.root());
+    let sources = folder.sources().into_value(&mut diagnostics);
+    // A text that could not be read would be missing from the site: better the old site, whole.
+    let unread = diagnostics.iter().any(Diagnostic::is_error);
+    let mut report = pipeline::build(&sources, standing, order, shelf).into_value(&mut diagnostics);
+    let gone = |fault: &Diagnostic| fault.is_error() && *fault.code == UNREADABLE_FILE;
+    if unread || diagnostics.iter().any(gone) {
+        report.edition = None;
+    }
+    Outcome {
+        value: report,
         diagnostics,
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::manifest::{self, Known};
-use crate::base::date::Sight;
+use crate::base::horizon::Sight;
 use crate::base::{Digest, OutputPath, SourcePath};
 use crate::output::{Edition, Fate, Manifest, Shelf};
 
@@ -56,7 +56,7 @@ impl Output {
             return Err(WriteError::Overlap);
         }
         let known = manifest::load(folder);
-        let is_preview = sight == Sight::Preview;
+        let is_preview = sight != Sight::Public;
         if (known.exists && known.manifest.preview != is_preview) || (is_preview && manifest::is_above(folder)) {
             return Err(WriteError::Shared);
         }
