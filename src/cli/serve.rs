@@ -49,6 +49,10 @@ pub fn run(options: &ServeOptions) -> u8 {
 fn tell(told: &Told, asked: u16, site: &Path) {
     match told {
         Told::Open { address } => say(&opened(*address, asked)),
+        Told::Broken => anstream::eprintln!(
+            "error: this is a fault of pressroom, not of your texts; please report the lines above\n\
+             The page shows the website as it last was. Change something, and it is tried again."
+        ),
         Told::Built {
             account,
             findings,

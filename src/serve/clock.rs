@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::base::Horizon;
+use crate::base::{Horizon, Zone};
 use crate::pipeline::Account;
 
 /// Where the instants of builds come from.
@@ -22,6 +22,14 @@ impl Clock {
         match self {
             Clock::Still(horizon) => *horizon,
             Clock::Running(read) => read(),
+        }
+    }
+
+    /// The time of day, as the clocks of a zone show it: `10:31:05`. None where time stands still.
+    pub fn time_of_day(&self, zone: Option<&Zone>) -> Option<String> {
+        match self {
+            Clock::Still(_) => None,
+            Clock::Running(read) => Some(zone?.at(read().now).strftime("%H:%M:%S").to_string()),
         }
     }
 }

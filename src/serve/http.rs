@@ -125,8 +125,8 @@ fn path_asked_for(uri: &Uri) -> String {
 
 /// Which page stands at an address: a browser that shows another one fetches it anew.
 fn page_at(scene: &Scene, path: &str) -> String {
-    match scene.find(path) {
-        Found::File(file) | Found::Missing(Some(file)) => scene.stock.digest(&file).map(|digest| digest.hex()),
+    match scene.site.find(path) {
+        Found::File(file) | Found::Missing(Some(file)) => scene.site.stock.digest(&file).map(|digest| digest.hex()),
         Found::Moved(to) => Some(to),
         Found::Nothing => Some(Digest::of_bytes(notice::page(scene).as_bytes()).hex()),
         Found::Missing(None) => None,
@@ -136,7 +136,7 @@ fn page_at(scene: &Scene, path: &str) -> String {
 
 /// What a host would answer.
 fn page_or_file(question: &Question, scene: &Scene) -> Response<Content> {
-    match scene.find(question.uri.path()) {
+    match scene.site.find(question.uri.path()) {
         Found::File(file) => filed(question, StatusCode::OK, &file, scene),
         Found::Missing(Some(page)) => filed(question, StatusCode::NOT_FOUND, &page, scene),
         Found::Missing(None) => plain(StatusCode::NOT_FOUND, "There is no page at this address.\n"),
@@ -151,15 +151,24 @@ fn page_or_file(question: &Question, scene: &Scene) -> Response<Content> {
 }
 
 fn filed(question: &Question, status: StatusCode, file: &OutputPath, scene: &Scene) -> Response<Content> {
-    let Some(bytes) = scene.stock.bytes(file, &scene.folder) else {
+    let Some(bytes) = scene.site.stock.bytes(file, &scene.folder) else {
         let words = "This file has changed since the website was made. It is made again now.\n";
         return plain(StatusCode::SERVICE_UNAVAILABLE, words);
     };
     if file.is_page() {
-        let more = if scene.banners.is_some() { POLICY_OF_PREVIEW } else { "" };
+        let more = if scene.site.banners.is_some() {
+            POLICY_OF_PREVIEW
+        } else {
+            ""
+        };
         return html(question, status, bytes.into(), &format!("{POLICY}{more}"));
     }
-    let tag = scene.stock.digest(file).map(|digest| digest.hex()).unwrap_or_default();
+    let tag = scene
+        .site
+        .stock
+        .digest(file)
+        .map(|digest| digest.hex())
+        .unwrap_or_default();
     fresh(question, status, bytes, media_type(file.as_str()), &tag)
 }
 

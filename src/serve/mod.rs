@@ -2,12 +2,13 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::base::{Diagnostic, Horizon, Outcome};
+use crate::base::{Diagnostic, Horizon};
 use crate::output::Standing;
 use crate::pipeline::{Account, Order, Report};
 use crate::press::{self, read::Folder};
@@ -28,7 +29,7 @@ pub use watch::Watching;
 
 use clock::Alarm;
 use reload::Bell;
-use scene::{Scene, State};
+use scene::{Scene, Site, State};
 use shelf::Bench;
 use watch::Watch;
 
@@ -63,6 +64,8 @@ pub enum Told<'a> {
         /// How long it took.
         took: Duration,
     },
+    /// A build has broken off through a fault of the program.
+    Broken,
 }
 
 /// What browsers are shown, and how they hear that there is something new.
@@ -119,9 +122,11 @@ impl Stage {
         Arc::clone(&self.scene.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn show(&self, scene: Scene) {
-        *self.scene.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(scene);
+    fn show(&self, scene: Scene) -> Arc<Scene> {
+        let scene = Arc::new(scene);
+        *self.scene.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&scene);
         self.bell.ring();
+        scene
     }
 }
 
@@ -133,7 +138,7 @@ struct Desk {
     /// What the stock on the stage was made from.
     standing: Standing,
     clock: Clock,
-    /// The time of day of the edition on the stage.
+    /// The time of day of the edition on the stage, where time goes on.
     made_at: Option<String>,
 }
 
@@ -142,72 +147,68 @@ impl Desk {
         loop {
             let began = Instant::now();
             let horizon = self.clock.now();
-            let (mut scene, mut built) = self.build(horizon);
-            for _ in 0..OVERTAKEN {
-                if built.value.edition.is_some() || !self.watch.look() {
-                    break;
-                }
-                (scene, built) = self.build(horizon);
-            }
-            let alarm = Alarm::new(&self.clock, horizon, &built.value.account);
-            let changed = built
-                .value
-                .edition
-                .as_ref()
-                .map(|edition| edition.written() + edition.removed.len());
-            let Outcome { value: report, .. } = built;
-            let told = Told::Built {
+            // A fault of ours is no reason to leave whoever writes alone: the next text may be none.
+            let built = catch_unwind(AssertUnwindSafe(|| self.build_in_peace(horizon)));
+            let Ok((scene, report)) = built else {
+                tell(&Told::Broken);
+                while !self.watch.wait(TICK) {}
+                continue;
+            };
+            let scene = self.stage.show(scene);
+            let changed = report.edition.as_ref();
+            tell(&Told::Built {
                 account: &report.account,
                 findings: &scene.findings,
-                changed,
+                changed: changed.map(|edition| edition.written() + edition.removed.len()),
                 took: began.elapsed(),
-            };
-            tell(&told);
+            });
+            let alarm = Alarm::new(&self.clock, horizon, &report.account);
             self.keep(report);
-            self.stage.show(scene);
             while !self.watch.wait(TICK) && !alarm.rings(&self.clock) {}
         }
     }
 
-    /// The one way in which a build is made here: the folder, what stands, an instant, and a bench for what is new.
-    fn build(&self, horizon: Horizon) -> (Scene, Outcome<Report>) {
-        let before = self.stage.scene();
-        let bench = Bench::new(&self.folder, &before.stock);
-        let mut built = press::make(&self.folder, &self.standing, &Order::at(horizon), &bench);
-        let findings = std::mem::take(&mut built.diagnostics);
-        let report = &mut built.value;
-        let scene = match &report.edition {
-            Some(edition) => {
-                let stock = bench.stock(edition);
-                Scene {
-                    folder: self.folder.clone(),
-                    state: State::Fresh,
-                    moved: scene::moved(&stock, &self.folder),
-                    stock,
-                    origins: edition.origins.clone(),
-                    banners: report.banners.take(),
-                    findings,
-                }
+    /// A build. One that was stopped while the folder changed is made again: a file was read in the middle of a change.
+    fn build_in_peace(&mut self, horizon: Horizon) -> (Scene, Report) {
+        let mut built = self.build(horizon);
+        for _ in 0..OVERTAKEN {
+            if built.1.edition.is_some() || !self.watch.look() {
+                break;
             }
-            None => Scene {
-                folder: self.folder.clone(),
-                state: State::Stopped(self.made_at.clone()),
-                stock: before.stock.clone(),
-                moved: before.moved.clone(),
-                origins: before.origins.clone(),
-                banners: before.banners.clone(),
-                findings,
-            },
+            built = self.build(horizon);
+        }
+        built
+    }
+
+    /// The one way in which a build is made here: the folder, what stands, an instant, and a bench for what is new.
+    fn build(&self, horizon: Horizon) -> (Scene, Report) {
+        let before = self.stage.scene();
+        let bench = Bench::new(&self.folder, &before.site.stock);
+        let order = Order::at(horizon);
+        let mut findings = Vec::new();
+        let mut report = press::make(&self.folder, &self.standing, &order, &bench).into_value(&mut findings);
+        let banners = report.banners.take();
+        let (state, site) = match &report.edition {
+            Some(edition) => {
+                let origins = edition.origins.clone();
+                let site = Site::new(bench.stock(edition), origins, banners, &self.folder);
+                (State::Fresh, Arc::new(site))
+            }
+            None => (State::Stopped(self.made_at.clone()), Arc::clone(&before.site)),
         };
-        (scene, built)
+        let scene = Scene {
+            folder: self.folder.clone(),
+            state,
+            site,
+            findings,
+        };
+        (scene, report)
     }
 
     /// Remembers what stands now, so that the next build makes nothing of it again.
     fn keep(&mut self, report: Report) {
         let Some(edition) = report.edition else { return };
-        let now = self.clock.now();
-        let zone = report.account.zone.as_ref();
-        self.made_at = zone.map(|zone| zone.at(now.now).strftime("%H:%M:%S").to_string());
+        self.made_at = self.clock.time_of_day(report.account.zone.as_ref());
         self.standing = Standing {
             manifest: edition.manifest,
             scanned: report.scanned,

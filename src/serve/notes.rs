@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::scene::{Scene, State};
-use crate::base::{Diagnostic, OutputPath, Severity, SourcePath};
+use crate::base::{Diagnostic, Severity, SourcePath};
 use crate::press::read::text_of;
 use crate::press::report::{self, Entry};
 
@@ -70,7 +70,7 @@ impl Counts {
 
 /// What the page at an address is told.
 pub fn of_page(scene: &Scene, path: &str, page: String) -> Notes {
-    let origin = scene.origin(path);
+    let origin = scene.site.origin(path);
     let is_here = |finding: &Diagnostic| origin.is_some() && finding.path() == origin;
     let (told, rest): (Vec<&Diagnostic>, Vec<&Diagnostic>) = scene
         .findings
@@ -85,6 +85,7 @@ pub fn of_page(scene: &Scene, path: &str, page: String) -> Notes {
         stopped,
         since,
         badge: scene
+            .site
             .banners
             .as_ref()
             .and_then(|banners| banners.of(origin))
@@ -97,7 +98,7 @@ pub fn of_page(scene: &Scene, path: &str, page: String) -> Notes {
 
 /// All that was found, errors first.
 pub fn all(scene: &Scene, path: &str) -> Vec<Note> {
-    notes(scene, scene.findings.iter().collect(), scene.origin(path))
+    notes(scene, scene.findings.iter().collect(), scene.site.origin(path))
 }
 
 /// Findings as they are shown: the gravest first, and those of this page before others.
@@ -118,14 +119,15 @@ fn notes(scene: &Scene, mut findings: Vec<&Diagnostic>, origin: Option<&SourcePa
             }
         })
         .collect();
-    notes.sort_by_key(|note| rank(note.entry.severity, note.here));
+    // What has a line of its own comes before what may follow from it.
+    notes.sort_by_key(|note| (rank(note.entry.severity, note.here), note.entry.line.is_none()));
     notes
 }
 
 /// The pages that files make: of several the first, which is the file's own.
 fn routes(scene: &Scene, files: BTreeSet<&SourcePath>) -> BTreeMap<SourcePath, String> {
     let mut routes = BTreeMap::new();
-    for (page, source) in pages(scene).filter(|(_, source)| files.contains(source)) {
+    for (page, source) in scene.site.pages().filter(|(_, source)| files.contains(source)) {
         routes.entry(source.clone()).or_insert_with(|| page.route().to_string());
     }
     routes
@@ -133,17 +135,12 @@ fn routes(scene: &Scene, files: BTreeSet<&SourcePath>) -> BTreeMap<SourcePath, S
 
 /// The pages of what is not public.
 fn held(scene: &Scene) -> BTreeMap<String, String> {
-    let Some(banners) = &scene.banners else {
+    let Some(banners) = &scene.site.banners else {
         return BTreeMap::new();
     };
-    let lines = pages(scene).filter_map(|(page, source)| Some((page.route().to_string(), banners.of(Some(source))?)));
+    let lines = scene
+        .site
+        .pages()
+        .filter_map(|(page, source)| Some((page.route().to_string(), banners.of(Some(source))?)));
     lines.map(|(route, line)| (route, line.to_owned())).collect()
-}
-
-fn pages(scene: &Scene) -> impl Iterator<Item = (&OutputPath, &SourcePath)> {
-    let moved = |page: &OutputPath| scene.moved.contains_key(page.route().as_str());
-    scene
-        .origins
-        .iter()
-        .filter(move |(page, _)| page.is_page() && !moved(page))
 }

@@ -53,11 +53,22 @@ fn item(entry: &Entry) -> String {
         (Some(file), None) => file.clone(),
         _ => "The site".to_owned(),
     };
-    let [place, message, remedy, code] = [&place, &entry.message, &entry.remedy, entry.rule].map(escaped);
+    let [message, remedy] = [&entry.message, &entry.remedy].map(|text| worded(text));
+    let [place, code] = [&place, entry.rule].map(escaped);
     format!(
         "<li><p class=\"place\">{place}</p><p class=\"fault\">{message}</p><p>{remedy}</p>\
-         <p class=\"code\">{code}</p></li>"
+         <p class=\"code\">pressroom explain {code}</p></li>"
     )
+}
+
+/// Words of a finding: what stands between backticks is as it stands in the file.
+fn worded(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    let parts = parts.map(|(index, part)| match index % 2 {
+        0 => escaped(part),
+        _ => format!("<code>{}</code>", escaped(part)),
+    });
+    parts.collect()
 }
 
 /// Text of an author as text of a page.
@@ -85,9 +96,9 @@ mod tests {
                 .help("Write <one>."),
         ];
         let page = page(&scene);
-        assert!(
-            page.contains("<p class=\"place\">content/a&amp;b.md</p><p class=\"fault\">`&lt;b&gt;` is no date</p>")
-        );
+        assert!(page.contains(
+            "<p class=\"place\">content/a&amp;b.md</p><p class=\"fault\"><code>&lt;b&gt;</code> is no date</p>"
+        ));
         assert!(page.contains("<p>Write &lt;one&gt;.</p>"), "{page}");
     }
 }

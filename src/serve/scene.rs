@@ -1,6 +1,7 @@
 //! What is shown at a moment: the last edition that could be made, and what is to be said of the folder as it is.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
@@ -16,16 +17,23 @@ pub struct Scene {
     pub folder: Folder,
     /// How it came to be.
     pub state: State,
-    /// The files of the last edition.
-    pub stock: Stock,
-    /// Where old addresses lead.
-    pub moved: BTreeMap<String, String>,
-    /// The author's file that each file speaks of.
-    pub origins: BTreeMap<OutputPath, SourcePath>,
-    /// What the items of a preview say of themselves that are not public; none where only what is public is shown.
-    pub banners: Option<Banners>,
+    /// The website; an empty one before there is any.
+    pub site: Arc<Site>,
     /// What was found by the last build.
     pub findings: Vec<Diagnostic>,
+}
+
+/// A website as a build left it.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// Its files.
+    pub stock: Stock,
+    /// Where old addresses lead.
+    moved: BTreeMap<String, String>,
+    /// The author's file that each file speaks of.
+    origins: BTreeMap<OutputPath, SourcePath>,
+    /// What the items of a preview say of themselves that are not public; none where only what is public is shown.
+    pub banners: Option<Banners>,
 }
 
 /// How a scene came to be.
@@ -35,7 +43,7 @@ pub enum State {
     Begun,
     /// It shows the folder as it is.
     Fresh,
-    /// The last build was stopped by errors. It shows what was made at this time of day, if anything was.
+    /// The last build was stopped by errors. What is shown was made at this time of day, where time goes on.
     Stopped(Option<String>),
 }
 
@@ -63,11 +71,25 @@ impl Scene {
         Self {
             folder: folder.clone(),
             state: State::Begun,
-            stock: Stock::default(),
-            moved: BTreeMap::new(),
-            origins: BTreeMap::new(),
-            banners: None,
+            site: Arc::default(),
             findings: Vec::new(),
+        }
+    }
+}
+
+impl Site {
+    /// The website of an edition whose files are in stock.
+    pub fn new(
+        stock: Stock,
+        origins: BTreeMap<OutputPath, SourcePath>,
+        banners: Option<Banners>,
+        folder: &Folder,
+    ) -> Self {
+        Self {
+            moved: moved(&stock, folder),
+            stock,
+            origins,
+            banners,
         }
     }
 
@@ -115,10 +137,17 @@ impl Scene {
             _ => None,
         }
     }
+
+    /// The pages that speak of a file, each with that file. A page that only leads on is none.
+    pub fn pages(&self) -> impl Iterator<Item = (&OutputPath, &SourcePath)> {
+        let is_moved = |page: &OutputPath| self.moved.contains_key(page.route().as_str());
+        let pages = self.origins.iter().filter(|(page, _)| page.is_page());
+        pages.filter(move |(page, _)| !is_moved(page))
+    }
 }
 
 /// Where old addresses lead, by the file that hosts read it from.
-pub fn moved(stock: &Stock, folder: &Folder) -> BTreeMap<String, String> {
+fn moved(stock: &Stock, folder: &Folder) -> BTreeMap<String, String> {
     let lines = stock.bytes(&OutputPath::new(REDIRECTS), folder).unwrap_or_default();
     let lines = String::from_utf8_lossy(&lines);
     lines

@@ -148,4 +148,5 @@ function listen() {
 }
 document.addEventListener('visibilitychange', listen);
 // A page that the browser kept while another was looked at may be old.
-addEventListener('pageshow', listen);
+addEventListener('pageshow', (event) => { if (event.persisted) listen(); });
+listen();

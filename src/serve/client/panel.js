@@ -12,6 +12,11 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
+/** Words of a finding: what stands between backticks is as it stands in the file. */
+function worded(text) {
+  return text.split('`').map((part, index) => (index % 2 ? make('code', {}, part) : part));
+}
+
 function counted(count, one, many) {
   return `${count} ${count === 1 ? one : many}`;
 }
@@ -30,6 +35,9 @@ function tally(findings) {
   return { errors: count('error'), warnings: count('warning'), advice: count('advice') };
 }
 
+/** The list; it can have the focus, so that the arrow keys move it. */
+const LIST = { id: 'findings', role: 'group', 'aria-label': 'Findings', tabindex: '0', hidden: '' };
+
 export class Panel {
   constructor(base) {
     this.base = base;
@@ -38,11 +46,11 @@ export class Panel {
     const host = make('div', { id: 'pressroom-panel' });
     const root = host.attachShadow({ mode: 'open' });
     this.button = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'findings' });
-    this.list = make('div', { id: 'findings', hidden: '' });
+    this.list = make('div', LIST);
     this.spoken = make('p', { role: 'status', class: 'spoken' });
     this.section = make('section', { 'aria-label': 'What pressroom has to say of this page' });
-    this.section.append(this.list, this.button, this.spoken);
-    // Unstyled it would push the page about; it is shown when its sheet is there.
+    this.section.append(this.button, this.list, this.spoken);
+    // Without its styles it would push the page about.
     this.section.hidden = true;
     const sheet = make('link', { rel: 'stylesheet', href: `${base}panel.css` });
     sheet.addEventListener('load', () => { this.section.hidden = false; });
@@ -107,11 +115,10 @@ export class Panel {
 
   content(here, errors, others) {
     const { stopped, since, badge, elsewhere } = this.notes;
-    const content = make('div', { id: 'findings', hidden: this.list.hidden ? '' : null });
+    const content = make('div', { ...LIST, hidden: this.list.hidden ? '' : null });
     if (stopped) {
-      const words = since
-        ? `Errors stop the website. You see it as it was at ${since}. Mend what is told below and save; this goes away by itself.`
-        : 'Errors stop the website. Mend what is told below and save.';
+      const shown = since ? `You see it as it was at ${since}.` : 'You see it as it last was.';
+      const words = `Errors stop the website. ${shown} Mend what is told below and save; this goes away by itself.`;
       content.append(make('p', { class: 'stopped', role: 'note' }, words));
     }
     if (badge) content.append(make('p', { class: 'badge' }, badge));
@@ -153,9 +160,9 @@ function item({ severity, message, file, line, column, remedy, rule, route }) {
   return make(
     'li',
     { 'data-severity': severity },
-    make('p', { class: 'fault' }, make('strong', {}, WORDS[severity] ?? severity), ` ${message}`),
+    make('p', { class: 'fault' }, make('strong', {}, WORDS[severity] ?? severity), ' ', ...worded(message)),
     place,
-    remedy ? make('p', { class: 'remedy' }, remedy) : null,
+    remedy ? make('p', { class: 'remedy' }, ...worded(remedy)) : null,
     make('p', { class: 'code' }, `pressroom explain ${rule}`),
   );
 }
