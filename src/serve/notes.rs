@@ -14,6 +14,8 @@ use crate::press::report::{self, Entry};
 pub struct Notes {
     /// Which page stands at its address now.
     pub page: String,
+    /// Whether there is a website at all. Where there is none, a page that tells why stands in for every other.
+    pub exists: bool,
     /// Whether the last build was stopped.
     pub stopped: bool,
     /// The time of day of the edition that is shown instead, where there is one.
@@ -82,6 +84,7 @@ pub fn of_page(scene: &Scene, path: &str, page: String) -> Notes {
     };
     Notes {
         page,
+        exists: scene.site.exists(),
         stopped,
         since,
         badge: scene

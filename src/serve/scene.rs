@@ -93,9 +93,14 @@ impl Site {
         }
     }
 
+    /// Whether there is one: every website has a front page.
+    pub fn exists(&self) -> bool {
+        self.stock.holds(&OutputPath::new("index.html"))
+    }
+
     /// What answers at the path of an address, percent signs and all, as hosts for static files answer.
     pub fn find(&self, path: &str) -> Found {
-        if !self.stock.holds(&OutputPath::new("index.html")) {
+        if !self.exists() {
             return Found::Nothing;
         }
         let missing = || {

@@ -41,7 +41,6 @@ const LIST = { id: 'findings', role: 'group', 'aria-label': 'Findings', tabindex
 export class Panel {
   constructor(base) {
     this.base = base;
-    this.wasStopped = false;
     this.elsewhere = null;
     const host = make('div', { id: 'pressroom-panel' });
     const root = host.attachShadow({ mode: 'open' });
@@ -51,9 +50,13 @@ export class Panel {
     this.section = make('section', { 'aria-label': 'What pressroom has to say of this page' });
     this.section.append(this.button, this.list, this.spoken);
     // Without its styles it would push the page about.
+    this.isStyled = false;
     this.section.hidden = true;
     const sheet = make('link', { rel: 'stylesheet', href: `${base}panel.css` });
-    sheet.addEventListener('load', () => { this.section.hidden = false; });
+    sheet.addEventListener('load', () => {
+      this.isStyled = true;
+      this.appear();
+    });
     root.append(sheet, this.section);
     // Beside the body, so that the page can become another without it.
     document.documentElement.append(host);
@@ -69,6 +72,11 @@ export class Panel {
     this.toggle(sessionStorage.getItem('pressroom-panel') === 'open');
   }
 
+  /** Shows itself, but for a page that tells what was found itself, because there is no other. */
+  appear() {
+    this.section.hidden = !this.isStyled || !this.notes?.exists;
+  }
+
   toggle(isOpen) {
     this.list.hidden = !isOpen;
     this.button.setAttribute('aria-expanded', String(isOpen));
@@ -80,10 +88,13 @@ export class Panel {
     this.notes = notes;
     this.elsewhere = null;
     this.render();
-    // What stops the website is shown once by itself; whoever closes it has seen it.
-    if (notes.stopped && !this.wasStopped) this.toggle(true);
-    if (!notes.stopped && this.wasStopped) this.toggle(false);
-    this.wasStopped = notes.stopped;
+    this.appear();
+    if (!notes.exists) return;
+    // What stops the website is shown once by itself; whoever closes it has seen it, on other pages too.
+    const wasStopped = sessionStorage.getItem('pressroom-stopped') !== null;
+    if (notes.stopped !== wasStopped) this.toggle(notes.stopped);
+    if (notes.stopped) sessionStorage.setItem('pressroom-stopped', 'seen');
+    else sessionStorage.removeItem('pressroom-stopped');
   }
 
   /** Says that nobody answers any more. */
@@ -125,8 +136,10 @@ export class Panel {
     if (errors.length) content.append(group('Errors elsewhere on the site', errors));
     if (here.length) content.append(group('In the text of this page', here));
     if (!here.length && !stopped) content.append(make('p', {}, 'In the text of this page there is nothing to mend.'));
-    const left = counts({ errors: 0, ...pick(elsewhere) });
-    if (this.elsewhere) content.append(group('In other texts', this.elsewhere));
+    const left = counts({ ...elsewhere, errors: 0 });
+    const total = elsewhere.warnings + elsewhere.advice;
+    const part = this.elsewhere && this.elsewhere.length < total ? `, ${this.elsewhere.length} of ${total}` : '';
+    if (this.elsewhere) content.append(group(`In other texts${part}`, this.elsewhere));
     else if (left) content.append(make('button', { type: 'button', 'data-all': '' }, `Show ${left} in other texts`));
     else if (!others && !here.length) content.append(make('p', {}, 'Nor is there in any other.'));
     return content;
@@ -144,10 +157,6 @@ export class Panel {
   }
 }
 
-function pick({ warnings, advice }) {
-  return { warnings, advice };
-}
-
 function group(title, findings) {
   const heading = make('h2', { tabindex: '-1' }, title);
   return make('div', { class: 'group' }, heading, make('ul', {}, ...findings.map(item)));
@@ -156,7 +165,7 @@ function group(title, findings) {
 function item({ severity, message, file, line, column, remedy, rule, route }) {
   const where = [file ?? 'The site', line ? `line ${line}` : null, line && column ? `column ${column}` : null];
   const place = make('p', { class: 'place' }, where.filter(Boolean).join(', '));
-  if (route && route !== location.pathname) place.append(' ', make('a', { href: route }, 'Go to its page'));
+  if (route && route !== location.pathname) place.append(' ', make('a', { href: route }, `Open ${route}`));
   return make(
     'li',
     { 'data-severity': severity },
