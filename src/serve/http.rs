@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 use hyper::header::{self, HeaderMap, HeaderValue};
 use hyper::{Method, Response, StatusCode, Uri};
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use tokio::sync::mpsc;
 
 use super::scene::{Found, Scene};
@@ -31,6 +31,9 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' https
      script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /// In a preview each page has a banner that brings its own style.
 const POLICY_OF_PREVIEW: &str = "; style-src-attr 'unsafe-inline'";
+
+/// What an address in a header cannot hold as it is.
+const NOT_ITSELF: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>');
 
 /// A question, as far as it matters to us.
 pub struct Question<'a> {
@@ -203,15 +206,12 @@ fn fresh(question: &Question, status: StatusCode, bytes: Bytes, media: &str, tag
 fn moved(to: &str, query: Option<&str>) -> Response<Content> {
     let mut answer = plain(StatusCode::MOVED_PERMANENTLY, "This page has moved.\n");
     let to = query.map_or(to.to_owned(), |query| format!("{to}?{query}"));
-    set(&mut answer, header::LOCATION, &located(&to));
+    set(
+        &mut answer,
+        header::LOCATION,
+        &utf8_percent_encode(&to, NOT_ITSELF).to_string(),
+    );
     answer
-}
-
-/// An address as a header may hold it.
-fn located(address: &str) -> String {
-    use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-    const NOT_ITSELF: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>');
-    utf8_percent_encode(address, NOT_ITSELF).to_string()
 }
 
 fn plain(status: StatusCode, words: &'static str) -> Response<Content> {

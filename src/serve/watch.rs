@@ -1,7 +1,9 @@
 //! Something changed: look again. Events of the system make it quick, and looking from time to time makes it sure.
 
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
@@ -10,7 +12,7 @@ use crate::press::look::Look;
 use crate::press::read::Folder;
 
 /// So long nothing may happen before what happened counts as done: an editor writes a file in several steps.
-const QUIET: Duration = Duration::from_millis(25);
+const QUIET: Duration = Duration::from_millis(15);
 /// So long is waited for that quiet at most: where somebody writes without end, something is shown all the same.
 const PATIENCE: Duration = Duration::from_millis(1_000);
 /// So often is looked where nothing was told. Network folders and file-sync folders tell nothing.
@@ -43,6 +45,8 @@ pub struct Watch {
     hints: Receiver<()>,
     hint: SyncSender<()>,
     watcher: Option<RecommendedWatcher>,
+    /// Whether a folder at the root came or went, so that the watch may lie on one that is gone.
+    is_uprooted: Arc<AtomicBool>,
 }
 
 impl Watch {
@@ -62,6 +66,7 @@ impl Watch {
             hints,
             hint,
             watcher: None,
+            is_uprooted: Arc::default(),
         };
         watch.renew();
         watch
@@ -71,31 +76,44 @@ impl Watch {
     pub fn wait(&mut self, most: Duration) -> bool {
         let end = Instant::now() + most;
         loop {
-            let now = Instant::now();
-            let next = (self.looked + self.pause()).max(now);
-            match self.hints.recv_timeout(next.min(end).saturating_duration_since(now)) {
-                Ok(()) => {
-                    self.settle();
-                    if self.look() {
-                        self.is_told = true;
-                        return true;
-                    }
-                }
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) if Instant::now() >= next => {
-                    if self.look() {
-                        // Nobody watches there: the folder was taken away and came back, or its changes come from afar.
-                        self.is_told = false;
-                        self.renew();
-                        self.settle();
-                        self.look();
-                        return true;
-                    }
-                }
-                Err(_) => return false,
+            let due = self.looked + self.pause();
+            let is_told = self.hears(due.min(end));
+            if is_told {
+                self.settle();
+            }
+            if self.is_uprooted.swap(false, Ordering::Relaxed) {
+                self.renew();
+            }
+            if (is_told || Instant::now() >= due) && self.look() {
+                self.learn(is_told);
+                return true;
             }
             if Instant::now() >= end {
                 return false;
             }
+        }
+    }
+
+    /// Whether somebody tells of a change before a moment.
+    fn hears(&self, end: Instant) -> bool {
+        let most = end.saturating_duration_since(Instant::now());
+        self.hints.recv_timeout(most).is_ok()
+    }
+
+    /// Waits until nothing has happened for a while.
+    fn settle(&self) {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end && self.hears(Instant::now() + QUIET) {}
+    }
+
+    /// Notes whether a change was told. Where it was not, nobody watches: the folder was taken away and came back, or
+    /// its changes come from afar.
+    fn learn(&mut self, is_told: bool) {
+        self.is_told = is_told;
+        if !is_told {
+            self.renew();
+            self.settle();
+            self.look();
         }
     }
 
@@ -118,44 +136,44 @@ impl Watch {
         pause.max(self.cost * SHARE)
     }
 
-    /// Waits until nothing has happened for a while.
-    fn settle(&self) {
-        let end = Instant::now() + PATIENCE;
-        while Instant::now() < end && self.hints.recv_timeout(QUIET).is_ok() {}
-    }
-
     /// Asks the system anew to tell of changes. Where it will not, we look more often instead.
     fn renew(&mut self) {
         self.watcher = match self.watching {
-            Watching::Told => watcher(self.folder.root(), self.hint.clone()).ok(),
+            Watching::Told => watcher(self.folder.root(), self.hint.clone(), Arc::clone(&self.is_uprooted)).ok(),
             Watching::Looking => None,
         };
     }
 }
 
+/// The folders that a site is read from.
+const ROOTS: [&str; 2] = ["content", "themes"];
+
 /// The system's word on the folders that a site is read from, and on the folder that holds them, in case they go and
 /// come back.
-fn watcher(site: &Path, hint: SyncSender<()>) -> notify::Result<RecommendedWatcher> {
+fn watcher(site: &Path, hint: SyncSender<()>, is_uprooted: Arc<AtomicBool>) -> notify::Result<RecommendedWatcher> {
+    let site = std::path::absolute(site)?;
+    let roots = ROOTS.map(|name| site.join(name));
+    let of_root = roots.clone();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        if event.is_ok_and(|event| matters(&event)) {
-            let _ = hint.try_send(());
+        match event {
+            // That somebody reads is no change, and we read ourselves.
+            Ok(event) if event.kind.is_access() => return,
+            Ok(event) if event.paths.iter().any(|path| of_root.contains(path)) => {
+                is_uprooted.store(true, Ordering::Relaxed);
+            }
+            // An error is a hint too: something was not told.
+            Ok(_) | Err(_) => {}
         }
+        let _ = hint.try_send(());
     })?;
-    watcher.watch(site, RecursiveMode::NonRecursive)?;
-    for folder in ["content", "themes"].map(|name| site.join(name)) {
-        if is_real_folder(&folder) {
-            watcher.watch(&folder, RecursiveMode::Recursive)?;
-        }
+    watcher.watch(&site, RecursiveMode::NonRecursive)?;
+    for root in roots.iter().filter(|root| is_real_folder(root)) {
+        watcher.watch(root, RecursiveMode::Recursive)?;
     }
     Ok(watcher)
 }
 
 /// A folder that is no link: a link could lead the watch over half the disk.
-fn is_real_folder(folder: &PathBuf) -> bool {
+fn is_real_folder(folder: &Path) -> bool {
     std::fs::symlink_metadata(folder).is_ok_and(|meta| meta.is_dir())
-}
-
-/// Whether an event may mean a change. That somebody reads is none, and we read ourselves.
-fn matters(event: &Event) -> bool {
-    !event.kind.is_access()
 }

@@ -40,7 +40,14 @@ function children(old, fresh) {
     end = before.pop();
     after.pop();
   }
-  while (before.length && after.length) morph(before.shift(), after.shift());
+  while (before.length && after.length) {
+    // What stands in both, further down in one of them, stays: what is new comes before it, what is gone goes.
+    const ahead = after.findIndex((node) => node.isEqualNode(before[0]));
+    const behind = before.findIndex((node) => node.isEqualNode(after[0]));
+    if (ahead > 0) for (const node of after.splice(0, ahead)) old.insertBefore(node, before[0]);
+    else if (behind > 0) for (const node of before.splice(0, behind)) node.remove();
+    else morph(before.shift(), after.shift());
+  }
   for (const node of before) node.remove();
   for (const node of after) old.insertBefore(node, end);
 }
