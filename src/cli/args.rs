@@ -117,7 +117,7 @@ pub struct BuildOptions {
 /// Options of `serve`.
 #[derive(Args, Debug)]
 #[command(
-    after_help = "Example:\n  pressroom serve --preview\n\nOpen the address that is printed, in a browser on this computer; nobody else can reach it. Save a text, and the\npage shows it by itself. The button in the corner of the page tells what is wrong, in which file and line, and\nwhat helps. While errors stop the website you see it as it last was, and what stops it.\n\nThe website in public/ stays as it is: `pressroom build` makes that. Press Ctrl-C to end."
+    after_help = "Example:\n  pressroom serve --preview\n\nOpen the address that is printed, in a browser on this computer; nobody else can reach it. Save a text, and the page shows it by itself.\nThe button in the corner of the page tells what is wrong, in which file and line, and what helps. While errors stop the website you see it as it last was, and what stops it.\n\nThe website in public/ stays as it is: `pressroom build` makes that. Press Ctrl-C to end."
 )]
 pub struct ServeOptions {
     /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
