@@ -22,6 +22,8 @@ pub mod pipeline;
 
 pub mod press;
 
+pub mod serve;
+
 pub mod import;
 
 pub mod cli;

@@ -1,52 +1,10 @@
-//! Dates and times as a press office writes them, and the instant that a build speaks of.
+//! Dates and times as a press office writes them.
 
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, Zoned};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-/// How far a build may see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Horizon {
-    /// The instant at which the site is built; the only clock there is.
-    pub now: Timestamp,
-    /// Whether it sees what is not public yet.
-    pub sight: Sight,
-}
-
-/// What a build sees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
-    /// What is public. Nothing else can be published.
-    Public,
-    /// Drafts, scheduled and embargoed items too, as if they were public. The output says so on every page,
-    /// and never goes where the public site goes.
-    Preview,
-}
-
-impl Horizon {
-    /// What is public at an instant.
-    pub fn public(now: Timestamp) -> Self {
-        Self {
-            now,
-            sight: Sight::Public,
-        }
-    }
-
-    /// What would be public, at an instant.
-    pub fn preview(now: Timestamp) -> Self {
-        Self {
-            now,
-            sight: Sight::Preview,
-        }
-    }
-
-    /// Whether it sees what is not public yet.
-    pub fn is_preview(self) -> bool {
-        self.sight == Sight::Preview
-    }
-}
 
 /// The months of the year.
 pub const MONTHS: [&str; 12] = [

@@ -28,6 +28,8 @@ pub enum Command {
     New(NewOptions),
     /// Build the website into public/
     Build(BuildOptions),
+    /// Show the website in a browser on this computer while you write; write nothing
+    Serve(ServeOptions),
     /// Tell all that is wrong with the texts and the pages they make; write nothing
     Check(CheckOptions),
     /// Tell when the website changes by itself: an embargo lifts, an event is over, a term ends
@@ -113,6 +115,30 @@ pub struct BuildOptions {
     /// How to report: text for people, json for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+/// Options of `serve`.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Example:\n  pressroom serve --preview\n\nOpen the address that is printed, in a browser on this computer; nobody else can reach it. Save a text, and the page shows it by itself.\nThe button in the corner of the page tells what is wrong, in which file and line, and what helps. While errors stop the website you see it as it last was, and what stops it.\n\nThe website in public/ stays as it is: `pressroom build` makes that. Press Ctrl-C to end."
+)]
+pub struct ServeOptions {
+    /// The site folder; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// Show drafts, scheduled and embargoed items too, each with its state
+    #[arg(long)]
+    pub preview: bool,
+    /// The number at the end of the address; another one is taken if this one is in use, and 0 takes any
+    #[arg(long, value_name = "NUMBER", default_value_t = 4000)]
+    pub port: u16,
+    /// Show the site as it is at this day and time, as in 2026-11-24T09:00:00Z; else as time goes on
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+    /// Look for changes again and again, and do not rely on being told of them. Where nobody tells, as in network
+    /// folders and those of file-sync programs, this is found out by itself
+    #[arg(long)]
+    pub poll: bool,
 }
 
 /// Options of `check`.

@@ -30,6 +30,16 @@ pub fn horizon(at: Option<&str>) -> Result<Horizon, String> {
         .ok_or_else(|| format!("SOURCE_DATE_EPOCH is set to `{epoch}`, which is no number of seconds since 1970"))
 }
 
+/// Whether time stands still: the instant was given.
+pub fn stands_still(at: Option<&str>) -> bool {
+    at.is_some() || source_date_epoch().is_some()
+}
+
+/// What is public now.
+pub fn running() -> Horizon {
+    Horizon::public(now())
+}
+
 #[expect(clippy::disallowed_methods, reason = "the environment enters here and nowhere else")]
 fn source_date_epoch() -> Option<String> {
     std::env::var("SOURCE_DATE_EPOCH").ok()

@@ -18,6 +18,7 @@ mod new;
 mod opening;
 mod preview;
 mod schema;
+mod serve;
 mod shown;
 mod why;
 
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::Init(options) => init::run(&options),
         Command::New(options) => new::run(&options),
         Command::Build(options) => build::run(&options),
+        Command::Serve(options) => serve::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Due(options) => due::run(&options),
         Command::Preview(options) => preview::run(&options),

@@ -1,10 +1,10 @@
 //! Findings on the terminal: the text of the file at fault is read again to show its line.
 
-use std::fs;
 use std::io::IsTerminal;
 use std::path::Path;
 
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::Diagnostic;
+pub use crate::press::read::text_of;
 use crate::press::report::{self, Colour};
 
 /// Prints findings for people, on standard error.
@@ -18,9 +18,4 @@ pub fn show(diagnostics: &[Diagnostic], site: &Path) {
         Colour::Plain
     };
     anstream::eprint!("{}", report::text(diagnostics, &|path| text_of(site, path), colour));
-}
-
-/// The text of a file of the site folder.
-pub fn text_of(site: &Path, path: &SourcePath) -> Option<String> {
-    fs::read_to_string(site.join(path.as_str())).ok()
 }

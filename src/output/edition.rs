@@ -12,6 +12,8 @@ pub struct Edition {
     pub files: BTreeMap<OutputPath, Fate>,
     /// Files that were published and are no longer.
     pub removed: Vec<OutputPath>,
+    /// The author's file that each file speaks of, where it speaks of one.
+    pub origins: BTreeMap<OutputPath, SourcePath>,
     /// What stands published once the edition is written.
     pub manifest: Manifest,
 }

@@ -7,6 +7,7 @@ use crate::content::Assembly;
 use crate::content::assemble::assemble;
 use crate::content::due::Due;
 use crate::content::ledger::{Ledger, Past};
+use crate::output::banner::Banners;
 use crate::output::standing::Scanned;
 use crate::output::{Edition, Manifest, Shelf, Standing};
 use crate::plan::{plan, standards};
@@ -90,6 +91,8 @@ pub struct Report {
     pub account: Account,
     /// For what every file of the edition was scanned.
     pub scanned: Scanned,
+    /// What the pages of a preview say of themselves; none where only what is public is made.
+    pub banners: Option<Banners>,
 }
 
 /// Builds a site. Files that must be made anew go to the shelf.
@@ -151,6 +154,7 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         diagnostics.extend(dead);
         pressed
     });
+    report.banners = banners;
     let Parted { known, told } = checking.settle(diagnostics);
     report.account.set_apart(&known);
     if let Some(pressed) = pressed.filter(|_| !verdict::stops(&told, &assembly)) {

@@ -131,6 +131,9 @@ impl<'a> Pressing<'a> {
         }
         edition.manifest.share_links();
         pressed.remarks.extend(self.proofing.whole());
+        let origins = self.plan.outputs().iter();
+        let origins = origins.filter_map(|(path, planned)| Some((path.clone(), planned.origin.0.clone()?)));
+        edition.origins = origins.collect();
         edition.removed = self
             .published()
             .files

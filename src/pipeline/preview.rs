@@ -3,6 +3,7 @@
 use super::{Order, Sources, gather};
 use crate::base::code::PREVIEW_OF_NOTHING;
 use crate::base::date::{clock_time, long_day};
+use crate::base::horizon::Sight;
 use crate::base::{Diagnostic, Horizon, Outcome, OutputPath, Place, Route, SourcePath};
 use crate::content::{Assembly, Held};
 use crate::output::banner::Banners;
@@ -22,7 +23,10 @@ pub fn banners(assembly: &Assembly, horizon: Horizon) -> Option<Banners> {
     let made = format!("{} on {}", clock_time(made.time()), long_day(made.date()));
     let items = assembly.previewed.iter();
     Some(Banners {
-        everywhere: format!("Preview, as at {made}. Not for publication."),
+        everywhere: match horizon.sight {
+            Sight::Live => "Preview. Not for publication.".to_owned(),
+            _ => format!("Preview, as at {made}. Not for publication."),
+        },
         items: items.map(|item| (item.source.clone(), line(item, assembly))).collect(),
     })
 }

@@ -8,7 +8,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -95,7 +95,26 @@ fn put(folder: &Path, name: &str, parts: &[&[u8]]) -> io::Result<()> {
     if moved.is_err() {
         let _ = fs::remove_file(&beside);
     }
+    sweep(folder, name);
     moved
+}
+
+/// Removes what a killed program left beside a value: it is older than the value by more than a write takes.
+fn sweep(folder: &Path, name: &str) {
+    const LONG: Duration = Duration::from_secs(60);
+    let modified = |path: &Path| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+    let Some(now) = modified(&folder.join(name)) else {
+        return;
+    };
+    let is_left = |path: &Path| {
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_beside = file.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')) || file.starts_with("now.");
+        is_beside && modified(path).is_some_and(|then| now.duration_since(then).is_ok_and(|age| age > LONG))
+    };
+    let files = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    for path in files.map(|entry| entry.path()).filter(|path| is_left(path)) {
+        let _ = fs::remove_file(path);
+    }
 }
 
 /// Makes the folder, and asks git to leave it alone.
@@ -158,6 +177,16 @@ mod tests {
     #[test]
     fn nothing_lies_about_afterwards_and_git_is_told() {
         let site = tempfile::tempdir().unwrap();
+        let left = site.path().join(FOLDER).join("words.1");
+        Cache::of(site.path()).save("words", &["ward"]);
+        fs::write(&left, "half").unwrap();
+        let long_ago = SystemTime::now() - Duration::from_secs(3600);
+        fs::File::options()
+            .write(true)
+            .open(&left)
+            .unwrap()
+            .set_modified(long_ago)
+            .unwrap();
         Cache::of(site.path()).save("words", &["ward"]);
         let folder = fs::read_dir(site.path().join(FOLDER)).unwrap();
         let mut names: Vec<_> = folder.map(|file| file.unwrap().file_name()).collect();

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use super::cache::{Cache, name_of};
 use super::manifest;
-use crate::base::date::Sight;
 use crate::base::{Diagnostic, Digest, ENGINE, Note, Zone};
 use crate::pipeline::{Account, Manner, Order, Sources, rulebook};
 
@@ -80,7 +79,7 @@ fn question(sources: &Sources, order: &Order, output: &Path) -> Option<Digest> {
         .under("")
         .map(|(name, file)| (name, file.digest))
         .collect();
-    let manner = (order.manner == Manner::Minified, order.horizon.sight == Sight::Preview);
+    let manner = (order.manner == Manner::Minified, order.horizon.is_preview());
     let stands = manifest::digest(output)?;
     Some(Digest::of(&(
         ENGINE,

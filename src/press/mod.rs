@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 
 use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, PREVIEW_FOLDER, SITE_MISSING, UNREADABLE_FILE};
 use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
-use crate::output::{Edition, Standing};
-use crate::pipeline::{self, Account, Calendar, Order};
+use crate::output::{Edition, Shelf, Standing};
+use crate::pipeline::{self, Account, Calendar, Order, Report, Sources};
 
 pub mod approve;
 pub mod cache;
 pub mod check;
 pub mod journal;
 mod last;
+pub mod look;
 pub mod manifest;
 pub mod read;
 pub mod report;
@@ -59,15 +60,7 @@ pub struct Published {
 
 /// Builds a site and puts it in place. Where anything stops it, the old site stands.
 pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
-    let mut diagnostics = journal::recover(&places.site);
-    let folder = match order.clean {
-        true => Folder::afresh(&places.site),
-        false => Folder::new(&places.site),
-    };
     let cache = &Cache::of(&places.site);
-    let sources = folder.sources().into_value(&mut diagnostics);
-    // A text that could not be read would be missing from the site: better the old site, whole.
-    let unread = diagnostics.iter().any(Diagnostic::is_error);
     let opened = if order.horizon.is_preview() && is_public(&places.site, &places.output) {
         Err(WriteError::Shared)
     } else {
@@ -76,47 +69,35 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let mut output = match opened {
         Ok(output) => output,
         Err(error) => {
-            diagnostics.push(output_fault(&places.output, &error));
             return Outcome {
                 value: Published::default(),
-                diagnostics,
+                diagnostics: vec![output_fault(&places.output, &error)],
             };
         }
     };
-    let is_whole = output.stands_whole();
-    if let Some((account, found)) = Last::recall(cache, &sources, order, &places.output).filter(|_| is_whole && !unread)
-    {
-        diagnostics.extend(found);
-        let change = Change {
-            kept: output.take_manifest().files.len(),
-            ..Change::default()
-        };
-        return Outcome {
-            value: Published {
-                change: Some(change),
-                account,
-            },
-            diagnostics,
-        };
+    let folder = match order.clean {
+        true => Folder::afresh(&places.site),
+        false => Folder::new(&places.site),
+    };
+    let opened = open(&folder);
+    let is_sound = output.stands_whole() && !opened.diagnostics.iter().any(Diagnostic::is_error);
+    if is_sound && let Some(last) = Last::recall(cache, &opened.value, order, &places.output) {
+        return stands(opened.diagnostics, last, output.take_manifest().files.len());
     }
     let standing = Standing {
         manifest: output.take_manifest(),
         scanned: scanned::load(cache, &places.output),
     };
-    let built = pipeline::build(&sources, &standing, order, output.shelf());
-    let said = diagnostics.len();
-    let report = built.into_value(&mut diagnostics);
-    folder.remember();
-    let gone = |fault: &Diagnostic| fault.is_error() && *fault.code == UNREADABLE_FILE;
-    let unread = unread || diagnostics.iter().any(gone);
-    let change = match report.edition.filter(|_| !unread) {
+    let said = opened.diagnostics.len();
+    let (report, mut diagnostics) = made(&folder, &opened, &standing, order, output.shelf());
+    let change = match report.edition {
         Some(edition) => put_in_place(&folder, output, &edition, &places.output, &mut diagnostics),
         None => None,
     };
     if change.is_some() {
         scanned::save(cache, &places.output, report.scanned);
-        let last = Last::of(&sources, order, &places.output, &report.account, &diagnostics[said..]);
-        if let Some(last) = last {
+        let found = &diagnostics[said..];
+        if let Some(last) = Last::of(&opened.value, order, &places.output, &report.account, found) {
             last.save(cache, &places.output);
         }
     }
@@ -124,6 +105,60 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         value: Published {
             change,
             account: report.account,
+        },
+        diagnostics,
+    }
+}
+
+/// Reads a site and makes what has changed of it, onto any shelf: beside the output, or in memory. Where
+/// anything stops it there is no edition, and what stands may stand on.
+pub fn make(folder: &Folder, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
+    // A folder of its own, so that it knows what the build before found out.
+    let folder = folder.clone();
+    let opened = open(&folder);
+    let (value, diagnostics) = made(&folder, &opened, standing, order, shelf);
+    Outcome { value, diagnostics }
+}
+
+/// Puts right what a killed approval left, and reads the site folder.
+fn open(folder: &Folder) -> Outcome<Sources<'_>> {
+    let mut diagnostics = journal::recover(folder.root());
+    let value = folder.sources().into_value(&mut diagnostics);
+    Outcome { value, diagnostics }
+}
+
+/// What was made of a folder that was opened, and all that was found. A text that could not be read would be missing
+/// from the site: better the old site, whole.
+fn made(
+    folder: &Folder,
+    opened: &Outcome<Sources>,
+    standing: &Standing,
+    order: &Order,
+    shelf: &dyn Shelf,
+) -> (Report, Vec<Diagnostic>) {
+    let mut diagnostics = opened.diagnostics.clone();
+    let unread = diagnostics.iter().any(Diagnostic::is_error);
+    let mut report = pipeline::build(&opened.value, standing, order, shelf).into_value(&mut diagnostics);
+    folder.remember();
+    let gone = |fault: &Diagnostic| fault.is_error() && *fault.code == UNREADABLE_FILE;
+    if unread || diagnostics.iter().any(gone) {
+        report.edition = None;
+    }
+    (report, diagnostics)
+}
+
+/// A build that need not be made, for the last one was the same.
+fn stands(mut diagnostics: Vec<Diagnostic>, last: (Account, Vec<Diagnostic>), kept: usize) -> Outcome<Published> {
+    let (account, found) = last;
+    diagnostics.extend(found);
+    let change = Change {
+        kept,
+        ..Change::default()
+    };
+    Outcome {
+        value: Published {
+            change: Some(change),
+            account,
         },
         diagnostics,
     }

@@ -32,6 +32,17 @@ pub struct Folder {
     store: OnceLock<Store>,
 }
 
+impl Clone for Folder {
+    /// The same folder; what is known of it is read anew.
+    fn clone(&self) -> Self {
+        Self {
+            root: self.root.clone(),
+            cache: self.cache.clone(),
+            store: OnceLock::new(),
+        }
+    }
+}
+
 impl Folder {
     /// The folder at a path.
     pub fn new(root: &Path) -> Self {
@@ -62,9 +73,21 @@ impl Folder {
         }
     }
 
+    /// Where the folder lies on the disk.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Where a file of the folder lies on the disk.
     pub fn path(&self, source: &SourcePath) -> PathBuf {
         self.root.join(source.as_str())
+    }
+
+    /// The bytes of a file that an edition holds as it is; none where they are no longer those, or a link has taken
+    /// the place of the file.
+    pub fn original(&self, source: &SourcePath, digest: Digest) -> Option<Vec<u8>> {
+        let is_file = fs::symlink_metadata(self.path(source)).is_ok_and(|meta| meta.is_file());
+        self.bytes(source, digest).ok().filter(|_| is_file)
     }
 
     /// Everything that a build is made from: the files under `content/`, and the theme that they name over
@@ -111,8 +134,8 @@ impl Folder {
         }
     }
 
-    /// The files below a folder, sorted. Hidden files and a word processor's lock files are not ours; links are not followed.
-    fn walk(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
+    /// The files below a folder, sorted. Hidden files, and what editors drop beside a text, are not ours; links are not followed.
+    pub(super) fn walk(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
         let walk = WalkDir::new(self.root.join(folder)).sort_by_file_name().into_iter();
         let mut paths = Vec::new();
         for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
@@ -266,11 +289,20 @@ impl Library for Folder {
     }
 }
 
+/// The text of a file of a site as it is now, to show the line at fault; none where it cannot be read, or is a link.
+pub fn text_of(site: &Path, source: &SourcePath) -> Option<String> {
+    let path = site.join(source.as_str());
+    let is_file = fs::symlink_metadata(&path).ok()?.is_file();
+    is_file.then(|| fs::read_to_string(&path).ok())?
+}
+
 fn is_hidden(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     name.starts_with('.')
+        || (name.starts_with('#') && name.ends_with('#'))
         || name.starts_with("~$")
         || name.ends_with('~')
+        || name.ends_with(".tmp")
         || name == "Thumbs.db"
         || name == "desktop.ini"
 }

@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use super::cache::Cache;
 use super::manifest::{self, Known};
 use super::stamps::{Stamp, Stamps};
-use crate::base::date::Sight;
+use crate::base::horizon::Sight;
 use crate::base::{Digest, OutputPath, SourcePath};
 use crate::output::{Edition, Fate, Manifest, Shelf};
 
@@ -65,7 +65,7 @@ impl Output {
         let opened = cache.now();
         let seen = manifest::seen(folder, cache);
         let known = manifest::load(folder, &seen);
-        let is_preview = sight == Sight::Preview;
+        let is_preview = sight != Sight::Public;
         if (known.exists && known.manifest.preview != is_preview) || (is_preview && manifest::is_above(folder)) {
             return Err(WriteError::Shared);
         }

@@ -16,6 +16,7 @@ mod pages;
 mod promises;
 mod proof;
 mod rules;
+mod serve;
 mod sites;
 mod support;
 mod theme;

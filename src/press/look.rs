@@ -1,0 +1,134 @@
+//! A look at a site folder: enough to see that something changed, without reading a file.
+
+use std::fs::{self, Metadata};
+use std::time::UNIX_EPOCH;
+
+use rayon::prelude::*;
+
+use super::read::Folder;
+use crate::base::Digest;
+
+/// What was seen. Two looks that are equal saw the same files, and nobody had written to them in between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look(Digest);
+
+impl Folder {
+    /// Looks at every file that a build would read: its name, its size, and when it was written. A folder that cannot
+    /// be read, or a link in the place of a file, is seen too.
+    pub fn look(&self) -> Look {
+        let mut told = Vec::new();
+        let paths = ["content", "themes"]
+            .map(|folder| self.walk(folder, &mut told))
+            .concat();
+        let seen: Vec<_> = paths
+            .par_iter()
+            .map(|source| {
+                (
+                    source,
+                    fs::symlink_metadata(self.path(source)).ok().map(|meta| mark(&meta)),
+                )
+            })
+            .collect();
+        let told: Vec<String> = told.into_iter().map(|fault| fault.message).collect();
+        Look(Digest::of(&(seen, told)))
+    }
+}
+
+/// What of a file changes with whatever is done to it. Its owner can set back the time of writing, as programs
+/// that copy files do; the time of change, where the system keeps one, nobody can.
+fn mark(meta: &Metadata) -> (u64, Option<(u64, u32)>, [i64; 3]) {
+    let written = meta
+        .modified()
+        .ok()
+        .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    let written = written.map(|time| (time.as_secs(), time.subsec_nanos()));
+    (meta.len(), written, change(meta))
+}
+
+#[cfg(unix)]
+fn change(meta: &Metadata) -> [i64; 3] {
+    use std::os::unix::fs::MetadataExt;
+    [
+        meta.ctime(),
+        meta.ctime_nsec(),
+        i64::try_from(meta.ino()).unwrap_or_default(),
+    ]
+}
+
+#[cfg(not(unix))]
+fn change(meta: &Metadata) -> [i64; 3] {
+    [i64::from(meta.permissions().readonly()), 0, 0]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    /// Whether something that is done to a folder is seen.
+    #[track_caller]
+    fn check(done: impl FnOnce(&Path), is_seen: bool) {
+        let site = tempfile::tempdir().unwrap();
+        let releases = site.path().join("content/releases");
+        fs::create_dir_all(&releases).unwrap();
+        fs::create_dir_all(site.path().join("themes/default")).unwrap();
+        fs::write(releases.join("a.md"), "one").unwrap();
+        let folder = Folder::new(site.path());
+        let before = folder.look();
+        assert_eq!(folder.look(), before);
+        done(site.path());
+        assert_eq!(folder.look() != before, is_seen);
+    }
+
+    #[test]
+    fn whatever_a_build_would_read_is_seen() {
+        let text = "content/releases/a.md";
+        check(|site| fs::write(site.join(text), "three").unwrap(), true);
+        check(|site| fs::remove_file(site.join(text)).unwrap(), true);
+        check(|site| fs::rename(site.join("content"), site.join("old")).unwrap(), true);
+        check(
+            |site| fs::write(site.join("themes/default/site.css"), "").unwrap(),
+            true,
+        );
+        check(|site| fs::write(site.join("content/b.md"), "").unwrap(), true);
+    }
+
+    #[test]
+    fn what_a_build_would_pass_over_is_not() {
+        for dropping in [
+            ".bus.md.swp",
+            "#bus.md#",
+            "bus.md~",
+            "~$bus.docx",
+            "bus.tmp",
+            ".DS_Store",
+        ] {
+            check(
+                |site| fs::write(site.join("content").join(dropping), "").unwrap(),
+                false,
+            );
+        }
+        check(|site| fs::create_dir(site.join("public")).unwrap(), false);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_of_the_same_size_and_time_is_seen_to_have_changed() {
+        let rewrite = |site: &Path| {
+            let path = site.join("content/releases/a.md");
+            let time = fs::metadata(&path).unwrap().modified().unwrap();
+            // The clock of a file system ticks some hundred times a second.
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            fs::write(&path, "two").unwrap();
+            fs::File::options()
+                .write(true)
+                .open(&path)
+                .unwrap()
+                .set_modified(time)
+                .unwrap();
+        };
+        check(rewrite, true);
+        let link = |site: &Path| std::os::unix::fs::symlink("/etc/hostname", site.join("content/b.md")).unwrap();
+        check(link, true);
+    }
+}

@@ -1,0 +1,217 @@
+//! Build, wait, build again: the site in a browser while it is written. Nothing is put on the disk.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::base::{Diagnostic, Horizon};
+use crate::output::Standing;
+use crate::pipeline::{Account, Order, Report};
+use crate::press::{self, read::Folder};
+
+mod clock;
+mod host;
+mod http;
+mod notes;
+mod notice;
+mod reload;
+mod scene;
+mod shelf;
+mod watch;
+
+pub use clock::Clock;
+pub use notes::Counts;
+pub use watch::Watching;
+
+use clock::Alarm;
+use reload::Bell;
+use scene::{Scene, Site, State};
+use shelf::Bench;
+use watch::Watch;
+
+/// What is to be served, and how.
+pub struct Settings {
+    /// The site folder.
+    pub site: PathBuf,
+    /// The port that is asked for; another one is taken where somebody has it already.
+    pub port: u16,
+    /// How changes come to be known.
+    pub watching: Watching,
+    /// The clock.
+    pub clock: Clock,
+}
+
+/// What is told of the work.
+#[derive(Debug)]
+pub enum Told<'a> {
+    /// Browsers can come.
+    Open {
+        /// Where they find the site.
+        address: SocketAddr,
+    },
+    /// A build has ended.
+    Built {
+        /// What was read, published and held.
+        account: &'a Account,
+        /// What was found.
+        findings: &'a [Diagnostic],
+        /// How many files changed; none where errors stopped it.
+        changed: Option<usize>,
+        /// How long it took.
+        took: Duration,
+    },
+    /// A build has broken off through a fault of the program.
+    Broken,
+}
+
+/// What browsers are shown, and how they hear that there is something new.
+#[derive(Debug)]
+pub struct Stage {
+    scene: RwLock<Arc<Scene>>,
+    bell: Bell,
+}
+
+/// So often the clock is looked at.
+const TICK: Duration = Duration::from_secs(1);
+/// A build that was overtaken by a change is not shown, so often at most: where somebody writes without end, something
+/// is shown all the same.
+const OVERTAKEN: usize = 3;
+
+/// Serves a site until the program is interrupted.
+///
+/// # Errors
+/// Where no port can be had.
+pub fn serve(settings: Settings, tell: impl Fn(&Told) + Send + 'static) -> io::Result<()> {
+    let listener = listen(settings.port)?;
+    tell(&Told::Open {
+        address: listener.local_addr()?,
+    });
+    let folder = Folder::new(&settings.site);
+    let stage = Arc::new(Stage {
+        scene: RwLock::new(Arc::new(Scene::begun(&folder))),
+        bell: Bell::new(),
+    });
+    let mut desk = Desk {
+        watch: Watch::new(&folder, settings.watching),
+        folder,
+        stage: Arc::clone(&stage),
+        standing: Standing::default(),
+        clock: settings.clock,
+        made_at: None,
+    };
+    // It ends with the program, in the middle of a build if need be: it holds nothing that would be missed.
+    thread::spawn(move || desk.work(&tell));
+    host::run(listener, &stage)
+}
+
+/// This machine alone is listened to. A port that is taken gives way to any that is free.
+fn listen(port: u16) -> io::Result<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).or_else(|error| match error.kind() {
+        io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied => TcpListener::bind((Ipv4Addr::LOCALHOST, 0)),
+        _ => Err(error),
+    })
+}
+
+impl Stage {
+    /// What is shown now.
+    pub fn scene(&self) -> Arc<Scene> {
+        Arc::clone(&self.scene.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn show(&self, scene: Scene) -> Arc<Scene> {
+        let scene = Arc::new(scene);
+        *self.scene.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&scene);
+        self.bell.ring();
+        scene
+    }
+}
+
+/// Where builds are made, one after the other.
+struct Desk {
+    folder: Folder,
+    watch: Watch,
+    stage: Arc<Stage>,
+    /// What the stock on the stage was made from.
+    standing: Standing,
+    clock: Clock,
+    /// The time of day of the edition on the stage, where time goes on.
+    made_at: Option<String>,
+}
+
+impl Desk {
+    fn work(&mut self, tell: &dyn Fn(&Told)) {
+        loop {
+            let began = Instant::now();
+            let horizon = self.clock.now();
+            // A fault of ours is no reason to leave whoever writes alone: the next text may be none.
+            let built = catch_unwind(AssertUnwindSafe(|| self.build_in_peace(horizon)));
+            let Ok((scene, report)) = built else {
+                tell(&Told::Broken);
+                while !self.watch.wait(TICK) {}
+                continue;
+            };
+            let scene = self.stage.show(scene);
+            let changed = report.edition.as_ref();
+            tell(&Told::Built {
+                account: &report.account,
+                findings: &scene.findings,
+                changed: changed.map(|edition| edition.written() + edition.removed.len()),
+                took: began.elapsed(),
+            });
+            let alarm = Alarm::new(&self.clock, horizon, &report.account);
+            self.keep(report);
+            while !self.watch.wait(TICK) && !alarm.rings(&self.clock) {}
+        }
+    }
+
+    /// A build. One that was stopped while the folder changed is made again: a file was read in the middle of a change.
+    fn build_in_peace(&mut self, horizon: Horizon) -> (Scene, Report) {
+        let mut built = self.build(horizon);
+        for _ in 0..OVERTAKEN {
+            if built.1.edition.is_some() || !self.watch.look() {
+                break;
+            }
+            built = self.build(horizon);
+        }
+        built
+    }
+
+    /// The one way in which a build is made here: the folder, what stands, an instant, and a bench for what is new.
+    fn build(&self, horizon: Horizon) -> (Scene, Report) {
+        let before = self.stage.scene();
+        let bench = Bench::new(&self.folder, &before.site.stock);
+        let order = Order::at(horizon);
+        let mut findings = Vec::new();
+        let mut report = press::make(&self.folder, &self.standing, &order, &bench).into_value(&mut findings);
+        let banners = report.banners.take();
+        let (state, site) = match &report.edition {
+            Some(edition) => {
+                let origins = edition.origins.clone();
+                let site = Site::new(bench.stock(edition), origins, banners, &self.folder);
+                (State::Fresh, Arc::new(site))
+            }
+            None => (State::Stopped(self.made_at.clone()), Arc::clone(&before.site)),
+        };
+        let scene = Scene {
+            folder: self.folder.clone(),
+            state,
+            site,
+            findings,
+        };
+        (scene, report)
+    }
+
+    /// Remembers what stands now, so that the next build makes nothing of it again.
+    fn keep(&mut self, report: Report) {
+        let Some(edition) = report.edition else { return };
+        self.made_at = self.clock.time_of_day(report.account.zone.as_ref());
+        self.standing = Standing {
+            manifest: edition.manifest,
+            scanned: report.scanned,
+        };
+    }
+}
