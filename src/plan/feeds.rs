@@ -6,18 +6,20 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::beats::Beats;
-use super::cards::{media_type, release_contact, url};
+use super::cards::{default_contact, file_route, media_type, release_contact, url};
 use super::corrections::corrected;
-use super::releases::{author_name, correction_view, file_of, public_title};
+use super::releases::{author_name, corrections, public_title};
 use super::texts::prose;
 use super::{Desk, Sheet, home_crumb};
 use crate::base::Route;
 use crate::base::date::{rfc822, rfc3339};
 use crate::content::Site;
-use crate::content::entry::{Attachment, ImageFact};
+use crate::content::entry::{Attachment, Entry, ImageFact};
+use crate::content::ledger::Record;
 use crate::content::links::escaped;
+use crate::content::newsletter::Newsletter;
 use crate::content::people::Person;
-use crate::content::release::Release;
+use crate::content::release::{Correction, Release};
 use crate::content::stage::{Stage, Withdrawal};
 use crate::output::feed::{Category, Enclosure, Feed, Format, Item, Notice};
 use crate::output::listed::Outline;
@@ -31,17 +33,36 @@ pub const SITE_FEED: &str = "All news";
 /// All feeds, for a feed reader.
 const OPML: &str = "/feeds.opml";
 
-/// Items that were made, by their release's place in the site's list: most stand in several feeds.
+/// Items that were made: most stand in several feeds.
 #[derive(Debug, Default)]
 pub struct Feeds {
-    items: HashMap<usize, Arc<Item>>,
+    items: HashMap<Told, Arc<Item>>,
+}
+
+/// What an item of a feed tells of, by its place in the site's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Told {
+    /// A release.
+    Release(usize),
+    /// A newsletter: told of when it is corrected.
+    Newsletter(usize),
+}
+
+impl Told {
+    /// Its state at the instant of the build.
+    pub fn stage(self, site: &Site) -> &Stage {
+        match self {
+            Told::Release(index) => &site.releases[index].stage,
+            Told::Newsletter(index) => &site.newsletters[index].stage,
+        }
+    }
 }
 
 /// What a feed follows.
 struct Followed {
     title: String,
     route: Route,
-    releases: Vec<usize>,
+    told: Vec<Told>,
 }
 
 /// The three feeds of a page, as links.
@@ -70,15 +91,16 @@ pub fn plan(desk: &mut Desk) {
 fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
     let site = desk.site;
     let beats = Beats::followed(site);
+    let of = |releases: &[usize]| releases.iter().copied().map(Told::Release).collect();
     let all = Followed {
         title: SITE_FEED.to_owned(),
         route: Route::new("/"),
-        releases: beats.all.clone(),
+        told: of(&beats.all),
     };
     let corrections = Followed {
         title: "Corrections".to_owned(),
         route: Route::new("/corrections/"),
-        releases: corrected(site),
+        told: corrected(site),
     };
     let topics = site
         .topics
@@ -87,12 +109,12 @@ fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
         .map(|topic| Followed {
             title: topic.facts.name.clone(),
             route: topic.route(),
-            releases: beats.of_topic(&topic.entry.slug).to_vec(),
+            told: of(beats.of_topic(&topic.entry.slug)),
         });
     let wards = site.wards.iter().map(|ward| Followed {
         title: ward.facts.name.clone(),
         route: ward.route(),
-        releases: beats.of_ward(&ward.entry.slug).to_vec(),
+        told: of(beats.of_ward(&ward.entry.slug)),
     });
     let councillors = site
         .people
@@ -101,7 +123,7 @@ fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
         .map(|person| Followed {
             title: person.facts.name.clone(),
             route: person.route(),
-            releases: beats.of_person(&person.entry.slug).to_vec(),
+            told: of(beats.of_person(&person.entry.slug)),
         });
     let groups = vec![
         ("Everything", vec![all, corrections]),
@@ -118,20 +140,15 @@ fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
 fn plan_feed(desk: &mut Desk, followed: &Followed) {
     let site = desk.site;
     let group = &site.settings.group;
-    let items: Vec<Arc<Item>> = followed
-        .releases
-        .iter()
-        .take(ITEMS)
-        .map(|index| item(desk, *index))
-        .collect();
+    let items: Vec<Arc<Item>> = followed.told.iter().take(ITEMS).map(|told| item(desk, *told)).collect();
     let newest = followed
-        .releases
+        .told
         .iter()
         .take(ITEMS)
-        .filter_map(|index| site.releases[*index].stage.changed())
+        .filter_map(|told| told.stage(site).changed())
         .max();
     let updated = site.zone().at(newest.unwrap_or_else(|| founded(site)));
-    let contact = super::cards::default_contact(site);
+    let contact = default_contact(site);
     let whom = contact.as_ref().map(|contact| {
         let reach = [contact.email.as_str(), &contact.phone]
             .into_iter()
@@ -209,57 +226,95 @@ fn image_url(site: &Site) -> Option<String> {
         .find(|file| site.file(file).is_some())?;
     Some(url(
         site,
-        escaped(super::cards::file_route(&file, &Route::new("/")).as_str()).as_str(),
+        escaped(file_route(&file, &Route::new("/")).as_str()).as_str(),
     ))
 }
 
 /// The permanent id of a release (RFC 4151): that of the ledger, else its own, else its first address.
 pub fn tag(site: &Site, release: &Release) -> String {
-    if let Some(record) = &release.record {
+    tag_of(site, release.record.as_deref(), release.facts.id.as_deref(), || {
+        format!("release/{}/{}", release.year, release.entry.slug)
+    })
+}
+
+fn tag_of(site: &Site, record: Option<&Record>, id: Option<&str>, first: impl Fn() -> String) -> String {
+    if let Some(record) = record {
         return record.feed_id.clone();
     }
-    let name = match &release.facts.id {
-        Some(id) => id.clone(),
-        None => format!("release/{}/{}", release.year, release.entry.slug),
-    };
+    let name = id.map_or_else(first, str::to_owned);
     format!(
         "tag:{},{}:{name}",
         site.settings.site.tag_authority, site.settings.site.tag_since
     )
 }
 
-fn item(desk: &mut Desk, index: usize) -> Arc<Item> {
-    if let Some(item) = desk.feeds.items.get(&index) {
+fn item(desk: &mut Desk, told: Told) -> Arc<Item> {
+    if let Some(item) = desk.feeds.items.get(&told) {
         return item.clone();
     }
-    let release = &desk.site.releases[index];
-    let item = Arc::new(match (&release.stage, release.facts.facts.withdrawn.known()) {
-        (Stage::Withdrawn(..), Some(withdrawal)) => withdrawn_item(desk, release, withdrawal),
-        _ => release_item(desk, release, desk.cards[index].summary.clone()),
+    let site = desk.site;
+    let item = Arc::new(match told {
+        Told::Newsletter(index) => newsletter_item(desk, &site.newsletters[index]),
+        Told::Release(index) => {
+            let release = &site.releases[index];
+            match (&release.stage, release.facts.facts.withdrawn.known()) {
+                (Stage::Withdrawn(..), Some(withdrawal)) => withdrawn_item(desk, release, withdrawal),
+                _ => release_item(desk, release, desk.cards[index].summary.clone()),
+            }
+        }
     });
-    desk.feeds.items.insert(index, item.clone());
+    desk.feeds.items.insert(told, item.clone());
     item
+}
+
+fn notices(site: &Site, made: &[Correction]) -> Vec<Notice> {
+    let notice = |correction: view::Correction| {
+        let (label, text) = correction.notice();
+        Notice { label, text }
+    };
+    corrections(site, made).into_iter().map(notice).collect()
 }
 
 fn release_item(desk: &mut Desk, release: &Release, summary: String) -> Item {
     let site = desk.site;
-    let notice = |correction: &crate::content::release::Correction| {
-        let (label, text) = correction_view(site, correction).notice();
-        Notice { label, text }
-    };
     Item {
         title: release.facts.title.clone(),
         summary,
-        notices: release.told_corrections().into_iter().map(notice).collect(),
+        notices: notices(site, &release.facts.corrections),
         prose: prose(desk, &release.entry, &release.route()),
         picture: picture(site, release),
         attachments: release
             .facts
             .attachments
             .iter()
-            .filter_map(|file| attachment(site, release, file))
+            .filter_map(|file| attachment(site, &release.entry, &release.route(), file))
             .collect(),
         ..bare_item(site, release)
+    }
+}
+
+fn newsletter_item(desk: &mut Desk, newsletter: &Newsletter) -> Item {
+    let site = desk.site;
+    let (facts, entry, route) = (&newsletter.facts, &newsletter.entry, newsletter.route());
+    Item {
+        id: tag_of(site, newsletter.record.as_deref(), facts.id.as_deref(), || {
+            format!("newsletter/{}", entry.slug)
+        }),
+        url: url(site, route.as_str()),
+        title: facts.title.clone(),
+        summary: entry.survey.excerpt.clone(),
+        author: site.settings.group.registered_name.clone(),
+        topics: Vec::new(),
+        notices: notices(site, &facts.corrections),
+        prose: prose(desk, entry, &route),
+        picture: None,
+        attachments: facts
+            .attachments
+            .iter()
+            .filter_map(|file| attachment(site, entry, &route, file))
+            .collect(),
+        contact: default_contact(site),
+        ..dated_item(site, &newsletter.stage, entry)
     }
 }
 
@@ -281,11 +336,8 @@ fn withdrawn_item(desk: &Desk, release: &Release, withdrawal: &Withdrawal) -> It
     }
 }
 
-/// What every item has, whatever became of its release.
+/// What every item of a release has, whatever became of it.
 fn bare_item(site: &Site, release: &Release) -> Item {
-    let published = release.stage.published().unwrap_or(site.now);
-    let updated = release.stage.changed().unwrap_or(published);
-    let local = |at| site.zone().at(at);
     let category = |slug: &String| {
         let topic = site.topic(slug)?;
         Some(Category {
@@ -297,41 +349,55 @@ fn bare_item(site: &Site, release: &Release) -> Item {
     Item {
         id: tag(site, release),
         url: url(site, release.route().as_str()),
+        author: author_name(site, release),
+        topics: release.facts.topics.iter().filter_map(category).collect(),
+        contact: release_contact(site, release),
+        ..dated_item(site, &release.stage, &release.entry)
+    }
+}
+
+/// An item with its times and its language, and nothing else yet.
+fn dated_item(site: &Site, stage: &Stage, entry: &Entry) -> Item {
+    let published = stage.published().unwrap_or(site.now);
+    let updated = stage.changed().unwrap_or(published);
+    let local = |at| site.zone().at(at);
+    Item {
+        id: String::new(),
+        url: String::new(),
         title: String::new(),
         summary: String::new(),
         published: rfc3339(&local(published)),
         published_rfc822: rfc822(&local(published)),
         updated: rfc3339(&local(updated)),
         changed: updated > published,
-        author: author_name(site, release),
-        lang: release
-            .entry
+        author: String::new(),
+        lang: entry
             .lang
             .clone()
             .unwrap_or_else(|| site.settings.site.default_lang.clone()),
-        topics: release.facts.topics.iter().filter_map(category).collect(),
+        topics: Vec::new(),
         notices: Vec::new(),
         prose: None,
         picture: None,
         attachments: Vec::new(),
-        contact: release_contact(site, release),
+        contact: None,
     }
 }
 
 fn picture(site: &Site, release: &Release) -> Option<Enclosure> {
     let first: &ImageFact = release.facts.images.first()?;
-    enclosure(site, release, &first.file, &first.alt)
+    enclosure(site, &release.entry, &release.route(), &first.file, &first.alt)
 }
 
-fn attachment(site: &Site, release: &Release, attachment: &Attachment) -> Option<Enclosure> {
-    enclosure(site, release, &attachment.file, &attachment.title)
+fn attachment(site: &Site, entry: &Entry, route: &Route, attachment: &Attachment) -> Option<Enclosure> {
+    enclosure(site, entry, route, &attachment.file, &attachment.title)
 }
 
-fn enclosure(site: &Site, release: &Release, file: &str, title: &str) -> Option<Enclosure> {
-    let source = release.entry.source.beside(file)?;
+fn enclosure(site: &Site, entry: &Entry, route: &Route, file: &str, title: &str) -> Option<Enclosure> {
+    let source = entry.source.beside(file)?;
     let found = site.file(&source)?;
     Some(Enclosure {
-        url: url(site, &escaped(file_of(release, file)?.as_str())),
+        url: url(site, &escaped(file_route(&source, route).as_str())),
         media_type: media_type(&source).to_owned(),
         length: found.length,
         title: title.to_owned(),

@@ -16,6 +16,7 @@ pub mod manifest;
 pub mod read;
 pub mod report;
 pub mod scanned;
+mod unkept;
 pub mod write;
 
 use read::Folder;
@@ -182,6 +183,8 @@ pub fn plain_words(error: &io::Error) -> String {
         io::ErrorKind::NotFound => "is not there".to_owned(),
         io::ErrorKind::PermissionDenied => "may not be opened by this user".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::QuotaExceeded => "this user's share of the disk is full".to_owned(),
+        io::ErrorKind::FileTooLarge => "is larger than the disk allows".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         io::ErrorKind::InvalidData => "is not text in UTF-8".to_owned(),
         _ => error.to_string(),

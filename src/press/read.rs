@@ -1,6 +1,6 @@
 //! Folders become sources; the only reader.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -42,7 +42,8 @@ impl Folder {
     pub fn sources(&self) -> Outcome<Sources<'_>> {
         let mut diagnostics = Vec::new();
         let paths = self.walk("content", &mut diagnostics);
-        diagnostics.extend(paths.iter().filter_map(suspicious));
+        let all = paths.iter().collect();
+        diagnostics.extend(paths.iter().filter_map(|source| suspicious(source, &all)));
         let files = self.digest_all(paths, &mut diagnostics);
         let theme = self.theme(&files, &mut diagnostics);
         let sources = Sources {
@@ -227,11 +228,10 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 /// What a file's name alone says: a text where no kind lives, or the second copy of a file-sync program.
-fn suspicious(source: &SourcePath) -> Option<Diagnostic> {
+fn suspicious(source: &SourcePath, all: &BTreeSet<&SourcePath>) -> Option<Diagnostic> {
     let is_text = source.extension() == "md";
     let is_kept = is_text || Ledger::holds(source);
-    let stem = source.stem().to_lowercase();
-    let is_copy = stem.contains("conflicted copy") || stem.ends_with(" (1)") || stem.contains(".sync-conflict-");
+    let is_copy = is_conflict(source.stem()) || original(source).is_some_and(|original| all.contains(&original));
     if is_kept && is_copy {
         let message = format!("`{source}` looks like a second copy that a file-sync program made");
         let fault = Diagnostic::new(&CONFLICTED_COPY, message).at(Place::File(source.clone()));
@@ -244,6 +244,29 @@ fn suspicious(source: &SourcePath) -> Option<Diagnostic> {
         return Some(fault.help(NOT_A_CONTENT_FILE.remedy));
     }
     None
+}
+
+/// Whether a name says by itself that it is a copy.
+fn is_conflict(stem: &str) -> bool {
+    let stem = stem.to_lowercase();
+    let marks = ["conflicted copy", "(case conflict", ".sync-conflict-"];
+    marks.iter().any(|mark| stem.contains(mark)) || stem.ends_with(" (1)")
+}
+
+/// The file of which this one is a copy, if it lies beside it: `bus-42.md` of `bus-42 (2).md` and `bus-42 - Copy.md`.
+fn original(source: &SourcePath) -> Option<SourcePath> {
+    let stem = source.stem();
+    let numbered = || {
+        let (before, number) = stem.strip_suffix(')')?.rsplit_once(" (")?;
+        number.bytes().all(|digit| digit.is_ascii_digit()).then_some(before)
+    };
+    let named = || [" - Copy", " copy"].iter().find_map(|mark| stem.strip_suffix(mark));
+    let original = named().or_else(numbered)?;
+    Some(SourcePath::new(&format!(
+        "{}/{original}.{}",
+        source.folder(),
+        source.extension()
+    )))
 }
 
 fn is_picture(source: &SourcePath) -> bool {
@@ -307,7 +330,9 @@ mod tests {
 
     #[test]
     fn names_tell_of_copies_and_strays() {
-        let check = |path: &str| suspicious(&SourcePath::new(path)).map(|fault| fault.code.id);
+        let beside = SourcePath::new("content/releases/2026/bus.md");
+        let all = BTreeSet::from([&beside]);
+        let check = |path: &str| suspicious(&SourcePath::new(path), &all).map(|fault| fault.code.id);
         assert_eq!(check("content/releases/2026/bus (1).md"), Some("build/conflicted-copy"));
         assert_eq!(check("content/notes.md"), Some("build/not-a-content-file"));
         assert_eq!(check("content/releases/2026/bus.md"), None);

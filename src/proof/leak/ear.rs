@@ -136,7 +136,9 @@ impl Memory<'_> {
     /// Whether the last words have the same signs between them, and none before that makes them part of a longer name.
     fn is_spelled(&self, spelled: &[Word]) -> bool {
         let inner = spelled.iter().skip(1).rev().enumerate();
-        let (first, goes_on) = (self.back(spelled.len() - 1), |word: &Word| !word.fresh && word.gap == b'-');
+        let (first, goes_on) = (self.back(spelled.len() - 1), |word: &Word| {
+            !word.fresh && word.gap == b'-'
+        });
         !goes_on(first) && inner.into_iter().all(|(by, word)| self.back(by).gap == word.gap)
     }
 

@@ -59,7 +59,10 @@ impl<'t> Iterator for Pieces<'t> {
             let tag = &self.take(end)[1..];
             let tag = tag.strip_suffix('>').unwrap_or(tag);
             let is = |element: &str| !tag.starts_with('/') && name(tag).eq_ignore_ascii_case(element);
-            self.within = ["script", "style"].into_iter().find(|element| is(element)).unwrap_or("");
+            self.within = ["script", "style"]
+                .into_iter()
+                .find(|element| is(element))
+                .unwrap_or("");
             return Some(Piece::Tag(tag));
         }
         // A bracket that opens nothing is text, with what follows it.
@@ -160,7 +163,10 @@ mod tests {
         check("a < b <= c", &[Text("a < b <= c")]);
         check("a<b>c</b >", &[Text("a"), Tag("b"), Text("c"), Tag("/b ")]);
         check("<a title='x > y'>z", &[Tag("a title='x > y'"), Text("z")]);
-        check("<a title = \"x > y\" it's>z", &[Tag("a title = \"x > y\" it's"), Text("z")]);
+        check(
+            "<a title = \"x > y\" it's>z",
+            &[Tag("a title = \"x > y\" it's"), Text("z")],
+        );
         check("<!-- a > b --><!-- c", &[Comment(" a > b "), Comment(" c")]);
         check("<![CDATA[<p>]]>x", &[Data("<p>"), Text("x")]);
         check(
@@ -174,7 +180,13 @@ mod tests {
 
     #[test]
     fn some_tags_stand_within_words() {
-        for (tag, expected) in [("B", true), ("/em", true), ("a href='/x/'", true), ("br", false), ("pre", false)] {
+        for (tag, expected) in [
+            ("B", true),
+            ("/em", true),
+            ("a href='/x/'", true),
+            ("br", false),
+            ("pre", false),
+        ] {
             assert_eq!(is_inline(tag), expected, "{tag}");
         }
     }

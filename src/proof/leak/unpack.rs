@@ -67,11 +67,14 @@ impl<'s> Unpacking<'s> {
     /// Hears a text as it stands, and as markup where there may be any.
     fn either(&mut self, text: &str) {
         self.text(text);
-        if let Some(decoded) = percent_decoded(text) {
-            self.text(&decoded);
+        let decoded = percent_decoded(text);
+        if let Some(decoded) = &decoded {
+            self.text(decoded);
         }
-        if text.contains(['<', '&']) {
-            self.markup(text, DEEP - 1);
+        for text in [text].into_iter().chain(decoded.as_deref()) {
+            if text.contains(['<', '&']) {
+                self.markup(text, DEEP - 1);
+            }
         }
     }
 
@@ -88,19 +91,19 @@ impl<'s> Unpacking<'s> {
                 Piece::Text(text) => is_shown_packed |= hear(&mut ears.shown, text),
                 Piece::Data(data) => {
                     ears.shown.hear(data, 0, Stop::Nowhere);
-                    packed.push(Cow::Borrowed(data));
+                    packed.push(data.to_owned());
                 }
                 Piece::Tag(tag) => {
                     if !is_inline(tag) {
                         ears.shown.pause();
                     }
-                    packed.extend(ears.hide(tag));
+                    ears.hide(tag, &mut packed);
                 }
-                Piece::Comment(text) => packed.extend(ears.hide(text)),
+                Piece::Comment(text) => ears.hide(text, &mut packed),
                 Piece::Script(text) | Piece::Style(text) => {
-                    packed.extend(ears.hide(text));
+                    ears.hide(text, &mut packed);
                     if let Cow::Owned(unescaped) = unescaped(text) {
-                        packed.extend(ears.hide(&unescaped).map(|text| Cow::Owned(text.into_owned())));
+                        ears.hide(&unescaped, &mut packed);
                     }
                 }
             }
@@ -111,7 +114,7 @@ impl<'s> Unpacking<'s> {
             return;
         };
         if is_shown_packed {
-            packed.push(Cow::Owned(shown(text)));
+            packed.push(shown(text));
         }
         for text in packed.iter().filter(|text| text.contains(['<', '&'])) {
             self.markup(text, deeper);
@@ -134,24 +137,24 @@ impl<'s> Unpacking<'s> {
 }
 
 impl Ears<'_> {
-    /// Hears what no reader sees, apart from all else; gives the text in it where it may be markup in its turn.
-    fn hide<'t>(&mut self, text: &'t str) -> Option<Cow<'t, str>> {
-        let is_packed = hear(&mut self.hidden, text) || text.contains('<');
+    /// Hears what no reader sees, apart from all else; what of it may be markup in its turn is packed.
+    fn hide(&mut self, text: &str, packed: &mut Vec<String>) {
+        let is_packed = hear(&mut self.hidden, text);
         self.hidden.part();
-        let plain = || decoded(text);
-        if text.contains('%')
-            && let Some(text) = percent_decoded(&plain())
-        {
-            self.hidden.hear(&text, 0, Stop::Nowhere);
-            self.hidden.part();
+        if is_packed {
+            packed.push(decoded(text).into_owned());
         }
-        is_packed.then(plain)
+        if let Some(decoded) = percent_decoded(&decoded(text)) {
+            self.hidden.hear(&decoded, 0, Stop::Nowhere);
+            self.hidden.part();
+            packed.push(decoded.into_owned());
+        }
     }
 }
 
 /// Hears a piece of a text with its references read. Whether it may be markup, now that they are.
 fn hear(ear: &mut Ear, text: &str) -> bool {
-    let mut is_packed = false;
+    let mut is_packed = text.contains('<');
     let mut rest = text;
     loop {
         rest = &rest[ear.hear(rest, 0, Stop::AtReference)..];
@@ -161,7 +164,7 @@ fn hear(ear: &mut Ear, text: &str) -> bool {
         let (letter, length) = reference(named);
         ear.hear(&letter, 0, Stop::Nowhere);
         rest = &named[length..];
-        is_packed |= length > 0 && matches!(&*letter, "<" | "&") && may_begin(rest);
+        is_packed |= matches!(&*letter, "<" | "&") && may_begin(rest);
     }
 }
 
