@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::calendar::Calendar;
 use super::feed::{Feed, Format};
-use super::listed::{Listed, Moved, NewsListed, Outline};
+use super::listed::{Listed, Moved, NewsListed, Outline, ServerRules};
 use super::prose::Prose;
 use super::view::{Head, View};
 use super::wire::Wire;
@@ -39,6 +39,8 @@ pub enum Recipe {
     Opml(String, Vec<Outline>),
     /// `_redirects`: a line for each address that moved.
     Redirects(Vec<Moved>),
+    /// `_nginx.conf` or `.htaccess`: the same and more, in a server's own words.
+    ServerRules(ServerRules),
     /// A short text that the plan knows whole: `robots.txt`.
     Text(String),
     /// The one stylesheet: the brand's tokens before the theme's sheet.

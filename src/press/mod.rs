@@ -11,6 +11,7 @@ use crate::pipeline::{self, Account, Calendar, Order};
 
 pub mod approve;
 pub mod check;
+mod former;
 pub mod journal;
 pub mod manifest;
 pub mod read;
