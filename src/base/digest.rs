@@ -52,6 +52,12 @@ impl Digest {
     }
 }
 
+/// Whether a text stands somewhere in a value, among all that its digest is made of.
+pub fn spells(value: &impl Serialize, text: &str) -> bool {
+    let bytes = postcard::to_stdvec(value).expect("our own values serialise");
+    bytes.windows(text.len().max(1)).any(|window| window == text.as_bytes())
+}
+
 struct Hashing(blake3::Hasher);
 
 impl io::Write for Hashing {

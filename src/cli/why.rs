@@ -168,8 +168,8 @@ fn outputs(story: &Story) -> Vec<String> {
     let own = story.own.iter().map(|route| format!("  {route}"));
     let others = match story.others {
         0 => None,
-        1 => Some("  and changes 1 list, feed or other page".to_owned()),
-        count => Some(format!("  and changes {count} lists, feeds and other pages")),
+        1 => Some("  and stands in 1 list, feed or other page".to_owned()),
+        count => Some(format!("  and stands in {count} lists, feeds and other pages")),
     };
     std::iter::once(verb.trim_end().to_owned())
         .chain(own)

@@ -1,12 +1,11 @@
 //! Where one text stands: its state, what the seal says of it, and what it makes of the website.
 
-use std::collections::BTreeSet;
-
 use super::checking::Checking;
 use super::reading::Read;
 use super::wording::{Wording, wording};
 use super::{Order, Sources, edits, reading, stands};
 use crate::base::date::Zone;
+use crate::base::digest::spells;
 use crate::base::{Digest, Horizon, Outcome, Route, SourcePath};
 use crate::content::assemble::{assemble, parse};
 use crate::content::item::{Item, items};
@@ -14,7 +13,7 @@ use crate::content::ledger::Past;
 use crate::content::settings::{Approval, Settings};
 use crate::content::stage::{Facts, Stage, Words};
 use crate::content::{Assembly, Kind, Parsed};
-use crate::output::{Manifest, Plan};
+use crate::output::{Manifest, Recipe};
 use crate::plan::plan;
 use crate::source::file::Library;
 
@@ -45,7 +44,7 @@ pub struct Story {
     pub recorded: bool,
     /// The files that are made of it alone, once it is public.
     pub own: Vec<String>,
-    /// How many other files it changes: lists, feeds, pages that name it.
+    /// In how many other files it stands: lists, feeds, pages that name it.
     pub others: usize,
     /// The site's zone.
     pub zone: Zone,
@@ -150,7 +149,7 @@ fn changed_words(
     Some(wording(&approved?.1, &now))
 }
 
-/// What the site is with the text and what it is without: the text's own files, and how many others differ.
+/// The text's own files, and in how many others it stands: lists, feeds, pages that name it.
 fn outputs(
     item: Item,
     sources: &Sources,
@@ -165,40 +164,18 @@ fn outputs(
     // As it will be: its time has come, and somebody has approved it.
     settings.policy.approval = Approval::Off;
     let at = horizon.now.max(public_from);
-    let site = |parsed: Vec<Parsed>| -> Assembly {
-        assemble(
-            settings.clone(),
-            sources.files.clone(),
-            parsed,
-            past,
-            Horizon::public(at),
-        )
-        .value
-    };
-    let without = parsed
+    let assembly = assemble(settings, sources.files.clone(), parsed, past, Horizon::public(at)).value;
+    let plan = plan(&assembly.site, &sources.theme).value;
+    let (source, route) = (&item.entry().source, item.route());
+    let (own, others): (Vec<_>, Vec<_>) = plan
+        .outputs()
         .iter()
-        .filter(|parsed| parsed.source() != &item.entry().source)
-        .cloned()
-        .collect();
-    let (with, without) = (site(parsed), site(without));
-    let (with, without) = (
-        plan(&with.site, &sources.theme).value,
-        plan(&without.site, &sources.theme).value,
-    );
-    let is_own = |plan: &Plan, path| {
-        plan.outputs()
-            .get(path)
-            .is_some_and(|made| made.origin.0.as_ref() == Some(&item.entry().source))
+        .partition(|(_, made)| made.origin.0.as_ref() == Some(source));
+    let names_it = |recipe: &Recipe| match recipe {
+        Recipe::Page(page) => spells(&**page, route.as_str()),
+        other => spells(other, route.as_str()),
     };
-    let paths: BTreeSet<_> = with.outputs().keys().chain(without.outputs().keys()).collect();
-    let (mut own, mut others) = (Vec::new(), 0);
-    for path in paths {
-        if is_own(&with, path) {
-            own.push(path.route().to_string());
-            continue;
-        }
-        let made = |plan: &Plan| plan.outputs().get(path).map(|made| Digest::of(&made.recipe));
-        others += usize::from(made(&with) != made(&without));
-    }
-    (own, others)
+    let own = own.into_iter().map(|(path, _)| path.route().to_string());
+    let others = others.into_iter().filter(|(_, made)| names_it(&made.recipe));
+    (own.collect(), others.count())
 }

@@ -292,7 +292,11 @@ impl Folding {
 
 /// Marks that no reader sees, and accents that stand apart from their letter.
 fn is_unseen(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{300}'..='\u{36f}')
+    matches!(
+        letter,
+        '\u{ad}' | '\u{180b}'..='\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{300}'..='\u{36f}' | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 #[cfg(test)]
@@ -311,6 +315,8 @@ mod tests {
         check_same("The council's Plan — again", "the council\u{2019}s plan - AGAIN!");
         check_same("Ŵyl café", "wyl cafe\u{301}");
         check_same("co\u{ad}oper\u{200b}ate", "cooperate");
+        check_same("co\u{202e}oper\u{fe0f}at\u{2069}e", "cooperate");
+        check_same("Ｔｈｅ ﬁnal p\u{430}y", "the final pay");
         check_same(
             "\u{201c}Don't,\u{201d} he said",
             "\"Don\u{2019}t\" \u{2018}he said\u{2019}",

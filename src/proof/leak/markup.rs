@@ -141,13 +141,73 @@ fn name(tag: &str) -> &str {
 
 /// Whether a tag may stand in the middle of a word.
 pub fn is_inline(tag: &str) -> bool {
-    const INLINE: [&str; 29] = [
-        "a", "b", "i", "q", "s", "u", "em", "abbr", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "font", "ins",
-        "kbd", "mark", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "var", "wbr",
-    ];
     let name = name(tag);
-    INLINE.iter().any(|inline| name.eq_ignore_ascii_case(inline))
+    match tag
+        .trim_start_matches('/')
+        .strip_prefix(name)
+        .and_then(|rest| rest.strip_prefix(':'))
+    {
+        Some(rest) if WORD_PROCESSORS.contains(&name) => !ENDS_WORD.contains(&self::name(rest)),
+        _ => is_inline_element(name),
+    }
 }
+
+fn is_inline_element(name: &str) -> bool {
+    let mut small = [0; 8];
+    let Some(small) = small.get_mut(..name.len()) else {
+        return false;
+    };
+    small.copy_from_slice(name.as_bytes());
+    small.make_ascii_lowercase();
+    matches!(
+        &*small,
+        b"a" | b"b"
+            | b"i"
+            | b"q"
+            | b"s"
+            | b"u"
+            | b"em"
+            | b"abbr"
+            | b"bdi"
+            | b"bdo"
+            | b"cite"
+            | b"code"
+            | b"data"
+            | b"del"
+            | b"dfn"
+            | b"font"
+            | b"ins"
+            | b"kbd"
+            | b"mark"
+            | b"samp"
+            | b"small"
+            | b"span"
+            | b"strong"
+            | b"sub"
+            | b"sup"
+            | b"time"
+            | b"tspan"
+            | b"var"
+            | b"wbr"
+    )
+}
+
+/// Whether a text reads otherwise once its markup is read: a tag begins in it, or a reference stands for a letter.
+pub fn is_markup(text: &str) -> bool {
+    let sign = |at: usize| match text.as_bytes()[at] {
+        b'<' => begins_tag(&text[at..]),
+        _ => text
+            .as_bytes()
+            .get(at + 1)
+            .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'#'),
+    };
+    text.match_indices(['<', '&']).any(|(at, _)| sign(at))
+}
+
+/// The names before the colon in the tags of a word processor's text, where one word may lie in several of them.
+const WORD_PROCESSORS: [&str; 3] = ["w", "a", "text"];
+/// The tags among them that end a word: paragraphs, headings, cells, lines, tabs, spaces.
+const ENDS_WORD: [&str; 10] = ["p", "h", "tc", "tr", "br", "cr", "tab", "s", "line", "list"];
 
 #[cfg(test)]
 mod tests {
@@ -179,6 +239,19 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_alone_makes_no_markup() {
+        for (text, expected) in [
+            ("a < b & c <= d &", false),
+            ("a <b", true),
+            ("</", true),
+            ("R&D", true),
+            ("&#1", true),
+        ] {
+            assert_eq!(is_markup(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn some_tags_stand_within_words() {
         for (tag, expected) in [
             ("B", true),
@@ -186,6 +259,11 @@ mod tests {
             ("a href='/x/'", true),
             ("br", false),
             ("pre", false),
+            ("w:t xml:space", true),
+            ("/w:r", true),
+            ("w:p", false),
+            ("text:line-break/", false),
+            ("dc:date", false),
         ] {
             assert_eq!(is_inline(tag), expected, "{tag}");
         }

@@ -7,7 +7,9 @@ use crate::base::{Digest, OutputPath, Place, SourcePath};
 use crate::source::running::Running;
 use crate::source::words::{Stop, Word, words};
 
+mod archive;
 mod ear;
+mod escapes;
 mod markup;
 mod references;
 mod unpack;
@@ -115,6 +117,11 @@ impl<'s> Scanner<'s> {
             windows: windows.collect(),
             pardoned: HashSet::new(),
         }
+    }
+
+    /// Whether a word alone may be a name. Most tags are no more than that, and need not be heard else.
+    fn hears_single_words(&self) -> bool {
+        self.windows.iter().any(|window| window.level == 0)
     }
 
     /// Whether there is nothing to look for.

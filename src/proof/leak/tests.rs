@@ -2,8 +2,11 @@
 
 use proptest::prelude::*;
 
+use super::archive::tests::zip;
 use super::*;
 use crate::base::FieldPath;
+
+mod slow;
 
 const WORDS: &str = "Council tenants in Harrowmere wait sixty-one days for the council’s damp repairs";
 
@@ -111,6 +114,137 @@ fn texts_within_texts_are_read() {
 }
 
 #[test]
+fn whoever_hides_words_is_seen() {
+    let base64 = "Q291bmNpbCB0ZW5hbnRzIGluIEhhcnJvd21lcmUgd2FpdCBzaXh0eS1vbmUgZGF5cw==";
+    for (path, text) in [
+        (
+            "a.svg",
+            "<svg><title>Council tenants in Harrowmere</title><desc>wait sixty-one days</desc></svg>".to_owned(),
+        ),
+        (
+            "a.html",
+            "<p>&#67;ouncil t&#x65;nants in Harr&shy;ow&ZeroWidthSpace;mere wait six&#8203;ty one days".to_owned(),
+        ),
+        (
+            "a.html",
+            "<p>Counc\u{202e}il ten\u{fe0f}ants in Harrow\u{2060}mere wait sixty one d\u{34f}ays".to_owned(),
+        ),
+        (
+            "a.html",
+            "<p>C<b></b>ou<!-- x -->nc<i>il</i> tenants in Harrow<wbr>mere wait sixty one da<span class=x>ys</span>"
+                .to_owned(),
+        ),
+        (
+            "a.html",
+            "<a href='mailto:a@b.example?subject=Council%20tenants+in%20Harrowmere%20wait%20sixty%2Done+days'>x"
+                .to_owned(),
+        ),
+        (
+            "a.html",
+            "<iframe srcdoc=\"&lt;p>Council &lt;b>ten&lt;/b>ants in Harrowmere wait sixty-one days\">".to_owned(),
+        ),
+        ("a.html", format!("<img src=\"data:text/plain;base64,{base64}\">")),
+        (
+            "a.css",
+            format!("a {{ background: url(data:image/svg+xml;base64,{base64}) }}"),
+        ),
+        (
+            "a.css",
+            "a::after { content: \"\\43 ouncil tenants in Harr\\6fwmere wait sixty\\2d one days\" }".to_owned(),
+        ),
+        (
+            "a.html",
+            "<style>a::after { content: '\\000043ouncil tenants in Harrowmere wait sixty one days' }</style>"
+                .to_owned(),
+        ),
+        (
+            "a.js",
+            "x = 'Council\\u{20}tenants in Harrowm\\u{65}re wait sixty one days'".to_owned(),
+        ),
+        (
+            "a.html",
+            "<script>x = {\"a\": \"<p>Council <b>ten<\\/b>ants in Harrowmere wait sixty-one days\"}</script>"
+                .to_owned(),
+        ),
+        (
+            "a.json",
+            "{\"a\": [\"COUNCIL\", \"TENANTS\", \"IN\", \"HARROWMERE\", \"WAIT\", \"SIXTY\", \"ONE\", \"DAYS\"]}"
+                .to_owned(),
+        ),
+        (
+            "a.txt",
+            "“Council – tenants” in ‘Harrowmere’ wait sixty—one days".to_owned(),
+        ),
+        (
+            "a.txt",
+            "Ｃｏｕｎｃｉｌ tenants in Harrowm\u{435}re wait sixty one days".to_owned(),
+        ),
+        (
+            "a.vcf",
+            "NOTE:Council tenants in Harrow\r\n mere wait sixty-one days".to_owned(),
+        ),
+        (
+            "a.rtf",
+            "{\\rtf1 Council tenants in Harrowmere wait sixty-one days}".to_owned(),
+        ),
+        (
+            "a.html",
+            "<noscript>Council tenants in Harrowmere wait</noscript><template>sixty-one days</template>".to_owned(),
+        ),
+    ] {
+        check(path, &text, &["run"]);
+    }
+}
+
+#[test]
+fn words_in_files_that_are_no_texts_are_seen() {
+    let png = |chunk: &[u8]| {
+        [
+            &b"\x89PNG\r\n\x1a\n\0\0\0\x3btEXtDescription\0"[..],
+            chunk,
+            &b"\x12\xf0\0"[..],
+        ]
+        .concat()
+    };
+    assert_eq!(seen("a.png", &png(WORDS.as_bytes())), ["run"]);
+    let xmp = "<x:xmpmeta><dc:description>Council tenants in Harrow&#109;ere wait sixty-one days</dc:description>";
+    assert_eq!(seen("a.jpg", &[b"\xff\xd8\xff\xe1", xmp.as_bytes()].concat()), ["run"]);
+    for wide in [u16::to_le_bytes, u16::to_be_bytes] {
+        let bytes: Vec<u8> = WORDS.encode_utf16().flat_map(wide).collect();
+        assert_eq!(seen("a.jpg", &[b"\xff\xd8\xff\xe1", &bytes[..]].concat()), ["run"]);
+        assert_eq!(seen("a.txt", &[b"\xff\xfe", &bytes[..]].concat()), ["run"]);
+        assert_eq!(seen("a.txt", &bytes), ["run"]);
+    }
+    let pdf = b"%PDF-1.4\n1 0 obj << /Title (Damp takes too long) >>\n\xe2\xe3";
+    assert_eq!(seen("a.pdf", pdf), ["Damp takes too long"]);
+    let document = "<w:p><w:r><w:t>Coun</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>cil tenants in</w:t></w:r></w:p><w:p><w:r><w:t>Harrowmere wait sixty-one days</w:t></w:r></w:p>";
+    let docx = zip(&[
+        ("[Content_Types].xml", b"<x/>"),
+        ("word/document.xml", document.as_bytes()),
+    ]);
+    assert_eq!(seen("a.docx", &docx), ["run"]);
+    assert_eq!(seen("a.zip", &zip(&[("b.docx", &docx[..])])), ["run"]);
+    assert_eq!(
+        seen("a.zip", &zip(&[("damp-takes-too-long.jpg", b"")])),
+        ["Damp takes too long"]
+    );
+}
+
+/// What nobody who reads would take for the words, and what no program can read without taking pictures
+/// apart, is not looked for: an author who goes so far hides them on purpose.
+#[test]
+fn words_that_are_not_there_are_not_seen() {
+    for text in [
+        "C o u n c i l tenants in Harrowmere wait sixty-one days",
+        "x = 'Coun' + 'cil tenants in Harrowmere wait sixty-one days'.replace('one', 'two')",
+        "syad eno-ytxis tiaw eremworraH ni stnanet licnuoC",
+        "Pbhapvy granagf va Uneebjzrer jnvg fvkgl-bar qnlf",
+    ] {
+        check("a.txt", text, &[]);
+    }
+}
+
+#[test]
 fn names_are_seen_wherever_they_stand() {
     check("a.html", "<p class=\"cag_2026_043\">", &["CAG-2026-043"]);
     check("a.html", "<p>CAG-2026-0431 and CAG-2026-04</p>", &[]);
@@ -194,248 +328,6 @@ proptest! {
         for path in ["a.html", "a.txt"] {
             let expected = slow::seen(path, &text);
             prop_assert_eq!(seen(path, text.as_bytes()), expected, "{}", path);
-        }
-    }
-}
-
-/// The same reading, plain and slow: every text as a string, every word as a string, every run compared.
-mod slow {
-    use proptest::prelude::*;
-
-    use super::{WORDS, secret};
-    use crate::proof::leak::references::decoded;
-
-    const INLINE: [&str; 5] = ["a", "b", "em", "i", "span"];
-
-    /// Words of the secret in their order, and everything that may stand between and around them.
-    pub fn piece() -> impl Strategy<Value = String> {
-        let words: Vec<&str> = WORDS.split(' ').collect();
-        let run = (0..words.len(), 1..6usize).prop_map(move |(from, count)| {
-            let to = (from + count).min(words.len());
-            words[from..to].join(" ")
-        });
-        let names = prop::sample::select(vec![
-            "CAG-2026-043",
-            "cag 2026 043",
-            "/news/2026/damp-review/",
-            "news/2026/damp-review-2",
-            "-news/2026/damp-review",
-            "news 2026 damp review",
-            "Damp takes too long",
-            "damp-takes-",
-            "too long",
-            "&#45;",
-            "news/2026&#47;damp-review",
-        ]);
-        let whole = Just(WORDS.to_owned());
-        let between = prop::sample::select(vec![
-            " ",
-            " ",
-            " ",
-            "\n",
-            "-",
-            "'",
-            "\u{ad}",
-            "\u{200b}",
-            "&nbsp;",
-            "&amp;",
-            "&lt;",
-            "&gt;",
-            "&#38;",
-            "&ndash",
-            "ndash;",
-            "p>",
-            "/p>",
-            "<b>",
-            "</b>",
-            "<p>",
-            "</p>",
-            "<br/>",
-            "<i x=\"",
-            "\">",
-            "<a title='",
-            "'>",
-            "<p title = \"",
-            "<",
-            "<!--",
-            "-->",
-            "<![CDATA[",
-            "]]>",
-            "<script>",
-            "</script>",
-            "<style>",
-            "</style>",
-            "<!",
-            "%20",
-            "%",
-            "%3Cb%3E",
-            "é",
-            "\0",
-            "x",
-            "=",
-            "&",
-            ";",
-        ]);
-        prop_oneof![
-            4 => run,
-            1 => whole,
-            2 => names.prop_map(str::to_owned),
-            8 => between.prop_map(str::to_owned),
-        ]
-    }
-
-    /// What is seen in a file: `run`, or the name.
-    pub fn seen(path: &str, text: &str) -> Vec<String> {
-        let mut texts = vec![path.to_owned()];
-        if path.ends_with(".html") {
-            markup(text, 3, &mut texts);
-        } else {
-            texts.push(text.to_owned());
-            markup(text, 2, &mut texts);
-            let plain = percent(text);
-            texts.push(plain.clone());
-            if plain != text {
-                markup(&plain, 2, &mut texts);
-            }
-        }
-        let spoken: Vec<_> = texts.iter().flat_map(|text| text.split('\0')).map(words).collect();
-        let secret = secret();
-        let holds = |name: &[Spoken]| {
-            let same = |run: &[Spoken]| run.iter().zip(name).all(|(one, other)| one.word == other.word);
-            spoken.iter().any(|text| text.windows(name.len()).any(same))
-        };
-        let holds_address = |name: &[Spoken]| {
-            spoken.iter().any(|text| {
-                (0..text.len().saturating_sub(name.len() - 1)).any(|at| {
-                    let run = &text[at..at + name.len()];
-                    let inner = run.iter().zip(name).skip(1).all(|(one, other)| one.gap == other.gap);
-                    let words = run.iter().zip(name).all(|(one, other)| one.word == other.word);
-                    let before = run[0].gap == "-" && at > 0;
-                    let after = text.get(at + name.len()).is_some_and(|word| word.gap == "-");
-                    words && inner && !before && !after
-                })
-            })
-        };
-        let mut found = Vec::new();
-        for name in &secret.names {
-            let spelled = words(&name.text);
-            let is_there = match name.kind {
-                super::NameKind::Address => holds_address(&spelled),
-                super::NameKind::Id | super::NameKind::Words => holds(&spelled),
-            };
-            found.extend(is_there.then(|| name.text.clone()));
-        }
-        let passage = words(&secret.passages[0].text);
-        if passage.windows(super::RUN).any(holds) {
-            found.push("run".to_owned());
-        }
-        found
-    }
-
-    struct Spoken {
-        gap: String,
-        word: String,
-    }
-
-    fn words(text: &str) -> Vec<Spoken> {
-        let mut found = Vec::new();
-        let (mut word, mut gap) = (String::new(), String::new());
-        let is_unseen = |letter: char| "\u{ad}\u{200b}".contains(letter);
-        for letter in text.chars().filter(|letter| !is_unseen(*letter)).chain([' ']) {
-            match letter {
-                '\'' | '’' if !word.is_empty() => {}
-                'é' => word.push('e'),
-                _ if letter.is_alphanumeric() => word.push(letter.to_ascii_lowercase()),
-                _ if word.is_empty() => gap.push(letter),
-                _ => {
-                    let (gap, word) = (
-                        std::mem::replace(&mut gap, letter.to_string()),
-                        std::mem::take(&mut word),
-                    );
-                    found.push(Spoken { gap, word });
-                }
-            }
-        }
-        found
-    }
-
-    fn percent(text: &str) -> String {
-        percent_encoding::percent_decode_str(text)
-            .decode_utf8_lossy()
-            .into_owned()
-    }
-
-    /// Every text of some markup, each after the others.
-    fn markup(text: &str, deep: u8, texts: &mut Vec<String>) {
-        // References are read where a piece of text ends, so those that stand open wait apart.
-        let (mut shown, mut open, mut inner) = (String::new(), String::new(), Vec::new());
-        let mut hide = |text: &str, inner: &mut Vec<String>| {
-            texts.push(decoded(text).into_owned());
-            inner.push(decoded(text).into_owned());
-            let plain = percent(&decoded(text));
-            if plain != decoded(text) {
-                texts.push(plain.clone());
-                inner.push(plain);
-            }
-        };
-        let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            let next = rest[first.len_utf8()..].chars().next().unwrap_or(' ');
-            if first != '<' || !(next.is_ascii_alphabetic() || "/!?".contains(next)) {
-                open.push(first);
-                rest = &rest[first.len_utf8()..];
-            } else if let Some(comment) = rest.strip_prefix("<!--") {
-                let (comment, after) = comment.split_once("-->").unwrap_or((comment, ""));
-                shown.push_str(&decoded(&std::mem::take(&mut open)));
-                hide(comment, &mut inner);
-                rest = after;
-            } else if let Some(data) = rest.strip_prefix("<![CDATA[") {
-                let (data, after) = data.split_once("]]>").unwrap_or((data, ""));
-                shown.push_str(&decoded(&std::mem::take(&mut open)));
-                shown.push_str(data);
-                inner.push(data.to_owned());
-                rest = after;
-            } else {
-                shown.push_str(&decoded(&std::mem::take(&mut open)));
-                let (mut end, mut quote, mut last) = (0, None, ' ');
-                for (at, letter) in rest.char_indices() {
-                    end = at + letter.len_utf8();
-                    match (quote, letter) {
-                        (None, '>') => break,
-                        (None, '"' | '\'') if last == '=' => quote = Some(letter),
-                        (Some(open), _) if open == letter => quote = None,
-                        _ => {}
-                    }
-                    if !letter.is_ascii_whitespace() {
-                        last = letter;
-                    }
-                }
-                let tag = rest[1..end].strip_suffix('>').unwrap_or(&rest[1..end]);
-                hide(tag, &mut inner);
-                let is_end = tag.starts_with('/');
-                let name: String = tag
-                    .chars()
-                    .skip(is_end.into())
-                    .take_while(char::is_ascii_alphanumeric)
-                    .collect();
-                if !INLINE.contains(&name.as_str()) {
-                    shown.push('\n');
-                }
-                rest = &rest[end..];
-                if !is_end && ["script", "style"].contains(&name.as_str()) {
-                    let script = &rest[..rest.find(&format!("</{name}")).unwrap_or(rest.len())];
-                    hide(script, &mut inner);
-                    rest = &rest[script.len()..];
-                }
-            }
-        }
-        shown.push_str(&decoded(&open));
-        texts.push(shown.clone());
-        inner.push(shown);
-        if deep > 0 {
-            for text in inner.iter().filter(|text| text.contains(['<', '&'])) {
-                markup(text, deep - 1, texts);
-            }
         }
     }
 }

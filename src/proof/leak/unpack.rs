@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::percent_decode_str;
-
+use super::archive::files;
 use super::ear::Ear;
-use super::markup::{Piece, is_inline, pieces};
+use super::escapes::{in_base64, percent_decoded, unescaped, unescaped_style, unfolded};
+use super::markup::{Piece, is_inline, is_markup, pieces};
 use super::references::{decoded, reference};
 use super::{Scanner, Sighting};
 use crate::base::OutputPath;
@@ -40,14 +40,38 @@ impl<'s> Unpacking<'s> {
 
     /// Hears all that is in a file.
     pub fn file(&mut self, path: &OutputPath, bytes: &[u8]) {
+        self.packed_file(path, bytes, DEEP);
+    }
+
+    fn packed_file(&mut self, path: &OutputPath, bytes: &[u8], deep: u8) {
+        let deeper = deep.saturating_sub(1);
+        if deep > 0 {
+            for (name, bytes) in files(bytes) {
+                self.packed_file(&OutputPath::new(&name), &bytes, deeper);
+            }
+        }
         let Ok(text) = std::str::from_utf8(bytes) else {
             return self.scraps(bytes);
         };
+        if text.contains('\0') {
+            self.wide(bytes);
+        }
+        if deep > 0 {
+            for bytes in in_base64(text) {
+                self.packed_file(&OutputPath::new("data"), &bytes, deeper);
+            }
+        }
         let name = path.as_str();
         match name.rsplit_once('.').map(|(_, extension)| extension) {
             Some("html" | "htm" | "xml" | "svg" | "opml" | "xhtml") => self.markup(text, DEEP),
             Some("json" | "webmanifest") => self.either(&unescaped(text)),
-            Some("ics") => self.either(&unescaped(&unfolded(text))),
+            Some("css") => {
+                self.either(text);
+                if let Cow::Owned(text) = unescaped_style(text) {
+                    self.either(&text);
+                }
+            }
+            Some("ics" | "vcf") => self.either(&unescaped(&unfolded(text))),
             _ => {
                 self.either(text);
                 if text.contains('\\') {
@@ -72,7 +96,7 @@ impl<'s> Unpacking<'s> {
             self.text(decoded);
         }
         for text in [text].into_iter().chain(decoded.as_deref()) {
-            if text.contains(['<', '&']) {
+            if is_markup(text) {
                 self.markup(text, DEEP - 1);
             }
         }
@@ -97,13 +121,22 @@ impl<'s> Unpacking<'s> {
                     if !is_inline(tag) {
                         ears.shown.pause();
                     }
-                    ears.hide(tag, &mut packed);
+                    let name = tag.strip_prefix('/').unwrap_or(tag);
+                    let name = name.strip_suffix('/').unwrap_or(name);
+                    let is_word = name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+                    if !is_word || self.scanner.hears_single_words() {
+                        ears.hide(tag, &mut packed);
+                    }
                 }
                 Piece::Comment(text) => ears.hide(text, &mut packed),
                 Piece::Script(text) | Piece::Style(text) => {
                     ears.hide(text, &mut packed);
-                    if let Cow::Owned(unescaped) = unescaped(text) {
-                        ears.hide(&unescaped, &mut packed);
+                    let unescaped = match piece {
+                        Piece::Style(_) => unescaped_style(text),
+                        _ => unescaped(text),
+                    };
+                    if let Cow::Owned(text) = unescaped {
+                        ears.hide(&text, &mut packed);
                     }
                 }
             }
@@ -128,6 +161,19 @@ impl<'s> Unpacking<'s> {
             if scrap.len() >= LETTERS {
                 self.either(&String::from_utf8_lossy(scrap));
             }
+        }
+        self.wide(bytes);
+    }
+
+    /// Hears what stands in two bytes a letter, the other of them nought, as some programs write it.
+    fn wide(&mut self, bytes: &[u8]) {
+        let is_wide = |two: &[u8]| {
+            let (one, other) = (two[0], two[1]);
+            (one == 0 && other.is_ascii_alphanumeric()) || (other == 0 && one.is_ascii_alphanumeric())
+        };
+        if bytes.windows(2).filter(|two| is_wide(two)).count() >= 2 * LETTERS {
+            let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+            self.scraps(&narrow);
         }
     }
 
@@ -186,55 +232,4 @@ fn shown(markup: &str) -> String {
         }
     }
     shown
-}
-
-/// A text with what a backslash means in JSON, JavaScript and calendars.
-fn unescaped(text: &str) -> Cow<'_, str> {
-    if !text.contains('\\') {
-        return Cow::Borrowed(text);
-    }
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut high = None;
-    while let Some(at) = rest.find('\\') {
-        plain.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        let Some(sign) = rest.chars().next() else { break };
-        let code = |from: usize, to: usize| rest.get(from..to).and_then(|hex| u32::from_str_radix(hex, 16).ok());
-        let escape = match sign {
-            'u' => code(1, 5).map(|code| (code, 5)),
-            'x' => code(1, 3).map(|code| (code, 3)),
-            _ => None,
-        };
-        if let Some((code, length)) = escape {
-            rest = &rest[length..];
-            match (high.take(), code) {
-                (_, 0xd800..=0xdbff) => high = Some(code),
-                (Some(high), 0xdc00..=0xdfff) => {
-                    plain.extend(char::from_u32(0x10000 + ((high - 0xd800) << 10) + (code - 0xdc00)));
-                }
-                _ => plain.extend(char::from_u32(code)),
-            }
-            continue;
-        }
-        plain.push(match sign {
-            'n' | 'N' | 'r' | 't' | 'b' | 'f' => ' ',
-            other => other,
-        });
-        rest = &rest[sign.len_utf8()..];
-    }
-    plain.push_str(rest);
-    Cow::Owned(plain)
-}
-
-/// A calendar with its folded lines put together again; RFC 5545, 3.1.
-fn unfolded(text: &str) -> String {
-    let joined = text.replace("\r\n ", "").replace("\r\n\t", "");
-    joined.replace("\n ", "").replace("\n\t", "")
-}
-
-fn percent_decoded(text: &str) -> Option<Cow<'_, str>> {
-    text.contains('%')
-        .then(|| percent_decode_str(text).decode_utf8_lossy())
-        .filter(|decoded| *decoded != text)
 }
