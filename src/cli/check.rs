@@ -11,7 +11,7 @@ use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, Horizon, Outcome, Severity, SourcePath, code};
 use crate::pipeline::{Account, Manner, Order, rulebook};
 use crate::press::check::{Known, check, write_baseline};
-use crate::press::report;
+use crate::press::{Places, report};
 
 /// Checks the site; gives the exit code.
 pub fn run(options: &CheckOptions) -> u8 {
@@ -32,19 +32,24 @@ pub fn run(options: &CheckOptions) -> u8 {
         manner: Manner::AsWritten,
         clean: true,
     };
+    let places = Places {
+        output: site.join("public"),
+        site,
+    };
+    let site = &places.site;
     if options.write_baseline {
-        return record(&site, &order);
+        return record(&places, &order);
     }
     let Outcome {
         value: account,
         diagnostics,
-    } = check(&site, &order, Known::Counted);
+    } = check(&places, &order, Known::Counted);
     let told = wanted(diagnostics, options, &paths);
     match options.format {
-        CheckFormat::Text => show(&told, &site, &account),
-        CheckFormat::Json => say(&format!("{}\n", json_report(&told, &site, &account, horizon))),
-        CheckFormat::Sarif => say(&report::sarif(&told, &|path| shown::text_of(&site, path))),
-        CheckFormat::Github => say(&report::github(&told, &|path| shown::text_of(&site, path))),
+        CheckFormat::Text => show(&told, site, &account),
+        CheckFormat::Json => say(&format!("{}\n", json_report(&told, site, &account, horizon))),
+        CheckFormat::Sarif => say(&report::sarif(&told, &|path| shown::text_of(site, path))),
+        CheckFormat::Github => say(&report::github(&told, &|path| shown::text_of(site, path))),
     }
     if told.iter().any(Diagnostic::is_error) {
         ERRORS
@@ -113,9 +118,9 @@ fn is_within(path: &SourcePath, folder: &SourcePath) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || folder.as_str().is_empty())
 }
 
-fn record(site: &Path, order: &Order) -> u8 {
-    let found = check(site, order, Known::Told).diagnostics;
-    match write_baseline(site, &found) {
+fn record(places: &Places, order: &Order) -> u8 {
+    let found = check(places, order, Known::Told).diagnostics;
+    match write_baseline(&places.site, &found) {
         Ok(count) => {
             let findings = if count == 1 { "finding" } else { "findings" };
             say(&format!(

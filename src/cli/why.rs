@@ -5,7 +5,7 @@ use super::{DONE, ERRORS, approve, opening, say, shown};
 use crate::base::{Diagnostic, SourcePath};
 use crate::content::settings::Approval;
 use crate::content::stage::{Stage, Words};
-use crate::pipeline::{Order, Story};
+use crate::pipeline::{Order, Story, Wording};
 use crate::press::Places;
 use crate::press::approve::story;
 
@@ -128,6 +128,9 @@ fn differences(story: &Story) -> Vec<String> {
     if !matches!(story.words, Words::Changed | Words::Edited) {
         return Vec::new();
     }
+    if let Some(wording) = story.wording.as_ref().filter(|wording| !wording.is_empty()) {
+        return wording.iter().map(differing).collect();
+    }
     let changed = story.changed.iter().map(|words| format!("  new or changed: {words}"));
     let missing = match story.missing.saturating_sub(story.changed.len()) {
         0 => None,
@@ -135,6 +138,22 @@ fn differences(story: &Story) -> Vec<String> {
         count => Some(format!("  {count} approved parts are there no more")),
     };
     changed.chain(missing).collect()
+}
+
+/// One difference, with the words around it.
+fn differing(wording: &Wording) -> String {
+    let Wording { before, was, is, after } = wording;
+    let change = match (was.is_empty(), is.is_empty()) {
+        (true, _) => format!("new: \u{201c}{is}\u{201d}"),
+        (_, true) => format!("taken out: \u{201c}{was}\u{201d}"),
+        _ => format!("was \u{201c}{was}\u{201d}, is \u{201c}{is}\u{201d}"),
+    };
+    let around = match (before.is_empty(), after.is_empty()) {
+        (true, _) => format!("before \u{201c}{after}\u{201d}"),
+        (_, true) => format!("after \u{201c}{before}\u{201d}"),
+        _ => format!("between \u{201c}{before}\u{201d} and \u{201c}{after}\u{201d}"),
+    };
+    format!("  {change}, {around}")
 }
 
 fn outputs(story: &Story) -> Vec<String> {
@@ -149,8 +168,8 @@ fn outputs(story: &Story) -> Vec<String> {
     let own = story.own.iter().map(|route| format!("  {route}"));
     let others = match story.others {
         0 => None,
-        1 => Some("  and changes 1 list, feed or other page".to_owned()),
-        count => Some(format!("  and changes {count} lists, feeds and other pages")),
+        1 => Some("  and stands in 1 list, feed or other page".to_owned()),
+        count => Some(format!("  and stands in {count} lists, feeds and other pages")),
     };
     std::iter::once(verb.trim_end().to_owned())
         .chain(own)

@@ -236,7 +236,6 @@ impl<'a> Approving<'a> {
         let sealable = item.sealable(body_digest(text.get(start..).unwrap_or_default()));
         let edit = Edit::new(&sealable, text, start, Some(public), &self.assembly.site);
         let said = edit.changed.iter().any(Part::is_correction);
-        let has_corrections = matches!(item, Item::Release(_));
         let entry = |kind: &str, now: Option<&String>| {
             let on = rfc3339(&self.assembly.site.zone().at(self.assembly.site.now));
             let mut entry = vec![("on", on), ("kind", kind.to_owned())];
@@ -245,13 +244,10 @@ impl<'a> Approving<'a> {
             entry
         };
         match &asked.change {
-            Change::Unsaid if edit.same_words || said || !has_corrections => Ok(None),
+            Change::Unsaid if edit.same_words || said => Ok(None),
             Change::Unsaid => {
                 let fault = refuse(&format!("it was changed after it was published: {}", edit.words()));
                 Err(fault.help("say what changed with --note \"What is right now.\", or --minor for spelling; or write an entry under corrections"))
-            }
-            _ if !has_corrections => {
-                Err(refuse("a newsletter has no corrections").help("approve it without --note and --minor"))
             }
             Change::Minor(_) if edit.same_words => {
                 Err(refuse("its words are those that were approved").help("approve it without --minor"))

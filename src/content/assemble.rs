@@ -14,7 +14,7 @@ use super::newsletter::{Newsletter, NewsletterFacts};
 use super::page::Page;
 use super::people::Person;
 use super::place::{Topic, Ward};
-use super::release::{Release, ReleaseFacts};
+use super::release::{Release, ReleaseFacts, last_told};
 use super::seal::Sealable;
 use super::settings::Settings;
 use super::site::{Parts, Site};
@@ -230,7 +230,13 @@ impl<'a> Sorting<'a> {
         let seal = body.map(|body| Sealable::of_release(&release.entry, &release.facts, body).seal(self.files));
         let facts = &release.facts;
         release.words = self.words(&facts.facts, seal.as_deref(), record, &release.route());
-        release.stage = stage(&facts.facts, facts.corrected(), self.demand, release.words, self.now);
+        release.stage = stage(
+            &facts.facts,
+            last_told(&facts.corrections, self.now),
+            self.demand,
+            release.words,
+            self.now,
+        );
         let is_public = release.stage.is_public();
         self.claim(release.facts.id.as_deref(), &release.entry, release.route(), is_public);
         if is_public {
@@ -262,7 +268,8 @@ impl<'a> Sorting<'a> {
             body.map(|body| Sealable::of_newsletter(&newsletter.entry, &newsletter.facts, body).seal(self.files));
         let facts = &newsletter.facts.facts;
         newsletter.words = self.words(facts, seal.as_deref(), record, &newsletter.route());
-        newsletter.stage = stage(facts, None, self.demand, newsletter.words, self.now);
+        let corrected = last_told(&newsletter.facts.corrections, self.now);
+        newsletter.stage = stage(facts, corrected, self.demand, newsletter.words, self.now);
         let is_public = newsletter.stage.is_public();
         let id = newsletter.facts.id.as_deref();
         self.claim(id, &newsletter.entry, newsletter.route(), is_public);

@@ -8,8 +8,9 @@ use super::assemble::Assembly;
 use super::council::Item;
 use super::entry::Term;
 use super::event::Event;
+use super::newsletter::Newsletter;
 use super::people::Person;
-use super::release::{CorrectionKind, Release, Waiver};
+use super::release::{Correction, CorrectionKind, Release, Waiver};
 use super::site::Site;
 use super::stage::{Facts, Stage};
 use crate::base::SourcePath;
@@ -55,9 +56,9 @@ pub fn due(assembly: &Assembly) -> Vec<Due> {
     for release in site.releases.iter().chain(held) {
         calendar.release(release);
     }
-    for newsletter in &site.newsletters {
-        calendar.withdrawal(&newsletter.facts.facts, &newsletter.entry.source);
-        calendar.waivers(&newsletter.facts.waivers, &newsletter.entry.source);
+    let held = assembly.held.iter().filter_map(|held| held.newsletter.as_deref());
+    for newsletter in site.newsletters.iter().chain(held) {
+        calendar.newsletter(newsletter);
     }
     for event in &site.events {
         calendar.event(event);
@@ -122,15 +123,7 @@ impl Calendar<'_> {
         if let Stage::Published(since) | Stage::Corrected(since, _) = release.stage {
             self.news(since, source);
         }
-        let told = facts
-            .corrections
-            .iter()
-            .filter(|correction| correction.kind != CorrectionKind::Minor);
-        for at in told.filter_map(|correction| correction.on) {
-            if facts.facts.public_from().is_some_and(|from| from <= at) {
-                self.note(at, Effect::Website, source, "is corrected");
-            }
-        }
+        self.corrections(&facts.facts, &facts.corrections, source);
         for resident in &facts.residents {
             let expires = resident.consent.as_ref().and_then(|consent| consent.expires);
             self.after(
@@ -141,6 +134,28 @@ impl Calendar<'_> {
             );
         }
         self.waivers(&facts.waivers, source);
+    }
+
+    fn newsletter(&mut self, newsletter: &Newsletter) {
+        let (facts, source) = (&newsletter.facts, &newsletter.entry.source);
+        let will_be_public = newsletter.stage.is_public() || newsletter.stage.due().is_some();
+        if !will_be_public {
+            return;
+        }
+        self.withdrawal(&facts.facts, source);
+        self.corrections(&facts.facts, &facts.corrections, source);
+        self.waivers(&facts.waivers, source);
+    }
+
+    fn corrections(&mut self, facts: &Facts, corrections: &[Correction], source: &SourcePath) {
+        let told = corrections
+            .iter()
+            .filter(|correction| correction.kind != CorrectionKind::Minor);
+        for at in told.filter_map(|correction| correction.on) {
+            if facts.public_from().is_some_and(|from| from <= at) {
+                self.note(at, Effect::Website, source, "is corrected");
+            }
+        }
     }
 
     fn withdrawal(&mut self, facts: &Facts, source: &SourcePath) {

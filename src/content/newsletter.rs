@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::entry::{Attachment, Entry, Naming};
 use super::fields::Fields;
 use super::ledger::Record;
-use super::release::{Election, Waiver};
+use super::release::{Correction, Election, Waiver};
 use super::stage::{Facts, Stage, Words};
 use crate::base::Route;
 
@@ -48,6 +48,8 @@ pub struct NewsletterFacts {
     pub distribution: Option<Distribution>,
     /// Files to download.
     pub attachments: Vec<Attachment>,
+    /// Corrections, as written.
+    pub corrections: Vec<Correction>,
     /// What an election asks.
     pub election: Option<Election>,
     /// Exceptions to rules.
@@ -91,6 +93,7 @@ impl Newsletter {
                 }
             }),
             attachments: f.maps("attachments", "Files to download.", Attachment::read),
+            corrections: f.maps("corrections", "What was corrected after publication.", Correction::read),
             election: f.map("election", "What an election period asks.", Election::read),
             waivers: f.maps("waivers", "Exceptions to rules, decided by a councillor.", Waiver::read),
             naming: Naming::read(f),

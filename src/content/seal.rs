@@ -69,6 +69,7 @@ impl<'a> Sealable<'a> {
     pub fn of_newsletter(entry: &'a Entry, facts: &'a NewsletterFacts, body: Digest) -> Self {
         Self {
             items: &facts.items,
+            corrections: &facts.corrections,
             embargo: facts.facts.embargo.known().map(|embargo| embargo.until),
             attachments: &facts.attachments,
             ..Self::of_entry(entry, &facts.title, body)

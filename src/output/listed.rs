@@ -39,6 +39,26 @@ pub struct Moved {
     pub to: Route,
 }
 
+/// What a server is to do with addresses that are no pages any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ServerRules {
+    /// Whose rules they are.
+    pub server: Server,
+    /// Addresses that moved: they lead on.
+    pub moved: Vec<Moved>,
+    /// Pages that say that what stood there was withdrawn: they are shown with status 410.
+    pub gone: Vec<Route>,
+}
+
+/// A server with rules of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Server {
+    /// nginx, which includes a file of them in its own.
+    Nginx,
+    /// The Apache HTTP Server, which reads them beside the pages.
+    Apache,
+}
+
 /// A feed in the OPML file.
 #[derive(Clone, Debug, Serialize)]
 pub struct Outline {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::calendar::Calendar;
 use super::feed::{Feed, Format};
-use super::listed::{Listed, Moved, NewsListed, Outline};
+use super::listed::{Listed, Moved, NewsListed, Outline, ServerRules};
 use super::prose::Prose;
 use super::shared::Shared;
 use super::view::{Head, View};
@@ -37,6 +37,8 @@ pub enum Recipe {
     Opml(String, Vec<Outline>),
     /// `_redirects`: a line for each address that moved.
     Redirects(Vec<Moved>),
+    /// `_nginx.conf` or `.htaccess`: the same and more, in a server's own words.
+    ServerRules(ServerRules),
     /// A short text that the plan knows whole: `robots.txt`.
     Text(String),
     /// The one stylesheet: the brand's tokens before the theme's sheet.
@@ -52,6 +54,13 @@ pub enum Recipe {
     ThemeFile(String, Digest),
     /// A file of the site folder, as it is.
     Copy(SourcePath, Digest),
+}
+
+impl Recipe {
+    /// Whether a text stands somewhere in what the file is made from: an address, say.
+    pub fn names(&self, text: &str) -> bool {
+        serde_json::to_string(self).is_ok_and(|json| json.contains(text))
+    }
 }
 
 /// A web page. What all pages share, the frame, stands in the plan once.

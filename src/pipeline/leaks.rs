@@ -11,7 +11,7 @@ use crate::base::{Code, Diagnostic, OutputPath, Place, SourcePath};
 use crate::content::Site;
 use crate::content::withheld::{NamedFiles, Silence, Withheld, is_withdrawn, named_in_public, spoken};
 use crate::output::{Plan, Recipe};
-use crate::proof::leak::{Mark, NameKind, Scanner, Sighting, words_of_template};
+use crate::proof::leak::{Mark, NameKind, Scanner, Sighting};
 use crate::source::running::Running;
 
 /// What every file was seen to hold.
@@ -223,12 +223,12 @@ impl Telling<'_> {
                 whole.push(text, 0..text.len());
                 shared_words(scanner, &whole, &mut found);
             }
-            scanner.read(&words_of_template(name, &file.bytes), &mut |sighting, _| {
+            for sighting in scanner.scan(&OutputPath::new(name), &file.bytes) {
                 found.entry(sighting).or_insert_with(|| Shared {
                     place: Place::File(source.clone()),
                     known: false,
                 });
-            });
+            }
             (source, found)
         })
         .collect()

@@ -31,10 +31,12 @@ mod secrecy;
 mod story;
 mod tracing;
 mod verdict;
+mod wording;
 
 pub use account::Account;
 pub use preview::page as preview_page;
 pub use story::{Story, story};
+pub use wording::Wording;
 // A word of the order, so that those who give one need not know who sets the type.
 pub use crate::render::typesetter::Manner;
 

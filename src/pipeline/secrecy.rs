@@ -12,7 +12,7 @@ use crate::content::Assembly;
 use crate::content::withheld::{Silence, Withheld, named_in_public};
 use crate::output::Manifest;
 use crate::output::standing::Scanned;
-use crate::proof::leak::{Name, NameKind, RUN, Scanner, Secret, Sighting, words_of_template};
+use crate::proof::leak::{Name, NameKind, RUN, Scanner, Secret, Sighting};
 use crate::source::running::Running;
 use crate::source::theme::Theme;
 use crate::source::words::words;
@@ -215,21 +215,16 @@ fn pardoning_common<'s>(scanner: Scanner<'s>, sources: &Sources) -> Scanner<'s> 
         return scanner;
     }
     let mut known = BTreeSet::new();
-    let mut read = |text: &str| {
-        scanner.read(text, &mut |sighting, _| {
-            known.insert(sighting);
-        });
-    };
     let site = SourcePath::new("content/site.yaml");
     if let Some(text) = sources
         .files
         .get(&site)
         .and_then(|file| sources.library.text(&site, file.digest).ok())
     {
-        read(&text);
+        known.extend(scanner.read(&text).into_iter().map(|(sighting, _)| sighting));
     }
     for (name, file) in Theme::built_in().under("templates/") {
-        read(&words_of_template(name, &file.bytes));
+        known.extend(scanner.scan(&OutputPath::new(name), &file.bytes));
     }
     scanner.pardoning(known)
 }
@@ -245,7 +240,7 @@ pub struct Shared {
 
 /// Reads a passage of a public text for what it shares with the secrets.
 pub fn shared_words(scanner: &Scanner, passage: &Running, found: &mut BTreeMap<Sighting, Shared>) {
-    scanner.read(&passage.text, &mut |sighting, bytes| {
+    for (sighting, bytes) in scanner.read(&passage.text) {
         let is_within = |known: &Range<usize>| known.start <= bytes.start && bytes.end <= known.end;
         let known = passage.known.iter().any(is_within);
         let shared = Shared {
@@ -256,7 +251,7 @@ pub fn shared_words(scanner: &Scanner, passage: &Running, found: &mut BTreeMap<S
         if first.known && !known {
             *first = shared;
         }
-    });
+    }
 }
 
 fn unreadable(path: &SourcePath, reason: &str) -> Diagnostic {

@@ -1,20 +1,20 @@
 //! Where one text stands: its state, what the seal says of it, and what it makes of the website.
 
-use std::collections::BTreeSet;
-
 use super::checking::Checking;
 use super::reading::Read;
+use super::wording::{Wording, wording};
 use super::{Order, Sources, edits, reading, stands};
 use crate::base::date::Zone;
 use crate::base::{Digest, Horizon, Outcome, Route, SourcePath};
-use crate::content::assemble::assemble;
+use crate::content::assemble::{assemble, parse};
 use crate::content::item::{Item, items};
 use crate::content::ledger::Past;
 use crate::content::settings::{Approval, Settings};
 use crate::content::stage::{Facts, Stage, Words};
-use crate::content::{Assembly, Parsed};
-use crate::output::{Manifest, Plan};
+use crate::content::{Assembly, Kind, Parsed};
+use crate::output::Manifest;
 use crate::plan::plan;
+use crate::source::file::Library;
 
 /// Where one text stands.
 #[derive(Clone, Debug)]
@@ -37,11 +37,13 @@ pub struct Story {
     pub changed: Vec<String>,
     /// How many approved parts are there no more.
     pub missing: usize,
+    /// The words that differ from those that were approved, where the version that was approved is known.
+    pub wording: Option<Vec<Wording>>,
     /// Whether there is a record of it in the ledger.
     pub recorded: bool,
     /// The files that are made of it alone, once it is public.
     pub own: Vec<String>,
-    /// How many other files it changes: lists, feeds, pages that name it.
+    /// In how many other files it stands: lists, feeds, pages that name it.
     pub others: usize,
     /// The site's zone.
     pub zone: Zone,
@@ -49,8 +51,15 @@ pub struct Story {
     pub horizon: Horizon,
 }
 
-/// Tells where a text stands. None where it is no release and no newsletter, or cannot be read.
-pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &SourcePath) -> Outcome<Option<Story>> {
+/// Tells where a text stands; `former` are versions that it had before, as far as they are kept. None where it is
+/// no release and no newsletter, or cannot be read.
+pub fn story(
+    sources: &Sources,
+    published: &Manifest,
+    order: &Order,
+    source: &SourcePath,
+    former: impl Iterator<Item = String>,
+) -> Outcome<Option<Story>> {
     let mut diagnostics = Vec::new();
     let Some(read) = reading::read(sources, order).into_value(&mut diagnostics) else {
         return Outcome {
@@ -84,6 +93,9 @@ pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &So
     let item = items(&assembly).find(|item| item.entry().source == *source);
     let story = item.map(|item| {
         let edit = edits::edit(item, &assembly, sources.library).filter(|_| item.record().is_some());
+        let wording = (edit.is_some() && matches!(item.words(), Words::Changed | Words::Edited))
+            .then(|| changed_words(item, &assembly, sources.library, former))
+            .flatten();
         let (own, others) = outputs(item, sources, settings, parsed, &past, order.horizon);
         Story {
             title: item.title().to_owned(),
@@ -99,6 +111,7 @@ pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &So
                 .map(|part| part.shown.clone())
                 .collect(),
             missing: edit.map_or(0, |edit| edit.missing),
+            wording,
             recorded: item.record().is_some(),
             own,
             others,
@@ -112,7 +125,30 @@ pub fn story(sources: &Sources, published: &Manifest, order: &Order, source: &So
     }
 }
 
-/// What the site is with the text and what it is without: the text's own files, and how many others differ.
+/// How the words differ from those of the version that was approved: the one whose parts are those of the
+/// ledger. None where no such version is kept.
+fn changed_words(
+    item: Item,
+    assembly: &Assembly,
+    library: &dyn Library,
+    former: impl Iterator<Item = String>,
+) -> Option<Vec<Wording>> {
+    let (entry, record) = (item.entry(), item.record()?);
+    let site = &assembly.site;
+    let (kind, lang) = (Kind::of(&entry.source)?, &site.settings.site.default_lang);
+    let parts = |text: &str| {
+        let digest = Digest::of_bytes(text.as_bytes());
+        let parsed = parse(&entry.source, digest, text, kind, site.zone(), lang).value;
+        parsed.sealed(text, &site.files)
+    };
+    let approved = former.filter_map(|text| parts(&text)).find(|(seal, parts)| {
+        *seal == record.seal || (record.differing(parts).is_empty() && record.missing(parts) == 0)
+    });
+    let (_, now) = parts(&library.text(&entry.source, entry.digest).ok()?)?;
+    Some(wording(&approved?.1, &now))
+}
+
+/// The text's own files, and in how many others it stands: lists, feeds, pages that name it.
 fn outputs(
     item: Item,
     sources: &Sources,
@@ -127,40 +163,14 @@ fn outputs(
     // As it will be: its time has come, and somebody has approved it.
     settings.policy.approval = Approval::Off;
     let at = horizon.now.max(public_from);
-    let site = |parsed: Vec<Parsed>| -> Assembly {
-        assemble(
-            settings.clone(),
-            sources.files.clone(),
-            parsed,
-            past,
-            Horizon::public(at),
-        )
-        .value
-    };
-    let without = parsed
+    let assembly = assemble(settings, sources.files.clone(), parsed, past, Horizon::public(at)).value;
+    let plan = plan(&assembly.site, &sources.theme).value;
+    let (source, route) = (&item.entry().source, item.route());
+    let (own, others): (Vec<_>, Vec<_>) = plan
+        .outputs()
         .iter()
-        .filter(|parsed| parsed.source() != &item.entry().source)
-        .cloned()
-        .collect();
-    let (with, without) = (site(parsed), site(without));
-    let (with, without) = (
-        plan(&with.site, &sources.theme).value,
-        plan(&without.site, &sources.theme).value,
-    );
-    let is_own = |plan: &Plan, path| {
-        plan.outputs()
-            .get(path)
-            .is_some_and(|made| made.origin.0.as_ref() == Some(&item.entry().source))
-    };
-    let paths: BTreeSet<_> = with.outputs().keys().chain(without.outputs().keys()).collect();
-    let (mut own, mut others) = (Vec::new(), 0);
-    for path in paths {
-        if is_own(&with, path) {
-            own.push(path.route().to_string());
-            continue;
-        }
-        let made = |plan: &Plan| plan.outputs().get(path).map(|made| Digest::of(&made.recipe));
-        others += usize::from(made(&with) != made(&without));
-    }
-    (own, others)
+        .partition(|(_, made)| made.origin.0.as_ref() == Some(source));
+    let own = own.into_iter().map(|(path, _)| path.route().to_string());
+    let others = others.into_iter().filter(|(_, made)| made.recipe.names(route.as_str()));
+    (own.collect(), others.count())
 }

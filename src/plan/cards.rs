@@ -42,6 +42,15 @@ pub fn day(date: Date) -> Moment {
     }
 }
 
+/// The instant of a change. An author who gives its day alone means no hour: it begins with its day.
+pub fn moment_of_change(site: &Site, at: Timestamp) -> Moment {
+    let date = site.zone().day(at);
+    if site.zone().start_of(date) == at {
+        return day(date);
+    }
+    moment(site, at)
+}
+
 /// An instant of which only the day matters.
 pub fn day_of(site: &Site, at: Timestamp) -> Moment {
     day(site.zone().day(at))

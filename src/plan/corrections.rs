@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 
 use super::cards::day_of;
-use super::feeds::feed_links;
+use super::feeds::{Told, feed_links};
 use super::releases::{correction_view, public_title};
 use super::{Desk, Sheet, home_crumb};
 use crate::base::Route;
 use crate::content::Site;
-use crate::content::release::Release;
+use crate::content::newsletter::Newsletter;
+use crate::content::release::{Correction as Corrected, Release, told};
 use crate::content::stage::Stage;
 use crate::output::View;
 use crate::output::view::{Correction, CorrectionLine, Corrections, Link};
@@ -19,8 +20,11 @@ pub fn plan(desk: &mut Desk) {
     let route = Route::new("/corrections/");
     let feeds = feed_links("Corrections", &route);
     let mut entries: Vec<(Timestamp, CorrectionLine)> = Vec::new();
-    for index in corrected(site) {
-        entries.extend(lines(site, &site.releases[index]));
+    for told in corrected(site) {
+        entries.extend(match told {
+            Told::Release(index) => lines(site, &site.releases[index]),
+            Told::Newsletter(index) => lines_of_newsletter(site, &site.newsletters[index]),
+        });
     }
     entries.sort_by(|a, b| (b.0, &a.1.release).cmp(&(a.0, &b.1.release)));
     let view = Corrections {
@@ -38,13 +42,15 @@ pub fn plan(desk: &mut Desk) {
     desk.page(sheet, View::Corrections(view));
 }
 
-/// The releases that were corrected or withdrawn, by the time of the change, newest first.
-pub fn corrected(site: &Site) -> Vec<usize> {
-    let changed = |release: &Release| matches!(release.stage, Stage::Corrected(..) | Stage::Withdrawn(..));
-    let mut found: Vec<usize> = (0..site.releases.len())
-        .filter(|index| changed(&site.releases[*index]))
+/// What was corrected or withdrawn, by the time of the change, newest first.
+pub fn corrected(site: &Site) -> Vec<Told> {
+    let releases = (0..site.releases.len()).map(Told::Release);
+    let newsletters = (0..site.newsletters.len()).map(Told::Newsletter);
+    let mut found: Vec<Told> = releases
+        .chain(newsletters)
+        .filter(|told| matches!(told.stage(site), Stage::Corrected(..) | Stage::Withdrawn(..)))
         .collect();
-    found.sort_by_key(|index| (std::cmp::Reverse(site.releases[*index].stage.changed()), *index));
+    found.sort_by_key(|told| (std::cmp::Reverse(told.stage(site).changed()), *told));
     found
 }
 
@@ -72,16 +78,25 @@ fn lines(site: &Site, release: &Release) -> Vec<(Timestamp, CorrectionLine)> {
             },
         )];
     }
-    let line = |correction: &&crate::content::release::Correction| {
+    corrections(site, &release.facts.title, &release.route(), &release.facts.corrections)
+}
+
+fn lines_of_newsletter(site: &Site, newsletter: &Newsletter) -> Vec<(Timestamp, CorrectionLine)> {
+    let facts = &newsletter.facts;
+    corrections(site, &facts.title, &newsletter.route(), &facts.corrections)
+}
+
+fn corrections(site: &Site, title: &str, route: &Route, made: &[Corrected]) -> Vec<(Timestamp, CorrectionLine)> {
+    let line = |correction: &Corrected| {
         let link = Link {
-            label: release.facts.title.clone(),
-            href: route.clone(),
+            label: title.to_owned(),
+            href: route.to_string(),
         };
         let line = CorrectionLine {
             release: link,
             correction: correction_view(site, correction),
         };
-        Some((correction.on.filter(|on| *on <= site.now)?, line))
+        Some((correction.on?, line))
     };
-    release.told_corrections().iter().filter_map(line).collect()
+    told(made, site.now).into_iter().filter_map(line).collect()
 }

@@ -5,23 +5,24 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 
 use super::beats::Beats;
-use super::cards::{media_type, release_contact, url};
+use super::cards::{default_contact, file_route, url};
 use super::corrections::corrected;
-use super::releases::{author_name, correction_view, file_of, public_title};
-use super::texts::prose;
 use super::{Desk, Sheet, home_crumb};
 use crate::base::Route;
 use crate::base::date::{rfc822, rfc3339};
 use crate::content::Site;
-use crate::content::entry::{Attachment, ImageFact};
 use crate::content::links::escaped;
 use crate::content::people::Person;
-use crate::content::release::Release;
-use crate::content::stage::{Stage, Withdrawal};
-use crate::output::feed::{Category, Enclosure, Feed, Format, Item, Notice};
+use crate::output::feed::{Feed, Format, Item};
 use crate::output::listed::Outline;
 use crate::output::view::{FeedGroup, FeedLine, FeedLink, Link};
 use crate::output::{Recipe, Shared, View, view};
+
+mod items;
+
+pub use items::{Told, tag};
+
+use items::item;
 
 /// How many items a feed holds.
 const ITEMS: usize = 20;
@@ -30,17 +31,17 @@ pub const SITE_FEED: &str = "All news";
 /// All feeds, for a feed reader.
 const OPML: &str = "/feeds.opml";
 
-/// Items that were made, by their release's place in the site's list: most stand in several feeds.
+/// Items that were made: most stand in several feeds.
 #[derive(Debug, Default)]
 pub struct Feeds {
-    items: HashMap<usize, Shared<Item>>,
+    items: HashMap<Told, Shared<Item>>,
 }
 
 /// What a feed follows.
 struct Followed {
     title: String,
     route: Route,
-    releases: Vec<usize>,
+    told: Vec<Told>,
 }
 
 /// The three feeds of a page, as links.
@@ -69,15 +70,16 @@ pub fn plan(desk: &mut Desk) {
 fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
     let site = desk.site;
     let beats = Beats::followed(site);
+    let of = |releases: &[usize]| releases.iter().copied().map(Told::Release).collect();
     let all = Followed {
         title: SITE_FEED.to_owned(),
         route: Route::new("/"),
-        releases: beats.all.clone(),
+        told: of(&beats.all),
     };
     let corrections = Followed {
         title: "Corrections".to_owned(),
         route: Route::new("/corrections/"),
-        releases: corrected(site),
+        told: corrected(site),
     };
     let topics = site
         .topics
@@ -86,12 +88,12 @@ fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
         .map(|topic| Followed {
             title: topic.facts.name.clone(),
             route: topic.route(),
-            releases: beats.of_topic(&topic.entry.slug).to_vec(),
+            told: of(beats.of_topic(&topic.entry.slug)),
         });
     let wards = site.wards.iter().map(|ward| Followed {
         title: ward.facts.name.clone(),
         route: ward.route(),
-        releases: beats.of_ward(&ward.entry.slug).to_vec(),
+        told: of(beats.of_ward(&ward.entry.slug)),
     });
     let councillors = site
         .people
@@ -100,7 +102,7 @@ fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
         .map(|person| Followed {
             title: person.facts.name.clone(),
             route: person.route(),
-            releases: beats.of_person(&person.entry.slug).to_vec(),
+            told: of(beats.of_person(&person.entry.slug)),
         });
     let groups = vec![
         ("Everything", vec![all, corrections]),
@@ -117,20 +119,15 @@ fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
 fn plan_feed(desk: &mut Desk, followed: &Followed) {
     let site = desk.site;
     let group = &site.settings.group;
-    let items: Vec<Shared<Item>> = followed
-        .releases
-        .iter()
-        .take(ITEMS)
-        .map(|index| item(desk, *index))
-        .collect();
+    let items: Vec<Shared<Item>> = followed.told.iter().take(ITEMS).map(|told| item(desk, *told)).collect();
     let newest = followed
-        .releases
+        .told
         .iter()
         .take(ITEMS)
-        .filter_map(|index| site.releases[*index].stage.changed())
+        .filter_map(|told| told.stage(site).changed())
         .max();
     let updated = site.zone().at(newest.unwrap_or_else(|| founded(site)));
-    let contact = super::cards::default_contact(site);
+    let contact = default_contact(site);
     let whom = contact.as_ref().map(|contact| {
         let reach = [contact.email.as_str(), &contact.phone]
             .into_iter()
@@ -208,133 +205,8 @@ fn image_url(site: &Site) -> Option<String> {
         .find(|file| site.file(file).is_some())?;
     Some(url(
         site,
-        escaped(super::cards::file_route(&file, &Route::new("/")).as_str()).as_str(),
+        escaped(file_route(&file, &Route::new("/")).as_str()).as_str(),
     ))
-}
-
-/// The permanent id of a release (RFC 4151): that of the ledger, else its own, else its first address.
-pub fn tag(site: &Site, release: &Release) -> String {
-    if let Some(record) = &release.record {
-        return record.feed_id.clone();
-    }
-    let name = match &release.facts.id {
-        Some(id) => id.clone(),
-        None => format!("release/{}/{}", release.year, release.entry.slug),
-    };
-    format!(
-        "tag:{},{}:{name}",
-        site.settings.site.tag_authority, site.settings.site.tag_since
-    )
-}
-
-fn item(desk: &mut Desk, index: usize) -> Shared<Item> {
-    if let Some(item) = desk.feeds.items.get(&index) {
-        return item.clone();
-    }
-    let release = &desk.site.releases[index];
-    let item = Shared::new(match (&release.stage, release.facts.facts.withdrawn.known()) {
-        (Stage::Withdrawn(..), Some(withdrawal)) => withdrawn_item(desk, release, withdrawal),
-        _ => release_item(desk, release, desk.cards[index].summary.clone()),
-    });
-    desk.feeds.items.insert(index, item.clone());
-    item
-}
-
-fn release_item(desk: &mut Desk, release: &Release, summary: String) -> Item {
-    let site = desk.site;
-    let notice = |correction: &crate::content::release::Correction| {
-        let (label, text) = correction_view(site, correction).notice();
-        Notice { label, text }
-    };
-    Item {
-        title: release.facts.title.clone(),
-        summary,
-        notices: release.told_corrections().into_iter().map(notice).collect(),
-        prose: prose(desk, &release.entry, &release.route()),
-        picture: picture(site, release),
-        attachments: release
-            .facts
-            .attachments
-            .iter()
-            .filter_map(|file| attachment(site, release, file))
-            .collect(),
-        ..bare_item(site, release)
-    }
-}
-
-fn withdrawn_item(desk: &Desk, release: &Release, withdrawal: &Withdrawal) -> Item {
-    let site = desk.site;
-    let date = super::cards::day_of(site, withdrawal.on).date;
-    let text = format!("{} {}", withdrawal.reason.words(), withdrawal.note)
-        .trim_end()
-        .to_owned();
-    Item {
-        title: public_title(release, withdrawal),
-        summary: text.clone(),
-        topics: Vec::new(),
-        notices: vec![Notice {
-            label: format!("Withdrawn, {date}"),
-            text,
-        }],
-        ..bare_item(site, release)
-    }
-}
-
-/// What every item has, whatever became of its release.
-fn bare_item(site: &Site, release: &Release) -> Item {
-    let published = release.stage.published().unwrap_or(site.now);
-    let updated = release.stage.changed().unwrap_or(published);
-    let local = |at| site.zone().at(at);
-    let category = |slug: &String| {
-        let topic = site.topic(slug)?;
-        Some(Category {
-            term: topic.entry.slug.clone(),
-            label: topic.facts.name.clone(),
-            scheme: url(site, "/topics/"),
-        })
-    };
-    Item {
-        id: tag(site, release),
-        url: url(site, release.route().as_str()),
-        title: String::new(),
-        summary: String::new(),
-        published: rfc3339(&local(published)),
-        published_rfc822: rfc822(&local(published)),
-        updated: rfc3339(&local(updated)),
-        changed: updated > published,
-        author: author_name(site, release),
-        lang: release
-            .entry
-            .lang
-            .clone()
-            .unwrap_or_else(|| site.settings.site.default_lang.clone()),
-        topics: release.facts.topics.iter().filter_map(category).collect(),
-        notices: Vec::new(),
-        prose: None,
-        picture: None,
-        attachments: Vec::new(),
-        contact: release_contact(site, release),
-    }
-}
-
-fn picture(site: &Site, release: &Release) -> Option<Enclosure> {
-    let first: &ImageFact = release.facts.images.first()?;
-    enclosure(site, release, &first.file, &first.alt)
-}
-
-fn attachment(site: &Site, release: &Release, attachment: &Attachment) -> Option<Enclosure> {
-    enclosure(site, release, &attachment.file, &attachment.title)
-}
-
-fn enclosure(site: &Site, release: &Release, file: &str, title: &str) -> Option<Enclosure> {
-    let source = release.entry.source.beside(file)?;
-    let found = site.file(&source)?;
-    Some(Enclosure {
-        url: url(site, &escaped(file_of(release, file)?.as_str())),
-        media_type: media_type(&source).to_owned(),
-        length: found.length,
-        title: title.to_owned(),
-    })
 }
 
 fn feeds_page(desk: &mut Desk, groups: &[(&'static str, Vec<Followed>)]) {

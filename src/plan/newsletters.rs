@@ -2,14 +2,14 @@
 
 use super::archive::cards;
 use super::cards::{day, day_of, download, wards};
-use super::releases::is_listed;
+use super::releases::{corrections, is_listed, updated};
 use super::texts::{plan_copy, prose};
 use super::{Desk, Sheet, crumb, home_crumb};
 use crate::base::Route;
 use crate::content::Site;
 use crate::content::newsletter::Newsletter;
 use crate::output::View;
-use crate::output::view::{self, Moment, NewsletterLine, Newsletters};
+use crate::output::view::{self, Head, Moment, NewsletterLine, Newsletters};
 
 /// Plans `/newsletters/` and each newsletter.
 pub fn plan(desk: &mut Desk) {
@@ -63,6 +63,8 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
         title: facts.title.clone(),
         number: facts.number.unwrap_or_default(),
         date: date(site, newsletter),
+        updated: updated(site, &newsletter.stage),
+        corrections: corrections(site, &facts.corrections),
         wards: wards(site, &facts.wards),
         items: cards(desk, &items(site, newsletter)),
         notes: facts.items.iter().filter(|item| item.contains(' ')).cloned().collect(),
@@ -82,7 +84,10 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
         origin: Some(entry.source.clone()),
     };
     let text = prose(desk, entry, &route);
-    let head = desk.head(&sheet);
+    let head = Head {
+        modified: view.updated.as_ref().map(|at| at.iso.clone()),
+        ..desk.head(&sheet)
+    };
     desk.page_with(head, View::Newsletter(view), text, sheet.origin);
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::journal::{Journal, Swap, refused};
 use super::manifest;
 use super::read::Folder;
-use super::{Places, plain_words, scanned};
+use super::{Places, former, plain_words, scanned};
 use crate::base::code::{
     ADDRESS_CHANGED, ADDRESS_GONE, APPROVAL_CUT_OFF, APPROVAL_NOT_BY_MEMBER, CONFLICTED_COPY, DUPLICATE_ID,
     LEDGER_NAME, LINK_TO_HELD, MERGE_MARKERS, NOT_IN_LEDGER, UNREADABLE_FILE,
@@ -129,7 +129,8 @@ pub fn story(places: &Places, source: &SourcePath, order: &Order) -> Outcome<Opt
     let folder = Folder::new(&places.site);
     let sources = folder.sources().into_value(&mut diagnostics);
     let published = manifest::standing(&places.output, folder.cache());
-    let story = pipeline::story(&sources, &published, order, source).into_value(&mut diagnostics);
+    let former = former::versions(&places.site, source);
+    let story = pipeline::story(&sources, &published, order, source, former).into_value(&mut diagnostics);
     diagnostics.retain(|found| story.is_none() || found.path() == Some(source) || is_of(found, story.as_ref()));
     Outcome {
         value: story,

@@ -5,9 +5,12 @@ use std::io;
 use std::path::Path;
 
 use super::read::Folder;
-use crate::base::{Diagnostic, Outcome, OutputPath, SourcePath};
+use super::unkept::Unkept;
+use super::{Places, manifest};
+use crate::base::{Diagnostic, Outcome, SourcePath};
 use crate::check::baseline::{self, Baseline};
-use crate::output::{Shelf, Standing};
+use crate::output::Standing;
+use crate::output::standing::Scanned;
 use crate::pipeline::{self, Account, Order, rulebook};
 
 /// Whether findings that the baseline knows are told.
@@ -19,15 +22,20 @@ pub enum Known {
     Told,
 }
 
-/// Reads a site and makes every page in memory; gives what was found and read.
-pub fn check(site: &Path, order: &Order, known: Known) -> Outcome<Account> {
+/// Reads a site and makes every page in memory; gives what was found and read. What stands published is
+/// asked as a build asks it: which words have been public, and which addresses.
+pub fn check(places: &Places, order: &Order, known: Known) -> Outcome<Account> {
     let mut diagnostics = Vec::new();
-    let folder = Folder::new(site);
+    let folder = Folder::new(&places.site);
     let mut sources = folder.sources().into_value(&mut diagnostics);
     if known == Known::Told {
         sources.files.remove(&SourcePath::new(baseline::PATH));
     }
-    let built = pipeline::build(&sources, &Standing::default(), order, &Unkept);
+    let standing = Standing {
+        manifest: manifest::standing(&places.output, folder.cache()),
+        scanned: Scanned::default(),
+    };
+    let built = pipeline::build(&sources, &standing, order, &Unkept(&places.output));
     let report = built.into_value(&mut diagnostics);
     folder.remember();
     Outcome {
@@ -50,15 +58,4 @@ pub fn write_baseline(site: &Path, found: &[Diagnostic]) -> io::Result<usize> {
     fs::write(&beside, baseline.write())?;
     fs::rename(&beside, &path)?;
     Ok(baseline.len())
-}
-
-/// Pages that were read once they were made, and are not wanted any more.
-pub struct Unkept;
-
-impl Shelf for Unkept {
-    fn put(&self, _path: &OutputPath, _bytes: Vec<u8>) {}
-
-    fn standing(&self, _path: &OutputPath) -> Option<Vec<u8>> {
-        None
-    }
 }

@@ -12,15 +12,18 @@ use crate::pipeline::{self, Account, Calendar, Order, Report, Sources};
 pub mod approve;
 pub mod cache;
 pub mod check;
+mod former;
 pub mod journal;
 mod last;
 pub mod look;
 pub mod manifest;
+mod picture;
 pub mod read;
 pub mod report;
 pub mod scanned;
 pub mod stamps;
 pub mod store;
+mod unkept;
 pub mod verify;
 pub mod write;
 
@@ -250,6 +253,8 @@ pub fn plain_words(error: &io::Error) -> String {
         io::ErrorKind::NotFound => "is not there".to_owned(),
         io::ErrorKind::PermissionDenied => "may not be opened by this user".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::QuotaExceeded => "this user's share of the disk is full".to_owned(),
+        io::ErrorKind::FileTooLarge => "is larger than the disk allows".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         io::ErrorKind::InvalidData => "is not text in UTF-8".to_owned(),
         _ => error.to_string(),

@@ -1,6 +1,6 @@
 //! Folders become sources; the only reader.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::cache::Cache;
+use super::picture;
 use super::plain_words;
 use super::stamps::{Stamp, Stamps};
 use super::store::Store;
@@ -95,7 +96,8 @@ impl Folder {
     pub fn sources(&self) -> Outcome<Sources<'_>> {
         let mut diagnostics = Vec::new();
         let paths = self.walk("content", &mut diagnostics);
-        diagnostics.extend(paths.iter().filter_map(suspicious));
+        let all = paths.iter().collect();
+        diagnostics.extend(paths.iter().filter_map(|source| suspicious(source, &all)));
         let files = self.digest_all(paths, &mut diagnostics);
         let theme = self.theme(&files, &mut diagnostics);
         let sources = Sources {
@@ -216,11 +218,7 @@ impl Folder {
                 .at(Place::File(source.clone()))
                 .help(NOT_TEXT.remedy));
         }
-        let size = if is_picture(source) {
-            picture_size(&bytes, source)
-        } else {
-            None
-        };
+        let size = picture::size(source, &bytes);
         Ok(File {
             digest: Digest::of_bytes(&bytes),
             length: bytes.len() as u64,
@@ -308,11 +306,10 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 /// What a file's name alone says: a text where no kind lives, or the second copy of a file-sync program.
-fn suspicious(source: &SourcePath) -> Option<Diagnostic> {
+fn suspicious(source: &SourcePath, all: &BTreeSet<&SourcePath>) -> Option<Diagnostic> {
     let is_text = source.extension() == "md";
     let is_kept = is_text || Ledger::holds(source);
-    let stem = source.stem().to_lowercase();
-    let is_copy = stem.contains("conflicted copy") || stem.ends_with(" (1)") || stem.contains(".sync-conflict-");
+    let is_copy = is_conflict(source.stem()) || original(source).is_some_and(|original| all.contains(&original));
     if is_kept && is_copy {
         let message = format!("`{source}` looks like a second copy that a file-sync program made");
         let fault = Diagnostic::new(&CONFLICTED_COPY, message).at(Place::File(source.clone()));
@@ -327,46 +324,27 @@ fn suspicious(source: &SourcePath) -> Option<Diagnostic> {
     None
 }
 
-fn is_picture(source: &SourcePath) -> bool {
-    matches!(
-        source.extension().as_str(),
-        "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" | "svg" | "bmp" | "ico"
-    )
+/// Whether a name says by itself that it is a copy.
+fn is_conflict(stem: &str) -> bool {
+    let stem = stem.to_lowercase();
+    let marks = ["conflicted copy", "(case conflict", ".sync-conflict-"];
+    marks.iter().any(|mark| stem.contains(mark)) || stem.ends_with(" (1)")
 }
 
-fn picture_size(bytes: &[u8], source: &SourcePath) -> Option<(u32, u32)> {
-    if source.extension() == "svg" {
-        return svg_size(std::str::from_utf8(bytes).ok()?);
-    }
-    let size = imagesize::blob_size(bytes).ok()?;
-    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
-}
-
-/// The size that an SVG asks for: its width and height, else those of its view box.
-fn svg_size(svg: &str) -> Option<(u32, u32)> {
-    let start = svg.find("<svg")?;
-    let tag = &svg[start..start + svg[start..].find('>')?];
-    let attribute = |name: &str| {
-        let at = tag.find(&format!(" {name}=\""))? + name.len() + 3;
-        tag[at..].split('"').next()
+/// The file of which this one is a copy, if it lies beside it: `bus-42.md` of `bus-42 (2).md` and `bus-42 - Copy.md`.
+fn original(source: &SourcePath) -> Option<SourcePath> {
+    let stem = source.stem();
+    let numbered = || {
+        let (before, number) = stem.strip_suffix(')')?.rsplit_once(" (")?;
+        number.bytes().all(|digit| digit.is_ascii_digit()).then_some(before)
     };
-    let pixels = |text: &str| {
-        text.trim_end_matches("px")
-            .parse::<f64>()
-            .ok()
-            .map(|size| size.round() as u32)
-    };
-    if let (Some(width), Some(height)) = (
-        attribute("width").and_then(pixels),
-        attribute("height").and_then(pixels),
-    ) {
-        return Some((width, height));
-    }
-    let numbers: Vec<u32> = attribute("viewBox")?.split([' ', ',']).filter_map(pixels).collect();
-    match numbers[..] {
-        [_, _, width, height] => Some((width, height)),
-        _ => None,
-    }
+    let named = || [" - Copy", " copy"].iter().find_map(|mark| stem.strip_suffix(mark));
+    let original = named().or_else(numbered)?;
+    Some(SourcePath::new(&format!(
+        "{}/{original}.{}",
+        source.folder(),
+        source.extension()
+    )))
 }
 
 #[cfg(test)]
@@ -374,21 +352,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_drawing_has_the_size_of_its_view_box() {
-        assert_eq!(
-            svg_size(r#"<?xml?><svg xmlns="x" viewBox="0 0 320 96">"#),
-            Some((320, 96))
-        );
-        assert_eq!(
-            svg_size(r#"<svg width="32px" height="16" viewBox="0 0 1 1">"#),
-            Some((32, 16))
-        );
-        assert_eq!(svg_size("<svg>"), None);
-    }
-
-    #[test]
     fn names_tell_of_copies_and_strays() {
-        let check = |path: &str| suspicious(&SourcePath::new(path)).map(|fault| fault.code.id);
+        let beside = SourcePath::new("content/releases/2026/bus.md");
+        let all = BTreeSet::from([&beside]);
+        let check = |path: &str| suspicious(&SourcePath::new(path), &all).map(|fault| fault.code.id);
         assert_eq!(check("content/releases/2026/bus (1).md"), Some("build/conflicted-copy"));
         assert_eq!(check("content/notes.md"), Some("build/not-a-content-file"));
         assert_eq!(check("content/releases/2026/bus.md"), None);

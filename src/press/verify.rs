@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::check::Unkept;
 use super::read::Folder;
+use super::unkept::Unkept;
 use super::{Places, manifest};
 use crate::base::code::NOT_AS_CLEAN;
 use crate::base::{Diagnostic, Digest, OutputPath};
@@ -23,7 +23,7 @@ pub fn verify(places: &Places, order: &Order) -> Result<usize, Box<Diagnostic>> 
         clean: true,
         ..order.clone()
     };
-    let built = pipeline::build(&sources, &Standing::default(), &order, &Unkept);
+    let built = pipeline::build(&sources, &Standing::default(), &order, &Unkept(&places.output));
     let Some(edition) = built.value.edition else {
         let message = "the site cannot be built from nothing, so there is nothing to hold it against";
         return Err(Box::new(

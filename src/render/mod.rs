@@ -31,7 +31,8 @@ pub mod rss;
 pub mod same_page;
 #[cfg(test)]
 mod sample;
-pub mod sitemap;
+pub mod server_rules;
+mod sitemap;
 mod template_fault;
 mod template_tags;
 mod time_zone;
@@ -144,6 +145,7 @@ pub fn render(recipe: &Recipe, kit: &Kit) -> Outcome<Option<Vec<u8>>> {
         Recipe::NewsSitemap(listed) => Ok(sitemap::write_news(listed)),
         Recipe::Opml(title, outlines) => Ok(opml::write(title, outlines)),
         Recipe::Redirects(moved) => Ok(redirects::write(moved)),
+        Recipe::ServerRules(rules) => Ok(server_rules::write(rules)),
         Recipe::Text(text) => Ok(text.clone().into_bytes()),
         Recipe::Stylesheet { tokens, sheet, .. } => {
             theme_file(kit, sheet).map(|sheet| [tokens.as_bytes(), &sheet].concat())

@@ -13,6 +13,7 @@ mod checks;
 mod faults;
 mod kills;
 mod previews;
+mod troubles;
 mod words;
 
 /// Tuesday 24 November 2026, 9am in London.

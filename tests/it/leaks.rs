@@ -380,6 +380,37 @@ fn what_was_withdrawn_leaves_a_tombstone_and_nothing_else() {
 }
 
 #[test]
+fn a_server_that_can_says_that_what_was_withdrawn_is_gone() {
+    let address = "/news/2026/ferry-fares-to-double-in-spring/";
+    let with = |server: &str| {
+        let (public, errors) = withdrawn("superseded", |folder| {
+            let site = folder.text("content/site.yaml");
+            folder.put(
+                "content/site.yaml",
+                site.replace("site:\n", &format!("site:\n{server}")),
+            );
+        });
+        assert_eq!(errors, Vec::<&str>::new(), "{server}");
+        public
+    };
+    let nginx = with("  server: nginx\n");
+    assert!(
+        nginx
+            .text("_nginx.conf")
+            .contains(&format!("{{ error_page 410 \"{address}index.html\"; return 410; }}"))
+    );
+    let apache = with("  server: apache\n");
+    assert!(
+        apache
+            .text(".htaccess")
+            .contains(&format!("ErrorDocument 410 \"{address}index.html\""))
+    );
+    let none = with("");
+    assert!(!none.list().contains(".htaccess") && !none.list().contains("_nginx.conf"));
+    assert!(!none.list().contains("_redirects"), "no line there makes a page gone");
+}
+
+#[test]
 fn what_was_withdrawn_for_somebodys_sake_may_be_said_nowhere() {
     let quoting = |folder: &mut Folder| folder.put("content/pages/travel.md", page(BODY));
     let linking = |folder: &mut Folder| {

@@ -6,6 +6,7 @@ mod cases;
 mod cli;
 mod commonmark;
 mod corpus;
+mod corrections;
 mod docs;
 mod due;
 mod laws;

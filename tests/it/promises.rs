@@ -1,5 +1,6 @@
 //! The promises of a build, as properties of invented sites.
 
+mod held;
 mod invented;
 
 use std::cell::Cell;
@@ -7,7 +8,7 @@ use std::cell::Cell;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
-use invented::{Desk, Edit, SLOTS, State, edit, file_of, quiet_edit, release, releases};
+use invented::{Desk, Edit, SLOTS, edit, file_of, release, releases};
 use pressroom::base::{Diagnostic, Place, SourcePath};
 use pressroom::output::Fate;
 use pressroom::press::report::locate;
@@ -132,30 +133,6 @@ proptest! {
             prop_assert_eq!(edition.removed, vec![]);
         }
         prop_assert!(public == once);
-    }
-
-    #[test]
-    fn a_held_release_leaves_the_bytes_of_one_deleted(
-        others in prop::collection::vec(release(), 0..SLOTS - 1),
-        held in release(),
-        state in prop_oneof![
-            Just(State::Approved), Just(State::Unapproved), Just(State::Embargoed), Just(State::Spiked)
-        ],
-        instant in 0..2usize,
-        edits in prop::collection::vec(quiet_edit(), 0..3),
-    ) {
-        let others: Vec<_> = others.into_iter().map(invented::Release::alone).collect();
-        let mut desk = Desk::of(&others);
-        desk.take(&Edit::Clock(instant));
-        edits.iter().for_each(|edit| desk.take(edit));
-        let without = Public::of(&desk.folder, &order(desk.at));
-        desk.take(&Edit::Write(SLOTS - 1, held.held(state)));
-        let with = Public::of(&desk.folder, &order(desk.at));
-        prop_assert_eq!(differences(&with, &without), Vec::<String>::new(), "{:?}", state);
-        // Over what stands nothing is written, so that not even the time of a file tells of it.
-        let mut over = without.clone();
-        let built = over.build(&desk.folder, &order(desk.at));
-        prop_assert_eq!(built.report.edition.map(|edition| edition.written()), Some(0));
     }
 
     #[test]

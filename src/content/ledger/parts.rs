@@ -104,6 +104,12 @@ impl Part {
     pub fn is_correction(&self) -> bool {
         self.key.split('\n').next() == Some(CORRECTION)
     }
+
+    /// What the item itself says to people, without typography; none of a file, a time or a correction.
+    pub fn words(&self) -> Option<&str> {
+        let (sort, words) = self.key.split_once('\n')?;
+        matches!(sort, "title" | "summary" | "alt" | "caption" | "item" | "text").then_some(words)
+    }
 }
 
 fn body_parts(sealable: &Sealable, body: &str, start: usize) -> Vec<Part> {

@@ -48,7 +48,8 @@ pub struct Correction {
 }
 
 impl Correction {
-    pub(super) fn read(f: &mut Fields) -> Self {
+    /// Reads its fields.
+    pub fn read(f: &mut Fields) -> Self {
         let on = f.instant("on", "The day, and time if it matters, of the correction.");
         Self {
             on: Some(f.require("on", on)).filter(|on| *on != Timestamp::default()),
@@ -63,6 +64,21 @@ impl Correction {
             by: f.text_or_empty("by", "The councillor who decided on it."),
         }
     }
+}
+
+/// The corrections that readers are told of at an instant, newest first: none that is only spelling, and none
+/// that is dated ahead.
+pub fn told(corrections: &[Correction], now: Timestamp) -> Vec<&Correction> {
+    let is_told =
+        |correction: &&Correction| correction.kind != CorrectionKind::Minor && correction.on.is_none_or(|on| on <= now);
+    let mut told: Vec<_> = corrections.iter().filter(is_told).collect();
+    told.sort_by_key(|correction| std::cmp::Reverse(correction.on));
+    told
+}
+
+/// When readers were last told of a correction, at an instant.
+pub fn last_told(corrections: &[Correction], now: Timestamp) -> Option<Timestamp> {
+    told(corrections, now).first().and_then(|correction| correction.on)
 }
 
 /// An exception to a rule, decided by a councillor.

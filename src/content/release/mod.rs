@@ -3,8 +3,6 @@
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-use jiff::Timestamp;
-
 use super::entry::{Attachment, Entry, ImageFact, Naming};
 use super::fields::{Fields, choice};
 use super::ledger::Record;
@@ -16,7 +14,7 @@ mod ground;
 mod later;
 
 pub use ground::{Capacity, Check, Checks, Consent, CouncilBusiness, MediaContact, Quote, Resident, SourceNote};
-pub use later::{Correction, CorrectionKind, Election, TranslationNote, Waiver};
+pub use later::{Correction, CorrectionKind, Election, TranslationNote, Waiver, last_told, told};
 
 choice! {
     /// What sort of text it is.
@@ -136,17 +134,6 @@ pub struct Release {
     pub record: Option<Arc<Record>>,
 }
 
-impl ReleaseFacts {
-    /// When it was last corrected so that readers are told.
-    pub fn corrected(&self) -> Option<Timestamp> {
-        let told = self
-            .corrections
-            .iter()
-            .filter(|correction| correction.kind != CorrectionKind::Minor);
-        told.filter_map(|correction| correction.on).max()
-    }
-}
-
 impl Release {
     /// Reads the facts of a release.
     pub fn read_facts(f: &mut Fields) -> ReleaseFacts {
@@ -209,17 +196,5 @@ impl Release {
     /// `/news/2026/bus-42-evening-service/`
     pub fn route(&self) -> Route {
         Route::new(format!("/news/{}/{}/", self.year, self.entry.slug))
-    }
-
-    /// Corrections that readers are told of, newest first.
-    pub fn told_corrections(&self) -> Vec<&Correction> {
-        let mut told: Vec<_> = self
-            .facts
-            .corrections
-            .iter()
-            .filter(|correction| correction.kind != CorrectionKind::Minor)
-            .collect();
-        told.sort_by_key(|correction| std::cmp::Reverse(correction.on));
-        told
     }
 }

@@ -4,7 +4,7 @@ use crate::base::Diagnostic;
 use crate::base::code::WRONG_TYPE;
 use crate::base::date::Zone;
 use crate::content::entry::ImageFact;
-use crate::content::fields::Fields;
+use crate::content::fields::{Fields, choice};
 
 /// `site` of `site.yaml`.
 #[derive(Clone, Debug)]
@@ -25,6 +25,18 @@ pub struct SiteFacts {
     pub default_lang: String,
     /// The folder under `themes/`.
     pub theme: String,
+    /// Which server answers, where it is one whose rules are written.
+    pub server: Option<Server>,
+}
+
+choice! {
+    /// A server whose rules can be written.
+    Server {
+        /// nginx: `_nginx.conf`.
+        Nginx = "nginx",
+        /// The Apache HTTP Server: `.htaccess`.
+        Apache = "apache",
+    }
 }
 
 impl SiteFacts {
@@ -53,6 +65,10 @@ impl SiteFacts {
             theme: f
                 .text("theme", "The folder under themes/.")
                 .unwrap_or_else(|| "default".to_owned()),
+            server: f.choice(
+                "server",
+                "nginx or apache: its rules are written, and withdrawn releases answer 410. Left out, they answer 200.",
+            ),
         }
     }
 
@@ -66,6 +82,7 @@ impl SiteFacts {
             languages: Vec::new(),
             default_lang: "en".to_owned(),
             theme: "default".to_owned(),
+            server: None,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::news::Correction;
 use super::parts::{Card, Download, Link, Moment};
 use crate::output::Shared;
 
@@ -34,6 +35,10 @@ pub struct Newsletter {
     pub number: u32,
     /// Its day.
     pub date: Moment,
+    /// When it was corrected.
+    pub updated: Option<Moment>,
+    /// What was corrected, newest first.
+    pub corrections: Vec<Correction>,
     /// Its wards.
     pub wards: Vec<Link>,
     /// Releases it tells of.

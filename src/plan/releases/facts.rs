@@ -2,13 +2,14 @@
 
 use crate::content::Site;
 use crate::content::entry::{Attachment, ImageFact};
-use crate::content::release::{Correction as Corrected, Release, SourceNote};
+use crate::content::release::{Correction as Corrected, Release, SourceNote, told};
 use crate::content::stage::Stage;
 use crate::output::Shared;
 use crate::output::view::{self, Card, Correction, Download, Link, Person, Picture, Source};
 use crate::plan::Desk;
 use crate::plan::cards::{
-    business, day, day_of, download, moment, person, person_named, picture, release_contact, titled, topics, wards,
+    business, day, day_of, download, moment_of_change, person, person_named, picture, release_contact, titled, topics,
+    wards,
 };
 use crate::plan::feeds::tag;
 use crate::plan::releases::is_listed;
@@ -33,7 +34,7 @@ pub fn view(desk: &Desk, index: usize, release: &Release) -> view::Release {
         kind: facts.kind.word().to_owned(),
         status_line: "For immediate release".to_owned(),
         published: card.date.clone(),
-        updated: updated(site, release),
+        updated: updated(site, &release.stage),
         summary: card.summary.clone(),
         place: facts.place.clone().unwrap_or_else(|| site.settings.group.place.clone()),
         author: author(site, release),
@@ -47,11 +48,7 @@ pub fn view(desk: &Desk, index: usize, release: &Release) -> view::Release {
             .collect(),
         originals: originals.into_iter().map(|(picture, _)| picture).collect(),
         attachments: attachments(site, release),
-        corrections: release
-            .told_corrections()
-            .into_iter()
-            .map(|correction| correction_view(site, correction))
-            .collect(),
+        corrections: corrections(site, &facts.corrections),
         sources: sources(release),
         contact: release_contact(site, release),
         interviews: interviews(site, release),
@@ -67,11 +64,18 @@ pub fn view(desk: &Desk, index: usize, release: &Release) -> view::Release {
     }
 }
 
-fn updated(site: &Site, release: &Release) -> Option<view::Moment> {
-    match release.stage {
-        Stage::Corrected(_, changed) => Some(moment(site, changed)),
+/// When what readers are told was last corrected.
+pub fn updated(site: &Site, stage: &Stage) -> Option<view::Moment> {
+    match stage {
+        Stage::Corrected(_, changed) => Some(moment_of_change(site, *changed)),
         _ => None,
     }
+}
+
+/// The corrections that readers are told of, newest first.
+pub fn corrections(site: &Site, corrections: &[Corrected]) -> Vec<Correction> {
+    let told = told(corrections, site.now).into_iter();
+    told.map(|correction| correction_view(site, correction)).collect()
 }
 
 /// The group, unless a councillor signs.

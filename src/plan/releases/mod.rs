@@ -1,6 +1,6 @@
 //! A page a release, with its text copy and its data; a tombstone for one that was withdrawn.
 
-use super::cards::{file_route, url};
+use super::cards::url;
 use super::texts::{plan_copy, prose};
 use super::{Desk, Sheet, crumb, home_crumb, linked_data};
 use crate::base::Route;
@@ -14,7 +14,7 @@ mod facts;
 mod tombstone;
 mod translations;
 
-pub use facts::{author_name, correction_view};
+pub use facts::{author_name, correction_view, corrections, updated};
 pub use tombstone::public_title;
 
 use facts::view;
@@ -126,9 +126,4 @@ fn copy_files(desk: &mut Desk, release: &Release, route: &Route) {
 /// Whether a release stands in lists: what was withdrawn does not.
 pub fn is_listed(release: &Release) -> bool {
     !matches!(release.stage, Stage::Withdrawn(..))
-}
-
-/// A file that a page shows, as its route.
-pub fn file_of(release: &Release, file: &str) -> Option<Route> {
-    Some(file_route(&release.entry.source.beside(file)?, &release.route()))
 }

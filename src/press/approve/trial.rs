@@ -1,16 +1,15 @@
 //! A build in memory, as it will be once approvals are written: nothing of it is kept but its findings.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Digest, Horizon, OutputPath, SourcePath};
-use crate::output::{Shelf, Standing};
+use crate::base::{Diagnostic, Digest, Horizon, SourcePath};
+use crate::output::Standing;
 use crate::pipeline::{self, Order, Sources};
 use crate::press::Places;
 use crate::press::journal::Swap;
 use crate::press::read::Folder;
+use crate::press::unkept::Unkept;
 use crate::source::file::{Changed, File, Library};
 
 /// What a build would find at an instant, with these files changed.
@@ -46,7 +45,7 @@ pub fn build(places: &Places, swaps: &[Swap], standing: &Standing, horizon: Hori
         library: &library,
         memory,
     };
-    let shelf = Nowhere(&places.output);
+    let shelf = Unkept(&places.output);
     pipeline::build(&sources, standing, &Order::at(horizon), &shelf).diagnostics
 }
 
@@ -69,16 +68,5 @@ impl Library for Amended<'_> {
             Some(text) => Ok(text.as_bytes().to_vec()),
             None => self.folder.bytes(path, digest),
         }
-    }
-}
-
-/// A shelf that keeps nothing, before an output folder.
-struct Nowhere<'a>(&'a Path);
-
-impl Shelf for Nowhere<'_> {
-    fn put(&self, _path: &OutputPath, _bytes: Vec<u8>) {}
-
-    fn standing(&self, path: &OutputPath) -> Option<Vec<u8>> {
-        fs::read(self.0.join(path.as_str())).ok()
     }
 }

@@ -5,17 +5,22 @@ use std::ops::Range;
 
 use crate::base::{Digest, OutputPath, Place, SourcePath};
 use crate::source::running::Running;
-use crate::source::words::{BREAK, Word, words};
+use crate::source::words::{Stop, Word, words};
 
+mod archive;
+mod ear;
+mod escapes;
+mod markup;
+mod references;
 mod unpack;
 mod window;
 
+use ear::Ear;
+use unpack::Unpacking;
 use window::Window;
 
 /// So many words in a row are somebody's own.
 pub const RUN: usize = 8;
-/// Words that are remembered while a text is read: no name is compared beyond them.
-const REMEMBERED: usize = 32;
 /// Lengths at which runs of words are looked up; a name is looked up by as many of its last words.
 const LENGTHS: [usize; 4] = [1, 2, 4, RUN];
 
@@ -102,16 +107,21 @@ impl<'s> Scanner<'s> {
                 }
             }
         }
-        let windows = LENGTHS
+        let windows = found
             .into_iter()
-            .zip(found)
+            .enumerate()
             .filter(|(_, marks)| !marks.is_empty())
-            .map(|(length, marks)| Window::new(length, marks));
+            .map(|(level, marks)| Window::new(level, marks));
         Self {
             secrets,
             windows: windows.collect(),
             pardoned: HashSet::new(),
         }
+    }
+
+    /// Whether a word alone may be a name. Most tags are no more than that, and need not be heard else.
+    fn hears_single_words(&self) -> bool {
+        self.windows.iter().any(|window| window.level == 0)
     }
 
     /// Whether there is nothing to look for.
@@ -134,82 +144,20 @@ impl<'s> Scanner<'s> {
 
     /// What a file of the output holds of the secrets, its path included: each once, in order.
     pub fn scan(&self, path: &OutputPath, bytes: &[u8]) -> Vec<Sighting> {
-        let mut seen = Vec::new();
-        self.read(path.as_str(), &mut |sighting, _| seen.push(sighting));
-        unpack::texts(path, bytes, &mut |text| {
-            self.read(text, &mut |sighting, _| seen.push(sighting));
-        });
+        let mut unpacking = Unpacking::new(self);
+        unpacking.text(path.as_str());
+        unpacking.file(path, bytes);
+        let mut seen = unpacking.seen;
         seen.sort_unstable();
         seen.dedup();
         seen
     }
 
-    /// Tells of everything that a plain text holds of the secrets, with its bytes in that text.
-    pub fn read(&self, text: &str, tell: &mut impl FnMut(Sighting, Range<usize>)) {
-        let mut last = [Word::default(); REMEMBERED];
-        let mut rolling = [0; LENGTHS.len()];
-        let mut count = 0;
-        for word in words(text) {
-            if word.fresh {
-                count = 0;
-                rolling = [0; LENGTHS.len()];
-            }
-            last[count % REMEMBERED] = word;
-            count += 1;
-            for (window, rolling) in self.windows.iter().zip(&mut rolling) {
-                let length = window.length;
-                let gone = if count > length {
-                    last[(count - 1 - length) % REMEMBERED].hash
-                } else {
-                    0
-                };
-                *rolling = window.roll(*rolling, word.hash, gone);
-                if count < length || !window.may_hold(*rolling) {
-                    continue;
-                }
-                let remembered = Remembered {
-                    text,
-                    last: &last,
-                    count,
-                };
-                for sighting in window.held(*rolling) {
-                    if let Some(bytes) = self.confirmed(sighting, &remembered) {
-                        tell(sighting, bytes);
-                    }
-                }
-            }
-        }
-    }
-
-    /// The bytes of what was sighted, if it is really there and not pardoned.
-    fn confirmed(&self, sighting: Sighting, remembered: &Remembered) -> Option<Range<usize>> {
-        if self.pardoned.contains(&sighting) {
-            return None;
-        }
-        let Mark::Name(number) = sighting.mark else {
-            return remembered.bytes(RUN);
-        };
-        let name = &self.secrets[sighting.secret as usize].names[number as usize];
-        let hashes: Vec<u64> = words(&name.text).map(|word| word.hash).collect();
-        let hashes = &hashes[hashes.len().saturating_sub(REMEMBERED)..];
-        let bytes = remembered.bytes(hashes.len())?;
-        if !remembered.ends_with(hashes) {
-            return None;
-        }
-        // An address, and an id that is hardly more than a word, are known by their letters too.
-        let by_letters = name.kind == NameKind::Address || (name.kind == NameKind::Id && hashes.len() < 3);
-        if !by_letters {
-            return Some(bytes);
-        }
-        let text = remembered.text.as_bytes();
-        let start = bytes.end.checked_sub(name.text.len())?;
-        let same = text[start..bytes.end].eq_ignore_ascii_case(name.text.as_bytes());
-        let goes_on = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
-        let before = start.checked_sub(1).and_then(|at| text.get(at)).is_some_and(goes_on);
-        let after = text
-            .get(bytes.end)
-            .is_some_and(|byte| goes_on(byte) && text.get(bytes.end + 1).is_some_and(u8::is_ascii_alphanumeric));
-        (same && !before && !after).then_some(bytes)
+    /// Everything that a plain text holds of the secrets, with its bytes in that text.
+    pub fn read(&self, text: &str) -> Vec<(Sighting, Range<usize>)> {
+        let mut ear = Ear::new(self);
+        ear.hear(text, 0, Stop::Nowhere);
+        ear.found()
     }
 
     /// What was sighted, in the author's words, and where it stands in the author's file.
@@ -260,36 +208,6 @@ impl Mark {
     }
 }
 
-/// The last words of a text that is being read.
-struct Remembered<'a> {
-    text: &'a str,
-    last: &'a [Word; REMEMBERED],
-    count: usize,
-}
-
-impl Remembered<'_> {
-    /// The word that stands so many words before the last.
-    fn back(&self, by: usize) -> &Word {
-        &self.last[(self.count - 1 - by) % REMEMBERED]
-    }
-
-    /// The bytes of the last so many words; none where there were not so many.
-    fn bytes(&self, length: usize) -> Option<Range<usize>> {
-        let start = (1..=self.count)
-            .contains(&length)
-            .then(|| self.back(length - 1).start)?;
-        Some(start..self.back(0).end)
-    }
-
-    fn ends_with(&self, hashes: &[u64]) -> bool {
-        hashes
-            .iter()
-            .rev()
-            .enumerate()
-            .all(|(by, hash)| self.back(by).hash == *hash)
-    }
-}
-
 /// Every run of a passage that does not lie in what is known of it, with its bytes.
 fn runs(passage: &Running) -> Vec<(u64, Range<usize>)> {
     let words: Vec<Word> = words(&passage.text).collect();
@@ -308,16 +226,6 @@ fn runs(passage: &Running) -> Vec<(u64, Range<usize>)> {
         })
         .filter(|(_, bytes)| !is_known(bytes))
         .collect()
-}
-
-/// Every plain text that can be read out of a template of a theme, parted by breaks.
-pub fn words_of_template(name: &str, bytes: &[u8]) -> String {
-    let mut all = String::new();
-    unpack::texts(&OutputPath::new(name), bytes, &mut |text| {
-        all.push_str(text);
-        all.push(BREAK);
-    });
-    all
 }
 
 #[cfg(test)]

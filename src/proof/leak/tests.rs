@@ -2,8 +2,11 @@
 
 use proptest::prelude::*;
 
+use super::archive::tests::zip;
 use super::*;
 use crate::base::FieldPath;
+
+mod slow;
 
 const WORDS: &str = "Council tenants in Harrowmere wait sixty-one days for the council’s damp repairs";
 
@@ -111,6 +114,137 @@ fn texts_within_texts_are_read() {
 }
 
 #[test]
+fn whoever_hides_words_is_seen() {
+    let base64 = "Q291bmNpbCB0ZW5hbnRzIGluIEhhcnJvd21lcmUgd2FpdCBzaXh0eS1vbmUgZGF5cw==";
+    for (path, text) in [
+        (
+            "a.svg",
+            "<svg><title>Council tenants in Harrowmere</title><desc>wait sixty-one days</desc></svg>".to_owned(),
+        ),
+        (
+            "a.html",
+            "<p>&#67;ouncil t&#x65;nants in Harr&shy;ow&ZeroWidthSpace;mere wait six&#8203;ty one days".to_owned(),
+        ),
+        (
+            "a.html",
+            "<p>Counc\u{202e}il ten\u{fe0f}ants in Harrow\u{2060}mere wait sixty one d\u{34f}ays".to_owned(),
+        ),
+        (
+            "a.html",
+            "<p>C<b></b>ou<!-- x -->nc<i>il</i> tenants in Harrow<wbr>mere wait sixty one da<span class=x>ys</span>"
+                .to_owned(),
+        ),
+        (
+            "a.html",
+            "<a href='mailto:a@b.example?subject=Council%20tenants+in%20Harrowmere%20wait%20sixty%2Done+days'>x"
+                .to_owned(),
+        ),
+        (
+            "a.html",
+            "<iframe srcdoc=\"&lt;p>Council &lt;b>ten&lt;/b>ants in Harrowmere wait sixty-one days\">".to_owned(),
+        ),
+        ("a.html", format!("<img src=\"data:text/plain;base64,{base64}\">")),
+        (
+            "a.css",
+            format!("a {{ background: url(data:image/svg+xml;base64,{base64}) }}"),
+        ),
+        (
+            "a.css",
+            "a::after { content: \"\\43 ouncil tenants in Harr\\6fwmere wait sixty\\2d one days\" }".to_owned(),
+        ),
+        (
+            "a.html",
+            "<style>a::after { content: '\\000043ouncil tenants in Harrowmere wait sixty one days' }</style>"
+                .to_owned(),
+        ),
+        (
+            "a.js",
+            "x = 'Council\\u{20}tenants in Harrowm\\u{65}re wait sixty one days'".to_owned(),
+        ),
+        (
+            "a.html",
+            "<script>x = {\"a\": \"<p>Council <b>ten<\\/b>ants in Harrowmere wait sixty-one days\"}</script>"
+                .to_owned(),
+        ),
+        (
+            "a.json",
+            "{\"a\": [\"COUNCIL\", \"TENANTS\", \"IN\", \"HARROWMERE\", \"WAIT\", \"SIXTY\", \"ONE\", \"DAYS\"]}"
+                .to_owned(),
+        ),
+        (
+            "a.txt",
+            "“Council – tenants” in ‘Harrowmere’ wait sixty—one days".to_owned(),
+        ),
+        (
+            "a.txt",
+            "Ｃｏｕｎｃｉｌ tenants in Harrowm\u{435}re wait sixty one days".to_owned(),
+        ),
+        (
+            "a.vcf",
+            "NOTE:Council tenants in Harrow\r\n mere wait sixty-one days".to_owned(),
+        ),
+        (
+            "a.rtf",
+            "{\\rtf1 Council tenants in Harrowmere wait sixty-one days}".to_owned(),
+        ),
+        (
+            "a.html",
+            "<noscript>Council tenants in Harrowmere wait</noscript><template>sixty-one days</template>".to_owned(),
+        ),
+    ] {
+        check(path, &text, &["run"]);
+    }
+}
+
+#[test]
+fn words_in_files_that_are_no_texts_are_seen() {
+    let png = |chunk: &[u8]| {
+        [
+            &b"\x89PNG\r\n\x1a\n\0\0\0\x3btEXtDescription\0"[..],
+            chunk,
+            &b"\x12\xf0\0"[..],
+        ]
+        .concat()
+    };
+    assert_eq!(seen("a.png", &png(WORDS.as_bytes())), ["run"]);
+    let xmp = "<x:xmpmeta><dc:description>Council tenants in Harrow&#109;ere wait sixty-one days</dc:description>";
+    assert_eq!(seen("a.jpg", &[b"\xff\xd8\xff\xe1", xmp.as_bytes()].concat()), ["run"]);
+    for wide in [u16::to_le_bytes, u16::to_be_bytes] {
+        let bytes: Vec<u8> = WORDS.encode_utf16().flat_map(wide).collect();
+        assert_eq!(seen("a.jpg", &[b"\xff\xd8\xff\xe1", &bytes[..]].concat()), ["run"]);
+        assert_eq!(seen("a.txt", &[b"\xff\xfe", &bytes[..]].concat()), ["run"]);
+        assert_eq!(seen("a.txt", &bytes), ["run"]);
+    }
+    let pdf = b"%PDF-1.4\n1 0 obj << /Title (Damp takes too long) >>\n\xe2\xe3";
+    assert_eq!(seen("a.pdf", pdf), ["Damp takes too long"]);
+    let document = "<w:p><w:r><w:t>Coun</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>cil tenants in</w:t></w:r></w:p><w:p><w:r><w:t>Harrowmere wait sixty-one days</w:t></w:r></w:p>";
+    let docx = zip(&[
+        ("[Content_Types].xml", b"<x/>"),
+        ("word/document.xml", document.as_bytes()),
+    ]);
+    assert_eq!(seen("a.docx", &docx), ["run"]);
+    assert_eq!(seen("a.zip", &zip(&[("b.docx", &docx[..])])), ["run"]);
+    assert_eq!(
+        seen("a.zip", &zip(&[("damp-takes-too-long.jpg", b"")])),
+        ["Damp takes too long"]
+    );
+}
+
+/// What nobody who reads would take for the words, and what no program can read without taking pictures
+/// apart, is not looked for: an author who goes so far hides them on purpose.
+#[test]
+fn words_that_are_not_there_are_not_seen() {
+    for text in [
+        "C o u n c i l tenants in Harrowmere wait sixty-one days",
+        "x = 'Coun' + 'cil tenants in Harrowmere wait sixty-one days'.replace('one', 'two')",
+        "syad eno-ytxis tiaw eremworraH ni stnanet licnuoC",
+        "Pbhapvy granagf va Uneebjzrer jnvg fvkgl-bar qnlf",
+    ] {
+        check("a.txt", text, &[]);
+    }
+}
+
+#[test]
 fn names_are_seen_wherever_they_stand() {
     check("a.html", "<p class=\"cag_2026_043\">", &["CAG-2026-043"]);
     check("a.html", "<p>CAG-2026-0431 and CAG-2026-04</p>", &[]);
@@ -186,5 +320,14 @@ proptest! {
             html.push_str(gap[*gap_of]);
         }
         prop_assert_eq!(seen("a.html", html.as_bytes()), ["run"]);
+    }
+
+    #[test]
+    fn what_is_seen_is_what_a_slow_reading_sees(pieces in proptest::collection::vec(slow::piece(), 0..40)) {
+        let text = pieces.concat();
+        for path in ["a.html", "a.txt"] {
+            let expected = slow::seen(path, &text);
+            prop_assert_eq!(seen(path, text.as_bytes()), expected, "{}", path);
+        }
     }
 }

@@ -1,37 +1,42 @@
-//! Runs of so many words, found by a hash that rolls along with the reading.
+//! Runs of so many words, found by a hash of their two halves.
 
 use super::Sighting;
 
 /// Runs of one length.
 #[derive(Debug)]
 pub struct Window {
-    /// How many words.
-    pub length: usize,
-    /// What a word weighs when it leaves the window.
-    leaving: u64,
+    /// How many words, by the place among the lengths.
+    pub level: usize,
     /// A bit for each run that may be held: most words are done with after one look here.
     filter: Vec<u64>,
     /// The runs, by their hash.
     runs: Vec<(u64, Sighting)>,
 }
 
-/// What the hash of a run is multiplied with for each word that follows.
-const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+/// What spreads the hash of two halves.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 /// How many items one run is told of: a sentence that ten thousand drafts share is not told of each.
 const MOST: usize = 3;
 /// Bits of the filter for each run.
 const SPARSE: usize = 32;
 
-/// The hash of a run, as [`Window::roll`] would give it.
+/// The hash of a run of two halves, by theirs.
+pub fn joined(before: u64, after: u64) -> u64 {
+    (before.rotate_left(23) ^ after).wrapping_mul(SPREAD)
+}
+
+/// The hash of a run of 1, 2, 4 or 8 words.
 pub fn hash_of(words: &[u64]) -> u64 {
-    words
-        .iter()
-        .fold(0_u64, |hash, word| hash.wrapping_mul(BASE).wrapping_add(*word))
+    if let [word] = words {
+        return *word;
+    }
+    let (before, after) = words.split_at(words.len() / 2);
+    joined(hash_of(before), hash_of(after))
 }
 
 impl Window {
-    /// A window over runs of `length` words.
-    pub fn new(length: usize, mut runs: Vec<(u64, Sighting)>) -> Self {
+    /// A window over runs of one length.
+    pub fn new(level: usize, mut runs: Vec<(u64, Sighting)>) -> Self {
         runs.sort_unstable();
         let (mut before, mut kept) = (None, 0);
         runs.retain(|(hash, sighting)| {
@@ -43,8 +48,7 @@ impl Window {
         });
         let bits = (runs.len() * SPARSE).next_power_of_two().max(4096);
         let mut window = Self {
-            length,
-            leaving: (0..length).fold(1, |power: u64, _| power.wrapping_mul(BASE)),
+            level,
             filter: vec![0; bits / 64],
             runs,
         };
@@ -53,13 +57,6 @@ impl Window {
             window.filter[cell] |= bit;
         }
         window
-    }
-
-    /// The hash of the run that ends with the word that comes; `gone` is the word that leaves, 0 while none does.
-    pub fn roll(&self, hash: u64, comes: u64, gone: u64) -> u64 {
-        hash.wrapping_mul(BASE)
-            .wrapping_add(comes)
-            .wrapping_sub(gone.wrapping_mul(self.leaving))
     }
 
     /// Whether a run may be held; where it says no, it is not.
@@ -97,27 +94,21 @@ mod tests {
         };
         let all = [(4, 9), (1, 5), (1, 7), (0, 3), (2, 1), (3, 1)];
         let runs = all.map(|(secret, at)| (11, sighting(secret, at)));
-        let window = Window::new(8, runs.into());
+        let window = Window::new(3, runs.into());
         let held: Vec<_> = window.held(11).collect();
         assert_eq!(held, [sighting(0, 3), sighting(1, 5), sighting(2, 1)]);
     }
 
     #[test]
-    fn a_rolling_hash_is_that_of_its_last_words() {
-        let words: Vec<u64> = (1..20_u64)
-            .map(|word| word.wrapping_mul(0x1234_5678_9abc_def1))
-            .collect();
-        let sighting = Sighting {
-            secret: 0,
-            mark: Mark::Name(0),
-        };
-        let window = Window::new(4, vec![(hash_of(&words[7..11]), sighting)]);
-        let mut hash = 0;
-        for (index, word) in words.iter().enumerate() {
-            let gone = index.checked_sub(4).map_or(0, |gone| words[gone]);
-            hash = window.roll(hash, *word, gone);
-            let found = index >= 3 && window.may_hold(hash) && window.held(hash).next().is_some();
-            assert_eq!(found, index == 10);
+    fn the_hash_of_a_run_knows_the_order_of_its_words() {
+        let run = [1, 2, 3, 4, 5, 6, 7, 8];
+        for one in 0..run.len() {
+            for other in 0..one {
+                let mut swapped = run;
+                swapped.swap(one, other);
+                assert_ne!(hash_of(&run), hash_of(&swapped), "{one} and {other}");
+            }
         }
+        assert_eq!(joined(hash_of(&run[..4]), hash_of(&run[4..])), hash_of(&run));
     }
 }

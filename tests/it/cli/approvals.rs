@@ -90,6 +90,8 @@ fn words_that_change_before_publication_are_not_approved() {
         .says(&["draft: its words are not those that were approved"]);
     // The website knows that they were never public, so nothing vanishes and nothing stops.
     site.build_at(AFTER).ends(0).says(&["draft: its words are not"]);
+    let checked = pressroom(site.path(), &["check", "--at", AFTER]).ends(0);
+    assert!(!checked.err.contains("silent-edit"), "{}", checked.err);
     pressroom(site.path(), &["why", LONE, "--at", AFTER])
         .ends(0)
         .says(&["draft", "new or changed: Parents counted 213 children"]);
@@ -114,6 +116,9 @@ fn one_letter_after_publication_stops_the_build_until_it_is_said_and_approved() 
     site.build_at(AFTER)
         .ends(1)
         .complains(&["silent-edit", "Parents counted 212 childrem", "--note"]);
+    pressroom(site.path(), &["check", "--at", AFTER])
+        .ends(1)
+        .complains(&["silent-edit", "Parents counted 212 childrem"]);
     assert_eq!(site.website(), stood);
     site.approve(&[RELEASE], AFTER)
         .ends(1)
@@ -495,4 +500,68 @@ fn why_speaks_plainly_of_every_state() {
     pressroom(site.path(), &["why", "content/pages/about.md"])
         .ends(1)
         .complains(&["content/releases"]);
+}
+
+/// Runs git in a site; whether it could.
+fn git(site: &Site, arguments: &[&str]) -> bool {
+    let run = std::process::Command::new("git")
+        .args(["-c", "user.name=Robin", "-c", "user.email=robin@eastgate.example"])
+        .args(arguments)
+        .current_dir(site.path())
+        .output();
+    run.is_ok_and(|run| run.status.success())
+}
+
+#[test]
+fn why_shows_the_words_that_changed_where_git_has_those_that_were_approved() {
+    let site = Site::sealed();
+    if !git(&site, &["init", "-q"]) {
+        return;
+    }
+    let commit = |words: &str| assert!(git(&site, &["add", "-A"]) && git(&site, &["commit", "-q", "-m", words]));
+    commit("Approved");
+    // What is committed after the approval is no approved version, though it carries the same seal.
+    site.edit(RELEASE, "212 children who", "213 children who");
+    commit("Another number");
+    let moved = RELEASE.replace("crossing-outside-riverside-school", "renamed");
+    std::fs::rename(site.path().join(RELEASE), site.path().join(&moved)).unwrap();
+    commit("Another name");
+    site.edit(&moved, "213 children who", "214 “young” children who");
+    let told = pressroom(site.path(), &["why", &moved, "--at", BEFORE]).ends(0).out;
+    assert!(told.contains("was “212”, is “214 \"young\"”, between “"), "{told}");
+    assert!(!told.contains("new or changed"), "{told}");
+    // Without the history, the sentences are told of.
+    std::fs::remove_dir_all(site.path().join(".git")).unwrap();
+    let told = pressroom(site.path(), &["why", &moved, "--at", BEFORE]).ends(0).out;
+    assert!(told.contains("new or changed: Parents counted 214"), "{told}");
+}
+
+#[test]
+fn a_newsletter_is_corrected_as_a_release_is() {
+    let letter = "content/newsletters/riverside-report-1.md";
+    let site = Site::sealed();
+    site.build_at(AFTER).ends(0);
+    let text = site.read(letter);
+    let word = text
+        .split("---")
+        .nth(2)
+        .unwrap()
+        .split_whitespace()
+        .find(|word| word.len() > 5 && word.chars().all(char::is_alphabetic));
+    let word = word.expect("it says something");
+    let (head, body) = text.split_at(text.rfind("---").unwrap());
+    site.write(letter, &format!("{head}{}", body.replacen(word, "elsewhere", 1)));
+    site.build_at(AFTER).ends(1).complains(&["silent-edit", letter]);
+    site.approve(&[letter], AFTER)
+        .ends(1)
+        .complains(&["changed after it was published", "--note"]);
+    site.approve(&[letter, "--note", "It is elsewhere."], AFTER).ends(0);
+    assert!(site.read(letter).contains("kind: correction"), "{}", site.read(letter));
+    site.build_at(AFTER).ends(0);
+    for file in ["corrections/index.html", "corrections/feed.xml"] {
+        assert!(
+            site.read(&format!("public/{file}")).contains("It is elsewhere."),
+            "{file}"
+        );
+    }
 }

@@ -29,6 +29,13 @@ pub fn standing() -> Vec<(Head, View, &'static str)> {
                 title: "Saltings news, autumn 2026".into(),
                 number: 14,
                 date: day("2026-11-01", "1 November 2026", "Sunday", ""),
+                updated: Some(day("2026-11-06", "6 November 2026", "Friday", "")),
+                corrections: vec![Correction {
+                    label: "Correction".into(),
+                    date: day("2026-11-06", "6 November 2026", "Friday", ""),
+                    was: "The quay steps open on 1 December.".into(),
+                    now: "They open on 2 December.".into(),
+                }],
                 wards: vec![link("Saltings", "/wards/saltings/")],
                 items: vec![card(0), card(1)],
                 notes: vec![

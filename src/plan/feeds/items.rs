@@ -1,0 +1,211 @@
+//! The items of feeds: a release, a newsletter that was corrected, what is told of one that was withdrawn.
+
+use crate::base::Route;
+use crate::base::date::{rfc822, rfc3339};
+use crate::content::Site;
+use crate::content::entry::{Attachment, Entry, ImageFact};
+use crate::content::ledger::Record;
+use crate::content::links::escaped;
+use crate::content::newsletter::Newsletter;
+use crate::content::release::{Correction, Release};
+use crate::content::stage::{Stage, Withdrawal};
+use crate::output::feed::{Category, Enclosure, Item, Notice};
+use crate::output::{Shared, view};
+use crate::plan::Desk;
+use crate::plan::cards::{day_of, default_contact, file_route, media_type, release_contact, url};
+use crate::plan::releases::{author_name, corrections, public_title};
+use crate::plan::texts::prose;
+
+/// What an item of a feed tells of, by its place in the site's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Told {
+    /// A release.
+    Release(usize),
+    /// A newsletter: told of when it is corrected.
+    Newsletter(usize),
+}
+
+impl Told {
+    /// Its state at the instant of the build.
+    pub fn stage(self, site: &Site) -> &Stage {
+        match self {
+            Told::Release(index) => &site.releases[index].stage,
+            Told::Newsletter(index) => &site.newsletters[index].stage,
+        }
+    }
+}
+
+/// The permanent id of a release (RFC 4151): that of the ledger, else its own, else its first address.
+pub fn tag(site: &Site, release: &Release) -> String {
+    tag_of(site, release.record.as_deref(), release.facts.id.as_deref(), || {
+        format!("release/{}/{}", release.year, release.entry.slug)
+    })
+}
+
+fn tag_of(site: &Site, record: Option<&Record>, id: Option<&str>, first: impl Fn() -> String) -> String {
+    if let Some(record) = record {
+        return record.feed_id.clone();
+    }
+    let name = id.map_or_else(first, str::to_owned);
+    format!(
+        "tag:{},{}:{name}",
+        site.settings.site.tag_authority, site.settings.site.tag_since
+    )
+}
+
+/// The item that tells of something; made once, for it stands in several feeds.
+pub fn item(desk: &mut Desk, told: Told) -> Shared<Item> {
+    if let Some(item) = desk.feeds.items.get(&told) {
+        return item.clone();
+    }
+    let site = desk.site;
+    let item = Shared::new(match told {
+        Told::Newsletter(index) => newsletter_item(desk, &site.newsletters[index]),
+        Told::Release(index) => {
+            let release = &site.releases[index];
+            match (&release.stage, release.facts.facts.withdrawn.known()) {
+                (Stage::Withdrawn(..), Some(withdrawal)) => withdrawn_item(desk, release, withdrawal),
+                _ => release_item(desk, release, desk.cards[index].summary.clone()),
+            }
+        }
+    });
+    desk.feeds.items.insert(told, item.clone());
+    item
+}
+
+fn notices(site: &Site, made: &[Correction]) -> Vec<Notice> {
+    let notice = |correction: view::Correction| {
+        let (label, text) = correction.notice();
+        Notice { label, text }
+    };
+    corrections(site, made).into_iter().map(notice).collect()
+}
+
+fn release_item(desk: &mut Desk, release: &Release, summary: String) -> Item {
+    let site = desk.site;
+    Item {
+        title: release.facts.title.clone(),
+        summary,
+        notices: notices(site, &release.facts.corrections),
+        prose: prose(desk, &release.entry, &release.route()),
+        picture: picture(site, release),
+        attachments: release
+            .facts
+            .attachments
+            .iter()
+            .filter_map(|file| attachment(site, &release.entry, &release.route(), file))
+            .collect(),
+        ..bare_item(site, release)
+    }
+}
+
+fn newsletter_item(desk: &mut Desk, newsletter: &Newsletter) -> Item {
+    let site = desk.site;
+    let (facts, entry, route) = (&newsletter.facts, &newsletter.entry, newsletter.route());
+    Item {
+        id: tag_of(site, newsletter.record.as_deref(), facts.id.as_deref(), || {
+            format!("newsletter/{}", entry.slug)
+        }),
+        url: url(site, route.as_str()),
+        title: facts.title.clone(),
+        summary: entry.survey.excerpt.clone(),
+        author: site.settings.group.registered_name.clone(),
+        topics: Vec::new(),
+        notices: notices(site, &facts.corrections),
+        prose: prose(desk, entry, &route),
+        picture: None,
+        attachments: facts
+            .attachments
+            .iter()
+            .filter_map(|file| attachment(site, entry, &route, file))
+            .collect(),
+        contact: default_contact(site),
+        ..dated_item(site, &newsletter.stage, entry)
+    }
+}
+
+fn withdrawn_item(desk: &Desk, release: &Release, withdrawal: &Withdrawal) -> Item {
+    let site = desk.site;
+    let date = day_of(site, withdrawal.on).date;
+    let text = format!("{} {}", withdrawal.reason.words(), withdrawal.note)
+        .trim_end()
+        .to_owned();
+    Item {
+        title: public_title(release, withdrawal),
+        summary: text.clone(),
+        topics: Vec::new(),
+        notices: vec![Notice {
+            label: format!("Withdrawn, {date}"),
+            text,
+        }],
+        ..bare_item(site, release)
+    }
+}
+
+/// What every item of a release has, whatever became of it.
+fn bare_item(site: &Site, release: &Release) -> Item {
+    let category = |slug: &String| {
+        let topic = site.topic(slug)?;
+        Some(Category {
+            term: topic.entry.slug.clone(),
+            label: topic.facts.name.clone(),
+            scheme: url(site, "/topics/"),
+        })
+    };
+    Item {
+        id: tag(site, release),
+        url: url(site, release.route().as_str()),
+        author: author_name(site, release),
+        topics: release.facts.topics.iter().filter_map(category).collect(),
+        contact: release_contact(site, release),
+        ..dated_item(site, &release.stage, &release.entry)
+    }
+}
+
+/// An item with its times and its language, and nothing else yet.
+fn dated_item(site: &Site, stage: &Stage, entry: &Entry) -> Item {
+    let published = stage.published().unwrap_or(site.now);
+    let updated = stage.changed().unwrap_or(published);
+    let local = |at| site.zone().at(at);
+    Item {
+        id: String::new(),
+        url: String::new(),
+        title: String::new(),
+        summary: String::new(),
+        published: rfc3339(&local(published)),
+        published_rfc822: rfc822(&local(published)),
+        updated: rfc3339(&local(updated)),
+        changed: updated > published,
+        author: String::new(),
+        lang: entry
+            .lang
+            .clone()
+            .unwrap_or_else(|| site.settings.site.default_lang.clone()),
+        topics: Vec::new(),
+        notices: Vec::new(),
+        prose: None,
+        picture: None,
+        attachments: Vec::new(),
+        contact: None,
+    }
+}
+
+fn picture(site: &Site, release: &Release) -> Option<Enclosure> {
+    let first: &ImageFact = release.facts.images.first()?;
+    enclosure(site, &release.entry, &release.route(), &first.file, &first.alt)
+}
+
+fn attachment(site: &Site, entry: &Entry, route: &Route, attachment: &Attachment) -> Option<Enclosure> {
+    enclosure(site, entry, route, &attachment.file, &attachment.title)
+}
+
+fn enclosure(site: &Site, entry: &Entry, route: &Route, file: &str, title: &str) -> Option<Enclosure> {
+    let source = entry.source.beside(file)?;
+    let found = site.file(&source)?;
+    Some(Enclosure {
+        url: url(site, &escaped(file_route(&source, route).as_str())),
+        media_type: media_type(&source).to_owned(),
+        length: found.length,
+        title: title.to_owned(),
+    })
+}
