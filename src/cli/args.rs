@@ -139,6 +139,9 @@ pub struct CheckOptions {
     /// Record what the rules find now in content/rules/baseline.yaml, so that from now on only new findings count
     #[arg(long)]
     pub write_baseline: bool,
+    /// Mend what is certain, such as dates in another form than house style, and tell what was changed; never words in quotation marks, nor those of an approved text
+    #[arg(long, conflicts_with = "write_baseline")]
+    pub fix: bool,
 }
 
 /// Forms of the report of `check`.

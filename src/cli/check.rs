@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::args::{CheckFormat, CheckOptions, Gravity};
-use super::{DONE, ERRORS, USAGE, opening, say, shown};
+use super::{DONE, ERRORS, USAGE, fixes, opening, say, shown};
 use crate::base::date::{Zone, rfc3339};
 use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, Horizon, Outcome, Severity, SourcePath, code};
 use crate::pipeline::{Account, Manner, Order, rulebook};
 use crate::press::check::{Known, check, write_baseline};
+use crate::press::mend::{Mended, mend};
 use crate::press::report;
 
 /// Checks the site; gives the exit code.
@@ -35,14 +36,21 @@ pub fn run(options: &CheckOptions) -> u8 {
     if options.write_baseline {
         return record(&site, &order);
     }
+    let is_wanted = |found: &Diagnostic| is_wanted(found, options, &paths);
     let Outcome {
-        value: account,
+        value: mended,
         diagnostics,
-    } = check(&site, &order, Known::Counted);
-    let told = wanted(diagnostics, options, &paths);
+    } = match options.fix {
+        true => mend(&site, &order, &is_wanted),
+        false => check(&site, &order, Known::Counted).map(Mended::nothing),
+    };
+    let told: Vec<Diagnostic> = diagnostics.into_iter().filter(|found| is_wanted(found)).collect();
+    if options.fix && options.format != CheckFormat::Json {
+        anstream::eprint!("{}", fixes::told(&mended));
+    }
     match options.format {
-        CheckFormat::Text => show(&told, &site, &account),
-        CheckFormat::Json => say(&format!("{}\n", json_report(&told, &site, &account, horizon))),
+        CheckFormat::Text => show(&told, &site, &mended.account),
+        CheckFormat::Json => say(&format!("{}\n", json_report(&told, &site, &mended, horizon))),
         CheckFormat::Sarif => say(&report::sarif(&told, &|path| shown::text_of(&site, path))),
         CheckFormat::Github => say(&report::github(&told, &|path| shown::text_of(&site, path))),
     }
@@ -93,19 +101,16 @@ fn within_site(paths: &[PathBuf], site: &Path) -> Result<Vec<SourcePath>, String
     paths.iter().map(source).collect()
 }
 
-fn wanted(diagnostics: Vec<Diagnostic>, options: &CheckOptions, paths: &[SourcePath]) -> Vec<Diagnostic> {
+fn is_wanted(found: &Diagnostic, options: &CheckOptions, paths: &[SourcePath]) -> bool {
     let least = match options.severity {
         None | Some(Gravity::Advice) => Severity::Advice,
         Some(Gravity::Warning) => Severity::Warning,
         Some(Gravity::Error) => Severity::Error,
     };
     let lies_within = |path: &SourcePath| paths.iter().any(|within| is_within(path, within));
-    diagnostics
-        .into_iter()
-        .filter(|found| found.severity >= least)
-        .filter(|found| options.only.is_empty() || options.only.iter().any(|rule| rule == found.code.id))
-        .filter(|found| paths.is_empty() || found.path().is_some_and(lies_within))
-        .collect()
+    found.severity >= least
+        && (options.only.is_empty() || options.only.iter().any(|rule| rule == found.code.id))
+        && (paths.is_empty() || found.path().is_some_and(lies_within))
 }
 
 fn is_within(path: &SourcePath, folder: &SourcePath) -> bool {
@@ -146,7 +151,7 @@ fn show(told: &[Diagnostic], site: &Path, account: &Account) {
     say(&lines.iter().map(|line| format!("{line}\n")).collect::<String>());
 }
 
-fn json_report(told: &[Diagnostic], site: &Path, account: &Account, horizon: Horizon) -> serde_json::Value {
+fn json_report(told: &[Diagnostic], site: &Path, mended: &Mended, horizon: Horizon) -> serde_json::Value {
     let count = |severity| told.iter().filter(|found| found.severity == severity).count();
     json!({
         "version": 1,
@@ -154,12 +159,13 @@ fn json_report(told: &[Diagnostic], site: &Path, account: &Account, horizon: Hor
         "at": rfc3339(&Zone::utc().at(horizon.now)),
         "diagnostics": report::json(told, &|path| shown::text_of(site, path)),
         "counts": {
-            "read": account.read,
+            "read": mended.account.read,
             "errors": count(Severity::Error),
             "warnings": count(Severity::Warning),
             "advice": count(Severity::Advice),
-            "archive": account.archive,
+            "archive": mended.account.archive,
         },
         "items": [],
+        "fixes": fixes::json(mended),
     })
 }

@@ -52,7 +52,7 @@ pub fn write_baseline(site: &Path, found: &[Diagnostic]) -> io::Result<usize> {
 }
 
 /// Pages that were read once they were made, and are not wanted any more.
-struct Unkept;
+pub(super) struct Unkept;
 
 impl Shelf for Unkept {
     fn put(&self, _path: &OutputPath, _bytes: Vec<u8>) {}

@@ -9,10 +9,12 @@ use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
 use crate::output::{Edition, Standing};
 use crate::pipeline::{self, Account, Calendar, Order};
 
+mod amended;
 pub mod approve;
 pub mod check;
 pub mod journal;
 pub mod manifest;
+pub mod mend;
 pub mod read;
 pub mod report;
 pub mod scanned;

@@ -10,6 +10,7 @@ mod beginnings;
 mod builds;
 mod checks;
 mod faults;
+mod fixes;
 mod kills;
 mod previews;
 mod words;

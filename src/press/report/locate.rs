@@ -43,10 +43,7 @@ fn field_in(
     text: &str,
     place_of: fn(&str, &FieldPath) -> Option<Range<usize>>,
 ) -> Option<Range<usize>> {
-    let block = match place.path().extension().as_str() {
-        "yaml" | "yml" => 0..text.len(),
-        _ => front_matter::split(place.path(), text).value.yaml?,
-    };
+    let block = front_matter::block(place.path(), text)?;
     let block_text = text.get(block.clone())?;
     // A field that is missing is shown as what it is missing in.
     let mut fields = std::iter::successors(Some(field.clone()), FieldPath::parent);

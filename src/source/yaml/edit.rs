@@ -20,9 +20,12 @@ pub(super) struct Habit {
     pub message: String,
     /// The line as it should be.
     pub right: String,
+    /// What mends it, together with the blank lines and remarks before it.
+    pub mend: Edit,
 }
 
 /// A change.
+#[derive(Clone, Default)]
 pub(super) struct Edit {
     /// Bytes of the block.
     pub at: Range<usize>,
