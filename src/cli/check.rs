@@ -10,19 +10,19 @@ use crate::base::date::{Zone, rfc3339};
 use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, Horizon, Outcome, Severity, SourcePath, code};
 use crate::pipeline::{Account, Manner, Order, rulebook};
-use crate::press::check::{Known, check, write_baseline};
+use crate::press::check::{Known, check, own_rules, write_baseline};
 use crate::press::mend::{Mended, mend};
 use crate::press::report;
 
 /// Checks the site; gives the exit code.
 pub fn run(options: &CheckOptions) -> u8 {
-    if let Some(words) = unknown_rule(&options.only) {
-        return usage(&words);
-    }
     let (horizon, site) = match opening::open(options.at.as_deref(), options.site.as_deref()) {
         Ok(opened) => opened,
         Err(code) => return code,
     };
+    if let Some(words) = unknown_rule(&options.only, &site) {
+        return usage(&words);
+    }
     let paths = match within_site(&options.paths, &site) {
         Ok(paths) => paths,
         Err(words) => return usage(&words),
@@ -66,18 +66,16 @@ fn usage(words: &str) -> u8 {
     USAGE
 }
 
-fn unknown_rule(only: &[String]) -> Option<String> {
-    let rules = rulebook::rules();
+fn unknown_rule(only: &[String], site: &Path) -> Option<String> {
+    if only.is_empty() {
+        return None;
+    }
+    let (rules, own) = (rulebook::rules(), own_rules(site));
     let ids = || {
-        rules
-            .iter()
-            .map(|rule| rule.code.id)
-            .chain(code::ALL.iter().map(|code| code.id))
+        let of_rules = rules.iter().chain(&own).map(|rule| rule.code.id);
+        of_rules.chain(code::ALL.iter().map(|code| code.id))
     };
-    // The rules of the group itself carry the name of their style: `House.Jargon`.
-    let unknown = only
-        .iter()
-        .find(|id| !id.contains('.') && !ids().any(|known| known == *id))?;
+    let unknown = only.iter().find(|id| !ids().any(|known| known == *id))?;
     let help = match nearest(unknown, ids()) {
         Some(near) => format!("did you mean {near}?"),
         None => "`pressroom explain` lists the rules".to_owned(),

@@ -1,5 +1,6 @@
 //! Every rule of every room, for those who list, explain, set or waive them.
 
+use super::{Sources, own_rules};
 use crate::base::Rule;
 use crate::base::rules::OF_LIFE;
 use crate::{check, proof};
@@ -12,6 +13,14 @@ pub fn rules() -> Vec<&'static Rule> {
     rules.sort_by_key(|rule| (rule.group, rule.code.id));
     // Some rules look at a text and at what is made of it.
     rules.dedup_by_key(|rule| rule.code.id);
+    rules
+}
+
+/// The group's own rules, by name. What is wrong with their files is told by a check.
+pub fn own(sources: &Sources) -> Vec<&'static Rule> {
+    let (own, _) = own_rules::read(sources).value;
+    let mut rules: Vec<&'static Rule> = own.catalogue().collect();
+    rules.sort_by_key(|rule| rule.code.id);
     rules
 }
 

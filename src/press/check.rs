@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::read::Folder;
-use crate::base::{Diagnostic, Outcome, OutputPath, SourcePath};
+use crate::base::{Diagnostic, Outcome, OutputPath, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline};
 use crate::output::{Shelf, Standing};
 use crate::pipeline::{self, Account, Order, rulebook};
@@ -33,6 +33,11 @@ pub fn check(site: &Path, order: &Order, known: Known) -> Outcome<Account> {
         value: report.account,
         diagnostics,
     }
+}
+
+/// The group's own rules, from the files of its site folder.
+pub fn own_rules(site: &Path) -> Vec<&'static Rule> {
+    rulebook::own(&Folder::new(site).sources_in("content/rules").value)
 }
 
 /// Writes the findings of rules as the site's baseline, whole or not at all; gives how many it knows.

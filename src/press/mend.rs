@@ -7,9 +7,9 @@ use super::amended::Amended;
 use super::check::Unkept;
 use super::journal::{Journal, Swap, refused};
 use super::read::Folder;
-use super::report::locate;
+use super::report::Page;
 use crate::base::fix::{Edit, Fix, apply};
-use crate::base::{Diagnostic, Outcome, Place, SourcePath};
+use crate::base::{Diagnostic, Outcome, SourcePath};
 use crate::content::item::items;
 use crate::content::ledger::FOLDER;
 use crate::output::{Manifest, Standing};
@@ -163,9 +163,10 @@ impl Mending<'_> {
             .filter_map(|found| Some((edit(found.fix.as_ref()?, &text)?, found.code.id)))
             .unzip();
         let edited = apply(&text, &edits);
+        let page = Page::of(path, &text);
         let told = |&number: &usize| Change {
             path: path.clone(),
-            line: line_of(path, &edits[number], &text),
+            line: page.line(edits[number].range.start),
             was: text[edits[number].range.clone()].to_owned(),
             now: edits[number].text.clone(),
             rule: rules[number],
@@ -202,10 +203,6 @@ impl Mending<'_> {
         told.extend(journal.commit(&swaps).err().map(|fault| *fault));
         told
     }
-}
-
-fn line_of(path: &SourcePath, edit: &Edit, text: &str) -> usize {
-    locate(&Place::text(path, edit.range.clone()), text).map_or(1, |located| located.line)
 }
 
 /// The bytes that a fix changes in the text of its file; none where it is not surely what is meant.

@@ -40,8 +40,13 @@ impl Folder {
     /// Everything that a build is made from: the files under `content/`, and the theme that they name over
     /// the one compiled in.
     pub fn sources(&self) -> Outcome<Sources<'_>> {
+        self.sources_in("content")
+    }
+
+    /// The same, of the files in one folder under `content/` alone.
+    pub fn sources_in(&self, folder: &str) -> Outcome<Sources<'_>> {
         let mut diagnostics = Vec::new();
-        let paths = self.walk("content", &mut diagnostics);
+        let paths = self.walk(folder, &mut diagnostics);
         diagnostics.extend(paths.iter().filter_map(suspicious));
         let files = self.digest_all(paths, &mut diagnostics);
         let theme = self.theme(&files, &mut diagnostics);

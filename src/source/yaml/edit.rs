@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 /// A block with its edits made.
+#[derive(Debug)]
 pub(super) struct Repaired {
     /// The text to read instead.
     pub text: String,
@@ -13,6 +14,7 @@ pub(super) struct Repaired {
 }
 
 /// Something forgiven.
+#[derive(Debug)]
 pub(super) struct Habit {
     /// The line, in bytes of the block.
     pub line: Range<usize>,
@@ -25,7 +27,7 @@ pub(super) struct Habit {
 }
 
 /// A change.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Edit {
     /// Bytes of the block.
     pub at: Range<usize>,

@@ -15,51 +15,65 @@ pub(super) enum Part {
     Value,
 }
 
-/// The bytes of a field in a block. A field inside of what an alias stands for has the alias's own
-/// place, and a field without a value that of its key.
-pub(super) fn locate(block: &str, field: &str, part: Part) -> Option<Range<usize>> {
-    // libyaml breaks lines at these, YAML 1.2 does not: the two would see different fields.
-    if block.contains(['\u{85}', '\u{2028}', '\u{2029}']) {
-        return None;
-    }
-    let tree = Tree::of(block)?;
-    let range = tree.walk(0, field, part)?;
-    let text = block.get(range.clone())?.trim_end();
-    (!text.is_empty()).then(|| range.start..range.start + text.len())
-}
-
-struct Tree<'a> {
-    block: &'a str,
+/// Where the fields of a block stand: read once, asked many times.
+#[derive(Debug)]
+pub(super) struct Tree {
     nodes: Vec<(Node, Range<usize>)>,
+    /// For each node, the number of the first node after it and all that it holds.
+    after: Vec<usize>,
 }
 
+#[derive(Debug)]
 enum Node {
-    Scalar(String),
+    /// A text, and the name that it has as a key where a word processor changed it.
+    Scalar(String, String),
     Alias,
     Map,
     List,
-    Close,
+    Close(Closed),
 }
 
-impl<'a> Tree<'a> {
+/// How a map or list ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Closed {
+    ByBracket,
+    ByItsLastLine,
+}
+
+impl Tree {
     /// The events of the first document, their places in bytes; None where it cannot be read.
-    fn of(block: &'a str) -> Option<Self> {
+    pub fn of(block: &str) -> Option<Self> {
+        // libyaml breaks lines at these, YAML 1.2 does not: the two would see different fields.
+        if block.contains(['\u{85}', '\u{2028}', '\u{2029}']) {
+            return None;
+        }
         let offsets = Offsets::of(block);
         let mut nodes = Vec::new();
         for event in Parser::new_from_str(block) {
             let (event, span) = event.ok()?;
+            let range = offsets.bytes(span)?;
             let node = match event {
-                Event::Scalar(text, ..) => Node::Scalar(text.into_owned()),
+                Event::Scalar(text, ..) => Node::Scalar(plain_key(&text), text.into_owned()),
                 Event::Alias(_) => Node::Alias,
                 Event::MappingStart(..) => Node::Map,
                 Event::SequenceStart(..) => Node::List,
-                Event::MappingEnd | Event::SequenceEnd => Node::Close,
+                Event::MappingEnd | Event::SequenceEnd => Node::Close(match block.get(range.clone()) {
+                    Some("]" | "}") => Closed::ByBracket,
+                    _ => Closed::ByItsLastLine,
+                }),
                 Event::DocumentEnd => break,
                 Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) => continue,
             };
-            nodes.push((node, offsets.bytes(span)?));
+            nodes.push((node, range));
         }
-        Some(Self { block, nodes })
+        let after = ends(&nodes);
+        Some(Self { nodes, after })
+    }
+
+    /// The bytes of a field. A field inside of what an alias stands for has the alias's own place, and a
+    /// field without a value that of its key.
+    pub fn place(&self, field: &str, part: Part) -> Option<Range<usize>> {
+        self.walk(0, field, part)
     }
 
     fn walk(&self, at: usize, rest: &str, part: Part) -> Option<Range<usize>> {
@@ -71,7 +85,7 @@ impl<'a> Tree<'a> {
             Node::Alias => Some(range.clone()),
             Node::List => self.walk_list(at, rest, part),
             Node::Map => self.walk_map(at, rest.strip_prefix('.').unwrap_or(rest), part),
-            Node::Scalar(_) | Node::Close => None,
+            Node::Scalar(..) | Node::Close(_) => None,
         }
     }
 
@@ -85,13 +99,13 @@ impl<'a> Tree<'a> {
     fn walk_map(&self, at: usize, rest: &str, part: Part) -> Option<Range<usize>> {
         let children: Vec<_> = self.children(at).collect();
         let mut answers = children.chunks_exact(2).filter_map(|entry| {
-            let (Node::Scalar(name), _) = &self.nodes[entry[0]] else {
+            let (Node::Scalar(plain, name), _) = &self.nodes[entry[0]] else {
                 return None;
             };
             // A key that a word processor changed goes by the name it was read as.
             let rest = rest
                 .strip_prefix(name.as_str())
-                .or_else(|| rest.strip_prefix(plain_key(name).as_str()))?;
+                .or_else(|| rest.strip_prefix(plain.as_str()))?;
             let ends = rest.is_empty() || rest.starts_with(['.', '[']);
             if name.is_empty() || !ends {
                 return None;
@@ -127,29 +141,13 @@ impl<'a> Tree<'a> {
         let mut next = at + 1;
         std::iter::from_fn(move || {
             let (node, _) = self.nodes.get(next)?;
-            if matches!(node, Node::Close) {
+            if matches!(node, Node::Close(_)) {
                 return None;
             }
             let child = next;
-            next = self.after(child);
+            next = self.after[child];
             Some(child)
         })
-    }
-
-    /// The number of the first node after the node numbered `at` and all that it holds.
-    fn after(&self, at: usize) -> usize {
-        let mut depth = 0_usize;
-        for (number, (node, _)) in self.nodes.iter().enumerate().skip(at) {
-            match node {
-                Node::Map | Node::List => depth += 1,
-                Node::Close => depth = depth.saturating_sub(1),
-                Node::Scalar(_) | Node::Alias => {}
-            }
-            if depth == 0 {
-                return number + 1;
-            }
-        }
-        self.nodes.len()
     }
 
     /// All that a node covers: a list in brackets with its brackets, a list in lines with its last line.
@@ -158,14 +156,33 @@ impl<'a> Tree<'a> {
         if !matches!(node, Node::Map | Node::List) {
             return range.clone();
         }
-        let close = self.after(at) - 1;
-        let bracket = &self.nodes[close].1;
-        if matches!(self.block.get(bracket.clone()), Some("]" | "}")) {
+        let close = self.after[at] - 1;
+        let (closing, bracket) = &self.nodes[close];
+        if matches!(closing, Node::Close(Closed::ByBracket)) {
             return range.start..bracket.end;
         }
         let held = self.nodes.get(at + 1..close).unwrap_or_default();
         range.start..held.iter().map(|(_, inner)| inner.end).max().unwrap_or(range.end)
     }
+}
+
+/// For each node, the number of the first node after it and all that it holds.
+fn ends(nodes: &[(Node, Range<usize>)]) -> Vec<usize> {
+    let mut after: Vec<usize> = (1..=nodes.len()).collect();
+    let mut open = Vec::new();
+    for (number, (node, _)) in nodes.iter().enumerate() {
+        match node {
+            Node::Map | Node::List => open.push(number),
+            Node::Close(_) => {
+                if let Some(opened) = open.pop() {
+                    after[opened] = number + 1;
+                }
+            }
+            Node::Scalar(..) | Node::Alias => {}
+        }
+    }
+    open.into_iter().for_each(|opened| after[opened] = nodes.len());
+    after
 }
 
 /// saphyr-parser counts characters; places are in bytes.
@@ -199,7 +216,13 @@ impl Offsets {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Places;
     use super::*;
+    use crate::base::FieldPath;
+
+    fn locate(block: &str, field: &str, part: Part) -> Option<Range<usize>> {
+        Places::of(block).place(&FieldPath::new(field), part)
+    }
 
     /// The text at the place of a field's value and key.
     fn check(block: &str, field: &str, value: Option<&str>, key: Option<&str>) {

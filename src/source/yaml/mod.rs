@@ -1,6 +1,7 @@
 //! Front matter: serde_yaml reads it, an event parser says where a field stands. The only home of
 //! both, so that replacing either stays a change to this folder.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::front_matter;
@@ -20,7 +21,7 @@ mod repair;
 
 use edit::{Habit, Repaired};
 use fault::Fault;
-use locate::{Part, locate};
+use locate::{Part, Tree};
 use marks::is_suspicious;
 use parse::{Parsed, parse};
 use repair::{Before, repair};
@@ -147,13 +148,60 @@ pub fn place_of_key(block: &str, field: &FieldPath) -> Option<Range<usize>> {
 }
 
 fn place_of(block: &str, field: &FieldPath, part: Part) -> Option<Range<usize>> {
-    let (block, mark) = without_mark(block);
-    let range = match Reading::of(&SourcePath::new(""), block) {
-        Reading::Plain(_) => locate(block, field.as_str(), part)?,
-        Reading::Mended(_, repaired) => repaired.original(locate(&repaired.text, field.as_str(), part)?),
-        Reading::Refused(_) => return None,
-    };
-    Some(mark + range.start..mark + range.end)
+    Places::of(block).place(field, part)
+}
+
+/// Where the fields of a block stand: read once, asked many times.
+#[derive(Debug)]
+pub struct Places<'a> {
+    /// What was read: the block without its mark, or with habits mended.
+    text: Cow<'a, str>,
+    repaired: Option<Repaired>,
+    mark: usize,
+    tree: Option<Tree>,
+}
+
+impl<'a> Places<'a> {
+    /// The places of a block.
+    pub fn of(block: &'a str) -> Self {
+        let (block, mark) = without_mark(block);
+        let (text, repaired) = match Reading::of(&SourcePath::new(""), block) {
+            Reading::Plain(_) => (Cow::Borrowed(block), None),
+            Reading::Mended(_, repaired) => (Cow::Owned(repaired.text.clone()), Some(repaired)),
+            Reading::Refused(_) => (Cow::Borrowed(""), None),
+        };
+        let tree = Tree::of(&text);
+        Self {
+            text,
+            repaired,
+            mark,
+            tree,
+        }
+    }
+
+    /// As [`place_of_value`].
+    pub fn value(&self, field: &FieldPath) -> Option<Range<usize>> {
+        self.place(field, Part::Value)
+    }
+
+    /// As [`place_of_key`].
+    pub fn key(&self, field: &FieldPath) -> Option<Range<usize>> {
+        self.place(field, Part::Key)
+    }
+
+    fn place(&self, field: &FieldPath, part: Part) -> Option<Range<usize>> {
+        let range = self.tree.as_ref()?.place(field.as_str(), part)?;
+        let words = self.text.get(range.clone())?.trim_end();
+        if words.is_empty() {
+            return None;
+        }
+        let range = range.start..range.start + words.len();
+        let range = match &self.repaired {
+            Some(repaired) => repaired.original(range),
+            None => range,
+        };
+        Some(self.mark + range.start..self.mark + range.end)
+    }
 }
 
 /// How a block was read.
