@@ -12,7 +12,7 @@ mod tests;
 pub use directory::Directory;
 pub use signs::{Signs, is_casework, is_health, signs};
 
-use crate::check::places;
+use crate::check::{places, spelling};
 use crate::source::prose::passages::words;
 
 /// First names in use in Britain, in small letters. Our own list; it need not be complete, for a name
@@ -121,6 +121,8 @@ pub enum Form {
     Given,
     /// Capitalised words; only what is said of them can tell.
     Shaped,
+    /// Capitalised words of which the first is a word of the language: a person only where an age says so.
+    Worded,
 }
 
 /// Who is named.
@@ -320,9 +322,15 @@ impl Reader<'_> {
             return Some((Form::Full, Who::Private));
         }
         if in_place == 0 {
-            // Three words of which no list knows the first are a firm far more often than a person.
+            // Three words of which no list knows the first are a firm far more often than a person, and so
+            // are two of which the first is a word of the language: `Crop Trends`, `Homeland Security`.
             let long = words.iter().filter(|word| word.chars().count() > 1).count();
-            return (long <= 2).then_some((Form::Shaped, Who::Private));
+            let form = if is_of_language(first) {
+                Form::Worded
+            } else {
+                Form::Shaped
+            };
+            return (long <= 2).then_some((form, Who::Private));
         }
         let is_doubtful = in_place == 1 && words.len() <= 3 && is_given(first) && places::is_surname(last);
         is_doubtful.then_some((Form::Doubtful, Who::Private))
@@ -332,6 +340,12 @@ impl Reader<'_> {
 /// Whether a word makes the name that of a place or a body, and of nobody.
 fn is_body(word: &str) -> bool {
     places::is_word(word) && !places::is_surname(word)
+}
+
+/// Whether a word is one of the language, and no first name.
+pub fn is_of_language(word: &str) -> bool {
+    let small = word.to_lowercase();
+    small.contains('.') || spelling::is_word(&small) && !GIVEN.contains(small.as_str())
 }
 
 fn title_of(word: &str) -> Option<Title> {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::nouns::{is_no_name, is_no_part};
+use crate::check::names::is_of_language;
 use crate::source::prose::passages::words;
 
 /// Titles that make one word after them a name.
@@ -67,7 +68,10 @@ fn finish(text: &str, run: &mut Vec<Range<usize>>, others: &[String], found: &mu
     let is_other = others.iter().any(|other| whole.to_lowercase().contains(other.as_str()));
     // `Ann Brook's letter` does not speak for Ann Brook.
     let is_owner = whole.ends_with("'s") || whole.ends_with("’s");
-    if is_long_enough && !is_owner && (is_titled || !is_body && !is_other) && !is_shouted(whole) {
+    // `Acting Division Chief` and `Open Data` are made of words of the language alone.
+    let is_of_words = words.iter().all(|word| is_of_language(&text[word.clone()]));
+    let is_name = is_titled || !is_body && !is_other && !is_of_words;
+    if is_long_enough && !is_owner && is_name && !is_shouted(whole) {
         found.push(first.start..last.end);
     }
 }
