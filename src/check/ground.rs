@@ -10,11 +10,11 @@ use super::names::Directory;
 use super::pack::Book;
 use super::{Levels, Registry};
 use crate::base::{FieldPath, Place, SourcePath};
-use crate::content::Assembly;
 use crate::content::people::{Person, PersonRole};
 use crate::content::release::Release;
 use crate::content::settings::Settings;
 use crate::content::site::Site;
+use crate::content::{Assembly, Held};
 
 /// The site as the rules see it: what is public, what is held, and how the rules are set.
 #[derive(Debug)]
@@ -56,11 +56,7 @@ impl<'a> Ground<'a> {
     pub fn new(assembly: &'a Assembly, levels: Levels) -> Self {
         Self {
             site: &assembly.site,
-            held: assembly
-                .held
-                .iter()
-                .filter_map(|held| held.release.as_deref())
-                .collect(),
+            held: assembly.held.iter().filter_map(Held::release).collect(),
             levels,
             registry: Registry::new(&assembly.site.people, bodies(&assembly.site)),
             own: Book::default(),

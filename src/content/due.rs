@@ -7,6 +7,7 @@ use super::assemble::Assembly;
 use super::council::Item;
 use super::entry::Term;
 use super::event::Event;
+use super::held::Held;
 use super::people::Person;
 use super::release::{CorrectionKind, Release, Waiver};
 use super::site::Site;
@@ -45,12 +46,12 @@ pub fn due(assembly: &Assembly) -> Vec<Due> {
     for held in &assembly.held {
         if let Some(at) = held.due {
             calendar.lifts(at, &held.source, &held.reason);
-            if held.release.is_some() {
+            if held.release().is_some() {
                 calendar.news(at, &held.source);
             }
         }
     }
-    let held = assembly.held.iter().filter_map(|held| held.release.as_deref());
+    let held = assembly.held.iter().filter_map(Held::release);
     for release in site.releases.iter().chain(held) {
         calendar.release(release);
     }

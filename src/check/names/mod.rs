@@ -12,7 +12,7 @@ mod tests;
 pub use directory::Directory;
 pub use signs::{Signs, is_casework, is_health, signs};
 
-use crate::check::{places, spelling};
+use crate::check::{places, spelling, titles};
 use crate::source::prose::passages::words;
 
 /// First names in use in Britain, in small letters. Our own list; it need not be complete, for a name
@@ -22,43 +22,9 @@ static GIVEN: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("given.txt
 /// Words that begin with a capital where a sentence begins, and are no part of a name: `meanwhile`, `tenant`.
 static OPENERS: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("openers.txt").split_whitespace().collect());
 
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "prof",
-    "professor",
-    "rev",
-    "revd",
-    "reverend",
-];
-
-const OFFICES: &[&str] = &[
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-    "coun",
-    "ald",
-    "alderman",
-    "mayor",
-    "mayoress",
-    "cyng",
-    "cynghorydd",
-];
-
 /// People in public life, and those who speak in their office: not private whoever they are.
 const PUBLIC: &[&str] = &[
     "mp",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "baroness",
-    "baron",
     "king",
     "queen",
     "prince",
@@ -89,10 +55,6 @@ const PUBLIC: &[&str] = &[
     "congresswoman",
     "governor",
     "ambassador",
-];
-
-const PARTICLES: &[&str] = &[
-    "de", "da", "di", "du", "del", "van", "von", "der", "den", "la", "le", "ap", "ab", "al", "el", "bin",
 ];
 
 /// Somebody whom a text names, or seems to name.
@@ -196,10 +158,10 @@ impl Reader<'_> {
         let small = word.to_lowercase();
         let is_next = self.is_next(&range);
         if !is_high {
-            if OFFICES.contains(&small.as_str()) {
+            if title_of(&small) == Some(Title::Office) {
                 return self.open(Title::Office, &range);
             }
-            let goes_on = is_next && !self.run.words.is_empty() && PARTICLES.contains(&small.as_str());
+            let goes_on = is_next && !self.run.words.is_empty() && titles::is_particle(&small);
             return if goes_on {
                 self.run.end = range.end
             } else {
@@ -345,17 +307,18 @@ fn is_body(word: &str) -> bool {
 /// Whether a word is one of the language, and no first name.
 pub fn is_of_language(word: &str) -> bool {
     let small = word.to_lowercase();
-    small.contains('.') || spelling::is_word(&small) && !GIVEN.contains(small.as_str())
+    let is_word = |part: &str| spelling::is_word(part) && !GIVEN.contains(part);
+    small.contains('.') || small.split('-').all(is_word)
 }
 
 fn title_of(word: &str) -> Option<Title> {
-    if TITLES.contains(&word) {
+    if titles::is_personal(word) {
         return Some(Title::Personal);
     }
-    if OFFICES.contains(&word) {
+    if titles::is_of_council(word) || matches!(word, "mayor" | "mayoress") {
         return Some(Title::Office);
     }
-    PUBLIC.contains(&word).then_some(Title::Public)
+    (titles::is_honour(word) || PUBLIC.contains(&word)).then_some(Title::Public)
 }
 
 /// `NHS`, `UK`: capitals throughout, and no initial.

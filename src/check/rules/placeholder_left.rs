@@ -142,7 +142,13 @@ fn tell(blanks: Vec<(Place, String)>, findings: &mut Findings) {
         1 => format!("“{words}” is still to be written, and so is one more thing below"),
         more => format!("“{words}” is still to be written, and so are {more} more things below"),
     };
-    findings.at(place, message);
+    let finding = findings.at(place, message);
+    // Readers see such tags as they stand: no text of an author is ever run.
+    if ["{{", "{%", "<%", "${"].iter().any(|tag| words.starts_with(tag)) {
+        finding.help(
+            "This is a tag of another program, and readers would see it just so. Write in its place what it stood for.",
+        );
+    }
 }
 
 fn shortened(words: &str) -> String {

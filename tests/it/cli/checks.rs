@@ -166,3 +166,26 @@ fn a_baseline_lets_only_new_findings_speak() {
     site.edit(RELEASE, "truly historic", "truly and utterly historic");
     check(&site, &[]).complains(&["lead-too-long", "schema/baseline-stale"]);
 }
+
+#[test]
+fn drafts_of_every_kind_are_checked_and_stop_nothing() {
+    let site = Site::new();
+    let blank = "The rail will be [insert length] metres long.\n";
+    site.write(
+        "content/pages/rail.md",
+        &format!("---\ntitle: The rail\ndraft: true\n---\n{blank}"),
+    );
+    site.write(
+        "content/events/walk.md",
+        &format!("---\ntitle: A walk\nstart: 2026-12-05T10:00\ndraft: true\n---\n{blank}"),
+    );
+    site.write(
+        "content/newsletters/riverside-report-9.md",
+        &format!("---\ntitle: Riverside Report 9\nissued: 2026-11-20T09:00\n---\n{blank}"),
+    );
+    let told = check(&site, &["--only", "placeholder-left"]).ends(1).err;
+    for file in ["pages/rail.md", "events/walk.md", "newsletters/riverside-report-9.md"] {
+        assert!(told.contains(file), "{file}:\n{told}");
+    }
+    site.build().ends(0);
+}
