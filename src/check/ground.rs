@@ -10,6 +10,7 @@ use super::names::Directory;
 use super::pack::Book;
 use super::{Levels, Registry};
 use crate::base::{FieldPath, Place, SourcePath};
+use crate::content::newsletter::Newsletter;
 use crate::content::people::{Person, PersonRole};
 use crate::content::release::Release;
 use crate::content::settings::Settings;
@@ -23,6 +24,8 @@ pub struct Ground<'a> {
     pub site: &'a Site,
     /// Releases that are not public, checked all the same so that their author is told in time.
     pub held: Vec<&'a Release>,
+    /// Newsletters that are not public, likewise.
+    pub drafts: Vec<&'a Newsletter>,
     /// How grave each rule is.
     pub levels: Levels,
     /// Who is who.
@@ -57,6 +60,7 @@ impl<'a> Ground<'a> {
         Self {
             site: &assembly.site,
             held: assembly.held.iter().filter_map(Held::release).collect(),
+            drafts: assembly.held.iter().filter_map(Held::newsletter).collect(),
             levels,
             registry: Registry::new(&assembly.site.people, bodies(&assembly.site)),
             own: Book::default(),

@@ -85,7 +85,10 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
     match &quotation.speaker {
         Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),
         Speaker::Resident(..) | Speaker::Nobody | Speaker::Text(_) => None,
-        Speaker::Role(role) if post_in(role).is_some() => Some(role.trim().to_owned()),
+        Speaker::Role(role) if post_in(role).is_some() => {
+            let edges = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '\'');
+            Some(role.trim_matches(edges).to_owned())
+        }
         Speaker::Named(_) | Speaker::Role(_) => {
             let Run { stretch, words } = quotation.attribution.as_ref()?;
             let description = &item.prose.stretches[*stretch].words()[words.clone()];

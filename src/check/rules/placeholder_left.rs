@@ -137,7 +137,9 @@ fn tell(blanks: Vec<(Place, String)>, findings: &mut Findings) {
         return;
     };
     let words = shortened(&words);
+    let is_marker = !words.contains(|c: char| c.is_alphabetic() || "?_[{<%".contains(c)) && words.len() < 4;
     let message = match count - 1 {
+        0 if is_marker => "an item of the list says nothing".to_owned(),
         0 => format!("“{words}” is still to be written"),
         1 => format!("“{words}” is still to be written, and so is one more thing below"),
         more => format!("“{words}” is still to be written, and so are {more} more things below"),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::edit::{Edit, Habit, Repaired, edited};
+use super::edit::{Edit, Habit, Repaired, edited, with_mends};
 use super::line::{Parts, depth, depth_of, is_gap};
 use super::marks::{is_odd, is_unseen, wrapped};
 
@@ -49,27 +49,6 @@ pub(super) fn repair(block: &str, before: Before) -> Option<Repaired> {
         habits: with_mends(block, mender.habits, &mender.edits),
         edits: mender.edits,
     })
-}
-
-/// The habits with what mends them. Between them they make every edit, also those of blank lines and
-/// remarks, of which nothing is told.
-fn with_mends(block: &str, mut habits: Vec<Habit>, edits: &[Edit]) -> Vec<Habit> {
-    let mut done = 0;
-    let last = habits.len().saturating_sub(1);
-    for (number, habit) in habits.iter_mut().enumerate() {
-        let mut waiting = edits.iter().map(|edit| &edit.at).filter(|at| at.start >= done);
-        let start = waiting
-            .next()
-            .map_or(habit.mend.at.start, |at| at.start.min(habit.mend.at.start));
-        let end = waiting
-            .next_back()
-            .map_or(habit.mend.at.end, |at| at.end.max(habit.mend.at.end));
-        let at = start..if number == last { end } else { habit.mend.at.end };
-        done = at.end;
-        let put = edited(block, at.clone(), edits);
-        habit.mend = Edit { at, put };
-    }
-    habits
 }
 
 /// Whether tabs alone indent the block; where spaces do so too, nobody knows how wide a tab is meant to be.
