@@ -179,9 +179,9 @@ codes! {
     CANNOT_APPROVE = "build/cannot-approve", Error, "the text cannot be approved as it is",
         "An approval speaks of a text that could go out. Nothing is written until it can.",
         "Do what the message says, and approve again.";
-    APPROVAL_CUT_OFF = "build/approval-cut-off", Warning, "an approval was cut off half-way",
+    APPROVAL_CUT_OFF = "build/approval-cut-off", Warning, "an approval or a fix was cut off half-way",
         "The program was stopped while it wrote. The text and the ledger agree again.",
-        "Nothing needs doing, unless the message says that the approval was undone: then approve again.";
+        "Nothing needs doing, unless the message says that the change was undone: then approve again, or fix again.";
     TEMPLATE = "build/template", Error, "a template cannot be used",
         "The page that it makes cannot be made.",
         "Correct the template at the place that the message names.";

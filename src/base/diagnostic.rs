@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Fix, Place, SourcePath, Span};
+use super::{Code, Fix, Place, SourcePath};
 
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -78,9 +78,8 @@ impl Diagnostic {
     }
 
     /// The finding, with the change that mends it.
-    pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
-        let text = text.into();
-        self.fix = Some(Fix { span, text });
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
         self
     }
 
@@ -113,6 +112,14 @@ impl<T> Outcome<T> {
         Self {
             value,
             diagnostics: Vec::new(),
+        }
+    }
+
+    /// Something made of the value, and its findings.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Outcome<U> {
+        Outcome {
+            value: make(self.value),
+            diagnostics: self.diagnostics,
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a rule reports: its name and level are stamped on it, so that a rule cannot mislabel itself.
 
-use super::{Code, Diagnostic, Fix, Levels, Place, Rule, Severity, Span};
+use super::{Code, Diagnostic, Fix, Levels, Place, Rule, Severity};
 
 /// Where one rule puts what it finds.
 #[derive(Debug)]
@@ -85,9 +85,8 @@ impl Finding<'_> {
     }
 
     /// The change that mends it.
-    pub fn fix(self, span: Span, text: impl Into<String>) -> Self {
-        let text = text.into();
-        self.diagnostic.fix = Some(Fix { span, text });
+    pub fn fix(self, fix: Fix) -> Self {
+        self.diagnostic.fix = Some(fix);
         self
     }
 

@@ -101,7 +101,10 @@ mod tests {
             .at(place)
             .label(Place::File(path), "here")
             .help("mend it")
-            .fix(span, "other");
+            .fix(Fix::Bytes {
+                span,
+                text: "other".to_owned(),
+            });
         assert_eq!(check(&finding, &Codes::with([])), Some(finding));
     }
 

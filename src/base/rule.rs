@@ -129,11 +129,19 @@ pub enum Hold {
     Silent,
 }
 
+/// The rules that were read from files.
+static KEPT: Mutex<Vec<&'static Rule>> = Mutex::new(Vec::new());
+
 impl Rule {
+    /// The rule from a file whose code this is.
+    pub fn kept(code: &Code) -> Option<&'static Rule> {
+        let kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.iter().find(|rule| rule.code == *code).copied()
+    }
+
     /// The rule as it is known for as long as the program runs; an equal rule is kept once. For rules
     /// that are read from files: a site has a few dozen, and a finding must be able to name its rule.
     pub fn keep(self) -> &'static Rule {
-        static KEPT: Mutex<Vec<&'static Rule>> = Mutex::new(Vec::new());
         let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = kept.iter().find(|known| ***known == self) {
             return known;

@@ -75,14 +75,21 @@ impl fmt::Display for FieldPath {
     }
 }
 
-impl Place {
-    /// A run of text in a file, in bytes from its start.
-    pub fn text(path: &SourcePath, range: Range<usize>) -> Self {
-        Self::Text(Span {
+impl Span {
+    /// A run of bytes in a file, from its start.
+    pub fn new(path: &SourcePath, range: Range<usize>) -> Self {
+        Self {
             path: path.clone(),
             start: range.start as u32,
             end: range.end as u32,
-        })
+        }
+    }
+}
+
+impl Place {
+    /// A run of text in a file, in bytes from its start.
+    pub fn text(path: &SourcePath, range: Range<usize>) -> Self {
+        Self::Text(Span::new(path, range))
     }
 
     /// The file in which the place lies.

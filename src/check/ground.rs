@@ -10,11 +10,12 @@ use super::names::Directory;
 use super::pack::Book;
 use super::{Levels, Registry};
 use crate::base::{Digest, ENGINE, FieldPath, Place, SourcePath};
+use crate::content::newsletter::Newsletter;
 use crate::content::people::{Person, PersonRole};
 use crate::content::release::Release;
 use crate::content::settings::Settings;
 use crate::content::site::Site;
-use crate::content::{Assembly, Kind};
+use crate::content::{Assembly, Held, Kind};
 
 /// The site as the rules see it: what is public, what is held, and how the rules are set.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub struct Ground<'a> {
     pub site: &'a Site,
     /// Releases that are not public, checked all the same so that their author is told in time.
     pub held: Vec<&'a Release>,
+    /// Newsletters that are not public, likewise.
+    pub drafts: Vec<&'a Newsletter>,
     /// How grave each rule is.
     pub levels: Levels,
     /// Who is who.
@@ -56,11 +59,8 @@ impl<'a> Ground<'a> {
     pub fn new(assembly: &'a Assembly, levels: Levels) -> Self {
         Self {
             site: &assembly.site,
-            held: assembly
-                .held
-                .iter()
-                .filter_map(|held| held.release.as_deref())
-                .collect(),
+            held: assembly.held.iter().filter_map(Held::release).collect(),
+            drafts: assembly.held.iter().filter_map(Held::newsletter).collect(),
             levels,
             registry: Registry::new(&assembly.site.people, bodies(&assembly.site)),
             own: Book::default(),

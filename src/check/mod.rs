@@ -26,8 +26,7 @@ pub mod quotations;
 pub mod registry;
 pub mod rules;
 pub mod spelling;
-#[cfg(test)]
-mod trial;
+mod titles;
 pub mod waivers;
 
 pub use ground::Ground;

@@ -72,7 +72,7 @@ fn gather<'a>(ground: &Ground<'a>) -> Vec<(&'a SourcePath, usize, &'a Waiver)> {
     let releases = ground
         .releases()
         .flat_map(|release| of(&release.entry.source, &release.facts.waivers));
-    let newsletters = ground.site.newsletters.iter();
+    let newsletters = ground.site.newsletters.iter().chain(ground.drafts.iter().copied());
     let newsletters = newsletters.flat_map(|Newsletter { entry, facts, .. }| of(&entry.source, &facts.waivers));
     releases.chain(newsletters).collect()
 }

@@ -168,6 +168,9 @@ pub struct CheckOptions {
     /// Record what the rules find now in content/rules/baseline.yaml, so that from now on only new findings count
     #[arg(long)]
     pub write_baseline: bool,
+    /// Mend what is certain, such as dates in another form than house style, and tell what was changed; never words in quotation marks, nor those of an approved text
+    #[arg(long, conflicts_with = "write_baseline")]
+    pub fix: bool,
 }
 
 /// Forms of the report of `check`.
@@ -307,6 +310,9 @@ pub struct ExplainOptions {
     /// The code in brackets at the head of a message, as in schema/unknown-key; all codes without it
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+    /// The site folder, for the group's own rules; else the folder you are in, or the nearest one above it, that holds content/site.yaml
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
     /// How to tell: text for people, markdown for the whole rule book as a page
     #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
     pub format: ExplainFormat,

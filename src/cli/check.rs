@@ -5,23 +5,24 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::args::{CheckFormat, CheckOptions, Gravity};
-use super::{DONE, ERRORS, USAGE, opening, say, shown};
+use super::{DONE, ERRORS, USAGE, fixes, opening, say, shown};
 use crate::base::date::{Zone, rfc3339};
 use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, Horizon, Outcome, Severity, SourcePath, code};
 use crate::pipeline::{Account, Manner, Order, rulebook};
-use crate::press::check::{Known, check, write_baseline};
+use crate::press::check::{Known, check, own_rules, write_baseline};
+use crate::press::mend::{Mended, mend};
 use crate::press::{Places, report};
 
 /// Checks the site; gives the exit code.
 pub fn run(options: &CheckOptions) -> u8 {
-    if let Some(words) = unknown_rule(&options.only) {
-        return usage(&words);
-    }
     let (horizon, site) = match opening::open(options.at.as_deref(), options.site.as_deref()) {
         Ok(opened) => opened,
         Err(code) => return code,
     };
+    if let Some(words) = unknown_rule(&options.only, &site) {
+        return usage(&words);
+    }
     let paths = match within_site(&options.paths, &site) {
         Ok(paths) => paths,
         Err(words) => return usage(&words),
@@ -40,14 +41,21 @@ pub fn run(options: &CheckOptions) -> u8 {
     if options.write_baseline {
         return record(&places, &order);
     }
+    let is_wanted = |found: &Diagnostic| is_wanted(found, options, &paths);
     let Outcome {
-        value: account,
+        value: mended,
         diagnostics,
-    } = check(&places, &order, Known::Counted);
-    let told = wanted(diagnostics, options, &paths);
+    } = match options.fix {
+        true => mend(&places, &order, &is_wanted),
+        false => check(&places, &order, Known::Counted).map(Mended::nothing),
+    };
+    let told: Vec<Diagnostic> = diagnostics.into_iter().filter(|found| is_wanted(found)).collect();
+    if options.fix && options.format != CheckFormat::Json {
+        anstream::eprint!("{}", fixes::told(&mended));
+    }
     match options.format {
-        CheckFormat::Text => show(&told, site, &account),
-        CheckFormat::Json => say(&format!("{}\n", json_report(&told, site, &account, horizon))),
+        CheckFormat::Text => show(&told, site, &mended.account),
+        CheckFormat::Json => say(&format!("{}\n", json_report(&told, site, &mended, horizon))),
         CheckFormat::Sarif => say(&report::sarif(&told, &|path| shown::text_of(site, path))),
         CheckFormat::Github => say(&report::github(&told, &|path| shown::text_of(site, path))),
     }
@@ -63,18 +71,16 @@ fn usage(words: &str) -> u8 {
     USAGE
 }
 
-fn unknown_rule(only: &[String]) -> Option<String> {
-    let rules = rulebook::rules();
+fn unknown_rule(only: &[String], site: &Path) -> Option<String> {
+    if only.is_empty() {
+        return None;
+    }
+    let (rules, own) = (rulebook::rules(), own_rules(site));
     let ids = || {
-        rules
-            .iter()
-            .map(|rule| rule.code.id)
-            .chain(code::ALL.iter().map(|code| code.id))
+        let of_rules = rules.iter().chain(&own).map(|rule| rule.code.id);
+        of_rules.chain(code::ALL.iter().map(|code| code.id))
     };
-    // The rules of the group itself carry the name of their style: `House.Jargon`.
-    let unknown = only
-        .iter()
-        .find(|id| !id.contains('.') && !ids().any(|known| known == *id))?;
+    let unknown = only.iter().find(|id| !ids().any(|known| known == *id))?;
     let help = match nearest(unknown, ids()) {
         Some(near) => format!("did you mean {near}?"),
         None => "`pressroom explain` lists the rules".to_owned(),
@@ -98,19 +104,16 @@ fn within_site(paths: &[PathBuf], site: &Path) -> Result<Vec<SourcePath>, String
     paths.iter().map(source).collect()
 }
 
-fn wanted(diagnostics: Vec<Diagnostic>, options: &CheckOptions, paths: &[SourcePath]) -> Vec<Diagnostic> {
+fn is_wanted(found: &Diagnostic, options: &CheckOptions, paths: &[SourcePath]) -> bool {
     let least = match options.severity {
         None | Some(Gravity::Advice) => Severity::Advice,
         Some(Gravity::Warning) => Severity::Warning,
         Some(Gravity::Error) => Severity::Error,
     };
     let lies_within = |path: &SourcePath| paths.iter().any(|within| is_within(path, within));
-    diagnostics
-        .into_iter()
-        .filter(|found| found.severity >= least)
-        .filter(|found| options.only.is_empty() || options.only.iter().any(|rule| rule == found.code.id))
-        .filter(|found| paths.is_empty() || found.path().is_some_and(lies_within))
-        .collect()
+    found.severity >= least
+        && (options.only.is_empty() || options.only.iter().any(|rule| rule == found.code.id))
+        && (paths.is_empty() || found.path().is_some_and(lies_within))
 }
 
 fn is_within(path: &SourcePath, folder: &SourcePath) -> bool {
@@ -151,7 +154,7 @@ fn show(told: &[Diagnostic], site: &Path, account: &Account) {
     say(&lines.iter().map(|line| format!("{line}\n")).collect::<String>());
 }
 
-fn json_report(told: &[Diagnostic], site: &Path, account: &Account, horizon: Horizon) -> serde_json::Value {
+fn json_report(told: &[Diagnostic], site: &Path, mended: &Mended, horizon: Horizon) -> serde_json::Value {
     let count = |severity| told.iter().filter(|found| found.severity == severity).count();
     json!({
         "version": 1,
@@ -159,12 +162,13 @@ fn json_report(told: &[Diagnostic], site: &Path, account: &Account, horizon: Hor
         "at": rfc3339(&Zone::utc().at(horizon.now)),
         "diagnostics": report::json(told, &|path| shown::text_of(site, path)),
         "counts": {
-            "read": account.read,
+            "read": mended.account.read,
             "errors": count(Severity::Error),
             "warnings": count(Severity::Warning),
             "advice": count(Severity::Advice),
-            "archive": account.archive,
+            "archive": mended.account.archive,
         },
         "items": [],
+        "fixes": fixes::json(mended),
     })
 }

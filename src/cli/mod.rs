@@ -12,6 +12,7 @@ mod check;
 mod clock;
 mod due;
 mod explain;
+mod fixes;
 mod import;
 mod init;
 mod new;

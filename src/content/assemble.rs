@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Naming, default_slug};
 use super::event::Event;
+use super::held::{Held, Unpublished};
 use super::history::{self, Claim};
 use super::ledger::{Past, Record};
 use super::newsletter::{Newsletter, NewsletterFacts};
@@ -40,34 +40,6 @@ pub struct Assembly {
     pub previewed: Vec<Held>,
     /// Files whose findings are counted and stop nothing: items of an imported archive.
     pub archived: BTreeSet<SourcePath>,
-}
-
-/// An item that is not public.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Held {
-    /// Its file.
-    pub source: SourcePath,
-    /// Its title, for those who may know it.
-    pub title: String,
-    /// Its id or its slug.
-    pub name: String,
-    /// Its slug.
-    pub slug: String,
-    /// Why it is held.
-    pub reason: String,
-    /// When it becomes public by itself.
-    pub due: Option<Timestamp>,
-    /// Whether a fact of its state could not be read.
-    pub unreadable: bool,
-    /// The release, so that its author is told of its faults before it is public.
-    #[serde(skip)]
-    pub release: Option<Box<Release>>,
-    /// The newsletter, likewise.
-    #[serde(skip)]
-    pub newsletter: Option<Box<Newsletter>>,
-    /// What must not be told of it; none where its file could not be read, which stops every build.
-    #[serde(skip)]
-    pub withheld: Option<Box<Withheld>>,
 }
 
 /// Puts parsed files together.
@@ -179,30 +151,33 @@ impl<'a> Sorting<'a> {
                 let entry = entry(&facts.naming, facts.draft);
                 let item = council::Item { entry, facts: *facts };
                 if self.hold_draft(&item.entry, &item.facts.title) {
-                    self.withhold(Withheld::of_council(&item.entry, item.route(), &item.facts));
+                    let withheld = Withheld::of_council(&item.entry, item.route(), &item.facts);
+                    self.withhold(Unpublished::Council(item), withheld);
                 } else {
                     self.parts.council.push(item);
                 }
             }
             KindFacts::Event(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                if self.hold_draft(&entry, &facts.title) {
-                    self.withhold(Withheld::of_event(&entry, &facts));
+                let dates = recurrence::dates(&entry.source, &facts, &self.settings.site.zone);
+                let event = Event {
+                    dates: dates.into_value(&mut self.diagnostics),
+                    entry,
+                    facts: *facts,
+                };
+                if self.hold_draft(&event.entry, &event.facts.title) {
+                    let withheld = Withheld::of_event(&event.entry, &event.facts);
+                    self.withhold(Unpublished::Event(event), withheld);
                 } else {
-                    let dates = recurrence::dates(&entry.source, &facts, &self.settings.site.zone);
-                    let dates = dates.into_value(&mut self.diagnostics);
-                    self.parts.events.push(Event {
-                        entry,
-                        facts: *facts,
-                        dates,
-                    });
+                    self.parts.events.push(event);
                 }
             }
             KindFacts::Page(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
                 let page = Page { entry, facts: *facts };
                 if self.hold_draft(&page.entry, &page.facts.title) {
-                    self.withhold(Withheld::of_page(&page));
+                    let withheld = Withheld::of_page(&page);
+                    self.withhold(Unpublished::Page(page), withheld);
                 } else {
                     self.parts.pages.push(page);
                 }
@@ -247,7 +222,7 @@ impl<'a> Sorting<'a> {
         self.hold(&release.entry, &release.facts.title, id, &release.stage);
         if let Some(held) = self.held.last_mut() {
             held.withheld = Withheld::of_release(&release).map(Box::new);
-            held.release = Some(Box::new(release.clone()));
+            held.item = Some(Box::new(Unpublished::Release(release.clone())));
         }
         if let Some(stage) = self.previewed(&release.stage, issued) {
             release.stage = stage;
@@ -280,7 +255,7 @@ impl<'a> Sorting<'a> {
         self.hold(&newsletter.entry, &newsletter.facts.title, id, &newsletter.stage);
         if let Some(held) = self.held.last_mut() {
             held.withheld = Some(Box::new(Withheld::of_newsletter(&newsletter)));
-            held.newsletter = Some(Box::new(newsletter.clone()));
+            held.item = Some(Box::new(Unpublished::Newsletter(newsletter.clone())));
         }
         let issued = newsletter.facts.facts.issued.known().copied().unwrap_or(self.now);
         if let Some(stage) = self.previewed(&newsletter.stage, issued) {
@@ -337,15 +312,15 @@ impl<'a> Sorting<'a> {
             },
             due: stage.due(),
             unreadable: matches!(stage, Stage::Unreadable(_)),
-            release: None,
-            newsletter: None,
+            item: None,
             withheld: None,
         });
     }
 
-    /// Says of the item that was held last what must not be told.
-    fn withhold(&mut self, withheld: Withheld) {
+    /// Says of what was held last what it is, and what must not be told of it.
+    fn withhold(&mut self, item: Unpublished, withheld: Withheld) {
         if let Some(held) = self.held.last_mut() {
+            held.item = Some(Box::new(item));
             held.withheld = Some(Box::new(withheld));
         }
     }
@@ -378,8 +353,7 @@ impl<'a> Sorting<'a> {
             reason: "held: its front matter cannot be read".to_owned(),
             due: None,
             unreadable: true,
-            release: None,
-            newsletter: None,
+            item: None,
             withheld: None,
             source,
         });

@@ -8,6 +8,7 @@ use super::assemble::Assembly;
 use super::council::Item;
 use super::entry::Term;
 use super::event::Event;
+use super::held::Held;
 use super::newsletter::Newsletter;
 use super::people::Person;
 use super::release::{Correction, CorrectionKind, Release, Waiver};
@@ -47,16 +48,16 @@ pub fn due(assembly: &Assembly) -> Vec<Due> {
     for held in &assembly.held {
         if let Some(at) = held.due {
             calendar.lifts(at, &held.source, &held.reason);
-            if held.release.is_some() {
+            if held.release().is_some() {
                 calendar.news(at, &held.source);
             }
         }
     }
-    let held = assembly.held.iter().filter_map(|held| held.release.as_deref());
+    let held = assembly.held.iter().filter_map(Held::release);
     for release in site.releases.iter().chain(held) {
         calendar.release(release);
     }
-    let held = assembly.held.iter().filter_map(|held| held.newsletter.as_deref());
+    let held = assembly.held.iter().filter_map(Held::newsletter);
     for newsletter in site.newsletters.iter().chain(held) {
         calendar.newsletter(newsletter);
     }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::assemble::{Assembly, Held};
+use super::assemble::Assembly;
+use super::held::Held;
 use super::item::items;
 use super::ledger::{Ledger, Past, Record};
 use super::stage::{Facts, Words};
@@ -94,7 +95,7 @@ impl Checking<'_> {
     fn gone(&self, source: &SourcePath, record: &Record) -> Option<Diagnostic> {
         let now = self.assembly.site.now;
         // A file that cannot be read has an error of its own, and may well be the one.
-        let unread = |held: &Held| held.unreadable && held.release.is_none() && held.slug == record.slug();
+        let unread = |held: &Held| held.unreadable && held.release().is_none() && held.slug == record.slug();
         if now < record.published || self.assembly.held.iter().any(unread) {
             return None;
         }
@@ -146,17 +147,11 @@ impl Checking<'_> {
     /// Whether the item's page stood, as far as anybody can tell.
     fn stood(&self, record: &Record) -> bool {
         let surely = record.published.checked_add(SURELY_BUILT).unwrap_or(Timestamp::MAX);
-        let spiked_before = self
-            .assembly
-            .held
-            .iter()
-            .filter_map(|held| held.release.as_deref())
-            .any(|release| {
-                let spiked = release.facts.facts.spiked.known().and_then(|spike| spike.on);
-                let zone = self.assembly.site.zone();
-                release.facts.id.as_ref() == Some(&record.id)
-                    && spiked.is_some_and(|on| on <= zone.day(record.published))
-            });
+        let spiked_before = self.assembly.held.iter().filter_map(Held::release).any(|release| {
+            let spiked = release.facts.facts.spiked.known().and_then(|spike| spike.on);
+            let zone = self.assembly.site.zone();
+            release.facts.id.as_ref() == Some(&record.id) && spiked.is_some_and(|on| on <= zone.day(record.published))
+        });
         (self.past.stands)(&Route::new(&record.address)).unwrap_or(surely < self.assembly.site.now && !spiked_before)
     }
 

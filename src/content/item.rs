@@ -2,6 +2,7 @@
 
 use super::assemble::Assembly;
 use super::entry::Entry;
+use super::held::Held;
 use super::ledger::Record;
 use super::newsletter::Newsletter;
 use super::release::Release;
@@ -21,8 +22,8 @@ pub enum Item<'a> {
 /// Every release and newsletter of a site, public or held.
 pub fn items(assembly: &Assembly) -> impl Iterator<Item = Item<'_>> {
     let held = assembly.held.iter();
-    let releases = held.clone().filter_map(|held| held.release.as_deref());
-    let newsletters = held.filter_map(|held| held.newsletter.as_deref());
+    let releases = held.clone().filter_map(Held::release);
+    let newsletters = held.filter_map(Held::newsletter);
     let releases = assembly.site.releases.iter().chain(releases).map(Item::Release);
     let newsletters = assembly.site.newsletters.iter().chain(newsletters);
     releases.chain(newsletters.map(Item::Newsletter))

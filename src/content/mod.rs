@@ -11,6 +11,7 @@ pub mod edit;
 pub mod entry;
 pub mod event;
 pub mod fields;
+pub mod held;
 pub mod history;
 pub mod item;
 pub mod kind;
@@ -31,6 +32,7 @@ pub mod site;
 pub mod stage;
 pub mod withheld;
 
-pub use assemble::{Assembly, Held, Parsed};
+pub use assemble::{Assembly, Parsed};
+pub use held::{Held, Unpublished};
 pub use kind::Kind;
 pub use site::Site;

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::assemble::{Assembly, Held};
+use super::assemble::Assembly;
 use super::entry::Entry;
+use super::held::Held;
 use super::links::{Destination, destination};
 use super::people::PersonRole;
 use super::release::{MediaContact, Release};
@@ -22,7 +23,7 @@ pub fn check(assembly: &Assembly) -> Vec<Diagnostic> {
     for release in &assembly.site.releases {
         checking.release(release);
     }
-    for release in assembly.held.iter().filter_map(|held| held.release.as_deref()) {
+    for release in assembly.held.iter().filter_map(|held| held.release()) {
         checking.release(release);
         checking.text(&release.entry);
     }

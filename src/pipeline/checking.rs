@@ -12,7 +12,7 @@ use crate::base::{Codes, Diagnostic, Digest, Memory, Note, Outcome, Rule, Source
 use crate::check::baseline::{self, Baseline, Parted};
 use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
 use crate::content::entry::Entry;
-use crate::content::{Assembly, Site};
+use crate::content::{Assembly, Held, Site, Unpublished};
 use crate::source::yaml;
 
 /// The endings of files that hold lists and tables.
@@ -21,6 +21,7 @@ const LISTS: &[&str] = &["csv", "tsv", "vcf", "ldif", "mbox", "xls", "xlsx", "od
 /// The rules, set as the site sets them, and what its baseline knows.
 pub struct Checking<'a> {
     ground: Ground<'a>,
+    held: &'a [Held],
     catalogue: Vec<&'static Rule>,
     codes: Codes,
     baseline: Baseline,
@@ -39,6 +40,7 @@ impl<'a> Checking<'a> {
         let baseline = known_findings(sources).into_value(&mut diagnostics);
         let checking = Self {
             ground: Ground::new(assembly, levels).with_own(own, words),
+            held: &assembly.held,
             codes: Codes::with(catalogue.iter().map(|rule| &rule.code)),
             catalogue,
             baseline,
@@ -53,7 +55,7 @@ impl<'a> Checking<'a> {
     pub fn run(&self, sources: &Sources) -> Vec<Diagnostic> {
         let mut found = check_site(&self.ground);
         let ground = self.ground.digest();
-        let by_item: Vec<Vec<Diagnostic>> = items(&self.ground)
+        let by_item: Vec<Vec<Diagnostic>> = items(&self.ground, self.held)
             .into_par_iter()
             .map(|(entry, kind)| self.check_one(sources, ground, entry, kind))
             .collect();
@@ -162,8 +164,8 @@ fn checked<'a>(ground: &'a Ground<'a>, sources: &Sources, entry: &'a Entry, kind
     Some(check_item(&Item::new(ground, entry, kind, &text)))
 }
 
-/// Everything with a text that is public, and the releases that are held.
-fn items<'a>(ground: &'a Ground<'a>) -> Vec<(&'a Entry, Kind<'a>)> {
+/// Everything with a text, public or held.
+fn items<'a>(ground: &'a Ground<'a>, held: &'a [Held]) -> Vec<(&'a Entry, Kind<'a>)> {
     let site: &'a Site = ground.site;
     let mut items: Vec<(&Entry, Kind)> = Vec::new();
     items.extend(
@@ -180,5 +182,17 @@ fn items<'a>(ground: &'a Ground<'a>) -> Vec<(&'a Entry, Kind<'a>)> {
     let newsletters = site.newsletters.iter();
     items.extend(newsletters.map(|newsletter| (&newsletter.entry, Kind::Newsletter(newsletter))));
     items.extend(site.pages.iter().map(|page| (&page.entry, Kind::Page(page))));
+    items.extend(held.iter().filter_map(|held| drafted(held.item.as_deref()?)));
     items
+}
+
+/// What is held and is no release: those are among the releases already.
+fn drafted(item: &Unpublished) -> Option<(&Entry, Kind<'_>)> {
+    match item {
+        Unpublished::Release(_) => None,
+        Unpublished::Newsletter(newsletter) => Some((&newsletter.entry, Kind::Newsletter(newsletter))),
+        Unpublished::Council(item) => Some((&item.entry, Kind::Council(item))),
+        Unpublished::Event(event) => Some((&event.entry, Kind::Event(event))),
+        Unpublished::Page(page) => Some((&page.entry, Kind::Page(page))),
+    }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::read::Folder;
 use super::unkept::Unkept;
 use super::{Places, manifest};
-use crate::base::{Diagnostic, Outcome, SourcePath};
+use crate::base::{Diagnostic, Outcome, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline};
 use crate::output::Standing;
 use crate::output::standing::Scanned;
@@ -42,6 +42,11 @@ pub fn check(places: &Places, order: &Order, known: Known) -> Outcome<Account> {
         value: report.account,
         diagnostics,
     }
+}
+
+/// The group's own rules, from the files of its site folder.
+pub fn own_rules(site: &Path) -> Vec<&'static Rule> {
+    rulebook::own(&Folder::new(site).sources_in("content/rules").value)
 }
 
 /// Writes the findings of rules as the site's baseline, whole or not at all; gives how many it knows.

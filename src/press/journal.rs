@@ -105,7 +105,7 @@ impl Journal {
         }
         match read(&file)? == swap.before {
             true => Ok(()),
-            false => Err(io::Error::other("changed while it was being read; approve it again")),
+            false => Err(io::Error::other("changed while it was being read; try again")),
         }
     }
 
@@ -169,10 +169,10 @@ impl Journal {
 fn cut_off(path: &SourcePath, completed: bool) -> Diagnostic {
     let fault = |words: &str| Diagnostic::new(&APPROVAL_CUT_OFF, words).at(Place::File(path.clone()));
     if completed {
-        return fault("an approval of this text was cut off, and has been completed now").help("nothing needs doing");
+        return fault("a change of this text was cut off, and has been completed now").help("nothing needs doing");
     }
-    fault("an approval of this text was cut off, and is undone because a file was changed since")
-        .help("have the text approved again")
+    fault("a change of this text was cut off, and is undone because a file was changed since")
+        .help("have the text approved again, or run `pressroom check --fix` again")
 }
 
 /// The text of a file; none where there is no file.

@@ -9,6 +9,7 @@ use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
 use crate::output::{Edition, Shelf, Standing};
 use crate::pipeline::{self, Account, Calendar, Order, Report, Sources};
 
+mod amended;
 pub mod approve;
 pub mod cache;
 pub mod check;
@@ -17,6 +18,7 @@ pub mod journal;
 mod last;
 pub mod look;
 pub mod manifest;
+pub mod mend;
 mod picture;
 pub mod read;
 pub mod report;

@@ -25,6 +25,9 @@ use crate::source::yaml::{self, Value};
 /// What is known of the files of a site folder, in its cache.
 const STAMPS: &str = "sources";
 
+/// Where all texts lie.
+const CONTENT: &str = "content";
+
 /// A site folder, and what is known of it from earlier runs.
 #[derive(Debug)]
 pub struct Folder {
@@ -94,11 +97,16 @@ impl Folder {
     /// Everything that a build is made from: the files under `content/`, and the theme that they name over
     /// the one compiled in.
     pub fn sources(&self) -> Outcome<Sources<'_>> {
+        self.sources_in(CONTENT)
+    }
+
+    /// The same, of the files in one folder under `content/` alone.
+    pub fn sources_in(&self, folder: &str) -> Outcome<Sources<'_>> {
         let mut diagnostics = Vec::new();
-        let paths = self.walk("content", &mut diagnostics);
+        let paths = self.walk(folder, &mut diagnostics);
         let all = paths.iter().collect();
         diagnostics.extend(paths.iter().filter_map(|source| suspicious(source, &all)));
-        let files = self.digest_all(paths, &mut diagnostics);
+        let files = self.digest_all(paths, folder, &mut diagnostics);
         let theme = self.theme(&files, &mut diagnostics);
         let sources = Sources {
             files,
@@ -171,7 +179,7 @@ impl Folder {
     }
 
     /// What the files hold; those that look as they did when they were last read are not read again.
-    fn digest_all(&self, paths: Vec<SourcePath>, diagnostics: &mut Vec<Diagnostic>) -> Files {
+    fn digest_all(&self, paths: Vec<SourcePath>, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Files {
         let now = self.cache.now();
         let stamps: Stamps<File> = Stamps::load(&self.cache, STAMPS);
         let read: Vec<_> = paths
@@ -190,7 +198,10 @@ impl Folder {
                 Err(fault) => diagnostics.push(fault),
             }
         }
-        stamps.save(&self.cache, found);
+        // A part of the folder is not all that is known of it.
+        if folder == CONTENT {
+            stamps.save(&self.cache, found);
+        }
         files
     }
 

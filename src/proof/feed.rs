@@ -68,7 +68,10 @@ fn of_xml(text: &str) -> ReadFeed {
     let mut words = String::new();
     loop {
         match reader.read_event() {
-            Ok(Event::Eof) => return feed,
+            Ok(Event::Eof) => {
+                feed.fault = open.last().map(|name| format!("it ends before `{name}` is closed"));
+                return feed;
+            }
             Err(fault) => {
                 feed.fault = Some(fault.to_string());
                 return feed;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::{Diagnostic, Outcome, Place, SourcePath, code};
+use crate::base::{Diagnostic, Fix, Outcome, Place, SourcePath, Span, code};
 
 /// The two parts of a content file, in bytes from its start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,14 @@ pub fn split(path: &SourcePath, text: &str) -> Outcome<Parts> {
             body: closing.end,
         },
         diagnostics,
+    }
+}
+
+/// Where the fields of a file stand: between its marks, or throughout a file that is nothing but fields.
+pub fn block(path: &SourcePath, text: &str) -> Option<Range<usize>> {
+    match path.extension().as_str() {
+        "yaml" | "yml" => Some(0..text.len()),
+        _ => split(path, text).value.yaml,
     }
 }
 
@@ -166,8 +174,13 @@ fn unclosed(path: &SourcePath, opening: Range<usize>) -> Diagnostic {
 
 fn habit(path: &SourcePath, text: &str, line: Range<usize>) -> Diagnostic {
     let message = format!("`{}` was taken for ---", bare(&text[line.clone()]));
+    let mark = line.start..line.start + text[line.clone()].trim_end().len();
     Diagnostic::new(&code::WORD_HABIT, message)
         .at(Place::text(path, line))
+        .fix(Fix::Bytes {
+            span: Span::new(path, mark),
+            text: "---".to_owned(),
+        })
         .help("write three hyphens at the start of the line: ---")
 }
 

@@ -12,7 +12,7 @@ fn check(rule: &str, bad: &[&str], good: &[&str]) {
     for (examples, is_bad) in [(bad, true), (good, false)] {
         for example in examples {
             let (raised, report) = raised(example);
-            if raised.iter().any(|id| id == rule) != is_bad {
+            if raised.iter().any(|told| told.code.id == rule) != is_bad {
                 broken.push(format!("{rule} on {example}\n\nsays:\n{report}"));
             }
         }

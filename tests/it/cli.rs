@@ -11,6 +11,7 @@ mod beginnings;
 mod builds;
 mod checks;
 mod faults;
+mod fixes;
 mod kills;
 mod previews;
 mod troubles;

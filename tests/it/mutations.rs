@@ -2,16 +2,18 @@
 //! marks within marks. Every rule reads them to the end, and its findings stand where they say.
 
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
-use pressroom::base::{Diagnostic, Digest, Horizon, Levels, Place, SourcePath};
+use pressroom::base::{Diagnostic, Digest, Horizon, Levels, Place, SourcePath, code};
 use pressroom::check::{Ground, Item, Kind, check_item};
 use pressroom::content::assemble::{assemble, parse};
 use pressroom::content::ledger::Past;
 use pressroom::content::settings::{Settings, zone_of};
 use pressroom::content::{Kind as FileKind, Parsed, fields};
+use pressroom::press::report;
 use pressroom::source::file::Files;
 use pressroom::source::yaml;
 
@@ -260,4 +262,64 @@ fn piles_of_anything_are_read_to_the_end() {
             format!("{piece}Word word. ").repeat(60)
         ));
     }
+}
+
+/// Long texts of one line, or of one thing over and over.
+const LONG: &[(&str, &str)] = &[
+    ("pictures on one line", "![](x.jpg) "),
+    ("links on one line", "[here](nowhere.md) "),
+    (
+        "sentences on one line",
+        "At 7.00 PM yesterday Mrs Trask of 14 Quay Row lied. ",
+    ),
+    (
+        "quotations on one line",
+        "\"We have had enough of it all now,\" said Jo. ",
+    ),
+    ("one word", "word"),
+    ("placeholders", "[insert x] TBC XXX "),
+    ("entities and tags", "&amp;<b>"),
+    ("emphasis", "**a "),
+    ("rows of a table", "|x|7.00 PM|\n"),
+    ("items of a list", "- 12 per cent of £1.2m\n"),
+    ("paragraphs", "Cllr Tobias Wren said: \"It is 12 per cent.\"\n\n"),
+];
+
+#[test]
+fn four_times_as_much_takes_about_four_times_as_long() {
+    let desk = Desk::new();
+    let read = |text: &str| {
+        let begun = Instant::now();
+        desk.check(text);
+        begun.elapsed()
+    };
+    for (name, piece) in LONG {
+        let times = 20_000 / piece.len();
+        let (once, more) = (read(&piece.repeat(times)), read(&piece.repeat(4 * times)));
+        assert!(
+            more < 9 * once + Duration::from_secs(1),
+            "{name}: {once:?}, then {more:?}"
+        );
+    }
+}
+
+#[test]
+fn much_that_is_found_on_one_line_is_placed_in_time() {
+    let (path, piece) = (SourcePath::new("content/a.md"), "ŵ![](x.jpg) ");
+    let text = piece.repeat(400_000);
+    let at = |number: usize| number * 50 * piece.len() + 2;
+    let found: Vec<Diagnostic> = (0..8_000)
+        .map(|number| {
+            let place = Place::text(&path, at(number)..at(number) + 10);
+            Diagnostic::new(&code::DEAD_LINK, format!("{number}"))
+                .at(place.clone())
+                .label(place, "here")
+        })
+        .collect();
+    let begun = Instant::now();
+    let entries = report::json(&found, &|_| Some(text.clone()));
+    let told = report::text(&found, &|_| Some(text.clone()), report::Colour::Plain);
+    assert_eq!(entries[7_999].column, Some(7_999 * 50 * (piece.len() - 1) + 2));
+    assert!(told.len() < 40_000_000, "{}", told.len());
+    assert!(begun.elapsed() < Duration::from_secs(40), "{:?}", begun.elapsed());
 }

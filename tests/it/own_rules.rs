@@ -1,7 +1,10 @@
 //! The group's own rules and styles made for Vale, in a whole site; and changes that a machine may make.
 
-use pressroom::base::{Diagnostic, Fix, Severity, fix};
+use pressroom::base::fix::{self, Edit};
+use pressroom::base::{Diagnostic, Severity};
+use pressroom::press::mend::edit;
 use pressroom::press::report::locate;
+use proptest::prelude::*;
 
 use crate::support::{Folder, NOW, Public, order};
 
@@ -143,13 +146,13 @@ fn a_style_made_for_vale_works_when_it_is_dropped_in() {
 
 /// The release with every certain change made.
 fn mended(folder: &Folder) -> String {
-    let found = findings(folder);
-    let fixes: Vec<&Fix> = found
-        .iter()
-        .filter_map(|told| told.fix.as_ref())
-        .filter(|fix| fix.span.path.as_str() == RELEASE)
+    let (found, text) = (findings(folder), folder.text(RELEASE));
+    let fixes = found.iter().filter_map(|told| told.fix.as_ref());
+    let edits: Vec<Edit> = fixes
+        .filter(|fix| fix.path().as_str() == RELEASE)
+        .filter_map(|fix| edit(fix, &text))
         .collect();
-    fix::apply(&folder.text(RELEASE), fixes).text
+    fix::apply(&text, &edits).text
 }
 
 #[test]
@@ -162,4 +165,38 @@ fn certain_changes_are_made_once_and_never_in_a_quotation() {
     assert_eq!(body, expected);
     folder.put(RELEASE, once.clone());
     assert_eq!(mended(&folder), once);
+}
+
+/// Pieces of texts: those that are mended, and what they are mended into.
+const PIECES: &[(&str, &str)] = &[
+    ("7.00 PM", "7pm"),
+    ("26th Nov., 2026", "26 November 2026"),
+    ("12 per cent", "12%"),
+    ("£1.2m", "£1.2 million"),
+    (
+        "\"It cost £1.2m at 7.00 PM, we hear,\" said Cllr Tobias Wren",
+        "\"It cost £1.2m at 7.00 PM, we hear,\" said Cllr Tobias Wren",
+    ),
+    ("`7.00 PM`", "`7.00 PM`"),
+    ("the tŷ ôl", "the tŷ ôl"),
+    ("\n\n> At 7.00 PM\n\n", "\n\n> At 7.00 PM\n\n"),
+    ("**half**", "**half**"),
+    ("\n\n", "\n\n"),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #[test]
+    fn twice_is_once_and_nothing_else_is_touched(pieces in prop::collection::vec(0..PIECES.len(), 1..9)) {
+        let joined = |side: fn(&(&'static str, &'static str)) -> &'static str| {
+            let pieces: Vec<&str> = pieces.iter().map(|piece| side(&PIECES[*piece])).collect();
+            format!("Words, {} and more.", pieces.join(" and then "))
+        };
+        let mut folder = site(&[], &joined(|piece| piece.0));
+        let once = mended(&folder);
+        let expected = joined(|piece| piece.1);
+        prop_assert_eq!(once.split_once("\n---\n").unwrap().1.trim_end(), expected.trim_end());
+        folder.put(RELEASE, once.clone());
+        prop_assert_eq!(mended(&folder), once);
+    }
 }

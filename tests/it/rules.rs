@@ -9,7 +9,9 @@
 //! pressroom too: `replace` gives for each path what stands in its text and what stands there instead,
 //! `append` what is added at its end.
 
-use pressroom::base::Rule;
+use std::collections::BTreeSet;
+
+use pressroom::base::{Diagnostic, Rule};
 use pressroom::pipeline::rulebook;
 use serde_yaml::{Mapping, Value};
 
@@ -26,7 +28,7 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 /// The rules that an example raises.
-pub fn raised(example: &str) -> (Vec<String>, String) {
+pub fn raised(example: &str) -> (Vec<Diagnostic>, String) {
     let mut folder = Folder::on_disk("tests/sites/rules");
     let (mut fields, text) = parts(example);
     let mut take = |key: &str| fields.remove(key);
@@ -57,8 +59,8 @@ pub fn raised(example: &str) -> (Vec<String>, String) {
     }
     let at = at.map_or(NOW.to_owned(), |at| at.as_str().unwrap().to_owned());
     let built = Public::default().build(&folder, &order(&at));
-    let raised = built.diagnostics.iter().map(|told| told.code.id.to_owned()).collect();
-    (raised, folder.report(&built.diagnostics))
+    let report = folder.report(&built.diagnostics);
+    (built.diagnostics, report)
 }
 
 /// The entries of a map, in the order of its keys.
@@ -125,25 +127,41 @@ fn merge(into: &mut Value, from: Value) {
     }
 }
 
-fn check(rule: &Rule, example: &str, is_bad: bool) -> Option<String> {
+/// What is wrong with an example, if anything is; what the rule says of it is added to `messages`.
+fn check(rule: &Rule, example: &str, is_bad: bool, messages: &mut String) -> Option<String> {
     let (raised, report) = raised(example);
-    let is_raised = raised.iter().any(|id| id == rule.code.id);
-    (is_raised != is_bad).then(|| format!("{} on {example}\n\nsays:\n{report}", rule.code.id))
+    let own: Vec<&Diagnostic> = raised.iter().filter(|told| told.code.id == rule.code.id).collect();
+    let said: BTreeSet<String> = own
+        .iter()
+        .map(|told| format!("  {}\n    {}\n", told.message, told.help.as_deref().unwrap_or("-")))
+        .collect();
+    messages.extend(said);
+    (own.is_empty() == is_bad).then(|| format!("{} on {example}\n\nsays:\n{report}", rule.code.id))
 }
 
 #[test]
 fn every_rule_keeps_what_its_examples_promise() {
-    let mut broken = Vec::new();
+    let (mut broken, mut messages) = (Vec::new(), String::new());
     for rule in rulebook::rules() {
+        messages.push_str(&format!("{}\n", rule.code.id));
         assert!(
             !rule.bad.is_empty() && !rule.good.is_empty(),
             "{} has no examples",
             rule.code.id
         );
-        broken.extend(rule.bad.iter().filter_map(|example| check(rule, example, true)));
-        broken.extend(rule.good.iter().filter_map(|example| check(rule, example, false)));
+        broken.extend(
+            rule.bad
+                .iter()
+                .filter_map(|example| check(rule, example, true, &mut messages)),
+        );
+        broken.extend(
+            rule.good
+                .iter()
+                .filter_map(|example| check(rule, example, false, &mut messages)),
+        );
     }
     assert!(broken.is_empty(), "{}", broken.join("\n=====\n"));
+    insta::assert_snapshot!("messages", messages);
 }
 
 #[test]

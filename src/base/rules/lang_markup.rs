@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
         title: "the language of a text or of words in it is not said, or not as it must be",
         severity: Severity::Error,
         reason: "A screen reader speaks Welsh with English sounds until it is told otherwise, and search engines file the page under the wrong language.",
-        remedy: "Write `lang: cy` in front matter for a text in Welsh, and `<span lang=\"cy\">…</span>` around Welsh words in an English one.",
+        remedy: "Write `lang: cy` among the fields at the head of a text in Welsh, and `<span lang=\"cy\">…</span>` around Welsh words in an English one.",
     },
     group: Group::Language,
     sources: &[

@@ -12,7 +12,7 @@ mod tests;
 pub use directory::Directory;
 pub use signs::{Signs, is_casework, is_health, signs};
 
-use crate::check::places;
+use crate::check::{places, spelling, titles};
 use crate::source::prose::passages::words;
 
 /// First names in use in Britain, in small letters. Our own list; it need not be complete, for a name
@@ -22,43 +22,9 @@ static GIVEN: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("given.txt
 /// Words that begin with a capital where a sentence begins, and are no part of a name: `meanwhile`, `tenant`.
 static OPENERS: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("openers.txt").split_whitespace().collect());
 
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "prof",
-    "professor",
-    "rev",
-    "revd",
-    "reverend",
-];
-
-const OFFICES: &[&str] = &[
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-    "coun",
-    "ald",
-    "alderman",
-    "mayor",
-    "mayoress",
-    "cyng",
-    "cynghorydd",
-];
-
 /// People in public life, and those who speak in their office: not private whoever they are.
 const PUBLIC: &[&str] = &[
     "mp",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "baroness",
-    "baron",
     "king",
     "queen",
     "prince",
@@ -91,10 +57,6 @@ const PUBLIC: &[&str] = &[
     "ambassador",
 ];
 
-const PARTICLES: &[&str] = &[
-    "de", "da", "di", "du", "del", "van", "von", "der", "den", "la", "le", "ap", "ab", "al", "el", "bin",
-];
-
 /// Somebody whom a text names, or seems to name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
@@ -121,6 +83,8 @@ pub enum Form {
     Given,
     /// Capitalised words; only what is said of them can tell.
     Shaped,
+    /// Capitalised words of which the first is a word of the language: a person only where an age says so.
+    Worded,
 }
 
 /// Who is named.
@@ -194,10 +158,10 @@ impl Reader<'_> {
         let small = word.to_lowercase();
         let is_next = self.is_next(&range);
         if !is_high {
-            if OFFICES.contains(&small.as_str()) {
+            if title_of(&small) == Some(Title::Office) {
                 return self.open(Title::Office, &range);
             }
-            let goes_on = is_next && !self.run.words.is_empty() && PARTICLES.contains(&small.as_str());
+            let goes_on = is_next && !self.run.words.is_empty() && titles::is_particle(&small);
             return if goes_on {
                 self.run.end = range.end
             } else {
@@ -320,9 +284,15 @@ impl Reader<'_> {
             return Some((Form::Full, Who::Private));
         }
         if in_place == 0 {
-            // Three words of which no list knows the first are a firm far more often than a person.
+            // Three words of which no list knows the first are a firm far more often than a person, and so
+            // are two of which the first is a word of the language: `Crop Trends`, `Homeland Security`.
             let long = words.iter().filter(|word| word.chars().count() > 1).count();
-            return (long <= 2).then_some((Form::Shaped, Who::Private));
+            let form = if is_of_language(first) {
+                Form::Worded
+            } else {
+                Form::Shaped
+            };
+            return (long <= 2).then_some((form, Who::Private));
         }
         let is_doubtful = in_place == 1 && words.len() <= 3 && is_given(first) && places::is_surname(last);
         is_doubtful.then_some((Form::Doubtful, Who::Private))
@@ -334,14 +304,21 @@ fn is_body(word: &str) -> bool {
     places::is_word(word) && !places::is_surname(word)
 }
 
+/// Whether a word is one of the language, and no first name.
+pub fn is_of_language(word: &str) -> bool {
+    let small = word.to_lowercase();
+    let is_word = |part: &str| spelling::is_word(part) && !GIVEN.contains(part);
+    small.contains('.') || small.split('-').all(is_word)
+}
+
 fn title_of(word: &str) -> Option<Title> {
-    if TITLES.contains(&word) {
+    if titles::is_personal(word) {
         return Some(Title::Personal);
     }
-    if OFFICES.contains(&word) {
+    if titles::is_of_council(word) || matches!(word, "mayor" | "mayoress") {
         return Some(Title::Office);
     }
-    PUBLIC.contains(&word).then_some(Title::Public)
+    (titles::is_honour(word) || PUBLIC.contains(&word)).then_some(Title::Public)
 }
 
 /// `NHS`, `UK`: capitals throughout, and no initial.

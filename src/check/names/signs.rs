@@ -14,7 +14,7 @@ const REACH: usize = 240;
 const SAYS: &str = "said|says|say|tells?|told|adds?|added|explain(?:s|ed)|comment(?:s|ed)|continue[sd]|recall(?:s|ed)|wrote|writes|asks|asked|warn(?:s|ed)|repl(?:ies|ied)|remember(?:s|ed)|describe[sd]|claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|report(?:s|ed)|complain(?:s|ed)|state[sd]|remark(?:s|ed)|reveal(?:s|ed)|joke[sd]|sigh(?:s|ed)|fears|hopes|thinks|believes|summed|puts it|put it";
 
 /// What somebody can be to a story.
-const BEING: &str = "tenant|leaseholder|homeowner|householder|resident|neighbour|neighbor|pensioner|grandmother|grandfather|grandad|granny|gran|nan|grandparent|great-grandmother|great-grandfather|mother|mum|mam|father|dad|parent|widow|widower|wife|husband|son|daughter|brother|sister|aunt|uncle|nephew|niece|cousin|grandson|granddaughter|carer|campaigner|volunteer|shopkeeper|trader|nurse|teacher|headteacher|student|pupil|worker|driver|passenger|commuter|cyclist|patient|petitioner|organiser|landlady|landlord|publican|butcher|baker|farmer|stallholder|cleaner|caretaker|gardener|veteran|survivor|victim|claimant|applicant|constituent|woman|man|boy|girl|child|toddler|baby|teenager|youngster|schoolboy|schoolgirl|builder|plumber|electrician|hairdresser|postman|postwoman|apprentice|musician|artist|librarian|partner|father-of-\\w+|mother-of-\\w+|mum-of-\\w+|dad-of-\\w+|grandmother-of-\\w+|grandfather-of-\\w+";
+const BEING: &str = "tenant|leaseholder|homeowner|householder|resident|neighbour|neighbor|pensioner|grandmother|grandfather|grandad|granny|gran|nan|grandparent|great-grandmother|great-grandfather|mother|mum|mam|father|dad|parent|widow|widower|wife|husband|son|daughter|brother|sister|aunt|uncle|nephew|niece|cousin|grandson|granddaughter|carer|campaigner|volunteer|shopkeeper|trader|nurse|teacher|headteacher|student|pupil|worker|driver|passenger|commuter|cyclist|patient|petitioner|organiser|landlady|landlord|publican|butcher|baker|farmer|stallholder|cleaner|caretaker|gardener|veteran|survivor|victim|claimant|applicant|constituent|wheelchair user|blue badge holder|season ticket holder|ratepayer|angler|fisherman|fisherwoman|skipper|sailor|swimmer|rower|dog walker|(?:allotment|stall|plot) holder|(?:shop|business|caf[eé]|boat|dog|home) owner|sufferer|amputee|refugee|asylum seeker|lollipop (?:lady|man)|woman|man|boy|girl|child|toddler|baby|teenager|youngster|schoolboy|schoolgirl|builder|plumber|electrician|hairdresser|postman|postwoman|apprentice|musician|artist|librarian|partner|father-of-\\w+|mother-of-\\w+|mum-of-\\w+|dad-of-\\w+|grandmother-of-\\w+|grandfather-of-\\w+";
 
 /// What somebody can be in a body, which does not tell a person from a firm where it stands before a name.
 const OFFICE: &str = "member|founder|co-founder|chair|chairman|chairwoman|chairperson|vice-chair|secretary|treasurer|coordinator|co-ordinator|manager|engineer|owner|user|organiser|trustee|governor|vicar|head|director|spokesperson|spokesman|spokeswoman";
@@ -54,6 +54,7 @@ struct Patterns {
     lives_after: Regex,
     being_after: Regex,
     being_before: Regex,
+    standing_at: Regex,
     public_after: Regex,
     public_before: Regex,
 }
@@ -81,6 +82,8 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r#"^{and}{age_first}\s*,\s*(?:who\b|(?:(?:a|an|the|one of|whose|his|her|their|our|my|now|also)\s+)?[^.,;:"“”]{{0,40}}?\b(?:{BEING}|{OFFICE})s?\b)"#
         )),
         being_before: pattern(&format!(r"(?i)\b(?:{BEING})s?,?\s+$")),
+        // A place stands at the head of something.
+        standing_at: pattern(r"^,\s*(?:at|near|by|on|in|above|below|behind|beside|opposite)\b"),
         public_after: pattern(
             r#"^(?:,?\s+(?:MP|MSP|MS|MLA|AM|MEP)\b|,\s+(?:the\s+|our\s+|then\s+)?(?:[\w'’-]+\s+){0,3}?(?:member\s+of\s+parliament|prime\s+minister|minister|secretary\s+of\s+state|candidate|mayor|MP|poet|author|novelist|composer)\b|,[^.;:"“”]{0,60}?\b(?:council['’]?s|chief\s+executive|director\s+of|head\s+of\s+(?:\w+\s+)?(?:highways|housing|planning|finance|legal|service|services|transport|environment|communications|waste|education|property|regeneration|leisure|libraries|democratic)|monitoring\s+officer|section\s+151|officers?\b|political\s+assistant))"#,
         ),
@@ -100,7 +103,8 @@ pub fn signs(text: &str, named: &Named) -> Signs {
         speaks: patterns.speaks_after.is_match(after) || patterns.speaks_before.is_match(before),
         aged: patterns.aged_after.is_match(after) || patterns.aged_before.is_match(before),
         lives: patterns.lives_after.is_match(after),
-        is_someone: patterns.being_after.is_match(after) || patterns.being_before.is_match(before),
+        is_someone: (patterns.being_after.is_match(after) && !patterns.standing_at.is_match(after))
+            || patterns.being_before.is_match(before),
         is_public: patterns.public_after.is_match(after) || patterns.public_before.is_match(office_before),
     }
 }

@@ -11,7 +11,7 @@ use super::scope::Unit;
 use super::sheet::Repair;
 use super::{PackRule, Quotes, Sentences};
 use crate::base::code::RULE_SLOW;
-use crate::base::{Diagnostic, Place, Rule, Span};
+use crate::base::{Diagnostic, Fix, Place, Rule};
 use crate::check::{Findings, Item, Scope, Stretch};
 use crate::source::prose::passages::{Block, MarkKind, Passage};
 
@@ -192,11 +192,12 @@ impl PackRule {
             let first = runs[*first].stretch.place(item.source(), words.clone());
             finding = finding.label(first, "it began like this");
         }
-        let span = run.and_then(|run| fixable(item, run.stretch, &hit.words, place));
-        if let (Repair::Replace, Some(instead), Some(span)) = (self.repair, &hit.instead, span)
-            && is_plain(instead)
-        {
-            finding.fix(span, instead);
+        let instead = hit.instead.as_ref().filter(|_| self.repair == Repair::Replace);
+        let fix = run
+            .zip(instead)
+            .and_then(|(run, instead)| fix(item, run.stretch, &hit.words, instead));
+        if let Some(fix) = fix {
+            finding.fix(fix);
         }
     }
 
@@ -227,16 +228,23 @@ fn filled(message: &str, said: &[String]) -> String {
     filled
 }
 
-/// The bytes that may be changed: text that stands in the file just as it reads.
-pub fn fixable(item: &Item, stretch: &Stretch, words: &Range<usize>, place: Place) -> Option<Span> {
-    let Place::Text(span) = place else { return None };
-    let there = item.written.get(span.start as usize..span.end as usize)?;
-    let is_as_it_reads = there == &stretch.words()[words.clone()];
+/// The change of some words into others, where it may be made: nobody's own words, nor code or an address,
+/// and standing in the file just as they read.
+pub fn fix(item: &Item, stretch: &Stretch, words: &Range<usize>, instead: &str) -> Option<Fix> {
+    let place = stretch.place(item.source(), words.clone());
+    let is_as_it_reads = match &place {
+        Place::Text(span) => {
+            let there = item.written.get(span.start as usize..span.end as usize);
+            there == Some(&stretch.words()[words.clone()])
+        }
+        _ => true,
+    };
     let is_free = stretch.passage.block != Block::Html
         && !stretch.is_quoted(words)
         && !is_code(stretch, words)
         && !is_address(stretch.words(), words);
-    (is_as_it_reads && is_free).then_some(span)
+    let may_be = is_as_it_reads && is_free && is_plain(instead);
+    Fix::of_words(&place, stretch.words(), words.clone(), instead).filter(|_| may_be)
 }
 
 /// Whether some words are code within a line.

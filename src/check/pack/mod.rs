@@ -16,7 +16,7 @@ pub mod scope;
 pub mod sheet;
 pub mod sightings;
 
-pub use book::{Book, fixable, is_address, is_code};
+pub use book::{Book, fix, is_address, is_code};
 pub use house::house;
 pub use regexes::Compiled;
 pub use scope::Names;

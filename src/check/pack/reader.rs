@@ -151,6 +151,10 @@ fn substitution(f: &mut Fields, common: &Common) -> Option<Test> {
             &f.path_of("pos"),
         );
     }
+    f.flag(
+        "capitalize",
+        "Of no effect: better words have a capital where those that stand there have one.",
+    );
     if swap.is_empty() {
         lacks(f, "swap");
         return None;
@@ -244,6 +248,15 @@ fn capitalization(f: &mut Fields, common: &Common) -> Option<Test> {
     let indicators = f.lines("indicators", "Endings after which a word may be large or small.");
     let at = f.path_of("exceptions");
     let exceptions = accept(f, &at, Exceptions::new(&common.exceptions))?;
+    let prefix = f.text(
+        "prefix",
+        "A pattern of what stands before the first word and is none, such as a number.",
+    );
+    let at = f.path_of("prefix");
+    let prefix = match prefix {
+        Some(prefix) => Some(accept(f, &at, Pattern::new(&prefix))?),
+        None => None,
+    };
     let at = f.path_of("match");
     let form = match form.as_str() {
         "" => return None,
@@ -257,6 +270,7 @@ fn capitalization(f: &mut Fields, common: &Common) -> Option<Test> {
         form,
         threshold: threshold.filter(|share| *share > 0.0).unwrap_or(THRESHOLD),
         indicators,
+        prefix,
         exceptions,
     }))
 }

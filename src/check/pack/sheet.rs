@@ -97,7 +97,7 @@ fn rule_of(f: &mut Fields, path: &SourcePath, name: &str, names: Names) -> Optio
         kinds: f.choices("kinds", "The kinds of text it looks at; all where it is left out."),
         message: about.message.clone(),
         gives_remedy: about.remedy.is_some(),
-        rule: about.rule(&test).keep(),
+        rule: about.rule(&test, path).keep(),
         path: path.clone(),
         selector,
         quotes,
@@ -168,12 +168,12 @@ impl About {
         }
     }
 
-    fn rule(self, test: &Test) -> Rule {
+    fn rule(self, test: &Test, path: &SourcePath) -> Rule {
         let title = self.title.unwrap_or_else(|| self.message.replace("%s", "…"));
         let reason = self.reason.unwrap_or_else(|| "The group has agreed on it.".to_owned());
         let remedy = self.remedy.unwrap_or_else(|| usual_remedy(test).to_owned());
         let sources = match self.sources.is_empty() {
-            true => vec!["The group's own rule".to_owned()],
+            true => vec![format!("The group's own rule, in {path}")],
             false => self.sources,
         };
         Rule {

@@ -3,24 +3,9 @@
 use std::ops::Range;
 
 use super::nouns::{is_no_name, is_no_part};
+use crate::check::names::is_of_language;
+use crate::check::titles;
 use crate::source::prose::passages::words;
-
-/// Titles that make one word after them a name.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "rev",
-];
 
 /// The names in a range of a text, in order; those of `others` (wards, the group, the council) are none.
 pub(super) fn names(text: &str, range: Range<usize>, others: &[String]) -> Vec<Range<usize>> {
@@ -60,14 +45,19 @@ fn finish(text: &str, run: &mut Vec<Range<usize>>, others: &[String], found: &mu
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return;
     };
-    let is_titled = TITLES.contains(&text[first.clone()].to_lowercase().as_str());
+    let title = text[first.clone()].to_lowercase();
+    // A title makes one word after it a name.
+    let is_titled = titles::is_personal(&title) || titles::is_honour(&title);
     let whole = &text[first.start..last.end];
     let is_long_enough = words.len() >= 2 && words.len() <= 5;
     let is_body = words.iter().any(|word| is_no_name(bare(&text[word.clone()])));
     let is_other = others.iter().any(|other| whole.to_lowercase().contains(other.as_str()));
     // `Ann Brook's letter` does not speak for Ann Brook.
     let is_owner = whole.ends_with("'s") || whole.ends_with("’s");
-    if is_long_enough && !is_owner && (is_titled || !is_body && !is_other) && !is_shouted(whole) {
+    // `Acting Division Chief` and `Open Data` are made of words of the language alone.
+    let is_of_words = words.iter().all(|word| is_of_language(&text[word.clone()]));
+    let is_name = is_titled || !is_body && !is_other && !is_of_words;
+    if is_long_enough && !is_owner && is_name && !is_shouted(whole) {
         found.push(first.start..last.end);
     }
 }

@@ -4,17 +4,17 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::check::Kind as ItemKind;
-use crate::check::trial;
+use crate::check::practice;
 use crate::content::release::Resident;
 
 /// What is found in a markdown text: for each quotation its kind, speaker and bearing, and its words.
 fn read_all(text: &str) -> Vec<String> {
-    let people = trial::people();
+    let people = practice::people();
     let residents = vec![Resident {
         name: "Beryl Ashcombe".to_owned(),
         ..Resident::default()
     }];
-    let wards = trial::wards();
+    let wards = practice::wards();
     let registry = Registry::new(&people, ["Castle Fen", "Civic Alliance", "Harrowmere Borough Council"]);
     let mut prose = Prose::read(ItemKind::Ward(&wards[0]), text, 0);
     let mentions = registry.mentions(&prose.stretches);
@@ -262,8 +262,8 @@ proptest! {
         ], 0..40)
     ) {
         let text = pieces.concat();
-        let people = trial::people();
-        let wards = trial::wards();
+        let people = practice::people();
+        let wards = practice::wards();
         let registry = Registry::new(&people, []);
         let mut prose = Prose::read(ItemKind::Ward(&wards[0]), &text, 0);
         let mentions = registry.mentions(&prose.stretches);

@@ -1,5 +1,6 @@
 //! Names taken apart: titles, first names, surname, as British offices write them.
 
+use crate::check::titles;
 use crate::content::people::PersonFacts;
 
 /// A name of the registry.
@@ -30,53 +31,6 @@ pub enum Title {
     /// `Mr`, `Ms`, `Dr` and the like.
     Personal,
 }
-
-/// Small words that belong to the surname.
-const PARTICLES: &[&str] = &[
-    "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "ap", "ab", "al", "el", "bin",
-    "ibn", "ten", "ter", "st", "o",
-];
-
-const COUNCILLOR: &[&str] = &[
-    "cllr",
-    "cllrs",
-    "councillor",
-    "councillors",
-    "coun",
-    "couns",
-    "clr",
-    "councilor",
-    "ald",
-    "alderman",
-    "alderwoman",
-    "cynghorydd",
-    "gynghorydd",
-    "cyng",
-    "gyng",
-];
-
-const PERSONAL: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "baroness",
-    "rev",
-    "revd",
-    "reverend",
-    "messrs",
-    "mayor",
-    "leader",
-    "officer",
-];
 
 impl Name {
     /// The name of a person; none where it is empty.
@@ -122,7 +76,7 @@ pub fn surname(facts: &PersonFacts) -> String {
         return surname.trim().to_owned();
     }
     let mut from = words.len().saturating_sub(1);
-    while from > 1 && PARTICLES.contains(&words[from - 1].to_lowercase().as_str()) {
+    while from > 1 && titles::is_particle(&words[from - 1].to_lowercase()) {
         from -= 1;
     }
     words[from..].join(" ")
@@ -131,10 +85,11 @@ pub fn surname(facts: &PersonFacts) -> String {
 /// What a word in front of a name says, if it is a title.
 pub(super) fn title_of(word: &str) -> Option<Title> {
     let word = word.trim_end_matches('.').to_lowercase();
-    if COUNCILLOR.contains(&word.as_str()) {
+    if titles::is_of_council(&word) {
         return Some(Title::Councillor);
     }
-    PERSONAL.contains(&word.as_str()).then_some(Title::Personal)
+    let is_post = matches!(word.as_str(), "mayor" | "leader" | "officer");
+    (is_post || titles::is_personal(&word) || titles::is_honour(&word)).then_some(Title::Personal)
 }
 
 /// Whether a word is the title of a councillor.

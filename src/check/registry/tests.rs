@@ -1,13 +1,13 @@
 //! Names that are found, and words that only look like them.
 
 use super::*;
+use crate::check::practice;
 use crate::check::prose::Scope;
-use crate::check::trial;
 use crate::source::prose::passages::{Block, Passage};
 
 /// The mentions of a text whose paragraphs are parted by a bar: `slug=words`.
 fn check(text: &str, expected: &[&str]) {
-    let people = trial::people();
+    let people = practice::people();
     let registry = Registry::new(&people, []);
     let stretches: Vec<Stretch> = text
         .split('|')

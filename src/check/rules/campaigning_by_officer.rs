@@ -42,6 +42,7 @@ pub static RULE: HouseRule = HouseRule {
         ],
         good: &[
             "drafted_by: jonah-pell\n---\nAny councillor can vote for the motion, and Cllr Tobias Wren hopes they will vote for this amendment too.",
+            "drafted_by: jonah-pell\n---\nCllr Tobias Wren will vote for the rail on 26 November 2026, and leaflets about it are in the library.",
             "drafted_by: jonah-pell\n---\nThe group voted for a lower rent and will vote for the repair budget.",
             "drafted_by: jonah-pell\n---\nResidents can donate coats at Saltings Library and give their vote in the survey of play areas.",
             "drafted_by: jonah-pell\n---\nThe council stood by its plan. Help us to map the broken lamps, and support us with photographs.",
@@ -62,7 +63,9 @@ static APPEALS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:re-)?elect (?:us|cllr|councillor|more|another|a (?:civic|labour|green|conservative|liberal|local))",
         r"(?:at|in) the ballot box",
         r"go(?:ing)? out and vote|get out (?:and|the) vote",
-        r"put (?:a|your) cross (?:next to|beside|by|in)",
+        r"put (?:a|your) cross (?:next to|beside|by|in)|(?:at|on|by) the ballot paper",
+        r"your support (?:in|on|at) (?:the )?(?:\d|may\b|june\b|thursday|polls?|polling|ballot|elections?|by-election)|pledge (?:us |me )?your (?:vote|support)",
+        r"re-elect(?:ion of|ing)?\b|(?:seek|seeks|seeking) (?:re-)?election",
         // Winning.
         r"(?:help|helps|helping) (?:us|our|the|them|him|her|cllr|councillor)(?: [\w'’-]+){0,3} (?:to )?(?:win|get elected|get re-elected|take control|gain (?:a|the) seat|hold (?:a|the) seat)",
         r"help (?:to )?(?:elect|re-elect)",
@@ -72,12 +75,13 @@ static APPEALS: LazyLock<Regex> = LazyLock::new(|| {
         r"election campaign(?:ers?|ing)?|campaign (?:team|trail|volunteers?|headquarters|hq)",
         r"canvass(?:ing|ers?)?\b",
         r"door[- ]?knock(?:ing|ers?)?|knock(?:ing)? on doors|(?:on|at) the doorsteps? (?:with us|for us)|out on the doorstep",
-        r"deliver(?:ing)? (?:(?:our|some|a few|the|election|party|group|these|more|\d+) ){0,2}leaflets?|leafleting|leafletting|leaflet (?:drop|round|delivery)|hand(?:ing)? out (?:our |some |election )?leaflets",
-        r"(?:poster|board|placard|sign) (?:in|on|for) your (?:window|garden|fence|gate)|stake ?boards?|garden (?:poster|stake|board)s?",
+        r"deliver(?:ing)? (?:(?:our|some|a few|the|election|party|group|these|more|\d+) ){0,2}leaflets?|(?:to|and|us|me|who) leaflet\b|leaflet(?:s|ing)? (?:the|our|your|every|streets?|doors?|homes)\b|leafleting|leafletting|leaflet (?:drop|round|delivery)|hand(?:ing)? out (?:our |some |election )?leaflets",
+        r"(?:phone|telephone) bank\w*|(?:posters?|boards?|placards?|signs?) (?:up )?(?:in|on|for|at) (?:your|their|a) (?:front )?(?:window|garden|fence|gate)|stake ?boards?|garden (?:poster|stake|board)s?",
         r"polling agents?|tellers? (?:at|for)|election agent",
         // Money.
         r"donat(?:e|ing|ions?) (?:to|towards|for) (?:us|our|the (?:\w+ ){0,2}(?:campaign|party|group|alliance|cause|fund|fighting fund))",
-        r"donate (?:£\d|today|now|online|here|what you can)|(?:chip|chipping) in (?:to|for|with|£|towards)|fighting fund|campaign fund|crowdfund(?:er|ing)? (?:our|the|for our) (?:\w+ )?campaign|(?:make|making) a donation",
+        r"(?:join|become a member of) (?:the|our) (?:\w+ ){0,2}party\b|(?:give|spare|send) (?:us )?(?:a fiver|a tenner|£\d+|a few pounds|what you can) (?:to|for|towards) (?:us|our|the) (?:\w+ )?(?:campaign|fund|fight|group|party)",
+        r"donate (?:£\d|today|now|online|here|what you can)|(?:chip|chipping) in (?:to|for|with|£|towards)|fighting fund|campaign fund|crowdfund(?:er|ing)? (?:our|the|for our) (?:\w+ )?campaign|(?:make|making) a donation|donations? (?:of (?:any size|whatever size|any amount|£\d+) )?helps? (?:us|our|to keep (?:us|our))",
         // Candidatures.
         r"(?:our|its|their|(?:civic )?alliance|group|party|labour|conservative|green|lib(?:eral)? dem(?:ocrat)?|reform(?: uk)?|council|parliamentary|mayoral|prospective(?: \w+)*) candidates?\b",
         r"candidates? (?:for|in) (?:the )?(?:[\w'’-]+ ){0,4}(?:ward|seat|council|election|by-election|division|mayor)",
@@ -101,7 +105,21 @@ static BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
 /// Whom one votes for in an election, at the beginning of what follows `vote for`.
 static CHOICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:for )?(?:(?:the|our|your|a|an|local|every) )*(?:us\b|me\b|him\b|her\b|them\b|candidates?\b|party\b|labour\b|conservatives?\b|tor(?:y|ies)\b|greens?\b|lib(?:eral)? dem|reform\b|plaid\b|independents?\b|cllr\b|councillor [A-Z]|civic\b|change\b|(?:\w+ ){0,2}(?:candidates?|alliance|party|team)\b|(?:\w+ ){1,3}on (?:\d|thursday|may|polling))",
+        r"(?i)^(?:for )?(?:(?:the|our|your|a|an|local|every) )*(?:us\b|me\b|him\b|her\b|them\b|candidates?\b|party\b|labour\b|conservatives?\b|tor(?:y|ies)\b|greens?\b|lib(?:eral)? dem|reform\b|plaid\b|independents?\b|cllr\b|councillor [A-Z]|civic\b|change\b|(?:\w+ ){0,2}(?:candidates?|alliance|party|team)\b|(?-i:[A-Z][\w'’-]+ ){1,3}on (?:\d|thursday|may|polling))",
+    )
+});
+
+/// What stands before the name of a group that is to be backed.
+static BACKING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:back|support|choose|(?:re-)?elect|trust|return|stand with|stick with) (?:the |a |an |your |more )?",
+    )
+});
+
+/// A day or a place at which people vote.
+static POLL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^ (?:on|in|at) (?:the |this |next )?(?:\d{1,2} \w+|may\b|june\b|thursday|polls?\b|polling|ballot|elections?|by-election)",
     )
 });
 
@@ -149,6 +167,11 @@ fn appeals(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
         .filter(|words| !is_business(text, words))
         .collect();
     found.extend(VOTES.find_iter(text).filter_map(|hit| vote(text, hit.range(), names)));
+    found.extend(
+        BACKING
+            .find_iter(text)
+            .filter_map(|hit| backing(text, hit.range(), names)),
+    );
     found.sort_by_key(|words| words.start);
     let mut end = 0;
     found.retain(|words| {
@@ -184,6 +207,19 @@ fn vote(text: &str, verb: Range<usize>, names: &[String]) -> Option<Range<usize>
     };
     let words = verb.start..text.get(..end).map_or(verb.end, |_| end);
     (!is_business(text, &words)).then_some(words)
+}
+
+/// An appeal to back the group by its name: `Back the Civic Alliance on 6 May`, `Elect a Civic Alliance council`.
+fn backing(text: &str, verb: Range<usize>, names: &[String]) -> Option<Range<usize>> {
+    let rest = &text[verb.end..];
+    let low: String = rest.chars().take(120).collect::<String>().to_lowercase();
+    let name = names
+        .iter()
+        .find(|name| !name.is_empty() && low.starts_with(name.as_str()))?;
+    let end = verb.end + rest.get(name.len()..).map(|_| name.len())?;
+    let elects = text[verb.clone()].to_lowercase().contains("elect");
+    let poll = POLL.find(&text[end..]);
+    (elects || poll.is_some()).then(|| verb.start..end + poll.map_or(0, |poll| poll.end()))
 }
 
 fn opens_sentence(text: &str, at: usize) -> bool {

@@ -66,7 +66,7 @@ fn check(item: &Item, findings: &mut Findings) {
     };
     if !twin {
         let other = other_language(item);
-        let message = format!("this has no text in {other}");
+        let message = format!("there is no counterpart of this in {}", named(other));
         let slug = &item.entry.slug;
         graded(item, findings.at(item.field(field), message)).help(format!(
             "Add a file with `lang: {other}` and `translation_of: {slug}`, to go out at the same time."
@@ -162,5 +162,14 @@ fn end_line(item: &Item, findings: &mut Findings) {
                 format!("`{}` is in the other language", ends.words().trim()),
             )
             .help(format!("Write `{right}`."));
+    }
+}
+
+/// A language as people call it.
+fn named(lang: &str) -> &str {
+    match lang {
+        "cy" => "Welsh",
+        "en" => "English",
+        other => other,
     }
 }

@@ -68,7 +68,7 @@ fn text(findings: &mut Findings, alt: &str, file: &str, place: impl Fn() -> Plac
     if alt.is_empty() {
         findings
             .at(place(), format!("the picture `{name}` has no alternative text"))
-            .help("Say in a few words what it shows: `![Cllr Wren at the Quay Road stop](…)` in the text, `alt:` in front matter.");
+            .help("Say in a few words what it shows: `![Cllr Wren at the Quay Road stop](…)` in the text, `alt:` in the fields at the head of the file.");
     } else if FILE_NAME.is_match(alt) || alt.eq_ignore_ascii_case(stem) {
         findings
             .at(place(), format!("`{alt}` does not say what the picture shows"))

@@ -51,12 +51,20 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 static SPEAKS: LazyLock<Regex> = LazyLock::new(|| {
-    let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|press secretary|press officer|head of press|media officer|mouthpiece|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|for (?:an |media |press )?interviews?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?)";
+    let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|press secretary|press officer|head of press|media officer|mouthpiece|(?:official |public )?voice of (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|(?:group|party|alliance)(?:['’]s)? (?:press|media|communications|campaigns?) (?:chief|lead|manager|director|boss)|(?:speaks?|spoke|speaking) (?:for|on behalf of) us\b|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|for (?:an |media |press )?interviews?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?)";
     pattern(words)
 });
 
 static DENIAL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:not|never|cannot|can't|can’t|isn't|isn’t|neither)\b"));
+
+/// What leads from such words to the name of the one they are about: `our spokesman is Jonah Pell`,
+/// `words on behalf of the party can be had from Jonah Pell`.
+static LEADS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:, $|(?: (?:on|in) [\w'’ -]{1,40}?)?,? (?:(?:is|was|will be|remains)|(?:can|may|will|should)? ?(?:be |are |is )?(?:had|given|got|obtained|available|come|comes|coming|made) (?:from|by)) (?:\w+ ){0,2}$)",
+    )
+});
 
 /// How far, in bytes, a word may stand from the name that it describes.
 const NEAR: usize = 80;
@@ -186,7 +194,10 @@ fn described<'m, 'a>(
             .rfind(|mention| mention.words.end <= words.start && mention.words.start >= sentence.start);
         let is_label = text[words.end..].trim_start_matches([' ', '\u{a0}']).starts_with(':')
             || hit.as_str().to_lowercase().starts_with("for ");
-        let follows = after.filter(|mention| is_label || text[words.end..mention.whole().start].trim().is_empty());
+        let follows = after.filter(|mention| {
+            let between = &text[words.end..mention.whole().start];
+            is_label || between.trim().is_empty() || LEADS.is_match(between)
+        });
         // `…in touch with our spokesperson` is about somebody else.
         let is_other = [
             "with", "with our", "with the", "with a", "to our", "to the", "from our", "from the", "of our", "ask our",

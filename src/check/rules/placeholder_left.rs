@@ -21,7 +21,7 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "lorem ipsum|dolor sit amet|consectetur adipiscing",
         "t\\.?b\\.?[cad]",
-        "(?:quotes?|figures?|details?|text|names?|photo|picture|caption|links?|copy|headline|summary|body|title|content|info|information|numbers?|dates?|statistics|stats) (?:to come|to follow|to be (?:added|supplied|inserted|written|completed)|goes here|go here|needed here|tk)|(?:quotes?|photo|caption|headline) here",
+        "(?:quotes?|figures?|details?|text|names?|photo|picture|caption|links?|copy|headline|summary|body|title|content|info|information|numbers?|dates?|statistics|stats) (?:to come|to follow|to be (?:added|supplied|inserted|written|completed)|goes here|go here|needed here|tk)|(?:quotes?|photo|caption|headline) here|(?:quotes?|figures?|names?|words|photo|picture|caption|statement|details?) (?:from (?:\\w+ ){1,3})?(?:to come|to follow|to go (?:in )?here)",
         "(?:more|further|full)(?: details?| information| info| news| updates?| statement| quotes?)? to follow",
         "(?:insert|type|paste)(?: \\w+){0,3} here",
         "(?:place ?holder|dummy|sample|filler) (?:text|copy|quote|content|image|headline)|placeholder",
@@ -40,6 +40,7 @@ static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
         r"\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,40}>>|\?{3,}",
         r"\bTK\b|\bTODO\b|\bFIXME\b|\bXX\b(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|people|residents))|\b(?:[Xx]{2}|[Xx]) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
         r"£[Xx]+\b|\b[Xx]{1,3}%",
+        r"[£$€]\?+|\b(?:NAME|QUOTE|TEXT|DATE|TIME|VENUE|DETAILS|FIGURE|PHOTO|PICTURE|LINK|TITLE|HEADLINE|CAPTION)S?(?: [A-Z]+){0,3} HERE\b",
         r"_{4,}|\.{6,}|…{2,}",
         r"\((?:to be (?:confirmed|announced|added|completed|supplied|advised|decided)|(?:name|date|time|venue|quote|figure|check|source)(?: tbc)?\??)\)",
         r"\[/?(?:caption|gallery|embed|contact-form|youtube|video|audio|shortcode)\b[^\]\n]*\]",
@@ -58,6 +59,7 @@ static BRACKETS: LazyLock<Compiled> = LazyLock::new(|| {
 /// How words in brackets begin where they ask to be replaced.
 static ASKS: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
+        "(?:insert|add|enter|fill in|choose|delete|replace|supply|complete|paste|find|look up)(?: .*)?$",
         "(?:insert|name|quote|quotation|date|time|venue|place|location|add|enter|your|details?|figure|number|ward|title|role|job|phone|telephone|e-?mail|address|link|url|photo|image|picture|caption|headline|summary|placeholder|check|confirm|cllr name|councillor name|name of|spokesperson|amount|source|text|xx+|x|to follow|to come|tb[cad]|blank|fill|choose|delete|optional)(?: (?:here|of|to|from|and|tbc|needed|quote|name|in|for|with|your|the|a|an|if|per|number|address|goes|surname|title|date)\\b.*)?$",
     ])
 });
@@ -82,6 +84,7 @@ fn check(item: &Item, findings: &mut Findings) {
         blanks.extend(in_fields(item, release));
     }
     blanks.extend(empty_items(item));
+    blanks.extend(in_tags(item));
     tell(blanks, findings);
 }
 
@@ -134,12 +137,20 @@ fn tell(blanks: Vec<(Place, String)>, findings: &mut Findings) {
         return;
     };
     let words = shortened(&words);
+    let is_marker = !words.contains(|c: char| c.is_alphabetic() || "?_[{<%".contains(c)) && words.len() < 4;
     let message = match count - 1 {
+        0 if is_marker => "an item of the list says nothing".to_owned(),
         0 => format!("“{words}” is still to be written"),
         1 => format!("“{words}” is still to be written, and so is one more thing below"),
         more => format!("“{words}” is still to be written, and so are {more} more things below"),
     };
-    findings.at(place, message);
+    let finding = findings.at(place, message);
+    // Readers see such tags as they stand: no text of an author is ever run.
+    if ["{{", "{%", "<%", "${"].iter().any(|tag| words.starts_with(tag)) {
+        finding.help(
+            "This is a tag of another program, and readers would see it just so. Write in its place what it stood for.",
+        );
+    }
 }
 
 fn shortened(words: &str) -> String {
@@ -162,9 +173,11 @@ fn in_stretch(stretch: &Stretch) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = in_text(whole).into_iter().filter(|words| !is_code(words)).collect();
     // Within a quotation an editor's own words stand in brackets; outside, whole phrases ask to be replaced.
     let phrases = BRACKETS.pattern.find_all(whole).unwrap_or_default().into_iter();
-    found.extend(
-        phrases.filter(|words| is_phrase(&whole[words.clone()]) && !stretch.is_quoted(words) && !is_code(words)),
-    );
+    // `[the first part]({{ … }})` is a link whose address is the blank.
+    let is_link = |words: &Range<usize>| whole[words.end..].starts_with(['(', '[', ':']);
+    found.extend(phrases.filter(|words| {
+        is_phrase(&whole[words.clone()]) && !stretch.is_quoted(words) && !is_code(words) && !is_link(words)
+    }));
     found.sort_by_key(|words| words.start);
     found.dedup_by(|next, first| next.start < first.end);
     found
@@ -237,6 +250,32 @@ fn in_fields(item: &Item, release: &Release) -> Vec<(Place, String)> {
     };
     fields.into_iter().filter_map(blank).collect()
 }
+
+/// Words between angle brackets, which a browser takes for HTML and never shows: `<insert link>`.
+fn in_tags(item: &Item) -> Vec<(Place, String)> {
+    let start = item.entry.start as usize;
+    let body = item.written.get(start..).unwrap_or_default();
+    if !body.contains('<') {
+        return Vec::new();
+    }
+    let found = TAGS.pattern.find_all(body).unwrap_or_default().into_iter();
+    found
+        .map(|words| {
+            let told = body[words.clone()].to_owned();
+            (item.text(start + words.start..start + words.end), told)
+        })
+        .collect()
+}
+
+static TAGS: LazyLock<Compiled> = LazyLock::new(|| {
+    use crate::check::pack::regexes::{Edges, Letters};
+    Compiled::new(
+        r"<(?:insert|add|enter|name of|quote from|your)(?: [a-z][a-z ]{0,40})?>|<(?:name|quote|date|venue|phone number|insert link)>",
+        Letters::AnyCase,
+        Edges::Anywhere,
+    )
+    .expect("the words of the house compile")
+});
 
 /// Items of a list that hold nothing.
 fn empty_items(item: &Item) -> Option<(Place, String)> {

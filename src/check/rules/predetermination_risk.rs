@@ -55,6 +55,7 @@ static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:mind|minds) (?:is|are|was|were|has been|have been) (?:already )?(?:made up|set|closed)|made (?:up )?(?:my|our|her|his|their) minds?(?: up)?|(?:have|has|had) (?:already )?decided (?:to|how|that|against)".to_owned(),
         r"whatever the (?:report|officers?|evidence|applicant|developer|advice|inspector)|(?:no|not any) (?:\w+ ){0,2}(?:report|evidence|argument|speech|promise|condition)s? (?:will|would|can|could)|nothing (?:\w+ ){0,8}(?:will|would|can|could|is going to|was going to) (?:change|persuade|alter|convince)".to_owned(),
         r"(?:has|have|had|get|gets|got|won['’]t get|count on|has not got) my vote|my vote (?:is|will be|goes)|voting (?:against|for) (?:it|this|that|the)".to_owned(),
+        r"(?:no|not any) way (?:that |in which )?(?:i|we|she|he)(?:['’]d| would| could| can| will|['’]ll)? (?:\w+ )?(?:support|approve|accept|agree|vote|allow|back|let)|(?:has|have|get|gets|got|be|gave|give|given) (?:my|our|her|his|a) (?:firm |clear )?(?:no|yes)\b|(?:a|firm|flat|clear) (?:no|yes) from (?:me|us)|(?:dead|firmly|totally|completely|utterly|implacably) (?:set )?against (?:it|this|them|the)|over my dead body|(?:count|counted|counting) (?:me|us) (?:as )?(?:against|in favour|out)".to_owned(),
         r"(?:must|has to|have to) be (?:refused|rejected|thrown out|turned down|approved|granted|blocked|stopped)".to_owned(),
     ];
     pattern(&format!(r"(?i)(?:\b|['’])(?:{})", all.join("|")))

@@ -19,7 +19,7 @@ pub static RULE: HouseRule = HouseRule {
             title: "the status line or the embargo can be misread",
             severity: Severity::Error,
             reason: "Stories leak through embargoes that two people read differently. Midnight can be the beginning of a day or its end, and a line typed into the text contradicts the one on top as soon as either is changed.",
-            remedy: "Give the embargo a day and a time in front matter, as in `embargo: {until: 2026-11-30T00:01}`, and type no status line: pressroom writes it.",
+            remedy: "Give the embargo a day and a time among the fields at the head of the file, as in `embargo: {until: 2026-11-30T00:01}`, and type no status line: pressroom writes it.",
         },
         group: Group::Form,
         sources: &[

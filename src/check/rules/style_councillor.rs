@@ -7,6 +7,7 @@ use regex::Regex;
 use crate::base::diagnostic::nearest;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::pack::fix;
 use crate::check::pattern::pattern;
 use crate::check::registry::{Form, has_council_title};
 use crate::check::{Findings, HouseRule, Item, Look, Mention, Scope, Stretch};
@@ -77,12 +78,17 @@ fn check_words(item: &Item, stretch: &Stretch, findings: &mut Findings) {
     let text = stretch.words();
     let short = &item.ground.settings().policy.councillor_short;
     for hit in STOPPED.find_iter(text).filter(|hit| !stretch.is_quoted(&hit.range())) {
-        findings
+        let finding = findings
             .at(
                 stretch.place(item.source(), hit.range()),
                 format!("“{}” is not how a councillor's title is written", hit.as_str()),
             )
             .help(format!("Write “{short}”, without a full stop."));
+        // At the end of a sentence the stop is more than that of a word cut short.
+        let is_in_sentence = text[hit.end()..].starts_with([' ', '\u{a0}']);
+        if let Some(fix) = fix(item, stretch, &hit.range(), short).filter(|_| is_in_sentence) {
+            finding.fix(fix);
+        }
     }
     for hit in DOUBLE.find_iter(text).filter(|hit| !stretch.is_quoted(&hit.range())) {
         findings

@@ -3,7 +3,7 @@
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::house_style::{Better, Certainty, betters};
-use crate::check::pack::{fixable, is_address, is_code};
+use crate::check::pack::{fix, is_address, is_code};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 
 /// See its `reason`.
@@ -73,7 +73,6 @@ fn is_cut_short(said: &str, better: &Better) -> bool {
 
 fn tell(item: &Item, stretch: &Stretch, better: &Better, findings: &mut Findings) {
     let place = stretch.place(item.source(), better.words.clone());
-    let span = fixable(item, stretch, &better.words, place.clone());
     let said = &stretch.words()[better.words.clone()];
     let finding = findings.at(place, format!("“{said}” is not in house style"));
     let Some(instead) = &better.better else {
@@ -84,7 +83,8 @@ fn tell(item: &Item, stretch: &Stretch, better: &Better, findings: &mut Findings
         Certainty::Sure => format!("Write “{instead}”."),
         Certainty::Unsure => format!("Write “{instead}”, if that is what is meant."),
     });
-    if let (Certainty::Sure, Some(span)) = (better.certainty, span) {
-        finding.fix(span, instead);
+    let is_sure = better.certainty == Certainty::Sure;
+    if let Some(fix) = fix(item, stretch, &better.words, instead).filter(|_| is_sure) {
+        finding.fix(fix);
     }
 }

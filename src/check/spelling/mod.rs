@@ -29,6 +29,11 @@ pub fn is_known(word: &str, own: &BTreeSet<String>) -> bool {
     matches!(stem, "ca" | "wo" | "sha") || is_listed(stem) || is_listed(&format!("{stem}s")) && plain.ends_with("s'")
 }
 
+/// Whether a word, in small letters, stands in the list as it is.
+pub fn is_word(word: &str) -> bool {
+    WORDS.contains(word)
+}
+
 /// A known word that differs in one letter, left out, put in, changed, or changed places; the first of
 /// these in the order of the alphabet.
 pub fn suggestion(word: &str, own: &BTreeSet<String>) -> Option<String> {

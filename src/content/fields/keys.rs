@@ -3,7 +3,7 @@
 use super::{Fields, Sheet};
 use crate::base::code::{UNKNOWN_KEY, WORD_HABIT};
 use crate::base::diagnostic::nearest;
-use crate::base::{Diagnostic, FieldPath, Place};
+use crate::base::{Diagnostic, FieldPath, Fix, Place};
 use crate::source::yaml::{Map, Value, plain_key};
 
 impl Fields<'_, '_, '_> {
@@ -64,10 +64,16 @@ pub(super) fn plain_keys(map: &Map, at: &FieldPath, sheet: &mut Sheet) -> Map {
             continue;
         }
         let habit = Diagnostic::new(&WORD_HABIT, format!("`{key}` was read as `{better}`"));
-        let place = Place::Key(sheet.path.clone(), at.key(key));
-        sheet
-            .diagnostics
-            .push(habit.at(place).help(format!("write {better}: in small letters")));
+        let (path, field) = (sheet.path.clone(), at.key(key));
+        let place = Place::Key(path.clone(), field.clone());
+        let text = better.clone();
+        let fix = Fix::Key { path, field, text };
+        sheet.diagnostics.push(
+            habit
+                .at(place)
+                .help(format!("write {better}: in small letters"))
+                .fix(fix),
+        );
         keys.push((better, value.clone()));
     }
     Map(keys)

@@ -4,7 +4,7 @@ use super::{Choice, Fields, is_slug};
 use crate::base::code::{BAD_DATE, BAD_SLUG, NO_SUCH_TIME, NOT_A_CHOICE, WORD_HABIT, WRONG_TYPE};
 use crate::base::date::{DateFault, Reading};
 use crate::base::diagnostic::nearest;
-use crate::base::{Diagnostic, FieldPath};
+use crate::base::{Diagnostic, FieldPath, Fix};
 use crate::source::yaml::Value;
 
 impl<'a> Fields<'_, '_, 'a> {
@@ -108,7 +108,13 @@ impl<'a> Fields<'_, '_, 'a> {
             Ok(reading) => {
                 if let Some(better) = reading.better {
                     let habit = Diagnostic::new(&WORD_HABIT, format!("`{text}` was read as {better}"));
-                    self.fault(habit.help(format!("write {better}")), at);
+                    let fix = Fix::Value {
+                        path: self.sheet.path.clone(),
+                        field: at.clone(),
+                        was: text.to_owned(),
+                        text: better.clone(),
+                    };
+                    self.fault(habit.help(format!("write {better}")).fix(fix), at);
                 }
                 Some(reading.value)
             }

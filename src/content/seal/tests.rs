@@ -57,12 +57,9 @@ fn read(text: &str) -> (Release, Digest, Files) {
     let now = Horizon::public("2026-11-25T00:00:00Z".parse().unwrap());
     let files = Files::from(files);
     let mut assembly = assemble(settings, files.clone(), vec![outcome.value], &Past::unknown(), now).value;
-    let release = assembly
-        .held
-        .pop()
-        .and_then(|held| held.release)
-        .expect("its seal is broken");
-    (*release, body, files)
+    let held = assembly.held.pop().expect("its seal is broken");
+    let release = held.release().expect("it is a release").clone();
+    (release, body, files)
 }
 
 fn seal_of(text: &str) -> String {

@@ -40,13 +40,15 @@ pub fn explain_rule(rule: &Rule) -> String {
     page
 }
 
-/// One line for each rule, by what it protects, and for each kind of fault: severity, name, title.
-pub fn list(rules: &[&Rule], codes: &[&Code]) -> String {
-    let ids = rules.iter().map(|rule| &rule.code).chain(codes.iter().copied());
+/// One line for each rule, by what it protects, for each of the group's own, and for each kind of fault:
+/// severity, name, title.
+pub fn list(rules: &[&Rule], own: &[&Rule], codes: &[&Code]) -> String {
+    let of_rules = rules.iter().chain(own).map(|rule| &rule.code);
+    let ids = of_rules.chain(codes.iter().copied());
     let width = ids.map(|code| code.id.len()).max().unwrap_or_default();
     let line = |code: &Code| format!("  {:<7}  {:<width$}  {}\n", name(code.severity), code.id, code.title);
     let mut list = String::new();
-    for (group, rules) in by_group(rules) {
+    for (group, rules) in by_group(rules, own) {
         list.push_str(&format!("{}\n", heading(group)));
         list.extend(rules.into_iter().map(|rule| line(&rule.code)));
         list.push('\n');
@@ -57,8 +59,8 @@ pub fn list(rules: &[&Rule], codes: &[&Code]) -> String {
 }
 
 /// The rule book: every rule with reason, source and examples, as a page in markdown.
-pub fn rule_book(rules: &[&Rule]) -> String {
-    let count = rules.len();
+pub fn rule_book(rules: &[&Rule], own: &[&Rule]) -> String {
+    let count = rules.len() + own.len();
     let mut book = format!(
         "# The rule book\n\n{count} rules of party communication that pressroom holds every text and every page to. \
          An **error** stops publication, a **warning** is worth a look, **advice** can wait. \
@@ -66,7 +68,7 @@ pub fn rule_book(rules: &[&Rule]) -> String {
          A site raises or lowers a rule under `rules` in `content/site.yaml`. A councillor may allow an exception \
          for one text, under `waivers` in its front matter. Neither works for rules that say so below.\n"
     );
-    for (group, rules) in by_group(rules) {
+    for (group, rules) in by_group(rules, own) {
         book.push_str(&format!("\n## {}\n", heading(group)));
         book.extend(rules.into_iter().map(chapter));
     }
@@ -99,10 +101,14 @@ fn chapter(rule: &Rule) -> String {
     text
 }
 
-fn by_group<'r>(rules: &[&'r Rule]) -> BTreeMap<Group, Vec<&'r Rule>> {
+/// Our rules by what they protect. Those of the group stand by themselves, whatever they protect.
+fn by_group<'r>(rules: &[&'r Rule], own: &[&'r Rule]) -> BTreeMap<Group, Vec<&'r Rule>> {
     let mut groups: BTreeMap<Group, Vec<&Rule>> = BTreeMap::new();
     for rule in rules {
         groups.entry(rule.group).or_default().push(rule);
+    }
+    if !own.is_empty() {
+        groups.entry(Group::Own).or_default().extend(own);
     }
     groups
 }
@@ -157,7 +163,7 @@ mod tests {
 
     #[test]
     fn the_list_is_in_columns() {
-        let list = list(&[], &[&code::BAD_DATE, &code::WORD_HABIT]);
+        let list = list(&[], &[], &[&code::BAD_DATE, &code::WORD_HABIT]);
         let expected = "Faults of files and of the build\n\
             \x20 error    schema/bad-date    a date or time cannot be read\n\
             \x20 warning  schema/word-habit  a habit of word processors was forgiven\n";
@@ -182,7 +188,7 @@ mod tests {
     #[test]
     fn the_rule_book_has_a_chapter_a_rule() {
         let rules = rulebook::rules();
-        let book = rule_book(&rules);
+        let book = rule_book(&rules, &[]);
         assert_eq!(book.matches("\n### ").count(), rules.len());
         assert!(book.contains("\n## B. Imprint\n"));
     }

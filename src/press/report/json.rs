@@ -38,7 +38,8 @@ pub struct Entry {
 pub fn json(diagnostics: &[Diagnostic], texts: &Texts) -> Vec<Entry> {
     let rules: BTreeMap<&str, &Rule> = rulebook::rules().into_iter().map(|rule| (rule.code.id, rule)).collect();
     let source = |finding: &super::Finding| {
-        let rule = rules.get(finding.diagnostic.code.id)?;
+        let code = finding.diagnostic.code;
+        let rule = rules.get(code.id).copied().or_else(|| Rule::kept(code))?;
         Some(rule.sources.join("; "))
     };
     sorted(diagnostics, texts)

@@ -1,6 +1,6 @@
 //! Diagnostics as text, for people, and as JSON, for programs.
 
-use crate::base::{Diagnostic, Place, SourcePath};
+use crate::base::{Diagnostic, SourcePath};
 
 mod explain;
 mod github;
@@ -12,7 +12,7 @@ mod text;
 pub use explain::{explain, explain_rule, list, rule_book};
 pub use github::github;
 pub use json::{Entry, json};
-pub use locate::{Located, locate};
+pub use locate::{Located, Page, locate};
 pub use sarif::sarif;
 pub use text::{Colour, text};
 
@@ -25,9 +25,11 @@ fn sorted<'a>(diagnostics: &'a [Diagnostic], texts: &Texts) -> Vec<Finding<'a>> 
     by_file.sort_by_key(|diagnostic| diagnostic.path());
     let mut findings: Vec<Finding> = Vec::with_capacity(by_file.len());
     for group in by_file.chunk_by(|one, other| one.path() == other.path()) {
-        let file = group[0].path().and_then(texts);
+        let path = group[0].path();
+        let file = path.and_then(texts);
+        let page = path.zip(file.as_deref()).map(|(path, text)| Page::of(path, text));
         let start = findings.len();
-        findings.extend(group.iter().map(|diagnostic| Finding::of(diagnostic, file.as_deref())));
+        findings.extend(group.iter().map(|diagnostic| Finding::of(diagnostic, page.as_ref())));
         findings[start..].sort_by_key(|finding| {
             let at = finding.at.as_ref().map(|located| (located.line, located.column));
             (at, finding.diagnostic.code.id, &finding.diagnostic.message)
@@ -46,13 +48,15 @@ struct Finding<'a> {
 }
 
 impl<'a> Finding<'a> {
-    fn of(diagnostic: &'a Diagnostic, file: Option<&str>) -> Self {
-        let range = |place: &Place| Some((locate::resolve(place, file?)?, file?));
-        let found = diagnostic.place.as_ref().and_then(range);
+    fn of(diagnostic: &'a Diagnostic, page: Option<&Page>) -> Self {
+        let place = diagnostic.place.as_ref();
+        let found = place
+            .zip(page)
+            .and_then(|(place, page)| Some((page.resolve(place)?, page)));
         Self {
             diagnostic,
-            at: found.as_ref().map(|(range, file)| Located::of(range.clone(), file)),
-            excerpt: found.map(|(range, file)| locate::Excerpt::of(range, file)),
+            at: found.as_ref().map(|(range, page)| page.located(range)),
+            excerpt: found.map(|(range, page)| page.excerpt(&range)),
         }
     }
 }

@@ -54,7 +54,7 @@ fn result(entry: &entries::Entry, number: Option<usize>) -> Value {
     let mut result = json!({
         "ruleId": entry.rule,
         "level": level(entry.severity),
-        "message": {"text": format!("{}. {}", entry.message, entry.remedy)},
+        "message": {"text": format!("{}. {}", entry.message, capital(&entry.remedy))},
     });
     if let Some(number) = number {
         result["ruleIndex"] = json!(number);
@@ -71,6 +71,13 @@ fn result(entry: &entries::Entry, number: Option<usize>) -> Value {
         result["locations"] = json!([{"physicalLocation": place}]);
     }
     result
+}
+
+/// A sentence with its first letter large: the fault stands in front of it.
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 fn level(severity: Severity) -> &'static str {

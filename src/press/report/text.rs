@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str};
 
-use super::locate::{Excerpt, Located, resolve};
+use super::locate::{Excerpt, Extent, Located, Page};
 use super::{Finding, Texts, sorted};
-use crate::base::{Diagnostic, Place, Severity};
+use crate::base::{Diagnostic, Place, Severity, SourcePath};
 
 /// Whether the text is for a terminal that shows colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,11 @@ pub fn text(diagnostics: &[Diagnostic], texts: &Texts, colour: Colour) -> String
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut report = String::new();
     let mut advice = BTreeMap::<&str, usize>::new();
+    let labelled = labelled(&findings, texts);
+    let pages = labelled
+        .iter()
+        .map(|(path, text)| (*path, text.as_deref().map(|text| Page::of(path, text))))
+        .collect();
     for finding in &findings {
         if finding.diagnostic.severity == Severity::Advice {
             let seen = advice.entry(finding.diagnostic.code.id).or_default();
@@ -42,7 +47,7 @@ pub fn text(diagnostics: &[Diagnostic], texts: &Texts, colour: Colour) -> String
                 continue;
             }
         }
-        report.push_str(&renderer.render(&[group(finding, texts)]));
+        report.push_str(&renderer.render(&[group(finding, &pages)]));
         report.push_str("\n\n");
     }
     for (code, seen) in advice.into_iter().filter(|(_, seen)| *seen > MOST_ADVICE) {
@@ -56,7 +61,17 @@ pub fn text(diagnostics: &[Diagnostic], texts: &Texts, colour: Colour) -> String
     report
 }
 
-fn group<'a>(finding: &'a Finding, texts: &Texts) -> Group<'a> {
+/// Files in which something stands that explains a finding.
+type Pages<'a> = BTreeMap<&'a SourcePath, Option<Page<'a>>>;
+
+/// The texts of the files in which something stands that explains a finding, each read once.
+fn labelled<'a>(findings: &'a [Finding], texts: &Texts) -> BTreeMap<&'a SourcePath, Option<String>> {
+    let labels = findings.iter().flat_map(|finding| &finding.diagnostic.labels);
+    let paths: BTreeSet<&SourcePath> = labels.map(|(place, _)| place.path()).collect();
+    paths.into_iter().map(|path| (path, texts(path))).collect()
+}
+
+fn group<'a>(finding: &'a Finding, pages: &Pages) -> Group<'a> {
     let diagnostic = finding.diagnostic;
     let title = level(diagnostic.severity)
         .primary_title(&diagnostic.message)
@@ -65,17 +80,13 @@ fn group<'a>(finding: &'a Finding, texts: &Texts) -> Group<'a> {
     group = match (&finding.at, &finding.excerpt, diagnostic.path()) {
         (Some(at), Some(excerpt), Some(path)) => {
             let underline = AnnotationKind::Primary.span(excerpt.meant.clone());
-            group.element(
-                snippet(excerpt.line.clone(), at)
-                    .path(path.as_str())
-                    .annotation(underline),
-            )
+            shown(group, path.as_str(), at, excerpt, underline)
         }
         (_, _, Some(path)) => group.element(Origin::path(path.as_str())),
         _ => group,
     };
     for (place, words) in &diagnostic.labels {
-        group = label(group, place, words, texts);
+        group = label(group, place, words, pages);
     }
     match &diagnostic.help {
         Some(help) => group.element(Level::HELP.message(normalize_untrusted_str(help))),
@@ -83,26 +94,34 @@ fn group<'a>(finding: &'a Finding, texts: &Texts) -> Group<'a> {
     }
 }
 
-fn label<'a>(group: Group<'a>, place: &'a Place, words: &str, texts: &Texts) -> Group<'a> {
+fn label<'a>(group: Group<'a>, place: &'a Place, words: &str, pages: &Pages) -> Group<'a> {
     let words = normalize_untrusted_str(words);
-    let text = texts(place.path());
-    let found = text.as_deref().and_then(|text| Some((resolve(place, text)?, text)));
-    let Some((range, text)) = found else {
+    let page = pages.get(place.path()).and_then(Option::as_ref);
+    let Some((range, page)) = page.and_then(|page| Some((page.resolve(place)?, page))) else {
         let note = format!("{}: {words}", place.path());
         return group.element(Level::NOTE.message(note));
     };
-    let at = Located::of(range.clone(), text);
-    let excerpt = Excerpt::of(range, text);
-    let underline = AnnotationKind::Primary.span(excerpt.meant).label(words);
-    group.element(
-        snippet(excerpt.line, &at)
-            .path(place.path().as_str())
-            .annotation(underline),
-    )
+    let excerpt = page.excerpt(&range);
+    let underline = AnnotationKind::Primary.span(excerpt.meant.clone()).label(words);
+    shown(group, place.path().as_str(), &page.located(&range), &excerpt, underline)
 }
 
-fn snippet<'a>(line: String, at: &Located) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    Snippet::source(line).line_start(at.line)
+/// A line with what is meant underlined, below its place.
+fn shown<'a>(
+    group: Group<'a>,
+    path: &'a str,
+    at: &Located,
+    excerpt: &Excerpt,
+    underline: annotate_snippets::Annotation<'a>,
+) -> Group<'a> {
+    let snippet = Snippet::source(excerpt.line.clone()).line_start(at.line);
+    match excerpt.extent {
+        Extent::Whole => group.element(snippet.path(path).annotation(underline)),
+        // Of a part of a line the renderer would count the column from where the part begins.
+        Extent::Part => group
+            .element(Origin::path(path).line(at.line).char_column(at.column))
+            .element(snippet.annotation(underline)),
+    }
 }
 
 fn level(severity: Severity) -> Level<'static> {
@@ -330,5 +349,15 @@ error[schema/duplicate-key]: `title` stands twice
             let report = super::text(&[finding], &|_| Some("tŷ\n".into()), Colour::Styled);
             assert!(report.contains("a.md"), "{report}");
         }
+    }
+
+    #[test]
+    fn of_a_line_without_end_a_part_is_shown_with_its_true_column() {
+        let text = format!("{}here{}", "word ".repeat(2000), " word".repeat(2000));
+        let finding = Diagnostic::new(&code::BAD_DATE, "here").at(words("content/a.md", &text, "here"));
+        let report = super::text(&[finding], &|_| Some(text.clone()), Colour::Plain);
+        assert!(report.contains(" --> content/a.md:1:10001\n"), "{report}");
+        assert!(report.contains("here word word") && report.contains("^^^^"), "{report}");
+        assert!(report.len() < 1000, "{report}");
     }
 }

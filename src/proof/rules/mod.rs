@@ -22,6 +22,8 @@ mod officer_author;
 mod party_mark_missing;
 mod placeholder_left;
 mod table_headers_missing;
+#[cfg(test)]
+mod tests;
 mod third_party;
 
 /// Every rule of this folder, by its name.

@@ -19,6 +19,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
         if boxes().next().is_none() {
             remarks
                 .tell("the form takes an e-mail address and has no box to agree with")
+                .help("Add a box that is not ticked, and beside it what is sent, by whom, and how to stop it.")
                 .clue("<form");
         } else if boxes().any(|node| node.attribute("checked").is_some()) {
             remarks
@@ -29,6 +30,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
         if !form.descendants().any(leads_to_privacy) {
             remarks
                 .tell("the form takes an e-mail address and does not lead to the privacy notice")
+                .help("Put a link to the privacy notice beside the box.")
                 .clue("<form");
         }
     }

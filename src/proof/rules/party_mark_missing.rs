@@ -33,6 +33,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
                 let message = format!("readers do not see that this is a party communication: {why}");
                 remarks
                     .tell(message)
+                    .help("Show `site.party_mark` in the header of each release, as plain text that is there from the start.")
                     .style(reason)
                     .of_theme()
                     .clue("class=\"party-mark\"");
@@ -41,6 +42,9 @@ fn page(page: &Page, remarks: &mut Remarks) {
         Sight::Missing => {
             remarks
                 .tell("the release does not say, before its text begins, that it is a party communication")
+                .help(
+                    "Show `site.party_mark` in the header of each release, as plain text that is there from the start.",
+                )
                 .of_theme();
         }
     }

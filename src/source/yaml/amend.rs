@@ -58,8 +58,35 @@ pub fn append(block: &str, key: &str, fields: &[(&str, &str)]) -> Option<String>
     })
 }
 
+/// The change by which a field that says one text comes to say another. None where it says anything else,
+/// and where it cannot be done without touching more.
+pub fn value(block: &str, field: &FieldPath, was: &str, text: &str) -> Option<Change> {
+    let amending = Amending::of(block)?;
+    let place = narrowed(block, place_of_value(block, field)?);
+    let written = scalar_like(&block[place.clone()], text);
+    let change = (place, written);
+    let wanted = |map: &mut Map| {
+        if let Some(value) = map.at_mut(field).filter(|value| **value == Value::Text(was.to_owned())) {
+            *value = Value::Text(text.to_owned());
+        }
+    };
+    amending.first_that_reads(vec![change.clone()], wanted).map(|_| change)
+}
+
+/// The change by which a field gets another name. None where it cannot be done without touching more.
+pub fn key(block: &str, field: &FieldPath, name: &str) -> Option<Change> {
+    let amending = Amending::of(block)?;
+    let change = (place_of_key(block, field)?, name.to_owned());
+    let wanted = |map: &mut Map| {
+        if let Some(key) = map.key_mut(field) {
+            name.clone_into(key);
+        }
+    };
+    amending.first_that_reads(vec![change.clone()], wanted).map(|_| change)
+}
+
 /// A change: bytes of the block, and what stands there instead.
-type Change = (Range<usize>, String);
+pub type Change = (Range<usize>, String);
 
 struct Amending<'a> {
     block: &'a str,
@@ -274,6 +301,28 @@ fn flow(fields: &[(&str, &str)]) -> String {
         .map(|(key, text)| format!("{key}: {}", scalar(text)))
         .collect();
     entries.join(", ")
+}
+
+/// The place of a text without the remark that may follow it on its line.
+fn narrowed(block: &str, place: Range<usize>) -> Range<usize> {
+    let written = &block[place.clone()];
+    let end = match written.chars().next() {
+        Some(mark @ ('"' | '\'')) => written[1..].find(mark).map(|end| end + 2),
+        _ => written.find(" #").map(|end| written[..end].trim_end().len()),
+    };
+    place.start..place.start + end.unwrap_or(written.len())
+}
+
+/// A text as YAML writes it, between the marks that stand around it now, where that can be.
+fn scalar_like(written: &str, text: &str) -> String {
+    let plain = |text: &str| !text.contains(['\'', '"', '\\', '\n', '\t']) && !text.chars().any(char::is_control);
+    match written.chars().next() {
+        Some(mark @ ('"' | '\'')) if plain(text) => format!("{mark}{text}{mark}"),
+        Some('"' | '\'' | '|' | '>') | None => scalar(text),
+        // Words that went without marks go without them again; whoever makes the change reads it again.
+        Some(_) if plain(text) && !text.contains([':', '#']) => text.to_owned(),
+        Some(_) => scalar(text),
+    }
 }
 
 /// A text as YAML writes it: as it is where that is read as the same text, else in double quotes.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 /// A block with its edits made.
+#[derive(Debug)]
 pub(super) struct Repaired {
     /// The text to read instead.
     pub text: String,
@@ -13,6 +14,7 @@ pub(super) struct Repaired {
 }
 
 /// Something forgiven.
+#[derive(Debug)]
 pub(super) struct Habit {
     /// The line, in bytes of the block.
     pub line: Range<usize>,
@@ -20,9 +22,12 @@ pub(super) struct Habit {
     pub message: String,
     /// The line as it should be.
     pub right: String,
+    /// What mends it, together with the blank lines and remarks before it.
+    pub mend: Edit,
 }
 
 /// A change.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Edit {
     /// Bytes of the block.
     pub at: Range<usize>,
@@ -67,4 +72,25 @@ pub(super) fn edited(block: &str, range: Range<usize>, edits: &[Edit]) -> String
     }
     text.push_str(&block[from..range.end]);
     text
+}
+
+/// The habits with what mends them. Between them they make every edit, also those of blank lines and
+/// remarks, of which nothing is told.
+pub(super) fn with_mends(block: &str, mut habits: Vec<Habit>, edits: &[Edit]) -> Vec<Habit> {
+    let mut done = 0;
+    let last = habits.len().saturating_sub(1);
+    for (number, habit) in habits.iter_mut().enumerate() {
+        let mut waiting = edits.iter().map(|edit| &edit.at).filter(|at| at.start >= done);
+        let start = waiting
+            .next()
+            .map_or(habit.mend.at.start, |at| at.start.min(habit.mend.at.start));
+        let end = waiting
+            .next_back()
+            .map_or(habit.mend.at.end, |at| at.end.max(habit.mend.at.end));
+        let at = start..if number == last { end } else { habit.mend.at.end };
+        done = at.end;
+        let put = edited(block, at.clone(), edits);
+        habit.mend = Edit { at, put };
+    }
+    habits
 }

@@ -1,5 +1,6 @@
 //! Where a field stands: walks the events of saphyr-parser along the field's path.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, Span};
@@ -15,92 +16,158 @@ pub(super) enum Part {
     Value,
 }
 
-/// The bytes of a field in a block. A field inside of what an alias stands for has the alias's own
-/// place, and a field without a value that of its key.
-pub(super) fn locate(block: &str, field: &str, part: Part) -> Option<Range<usize>> {
-    // libyaml breaks lines at these, YAML 1.2 does not: the two would see different fields.
-    if block.contains(['\u{85}', '\u{2028}', '\u{2029}']) {
-        return None;
-    }
-    let tree = Tree::of(block)?;
-    let range = tree.walk(0, field, part)?;
-    let text = block.get(range.clone())?.trim_end();
-    (!text.is_empty()).then(|| range.start..range.start + text.len())
+/// Where the fields of a block stand: read once, asked many times.
+#[derive(Debug)]
+pub(super) struct Tree {
+    nodes: Vec<Node>,
 }
 
-struct Tree<'a> {
-    block: &'a str,
-    nodes: Vec<(Node, Range<usize>)>,
+#[derive(Debug)]
+struct Node {
+    is: Is,
+    range: Range<usize>,
+    /// Where all that it holds ends, and the bracket that closes it.
+    end: usize,
+    /// The numbers of the nodes directly within it.
+    within: Vec<usize>,
+    /// The entries of a map by the heads of their names, both as they are written and as they are read.
+    heads: BTreeMap<String, Vec<[usize; 2]>>,
 }
 
-enum Node {
-    Scalar(String),
+#[derive(Debug)]
+enum Is {
+    /// A text, and before it the name that it has as a key where a word processor changed it.
+    Scalar(String, String),
     Alias,
     Map,
     List,
-    Close,
 }
 
-impl<'a> Tree<'a> {
+impl Tree {
     /// The events of the first document, their places in bytes; None where it cannot be read.
-    fn of(block: &'a str) -> Option<Self> {
+    pub fn of(block: &str) -> Option<Self> {
+        // libyaml breaks lines at these, YAML 1.2 does not: the two would see different fields.
+        if block.contains(['\u{85}', '\u{2028}', '\u{2029}']) {
+            return None;
+        }
         let offsets = Offsets::of(block);
-        let mut nodes = Vec::new();
+        let mut tree = Self { nodes: Vec::new() };
+        let mut open = Vec::new();
         for event in Parser::new_from_str(block) {
             let (event, span) = event.ok()?;
-            let node = match event {
-                Event::Scalar(text, ..) => Node::Scalar(text.into_owned()),
-                Event::Alias(_) => Node::Alias,
-                Event::MappingStart(..) => Node::Map,
-                Event::SequenceStart(..) => Node::List,
-                Event::MappingEnd | Event::SequenceEnd => Node::Close,
+            let range = offsets.bytes(span)?;
+            match event {
+                Event::Scalar(text, ..) => {
+                    tree.add(Is::Scalar(plain_key(&text), text.into_owned()), range, &open);
+                }
+                Event::Alias(_) => drop(tree.add(Is::Alias, range, &open)),
+                Event::MappingStart(..) => open.push(tree.add(Is::Map, range, &open)),
+                Event::SequenceStart(..) => open.push(tree.add(Is::List, range, &open)),
+                Event::MappingEnd | Event::SequenceEnd => {
+                    let is_bracket = matches!(block.get(range.clone()), Some("]" | "}"));
+                    tree.close(open.pop()?, is_bracket.then_some(range.end), &open);
+                }
                 Event::DocumentEnd => break,
-                Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) => continue,
-            };
-            nodes.push((node, offsets.bytes(span)?));
+                Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) => {}
+            }
         }
-        Some(Self { block, nodes })
+        Some(tree)
+    }
+
+    /// Adds what stands within the last of those that are open; gives its number.
+    fn add(&mut self, is: Is, range: Range<usize>, open: &[usize]) -> usize {
+        let number = self.nodes.len();
+        if let Some(outer) = open.last() {
+            self.nodes[*outer].within.push(number);
+            self.reach(*outer, range.end);
+        }
+        self.nodes.push(Node {
+            is,
+            end: range.end,
+            range,
+            within: Vec::new(),
+            heads: BTreeMap::new(),
+        });
+        number
+    }
+
+    /// Ends a map or list: with its bracket, or with the last line that it holds.
+    fn close(&mut self, number: usize, bracket: Option<usize>, open: &[usize]) {
+        self.nodes[number].heads = self.heads(number);
+        self.reach(number, bracket.unwrap_or_default());
+        if let Some(outer) = open.last() {
+            self.reach(*outer, self.nodes[number].end);
+        }
+    }
+
+    fn reach(&mut self, number: usize, end: usize) {
+        let node = &mut self.nodes[number];
+        node.end = node.end.max(end);
+    }
+
+    fn heads(&self, number: usize) -> BTreeMap<String, Vec<[usize; 2]>> {
+        let mut heads: BTreeMap<String, Vec<[usize; 2]>> = BTreeMap::new();
+        let node = &self.nodes[number];
+        let entries = match node.is {
+            Is::Map => node.within.chunks_exact(2),
+            _ => [].chunks_exact(2),
+        };
+        for entry in entries {
+            let Is::Scalar(plain, name) = &self.nodes[entry[0]].is else {
+                continue;
+            };
+            for name in BTreeSet::from([head(plain), head(name)]) {
+                heads.entry(name.to_owned()).or_default().push([entry[0], entry[1]]);
+            }
+        }
+        heads
+    }
+
+    /// The bytes of a field. A field inside of what an alias stands for has the alias's own place, and a
+    /// field without a value that of its key.
+    pub fn place(&self, field: &str, part: Part) -> Option<Range<usize>> {
+        self.walk(0, field, part)
     }
 
     fn walk(&self, at: usize, rest: &str, part: Part) -> Option<Range<usize>> {
-        let (node, range) = self.nodes.get(at)?;
+        let node = self.nodes.get(at)?;
         if rest.is_empty() {
-            return Some(self.extent(at));
+            return Some(node.range.start..node.end);
         }
-        match node {
-            Node::Alias => Some(range.clone()),
-            Node::List => self.walk_list(at, rest, part),
-            Node::Map => self.walk_map(at, rest.strip_prefix('.').unwrap_or(rest), part),
-            Node::Scalar(_) | Node::Close => None,
+        match node.is {
+            Is::Alias => Some(node.range.clone()),
+            Is::List => self.walk_list(node, rest, part),
+            Is::Map => self.walk_map(node, rest.strip_prefix('.').unwrap_or(rest), part),
+            Is::Scalar(..) => None,
         }
     }
 
-    fn walk_list(&self, at: usize, rest: &str, part: Part) -> Option<Range<usize>> {
+    fn walk_list(&self, list: &Node, rest: &str, part: Part) -> Option<Range<usize>> {
         let (index, rest) = rest.strip_prefix('[')?.split_once(']')?;
-        let item = self.children(at).nth(index.parse().ok()?)?;
-        self.walk(item, rest, part)
+        let item = list.within.get(index.parse::<usize>().ok()?)?;
+        self.walk(*item, rest, part)
     }
 
     /// A key may hold a dot itself, so every key that fits is tried, and two answers are none.
-    fn walk_map(&self, at: usize, rest: &str, part: Part) -> Option<Range<usize>> {
-        let children: Vec<_> = self.children(at).collect();
-        let mut answers = children.chunks_exact(2).filter_map(|entry| {
-            let (Node::Scalar(name), _) = &self.nodes[entry[0]] else {
+    fn walk_map(&self, map: &Node, rest: &str, part: Part) -> Option<Range<usize>> {
+        let entries = map.heads.get(head(rest)).map_or(&[][..], Vec::as_slice);
+        let mut answers = entries.iter().filter_map(|entry| {
+            let Is::Scalar(plain, name) = &self.nodes[entry[0]].is else {
                 return None;
             };
             // A key that a word processor changed goes by the name it was read as.
             let rest = rest
                 .strip_prefix(name.as_str())
-                .or_else(|| rest.strip_prefix(plain_key(name).as_str()))?;
+                .or_else(|| rest.strip_prefix(plain.as_str()))?;
             let ends = rest.is_empty() || rest.starts_with(['.', '[']);
             if name.is_empty() || !ends {
                 return None;
             }
-            let key = self.nodes[entry[0]].1.clone();
+            let key = self.nodes[entry[0]].range.clone();
             if !rest.is_empty() {
                 return Some((name, self.walk(entry[1], rest, part)?));
             }
-            let value = self.extent(entry[1]);
+            let value = self.nodes[entry[1]].range.start..self.nodes[entry[1]].end;
             Some((
                 name,
                 if part == Part::Key || value.is_empty() {
@@ -121,51 +188,11 @@ impl<'a> Tree<'a> {
         }
         Some(first)
     }
+}
 
-    /// The numbers of the nodes directly within the node numbered `at`.
-    fn children(&self, at: usize) -> impl Iterator<Item = usize> {
-        let mut next = at + 1;
-        std::iter::from_fn(move || {
-            let (node, _) = self.nodes.get(next)?;
-            if matches!(node, Node::Close) {
-                return None;
-            }
-            let child = next;
-            next = self.after(child);
-            Some(child)
-        })
-    }
-
-    /// The number of the first node after the node numbered `at` and all that it holds.
-    fn after(&self, at: usize) -> usize {
-        let mut depth = 0_usize;
-        for (number, (node, _)) in self.nodes.iter().enumerate().skip(at) {
-            match node {
-                Node::Map | Node::List => depth += 1,
-                Node::Close => depth = depth.saturating_sub(1),
-                Node::Scalar(_) | Node::Alias => {}
-            }
-            if depth == 0 {
-                return number + 1;
-            }
-        }
-        self.nodes.len()
-    }
-
-    /// All that a node covers: a list in brackets with its brackets, a list in lines with its last line.
-    fn extent(&self, at: usize) -> Range<usize> {
-        let (node, range) = &self.nodes[at];
-        if !matches!(node, Node::Map | Node::List) {
-            return range.clone();
-        }
-        let close = self.after(at) - 1;
-        let bracket = &self.nodes[close].1;
-        if matches!(self.block.get(bracket.clone()), Some("]" | "}")) {
-            return range.start..bracket.end;
-        }
-        let held = self.nodes.get(at + 1..close).unwrap_or_default();
-        range.start..held.iter().map(|(_, inner)| inner.end).max().unwrap_or(range.end)
-    }
+/// A path up to its first dot or bracket.
+fn head(path: &str) -> &str {
+    &path[..path.find(['.', '[']).unwrap_or(path.len())]
 }
 
 /// saphyr-parser counts characters; places are in bytes.
@@ -199,7 +226,13 @@ impl Offsets {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Places;
     use super::*;
+    use crate::base::FieldPath;
+
+    fn locate(block: &str, field: &str, part: Part) -> Option<Range<usize>> {
+        Places::of(block).place(&FieldPath::new(field), part)
+    }
 
     /// The text at the place of a field's value and key.
     fn check(block: &str, field: &str, value: Option<&str>, key: Option<&str>) {

@@ -1,10 +1,11 @@
 //! Front matter: serde_yaml reads it, an event parser says where a field stands. The only home of
 //! both, so that replacing either stays a change to this folder.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::front_matter;
-use crate::base::{Diagnostic, FieldPath, Outcome, Place, SourcePath, code};
+use crate::base::{Diagnostic, FieldPath, Fix, Outcome, Place, SourcePath, Span, code};
 
 pub mod amend;
 mod edit;
@@ -20,7 +21,7 @@ mod repair;
 
 use edit::{Habit, Repaired};
 use fault::Fault;
-use locate::{Part, locate};
+use locate::{Part, Tree};
 use marks::is_suspicious;
 use parse::{Parsed, parse};
 use repair::{Before, repair};
@@ -57,6 +58,36 @@ impl Map {
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    /// The value of a field, however deep it stands.
+    fn at_mut(&mut self, field: &FieldPath) -> Option<&mut Value> {
+        self.entry_mut(field.as_str()).map(|(_, value)| value)
+    }
+
+    /// The name of a field, however deep it stands.
+    fn key_mut(&mut self, field: &FieldPath) -> Option<&mut String> {
+        let is_item = field.as_str().ends_with(']');
+        self.entry_mut(field.as_str()).map(|(key, _)| key).filter(|_| !is_item)
+    }
+
+    /// The entry at a path such as `quotes[1].by`; of an item of a list, that of the list with the item in it.
+    fn entry_mut(&mut self, path: &str) -> Option<(&mut String, &mut Value)> {
+        let end = path.find(['.', '[']).unwrap_or(path.len());
+        let (key, mut rest) = path.split_at(end);
+        let named = |(name, _): &&mut (String, Value)| name == key || plain_key(name) == key;
+        let (key, mut value) = self.0.iter_mut().find(named).map(|(key, value)| (key, value))?;
+        while let Some(item) = rest.strip_prefix('[') {
+            let (index, after) = item.split_once(']')?;
+            let Value::List(list) = value else { return None };
+            value = list.get_mut(index.parse::<usize>().ok()?)?;
+            rest = after;
+        }
+        match (rest.strip_prefix('.'), value) {
+            (None, value) => Some((key, value)),
+            (Some(inner), Value::Map(map)) => map.entry_mut(inner),
+            (Some(_), _) => None,
+        }
     }
 }
 
@@ -117,13 +148,60 @@ pub fn place_of_key(block: &str, field: &FieldPath) -> Option<Range<usize>> {
 }
 
 fn place_of(block: &str, field: &FieldPath, part: Part) -> Option<Range<usize>> {
-    let (block, mark) = without_mark(block);
-    let range = match Reading::of(&SourcePath::new(""), block) {
-        Reading::Plain(_) => locate(block, field.as_str(), part)?,
-        Reading::Mended(_, repaired) => repaired.original(locate(&repaired.text, field.as_str(), part)?),
-        Reading::Refused(_) => return None,
-    };
-    Some(mark + range.start..mark + range.end)
+    Places::of(block).place(field, part)
+}
+
+/// Where the fields of a block stand: read once, asked many times.
+#[derive(Debug)]
+pub struct Places<'a> {
+    /// What was read: the block without its mark, or with habits mended.
+    text: Cow<'a, str>,
+    repaired: Option<Repaired>,
+    mark: usize,
+    tree: Option<Tree>,
+}
+
+impl<'a> Places<'a> {
+    /// The places of a block.
+    pub fn of(block: &'a str) -> Self {
+        let (block, mark) = without_mark(block);
+        let (text, repaired) = match Reading::of(&SourcePath::new(""), block) {
+            Reading::Plain(_) => (Cow::Borrowed(block), None),
+            Reading::Mended(_, repaired) => (Cow::Owned(repaired.text.clone()), Some(repaired)),
+            Reading::Refused(_) => (Cow::Borrowed(""), None),
+        };
+        let tree = Tree::of(&text);
+        Self {
+            text,
+            repaired,
+            mark,
+            tree,
+        }
+    }
+
+    /// As [`place_of_value`].
+    pub fn value(&self, field: &FieldPath) -> Option<Range<usize>> {
+        self.place(field, Part::Value)
+    }
+
+    /// As [`place_of_key`].
+    pub fn key(&self, field: &FieldPath) -> Option<Range<usize>> {
+        self.place(field, Part::Key)
+    }
+
+    fn place(&self, field: &FieldPath, part: Part) -> Option<Range<usize>> {
+        let range = self.tree.as_ref()?.place(field.as_str(), part)?;
+        let words = self.text.get(range.clone())?.trim_end();
+        if words.is_empty() {
+            return None;
+        }
+        let range = range.start..range.start + words.len();
+        let range = match &self.repaired {
+            Some(repaired) => repaired.original(range),
+            None => range,
+        };
+        Some(self.mark + range.start..self.mark + range.end)
+    }
 }
 
 /// How a block was read.
@@ -162,6 +240,10 @@ fn forgiven(path: &SourcePath, start: usize, habit: &Habit) -> Diagnostic {
     Diagnostic::new(&code::WORD_HABIT, &habit.message)
         .at(Place::text(path, start + habit.line.start..start + habit.line.end))
         .help(format!("write: {}", habit.right))
+        .fix(Fix::Bytes {
+            span: Span::new(path, start + habit.mend.at.start..start + habit.mend.at.end),
+            text: habit.mend.put.clone(),
+        })
 }
 
 fn left_out(path: &SourcePath, block: &str, start: usize, range: Range<usize>) -> Diagnostic {
@@ -179,225 +261,4 @@ fn without_mark(block: &str) -> (&str, usize) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The values of a block, or the messages where there are findings.
-    fn check(block: &str, expected: &str) {
-        let outcome = read(&SourcePath::new("content/a.md"), block, 0);
-        let messages: Vec<_> = outcome
-            .diagnostics
-            .iter()
-            .map(|d| format!("{}: {}\n", d.code, d.message))
-            .collect();
-        let values = outcome.value.map_or("none".into(), |map| shown(&Value::Map(map)));
-        assert_eq!(
-            format!("{values}\n{}", messages.concat()).trim_end(),
-            expected.trim_end(),
-            "{block}"
-        );
-    }
-
-    fn shown(value: &Value) -> String {
-        match value {
-            Value::Null => "null".into(),
-            Value::Bool(value) => value.to_string(),
-            Value::Int(value) => value.to_string(),
-            Value::Float(value) => format!("{value:?}"),
-            Value::Text(value) => format!("{value:?}"),
-            Value::List(list) => format!("[{}]", list.iter().map(shown).collect::<Vec<_>>().join(", ")),
-            Value::Map(map) => {
-                let entries: Vec<_> = map
-                    .0
-                    .iter()
-                    .map(|(key, value)| format!("{key}: {}", shown(value)))
-                    .collect();
-                format!("{{{}}}", entries.join(", "))
-            }
-        }
-    }
-
-    #[test]
-    fn each_kind_of_value_stays_what_it_is() {
-        check(
-            "a:\nb: ~\nc: true\nd: 42\ne: -1.5\nf: Bus",
-            r#"{a: null, b: null, c: true, d: 42, e: -1.5, f: "Bus"}"#,
-        );
-        check(
-            "a: no\nb: yes\nc: on\nd: Off",
-            r#"{a: "no", b: "yes", c: "on", d: "Off"}"#,
-        );
-        check(
-            "a: 01632960123\nb: 10:30\nc: 2026-11-20",
-            r#"{a: "01632960123", b: "10:30", c: "2026-11-20"}"#,
-        );
-        check(
-            "a: 18446744073709551615\nb: -99999999999999999999\nc: .inf\nd: .nan\ne: -.inf",
-            r#"{a: "18446744073709551615", b: "-99999999999999999999", c: ".inf", d: ".nan", e: "-.inf"}"#,
-        );
-        check("a: 'true'\nb: \"12\"", r#"{a: "true", b: "12"}"#);
-        check(
-            "quotes:\n  - by: helen\n  - by: jonah\n    x: {a: [1, 2]}",
-            r#"{quotes: [{by: "helen"}, {by: "jonah", x: {a: [1, 2]}}]}"#,
-        );
-        check("2026: a\nno: b\n~: c", r#"{2026: "a", no: "b", ~: "c"}"#);
-    }
-
-    #[test]
-    fn an_empty_block_is_an_empty_map() {
-        for block in ["", "\n\n", "# nothing yet\n", "---\n"] {
-            check(block, "{}");
-        }
-    }
-
-    #[test]
-    fn an_alias_is_what_it_points_at() {
-        check("a: &x [1]\nb: *x", "{a: [1], b: [1]}");
-    }
-
-    #[test]
-    fn of_two_values_the_first_stays_and_both_are_told() {
-        check(
-            "a: 1\nb: 2\na: 3\na: !x 4",
-            "{a: 1, b: 2}\nschema/duplicate-key: `a` stands twice\nschema/duplicate-key: `a` stands twice",
-        );
-        check(
-            "a:\n  - b: 1\n    b: 2",
-            "{a: [{b: 1}]}\nschema/duplicate-key: `a[0].b` stands twice",
-        );
-    }
-
-    #[test]
-    fn what_would_be_lost_in_silence_is_told() {
-        let unreadable = |words: &str, message: &str| format!("{words}\nschema/front-matter-unreadable: {message}");
-        check(
-            "a: !Stop now",
-            &unreadable(
-                r#"{a: "now"}"#,
-                "the text begins with an exclamation mark, so `!Stop` would be lost",
-            ),
-        );
-        check(
-            "b: &x {c: 1}\na:\n  <<: *x",
-            &unreadable(
-                "{b: {c: 1}, a: {}}",
-                "`<<` takes in fields from elsewhere, which is not done here",
-            ),
-        );
-        check("a: 1\n'': b", &unreadable("{a: 1}", "a colon has no name before it"));
-        check(
-            "a: Our #1 aim\nb: c # a remark",
-            "{a: \"Our\", b: \"c\"}\nschema/word-habit: everything from `#1` on was left out",
-        );
-        check("a: |\n  b: Our #1\nc: \"#2 #3\"", r##"{a: "b: Our #1\n", c: "#2 #3"}"##);
-    }
-
-    #[test]
-    fn a_bomb_is_refused_at_once() {
-        let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
-        for level in 1..9 {
-            let below = format!("*a{}, ", level - 1).repeat(9);
-            bomb.push_str(&format!("a{level}: &a{level} [{below}]\n"));
-        }
-        let repeats = "the facts repeat each other without end";
-        let deep = "there are too many brackets within brackets";
-        let long = format!("a: &a {}\nb: [{}]", "x".repeat(50_000), "*a, ".repeat(10_000));
-        for (block, message) in [
-            (bomb, repeats),
-            (long, repeats),
-            ("a: ".to_owned() + &"[".repeat(200_000), deep),
-            ("a: &a [*a]".into(), deep),
-            ("- ".repeat(2_000), deep),
-            ((0..300).map(|level| " ".repeat(level) + "a:\n").collect(), deep),
-        ] {
-            let begun = std::time::Instant::now();
-            check(&block, &format!("none\nschema/front-matter-unreadable: {message}"));
-            assert!(begun.elapsed().as_secs() < 5, "{message}");
-        }
-    }
-
-    #[test]
-    fn a_byte_order_mark_and_windows_lines_change_nothing() {
-        check(
-            "\u{feff}a: 1\r\nb: c\r\n",
-            concat!(
-                "{a: 1, b: \"c\"}\n",
-                "schema/invisible-habit: the file begins with an invisible mark (a byte order mark)\n",
-                "schema/invisible-habit: the lines end as Windows ends them"
-            ),
-        );
-        assert_eq!(
-            place_of_value("\u{feff}a: 1\r\nb: c\r\n", &FieldPath::new("b")),
-            Some(12..13)
-        );
-    }
-
-    #[test]
-    fn a_field_of_a_mended_block_has_its_place() {
-        let block = "title: Tŷ: a “b”\nx\u{a0}:\u{a0}“vote \"now\"”\nlist:\n– “é”\n– g\n";
-        for (field, value, key) in [
-            ("title", "Tŷ: a “b”", "title"),
-            ("x", "“vote \"now\"”", "x"),
-            ("list[0]", "“é”", "“é”"),
-            ("list[1]", "g", "g"),
-        ] {
-            let field = FieldPath::new(field);
-            assert_eq!(place_of_value(block, &field).map(|range| &block[range]), Some(value));
-            assert_eq!(place_of_key(block, &field).map(|range| &block[range]), Some(key));
-        }
-    }
-
-    /// Text made of what breaks readers of YAML.
-    fn awkward() -> impl proptest::strategy::Strategy<Value = String> {
-        let pieces = [
-            "a", "b: ", "title: ", ": ", ":", "- ", "– ", "\n", "\n  ", "\n\t", "\r\n", "\r", "\"", "'", "“", "”", "‘",
-            "’", "[", "]", "{", "}", ", ", "&x ", "*x", "!t ", "#", " #1", "|\n", ">\n", "---\n", "...\n", "\\", "? ",
-            "<<: ", "ŵ", "🚌", "\u{a0}", "\u{200b}", "\u{feff}", "\u{85}", "\u{2028}", "\u{7}", "%", "@", "\t", " ",
-            "12", "~", "—\n",
-        ];
-        use proptest::prelude::*;
-        prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..24).prop_map(|pieces| pieces.concat())
-    }
-
-    fn holds(text: &str) {
-        let path = SourcePath::new("content/a.md");
-        let split = front_matter::split(&path, text);
-        let mut diagnostics = split.diagnostics;
-        assert!(text.is_char_boundary(split.value.body));
-        let block = split.value.yaml.unwrap_or(0..text.len());
-        let block_text = &text[block.clone()];
-        diagnostics.extend(read(&path, block_text, block.start).diagnostics);
-        for diagnostic in diagnostics {
-            if let Some(Place::Text(span)) = &diagnostic.place {
-                assert!(
-                    text.get(span.start as usize..span.end as usize).is_some(),
-                    "{diagnostic:?}"
-                );
-            }
-        }
-        for field in ["a", "b", "title", "title[0].b", "a[1]", "b.a", ""] {
-            let field = FieldPath::new(field);
-            for range in [place_of_value(block_text, &field), place_of_key(block_text, &field)]
-                .into_iter()
-                .flatten()
-            {
-                assert!(block_text.get(range).is_some());
-            }
-        }
-    }
-
-    proptest::proptest! {
-        #![proptest_config(proptest::prelude::ProptestConfig { cases: 800, failure_persistence: None, ..Default::default() })]
-
-        #[test]
-        fn nothing_panics_and_every_place_is_in_the_file(text in awkward()) {
-            holds(&text);
-            holds(&format!("---\n{text}\n---\n"));
-        }
-
-        #[test]
-        fn no_bytes_panic(text in "\\PC*|(?s).*") {
-            holds(&text);
-        }
-    }
-}
+mod tests;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::edit::{Edit, Habit, Repaired, edited};
+use super::edit::{Edit, Habit, Repaired, edited, with_mends};
 use super::line::{Parts, depth, depth_of, is_gap};
 use super::marks::{is_odd, is_unseen, wrapped};
 
@@ -46,7 +46,7 @@ pub(super) fn repair(block: &str, before: Before) -> Option<Repaired> {
     }
     Some(Repaired {
         text: edited(block, 0..block.len(), &mender.edits),
-        habits: mender.habits,
+        habits: with_mends(block, mender.habits, &mender.edits),
         edits: mender.edits,
     })
 }
@@ -112,6 +112,10 @@ impl Mender {
             line: start + lead..start + line.trim_end().len().max(lead),
             message,
             right: edited(line, 0..line.len(), &shifted).trim().to_owned(),
+            mend: Edit {
+                at: start..start + line.len(),
+                put: String::new(),
+            },
         });
     }
 

@@ -13,7 +13,7 @@ pub(super) const LONE_TEXT: &str = "---\nid: EG-2026-009\ntitle: Group asks for 
 
 impl Site {
     /// A new site with a release of its own, approved before it comes out.
-    fn lone() -> Self {
+    pub(super) fn lone() -> Self {
         let site = Self::sealed();
         site.write(LONE, LONE_TEXT);
         site.approve(&[LONE], BEFORE)
@@ -52,7 +52,7 @@ impl Site {
         pressroom(self.path(), &all)
     }
 
-    fn build_at(&self, at: &str) -> Told {
+    pub(super) fn build_at(&self, at: &str) -> Told {
         pressroom(self.path(), &["build", "--at", at])
     }
 

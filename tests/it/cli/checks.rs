@@ -1,5 +1,7 @@
 //! `check` tells all there is to tell, in four forms, and writes nothing but a baseline that is asked for.
 
+use std::collections::BTreeSet;
+
 use super::{RELEASE, Site, Told, pressroom};
 
 const LONG: &str = "In what many have called a truly historic moment for the town and for everybody who has ever \
@@ -94,6 +96,65 @@ fn programs_are_told_in_their_own_forms() {
 }
 
 #[test]
+fn scanners_are_told_in_the_form_of_the_standard() {
+    let site = wordy();
+    site.write(
+        "content/releases/2026/tŷ newydd.md",
+        "---\ntitle: Bws 42\nsummary: ŵ\ntopics: [nothing]\n---\n🚌 It goes at 7.00 PM. See [here](nowhere.md). ![](x.jpg)\n",
+    );
+    let sarif = check(&site, &["--format", "sarif"]).ends(1).out;
+    let log: serde_json::Value = serde_json::from_str(&sarif).expect("it is JSON");
+    assert_eq!(log["version"], "2.1.0");
+    assert!(
+        log["$schema"]
+            .as_str()
+            .is_some_and(|schema| schema.ends_with("sarif-2.1.0.json"))
+    );
+    let [run] = log["runs"].as_array().expect("a list").as_slice() else {
+        panic!("one run: {log}");
+    };
+    assert!(["utf16CodeUnits", "unicodeCodePoints"].contains(&run["columnKind"].as_str().expect("it is said")));
+    let driver = &run["tool"]["driver"];
+    assert_eq!(driver["name"], "pressroom");
+    let rules = driver["rules"].as_array().expect("a list");
+    let ids: BTreeSet<&str> = rules.iter().filter_map(|rule| rule["id"].as_str()).collect();
+    assert_eq!(ids.len(), rules.len(), "each rule stands once");
+    let is_said = |value: &serde_json::Value| value["text"].as_str().is_some_and(|text| !text.is_empty());
+    assert!(
+        rules
+            .iter()
+            .all(|rule| is_said(&rule["shortDescription"]) && is_said(&rule["help"]))
+    );
+    let results = run["results"].as_array().expect("a list");
+    assert!(results.len() > 5, "{sarif}");
+    for result in results {
+        let number = result["ruleIndex"].as_u64().expect("a number") as usize;
+        assert_eq!(rules[number]["id"], result["ruleId"]);
+        assert!(["error", "warning", "note"].contains(&result["level"].as_str().expect("a level")));
+        assert!(is_said(&result["message"]), "{result}");
+        for location in result["locations"].as_array().into_iter().flatten() {
+            assert_location(&site, &location["physicalLocation"]);
+        }
+    }
+}
+
+/// A place is a file of the site, by a relative address, and a region that counts from one.
+fn assert_location(site: &Site, place: &serde_json::Value) {
+    let uri = place["artifactLocation"]["uri"].as_str().expect("an address");
+    let is_plain = uri
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-._~/%".contains(&byte));
+    assert!(is_plain && !uri.starts_with('/') && !uri.contains(':'), "{uri}");
+    let path = percent_encoding::percent_decode_str(uri).decode_utf8().expect("UTF-8");
+    assert!(site.path().join(path.as_ref()).is_file(), "{uri}");
+    let Some(region) = place.get("region") else { return };
+    let number = |name: &str| region[name].as_u64().expect("a number");
+    let start = (number("startLine"), number("startColumn"));
+    let end = (number("endLine"), number("endColumn"));
+    assert!(start.0 >= 1 && start.1 >= 1 && end.1 >= 1 && start <= end, "{region}");
+}
+
+#[test]
 fn a_baseline_lets_only_new_findings_speak() {
     let site = wordy();
     check(&site, &["--write-baseline"])
@@ -104,4 +165,27 @@ fn a_baseline_lets_only_new_findings_speak() {
     site.build().ends(0).says(&["1 lead-too-long"]);
     site.edit(RELEASE, "truly historic", "truly and utterly historic");
     check(&site, &[]).complains(&["lead-too-long", "schema/baseline-stale"]);
+}
+
+#[test]
+fn drafts_of_every_kind_are_checked_and_stop_nothing() {
+    let site = Site::new();
+    let blank = "The rail will be [insert length] metres long.\n";
+    site.write(
+        "content/pages/rail.md",
+        &format!("---\ntitle: The rail\ndraft: true\n---\n{blank}"),
+    );
+    site.write(
+        "content/events/walk.md",
+        &format!("---\ntitle: A walk\nstart: 2026-12-05T10:00\ndraft: true\n---\n{blank}"),
+    );
+    site.write(
+        "content/newsletters/riverside-report-9.md",
+        &format!("---\ntitle: Riverside Report 9\nissued: 2026-11-20T09:00\n---\n{blank}"),
+    );
+    let told = check(&site, &["--only", "placeholder-left"]).ends(1).err;
+    for file in ["pages/rail.md", "events/walk.md", "newsletters/riverside-report-9.md"] {
+        assert!(told.contains(file), "{file}:\n{told}");
+    }
+    site.build().ends(0);
 }

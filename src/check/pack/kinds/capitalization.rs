@@ -1,5 +1,7 @@
 //! `capitalization`: large and small letters.
 
+use std::ops::Range;
+
 use super::{Exceptions, Hit, Run};
 use crate::check::pack::pattern::Pattern;
 use crate::source::prose::passages::words;
@@ -19,6 +21,8 @@ pub struct Capitalization {
     pub threshold: f64,
     /// Endings of a word after which the next may be large or small: a colon.
     pub indicators: Vec<String>,
+    /// What stands before the first word and is none.
+    pub prefix: Option<Pattern>,
     /// Names.
     pub exceptions: Exceptions,
 }
@@ -41,10 +45,19 @@ pub enum Form {
 impl Capitalization {
     pub(super) fn look(&self, at: usize, run: &Run) -> Vec<Hit> {
         let text = run.text();
-        if text.trim().is_empty() || self.is_right(text) {
+        if text.trim().is_empty() || self.is_right(self.without_prefix(text)) {
             return Vec::new();
         }
         vec![Hit::of(at, run.part.clone(), vec![text.to_owned()])]
+    }
+
+    /// A heading without what the rule calls a prefix.
+    fn without_prefix<'t>(&self, text: &'t str) -> &'t str {
+        let found = self.prefix.as_ref().and_then(|prefix| prefix.find_all(text).ok());
+        let end = found
+            .and_then(|found| found.into_iter().next())
+            .filter(|words| words.start == 0);
+        end.map_or(text, |words| &text[words.end..])
     }
 
     fn is_right(&self, text: &str) -> bool {
@@ -58,6 +71,7 @@ impl Capitalization {
     }
 
     fn is_sentence(&self, text: &str) -> bool {
+        let text = without_number(text);
         let first = words(text).next().map(|range| &text[range]).unwrap_or_default();
         if first.chars().next().is_some_and(char::is_lowercase) && !self.exceptions.let_stand(first) {
             return false;
@@ -76,15 +90,25 @@ impl Capitalization {
 
     /// Whether enough words are right. Names, and words that are large throughout, always are.
     fn share(&self, text: &str, is_right: impl Fn(&[&str], usize) -> bool) -> bool {
-        let words: Vec<&str> = words(text).map(|range| head(&text[range])).collect();
+        let names = self.exceptions.find_all(text);
+        let ranges: Vec<Range<usize>> = words(text).collect();
+        let words: Vec<&str> = ranges.iter().map(|range| head(&text[range.clone()])).collect();
         let right = (0..words.len())
             .filter(|at| {
                 let word = words[*at];
-                word == word.to_uppercase() || self.exceptions.let_stand(word) || is_right(&words, *at)
+                let within = |name: &Range<usize>| name.start <= ranges[*at].start && ranges[*at].start < name.end;
+                word == word.to_uppercase() || names.iter().any(within) || is_right(&words, *at)
             })
             .count();
         words.is_empty() || right as f64 / words.len() as f64 > self.threshold
     }
+}
+
+/// A heading without its number: `1. An answer`.
+fn without_number(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = rest.len() < text.len() && rest.starts_with(['.', ')']);
+    if is_number { rest[1..].trim_start() } else { text }
 }
 
 /// The part of a word before a hyphen or an apostrophe: `Top-level` and `Client's` count as their first part.
@@ -110,7 +134,8 @@ mod tests {
             form,
             threshold: 0.8,
             indicators: lines(&[":"]),
-            exceptions: Exceptions::new(&lines(&["Harrowmere", "Saltings"])).unwrap(),
+            prefix: Some(Pattern::new("^[a-z][.] ").unwrap()),
+            exceptions: Exceptions::new(&lines(&["Harrowmere", "Saltings", "Ferry Lane"])).unwrap(),
         });
         assert_eq!(found(&test, &[text]).is_empty(), expected, "{text}");
     }
@@ -120,6 +145,10 @@ mod tests {
         check(Form::Sentence, "Group asks Harrowmere to keep bus 42", true);
         check(Form::Sentence, "Group Asks Harrowmere To Keep Bus 42", false);
         check(Form::Sentence, "group asks for more", false);
+        check(Form::Sentence, "1. An answer", true);
+        check(Form::Sentence, "a. An answer", true);
+        check(Form::Sentence, "Ferry Lane closed", true);
+        check(Form::Sentence, "Ferry Road closed", false);
         check(Form::Sentence, "Bus 42: The council's answer", true);
         check(Form::Title, "The Last Bus of the Day", true);
         check(Form::Title, "The last bus of the day", false);

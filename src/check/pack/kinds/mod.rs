@@ -9,6 +9,8 @@ pub mod occurrence;
 pub mod repetition;
 pub mod substitution;
 
+use std::ops::Range;
+
 use super::pattern::{GaveUp, Pattern};
 use super::regexes::{Compiled, Edges, Letters};
 use super::run::{Hit, Run};
@@ -101,6 +103,12 @@ impl Exceptions {
         let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
         Compiled::new(&words.join("|"), Letters::Exact, Edges::Words).map(|compiled| Self(Some(compiled.pattern)))
+    }
+
+    /// Where they stand in a text.
+    pub fn find_all(&self, text: &str) -> Vec<Range<usize>> {
+        let found = self.0.as_ref().and_then(|pattern| pattern.find_all(text).ok());
+        found.unwrap_or_default()
     }
 
     /// Whether some words are among them, or hold one of them.

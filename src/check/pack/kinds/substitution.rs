@@ -49,10 +49,10 @@ impl Substitution {
         let mut hits = Vec::new();
         for groups in self.compiled.pattern.groups(run.text())? {
             let of = |group: usize| groups.iter().find(|(number, _)| *number == group);
-            let Some((words, better)) = self
+            let Some((own, words, better)) = self
                 .better
                 .iter()
-                .find_map(|(group, better)| of(*group).map(|(_, words)| (words.clone(), better)))
+                .find_map(|(group, better)| of(*group).map(|(_, words)| (*group, words.clone(), better)))
             else {
                 continue;
             };
@@ -61,8 +61,15 @@ impl Substitution {
             if said.is_empty() || self.is_better(better, said) || self.exceptions.let_stand(said) {
                 continue;
             }
-            let mut hit = Hit::of(at, words, vec![choices(better), said.to_owned()]);
-            hit.instead = (!better.contains('|')).then(|| as_large_as(said, better));
+            let better = filled(better, own, |group| {
+                of(group).map(|(_, words)| run.words(run.shifted(words.clone())))
+            });
+            let mut hit = Hit::of(at, words, vec![choices(&better), said.to_owned()]);
+            let has_case = self.letters == Letters::Exact || better.chars().any(char::is_uppercase);
+            hit.instead = (!better.contains('|')).then(|| match has_case {
+                true => better.clone(),
+                false => as_large_as(said, &better),
+            });
             hits.push(hit);
         }
         Ok(hits)
@@ -77,6 +84,27 @@ impl Substitution {
                     && better == said.to_lowercase()
         })
     }
+}
+
+/// Better words with those that stood in the groups of the pattern in the place of `$1` and so on; `own` is
+/// the number of the group of the whole.
+fn filled<'r>(better: &str, own: usize, words: impl Fn(usize) -> Option<&'r str>) -> String {
+    let mut parts = better.split('$');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        match part[..digits].parse::<usize>() {
+            Ok(number) => {
+                filled.push_str(words(own + number).unwrap_or_default());
+                filled.push_str(&part[digits..]);
+            }
+            Err(_) => {
+                filled.push('$');
+                filled.push_str(part);
+            }
+        }
+    }
+    filled
 }
 
 /// `a|b|c` as people say it: `a, b or c`.
@@ -133,9 +161,19 @@ mod tests {
             &["e-mail [email, e-mail] -> email", "E-Mail [email, E-Mail] -> Email"],
         );
         check(
-            &[("javascript", "JavaScript")],
-            "javascript JavaScript",
-            &["javascript [JavaScript, javascript] -> JavaScript"],
+            &[("javascript", "JavaScript"), ("ios", "iOS")],
+            "javascript JavaScript IOS",
+            &[
+                "javascript [JavaScript, javascript] -> JavaScript",
+                "IOS [iOS, IOS] -> iOS",
+            ],
+        );
+        check(
+            &[("go (in|on) to the (\\w+) folder", "go to the $2 folder, $1")],
+            "Go on to the first folder.",
+            &[
+                "Go on to the first folder [go to the first folder, on, Go on to the first folder] -> Go to the first folder, on",
+            ],
         );
     }
 

@@ -127,7 +127,7 @@ fn sign_of<'s>(text: &str, named: &Named, childhood: &'s [signs::Sign]) -> Optio
         let gap = gap(&sign.words, &named.whole);
         match sign.bond {
             // Capitals that no list knows may be anything; an age right beside them makes them a name.
-            signs::Bond::Near if named.form == Form::Shaped => gap <= 3,
+            signs::Bond::Near if named.form >= Form::Shaped => gap <= 3,
             signs::Bond::Near => gap <= REACH && signs::is_of(text, sign, named),
             signs::Bond::Beside => gap <= 3,
         }

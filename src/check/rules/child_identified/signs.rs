@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::names::{Directory, Form, Named, Who, is_given, is_opener};
+use crate::check::names::{Directory, Form, Named, Who, is_given, is_of_language, is_opener};
 use crate::check::pattern::pattern;
 use crate::check::places::is_word;
 
@@ -29,6 +29,9 @@ pub(super) enum Bond {
 
 /// Ages below 18.
 const AGE: &str = "(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
+
+/// Years of school.
+const YEAR: &str = "(?:[1-9]|1[0-3]|[Rr]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)";
 
 const SCHOOL: &str = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|of|and|the)){0,5}\s+(?:School|Academy|Primary|Infants?|Juniors?|High|Secondary|Nursery|College|Grammar|Comprehensive|Preschool|Pre-school)";
 
@@ -183,16 +186,17 @@ pub(super) fn stands_before(text: &str, sentence: &Range<usize>, named: &Named) 
 pub(super) fn rare_name(text: &str, sentence: &Range<usize>, known: &[Named], directory: &Directory) -> Option<Named> {
     static RARE: LazyLock<Regex> = LazyLock::new(|| {
         pattern(&format!(
-            r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b)"
+            r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b|, (?:who is )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:pupil|schoolboy|schoolgirl|toddler|sixth[- ]former)\b|, (?:who is )?in (?:reception|nursery|[Yy]ear {YEAR})\b)|\b(?i:{AGE}[- ](?:year|month)s?[- ]old|(?:pupil|schoolboy|schoolgirl|toddler|youngster|sixth[- ]former)),? ([A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+)?)"
         ))
     });
-    let found = RARE.captures(&text[sentence.clone()])?.get(1)?;
+    let found = RARE.captures(&text[sentence.clone()])?;
+    let found = found.get(1).or(found.get(2))?;
     let words = sentence.start + found.start()..sentence.start + found.end();
     let is_known = known
         .iter()
         .any(|named| named.whole.start < words.end && words.start < named.whole.end);
-    let is_place =
-        is_word(found.as_str()) || is_opener(found.as_str()) || directory.places.stands_in(&[found.as_str()]);
+    let of_place = |word: &str| is_word(word) || is_opener(word) || directory.places.stands_in(&[word]);
+    let is_place = found.as_str().split(' ').any(of_place) || is_of_language(found.as_str());
     let after = &text[words.end..sentence.end];
     let is_range = after
         .split_once(|c: char| c.is_ascii_digit())

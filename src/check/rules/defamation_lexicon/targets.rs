@@ -33,7 +33,10 @@ pub(super) fn accused(text: &str, sentence: Range<usize>, hit: &Range<usize>, di
     }
     let firm = FIRMS.find_iter(part).find(|firm| {
         let words: Vec<&str> = firm.as_str().split_whitespace().collect();
-        !directory.places.stands_in(&words)
+        let is_firm = words
+            .last()
+            .is_some_and(|word| ["Ltd", "Limited", "plc", "PLC", "LLP", "Inc"].contains(word));
+        is_firm || !directory.places.stands_in(&words)
     });
     if let Some(firm) = firm {
         return Some(firm.as_str().to_owned());

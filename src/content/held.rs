@@ -1,0 +1,70 @@
+//! What is not public, yet or any more.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::council;
+use super::event::Event;
+use super::newsletter::Newsletter;
+use super::page::Page;
+use super::release::Release;
+use super::withheld::Withheld;
+use crate::base::SourcePath;
+
+/// An item that is not public.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Held {
+    /// Its file.
+    pub source: SourcePath,
+    /// Its title, for those who may know it.
+    pub title: String,
+    /// Its id or its slug.
+    pub name: String,
+    /// Its slug.
+    pub slug: String,
+    /// Why it is held.
+    pub reason: String,
+    /// When it becomes public by itself.
+    pub due: Option<Timestamp>,
+    /// Whether a fact of its state could not be read.
+    pub unreadable: bool,
+    /// The item, so that its author is told of its faults before it is public; none where it could not be read.
+    #[serde(skip)]
+    pub item: Option<Box<Unpublished>>,
+    /// What must not be told of it; none where its file could not be read, which stops every build.
+    #[serde(skip)]
+    pub withheld: Option<Box<Withheld>>,
+}
+
+/// The item itself, whichever kind it is.
+#[derive(Clone, Debug)]
+pub enum Unpublished {
+    /// A release.
+    Release(Release),
+    /// A newsletter.
+    Newsletter(Newsletter),
+    /// Council business.
+    Council(council::Item),
+    /// An event.
+    Event(Event),
+    /// A standing page.
+    Page(Page),
+}
+
+impl Held {
+    /// The release, where it is one.
+    pub fn release(&self) -> Option<&Release> {
+        match self.item.as_deref() {
+            Some(Unpublished::Release(release)) => Some(release),
+            _ => None,
+        }
+    }
+
+    /// The newsletter, where it is one.
+    pub fn newsletter(&self) -> Option<&Newsletter> {
+        match self.item.as_deref() {
+            Some(Unpublished::Newsletter(newsletter)) => Some(newsletter),
+            _ => None,
+        }
+    }
+}
