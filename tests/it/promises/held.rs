@@ -104,7 +104,8 @@ fn what_is_held_leaves_the_bytes_of_what_is_deleted() {
     let sites = (
         prop::collection::vec(release(), 0..SLOTS - 1),
         held(),
-        0..4usize,
+        // On the last of the instants an embargo of another release may have ended before its issue: an error of its own.
+        0..3usize,
         prop::collection::vec(quiet_edit(), 0..3),
         0..8usize,
     );
