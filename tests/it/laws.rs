@@ -154,11 +154,6 @@ const LONG: &[(&str, usize, &str)] = &[
     ),
     ("plan/cards.rs", 450, "every kind's card, with tests"),
     ("plan/feeds.rs", 450, "every feed, with tests"),
-    (
-        "source/yaml/mod.rs",
-        420,
-        "the one way to read YAML, with its traps as tests",
-    ),
 ];
 
 /// A file of `src/`, as the laws read it.
