@@ -152,7 +152,7 @@ impl<'a> Sorting<'a> {
                 let item = council::Item { entry, facts: *facts };
                 if self.hold_draft(&item.entry, &item.facts.title) {
                     let withheld = Withheld::of_council(&item.entry, item.route(), &item.facts);
-                    self.withhold(Unpublished::Council(item), withheld);
+                    self.withhold(Unpublished::Council(Box::new(item)), withheld);
                 } else {
                     self.parts.council.push(item);
                 }
@@ -167,7 +167,7 @@ impl<'a> Sorting<'a> {
                 };
                 if self.hold_draft(&event.entry, &event.facts.title) {
                     let withheld = Withheld::of_event(&event.entry, &event.facts);
-                    self.withhold(Unpublished::Event(event), withheld);
+                    self.withhold(Unpublished::Event(Box::new(event)), withheld);
                 } else {
                     self.parts.events.push(event);
                 }
@@ -177,7 +177,7 @@ impl<'a> Sorting<'a> {
                 let page = Page { entry, facts: *facts };
                 if self.hold_draft(&page.entry, &page.facts.title) {
                     let withheld = Withheld::of_page(&page);
-                    self.withhold(Unpublished::Page(page), withheld);
+                    self.withhold(Unpublished::Page(Box::new(page)), withheld);
                 } else {
                     self.parts.pages.push(page);
                 }
@@ -222,7 +222,7 @@ impl<'a> Sorting<'a> {
         self.hold(&release.entry, &release.facts.title, id, &release.stage);
         if let Some(held) = self.held.last_mut() {
             held.withheld = Withheld::of_release(&release).map(Box::new);
-            held.item = Some(Box::new(Unpublished::Release(release.clone())));
+            held.item = Some(Unpublished::Release(Box::new(release.clone())));
         }
         if let Some(stage) = self.previewed(&release.stage, issued) {
             release.stage = stage;
@@ -255,7 +255,7 @@ impl<'a> Sorting<'a> {
         self.hold(&newsletter.entry, &newsletter.facts.title, id, &newsletter.stage);
         if let Some(held) = self.held.last_mut() {
             held.withheld = Some(Box::new(Withheld::of_newsletter(&newsletter)));
-            held.item = Some(Box::new(Unpublished::Newsletter(newsletter.clone())));
+            held.item = Some(Unpublished::Newsletter(Box::new(newsletter.clone())));
         }
         let issued = newsletter.facts.facts.issued.known().copied().unwrap_or(self.now);
         if let Some(stage) = self.previewed(&newsletter.stage, issued) {
@@ -320,7 +320,7 @@ impl<'a> Sorting<'a> {
     /// Says of what was held last what it is, and what must not be told of it.
     fn withhold(&mut self, item: Unpublished, withheld: Withheld) {
         if let Some(held) = self.held.last_mut() {
-            held.item = Some(Box::new(item));
+            held.item = Some(item);
             held.withheld = Some(Box::new(withheld));
         }
     }

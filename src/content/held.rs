@@ -30,7 +30,7 @@ pub struct Held {
     pub unreadable: bool,
     /// The item, so that its author is told of its faults before it is public; none where it could not be read.
     #[serde(skip)]
-    pub item: Option<Box<Unpublished>>,
+    pub item: Option<Unpublished>,
     /// What must not be told of it; none where its file could not be read, which stops every build.
     #[serde(skip)]
     pub withheld: Option<Box<Withheld>>,
@@ -40,21 +40,21 @@ pub struct Held {
 #[derive(Clone, Debug)]
 pub enum Unpublished {
     /// A release.
-    Release(Release),
+    Release(Box<Release>),
     /// A newsletter.
-    Newsletter(Newsletter),
+    Newsletter(Box<Newsletter>),
     /// Council business.
-    Council(council::Item),
+    Council(Box<council::Item>),
     /// An event.
-    Event(Event),
+    Event(Box<Event>),
     /// A standing page.
-    Page(Page),
+    Page(Box<Page>),
 }
 
 impl Held {
     /// The release, where it is one.
     pub fn release(&self) -> Option<&Release> {
-        match self.item.as_deref() {
+        match &self.item {
             Some(Unpublished::Release(release)) => Some(release),
             _ => None,
         }
@@ -62,7 +62,7 @@ impl Held {
 
     /// The newsletter, where it is one.
     pub fn newsletter(&self) -> Option<&Newsletter> {
-        match self.item.as_deref() {
+        match &self.item {
             Some(Unpublished::Newsletter(newsletter)) => Some(newsletter),
             _ => None,
         }

@@ -182,7 +182,7 @@ fn items<'a>(ground: &'a Ground<'a>, held: &'a [Held]) -> Vec<(&'a Entry, Kind<'
     let newsletters = site.newsletters.iter();
     items.extend(newsletters.map(|newsletter| (&newsletter.entry, Kind::Newsletter(newsletter))));
     items.extend(site.pages.iter().map(|page| (&page.entry, Kind::Page(page))));
-    items.extend(held.iter().filter_map(|held| drafted(held.item.as_deref()?)));
+    items.extend(held.iter().filter_map(|held| drafted(held.item.as_ref()?)));
     items
 }
 

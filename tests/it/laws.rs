@@ -189,11 +189,6 @@ const LONG: &[(&str, usize, &str)] = &[
         "every kind's references, with their tests",
     ),
     ("plan/cards.rs", 450, "every kind's card, with tests"),
-    (
-        "source/yaml/mod.rs",
-        420,
-        "the one way to read YAML, with its traps as tests",
-    ),
 ];
 
 /// A file of `src/`, as the laws read it.

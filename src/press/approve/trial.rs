@@ -20,8 +20,9 @@ pub fn build(places: &Places, swaps: &[Swap], standing: &Standing, horizon: Hori
         .filter_map(|swap| Some((&swap.path, swap.after.as_deref()?)));
     let amended = Amended::new(&folder, texts);
     let mut on_disk = folder.sources().value;
-    let gone = swaps.iter().filter(|swap| swap.after.is_none());
-    gone.for_each(|swap| drop(on_disk.files.remove(&swap.path)));
+    for gone in swaps.iter().filter(|swap| swap.after.is_none()) {
+        on_disk.files.remove(&gone.path);
+    }
     let sources = amended.sources(on_disk);
     let shelf = Unkept(&places.output);
     pipeline::build(&sources, standing, &Order::at(horizon), &shelf).diagnostics

@@ -60,7 +60,9 @@ impl Tree {
                 Event::Scalar(text, ..) => {
                     tree.add(Is::Scalar(plain_key(&text), text.into_owned()), range, &open);
                 }
-                Event::Alias(_) => drop(tree.add(Is::Alias, range, &open)),
+                Event::Alias(_) => {
+                    tree.add(Is::Alias, range, &open);
+                }
                 Event::MappingStart(..) => open.push(tree.add(Is::Map, range, &open)),
                 Event::SequenceStart(..) => open.push(tree.add(Is::List, range, &open)),
                 Event::MappingEnd | Event::SequenceEnd => {

@@ -31,9 +31,11 @@ fn what_is_certain_is_mended_and_told_and_a_second_run_changes_nothing() {
 #[test]
 fn a_site_with_nothing_to_mend_is_not_touched() {
     let site = Site::new();
-    let before = super::files(site.path());
+    let texts = || super::files(&site.path().join("content"));
+    let before = texts();
     fix(&site, &[]).ends(0).says(&["there is nothing to mend"]);
-    assert_eq!(super::files(site.path()), before);
+    assert_eq!(texts(), before);
+    assert!(!site.path().join("public").exists());
 }
 
 #[test]
