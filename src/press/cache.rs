@@ -180,7 +180,7 @@ mod tests {
         let left = site.path().join(FOLDER).join("words.1");
         Cache::of(site.path()).save("words", &["ward"]);
         fs::write(&left, "half").unwrap();
-        let long_ago = SystemTime::now() - Duration::from_secs(3600);
+        let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(3600);
         fs::File::options()
             .write(true)
             .open(&left)
