@@ -6,29 +6,50 @@ use regex::{Error, Regex, RegexBuilder};
 /// states than the crate usually gives room for; short of room it falls back to engines a hundred times slower.
 const ROOM: usize = 32 << 20;
 
-/// A pattern, compiled. Its `\b` is a boundary between letters of ASCII: one for all scripts would
-/// make the search slow wherever a text has a curly quotation mark.
+/// The letters and digits of which words are made here: those of ASCII, and of Latin script with its accents,
+/// those of Welsh among them.
+const LETTERS: &str = r"0-9A-Za-z_\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{24F}\u{1E00}-\u{1EFF}";
+
+/// A pattern, compiled in [`plain`] form.
 ///
 /// # Panics
 /// Where the pattern cannot be compiled; patterns are our own, and each is used by a test.
 pub(super) fn pattern(text: &str) -> Regex {
-    linear(&with_plain_edges(text)).expect("a pattern of ours can be compiled")
+    linear(&plain(text)).expect("a pattern of ours can be compiled")
 }
 
-/// The pattern with each `\b` as a boundary between letters of ASCII.
-pub(super) fn with_plain_edges(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len() + 32);
-    let mut letters = text.chars();
+/// The pattern with words and digits of Latin script alone. The classes of all scripts have hundreds of ranges, and a
+/// pattern that repeats them takes longer to compile than a site to build; and a word boundary for all scripts makes
+/// the search slow wherever a text has a curly quotation mark.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len() + 64);
+    let mut letters = text.chars().peekable();
+    let mut depth = 0_usize;
     while let Some(letter) = letters.next() {
-        match (letter, letters.clone().next()) {
-            ('\\', Some('b')) => plain.push_str(r"(?-u:\b)"),
-            ('\\', Some(escaped)) => plain.extend([letter, escaped]),
-            _ => {
-                plain.push(letter);
-                continue;
+        match letter {
+            '\\' => match (letters.next(), depth) {
+                (Some('b'), 0) => plain.push_str(r"(?-u:\b)"),
+                (Some('w'), 0) => plain.extend(["[", LETTERS, "]"]),
+                (Some('w'), _) => plain.push_str(LETTERS),
+                (Some('W'), 0) => plain.extend(["[^", LETTERS, "]"]),
+                (Some('d'), 0) => plain.push_str("[0-9]"),
+                (Some('d'), _) => plain.push_str("0-9"),
+                (Some(escaped), _) => plain.extend(['\\', escaped]),
+                (None, _) => plain.push('\\'),
+            },
+            '[' => {
+                depth += 1;
+                plain.push('[');
+                plain.extend(letters.next_if_eq(&'^'));
+                // As the first of its class it stands for itself.
+                plain.extend(letters.next_if_eq(&']'));
             }
+            ']' => {
+                depth = depth.saturating_sub(1);
+                plain.push(']');
+            }
+            _ => plain.push(letter),
         }
-        letters.next();
     }
     plain
 }
@@ -46,11 +67,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_boundary_is_one_of_plain_letters_and_nothing_else_changes() {
-        let check = |text: &str, expected: &str| assert_eq!(with_plain_edges(text), expected);
+    fn words_are_of_latin_script_and_nothing_else_changes() {
+        let check = |text: &str, expected: &str| assert_eq!(plain(text), expected);
         check(r"\bcat\b", r"(?-u:\b)cat(?-u:\b)");
-        check(r"a\\b\.\w", r"a\\b\.\w");
+        check(r"a\\b\.\s[^]\.a]\[b", r"a\\b\.\s[^]\.a]\[b");
+        check(r"\d[\d.]", r"[0-9][0-9.]");
+        check(r"[\W]", r"[\W]");
         check(r"tŷ\", r"tŷ\");
+        check(r"\w[\w-]", &format!("[{LETTERS}][{LETTERS}-]"));
         assert!(pattern(r"\bcat\b").is_match("a “cat”"));
+        assert!(pattern(r"^Ll\w+$").is_match("Llŷn"));
+        assert!(!pattern(r"\w").is_match("“–£×"));
     }
 }

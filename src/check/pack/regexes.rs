@@ -2,7 +2,7 @@
 
 use super::literals::literals;
 use super::pattern::Pattern;
-use crate::check::pattern::with_plain_edges;
+use crate::check::pattern::plain;
 
 /// Which letters match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,15 +46,11 @@ impl Compiled {
         // A boundary between plain letters lets the fast engine run over text with £ and curly quotes;
         // a look-around pattern is read by an engine that only knows the other one.
         let pattern = match edges {
-            Edges::Anywhere if has_plain_letters(inner) => {
-                Pattern::new(&with_plain_edges(&format!("{flags}(?:{inner})")))
-                    .or_else(|_| Pattern::new(&format!("{flags}(?:{inner})")))
-            }
+            Edges::Anywhere if has_plain_letters(inner) => Pattern::new(&plain(&format!("{flags}(?:{inner})")))
+                .or_else(|_| Pattern::new(&format!("{flags}(?:{inner})"))),
             Edges::Anywhere => Pattern::new(&format!("{flags}(?:{inner})")),
-            Edges::Words if has_plain_letters(inner) => {
-                Pattern::new(&with_plain_edges(&format!(r"{flags}\b(?:{inner})\b")))
-                    .or_else(|_| Pattern::new(&format!(r"{flags}\b(?:{inner})\b")))
-            }
+            Edges::Words if has_plain_letters(inner) => Pattern::new(&plain(&format!(r"{flags}\b(?:{inner})\b")))
+                .or_else(|_| Pattern::new(&format!(r"{flags}\b(?:{inner})\b"))),
             Edges::Words => Pattern::new(&format!(r"{flags}\b(?:{inner})\b")),
         }?;
         Ok(Self {
