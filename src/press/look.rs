@@ -1,16 +1,19 @@
 //! A look at a site folder: enough to see that something changed, without reading a file.
 
-use std::fs::{self, Metadata};
-use std::time::UNIX_EPOCH;
+use std::fs;
 
 use rayon::prelude::*;
 
 use super::read::Folder;
-use crate::base::Digest;
+use super::stamps::Stamp;
+use crate::base::SourcePath;
 
 /// What was seen. Two looks that are equal saw the same files, and nobody had written to them in between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look(Digest);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    seen: Vec<(SourcePath, Option<Stamp>)>,
+    told: Vec<String>,
+}
 
 impl Folder {
     /// Looks at every file that a build would read: its name, its size, and when it was written. A folder that cannot
@@ -20,44 +23,16 @@ impl Folder {
         let paths = ["content", "themes"]
             .map(|folder| self.walk(folder, &mut told))
             .concat();
-        let seen: Vec<_> = paths
-            .par_iter()
+        let seen = paths
+            .into_par_iter()
             .map(|source| {
-                (
-                    source,
-                    fs::symlink_metadata(self.path(source)).ok().map(|meta| mark(&meta)),
-                )
+                let metadata = fs::symlink_metadata(self.path(&source)).ok();
+                (source, metadata.as_ref().and_then(Stamp::of))
             })
             .collect();
-        let told: Vec<String> = told.into_iter().map(|fault| fault.message).collect();
-        Look(Digest::of(&(seen, told)))
+        let told = told.into_iter().map(|fault| fault.message).collect();
+        Look { seen, told }
     }
-}
-
-/// What of a file changes with whatever is done to it. Its owner can set back the time of writing, as programs
-/// that copy files do; the time of change, where the system keeps one, nobody can.
-fn mark(meta: &Metadata) -> (u64, Option<(u64, u32)>, [i64; 3]) {
-    let written = meta
-        .modified()
-        .ok()
-        .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-    let written = written.map(|time| (time.as_secs(), time.subsec_nanos()));
-    (meta.len(), written, change(meta))
-}
-
-#[cfg(unix)]
-fn change(meta: &Metadata) -> [i64; 3] {
-    use std::os::unix::fs::MetadataExt;
-    [
-        meta.ctime(),
-        meta.ctime_nsec(),
-        i64::try_from(meta.ino()).unwrap_or_default(),
-    ]
-}
-
-#[cfg(not(unix))]
-fn change(meta: &Metadata) -> [i64; 3] {
-    [i64::from(meta.permissions().readonly()), 0, 0]
 }
 
 #[cfg(test)]

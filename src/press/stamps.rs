@@ -45,16 +45,13 @@ impl Stamp {
         })
     }
 
-    /// How many bytes the file has.
-    pub fn length(&self) -> u64 {
-        self.length
-    }
-
     /// Whether the file was last touched so long before `now` that another touch would show. `now` is the clock
     /// of the disk before the file was read, or after we wrote it; none where the disk has no clock for us.
     pub fn is_settled(&self, now: Option<SystemTime>) -> bool {
         let last = self.modified.max(self.changed);
-        now.is_some_and(|now| now.duration_since(last).is_ok_and(|since| since > tick_of(now)))
+        // A time before 1970 cannot be written down.
+        let is_sayable = self.modified >= SystemTime::UNIX_EPOCH;
+        is_sayable && now.is_some_and(|now| now.duration_since(last).is_ok_and(|since| since > tick_of(now)))
     }
 }
 

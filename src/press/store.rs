@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::cache::{Cache, HEAD};
 use crate::base::memory::{pack, unpack_first};
@@ -19,12 +19,18 @@ const SHARE: usize = 8;
 /// things than a build of the public site.
 const PATIENCE: u8 = 3;
 
-/// A memory that is loaded whole, and to which what is new is added.
+/// A memory that is loaded whole once it is asked, and to which what is new is added. A build that need not be
+/// made asks nothing.
 pub struct Store {
     cache: Cache,
+    loaded: OnceLock<Loaded>,
+    fresh: Mutex<HashMap<Digest, Vec<u8>>>,
+}
+
+/// What earlier runs found out.
+struct Loaded {
     files: [Vec<u8>; 2],
     known: HashMap<Digest, Known>,
-    fresh: Mutex<HashMap<Digest, Vec<u8>>>,
 }
 
 /// An answer from an earlier run.
@@ -44,17 +50,15 @@ type Index = Vec<(Digest, u8, u32)>;
 impl Store {
     /// The memory of a site.
     pub fn open(cache: &Cache) -> Self {
-        let files = NAMES.map(|name| cache.load_bytes(name).unwrap_or_default());
-        let mut known = HashMap::new();
-        for (file, bytes) in files.iter().enumerate() {
-            known.extend(answers(file, bytes).unwrap_or_default());
-        }
         Self {
             cache: cache.clone(),
-            files,
-            known,
+            loaded: OnceLock::new(),
             fresh: Mutex::default(),
         }
+    }
+
+    fn loaded(&self) -> &Loaded {
+        self.loaded.get_or_init(|| Loaded::from(&self.cache))
     }
 
     /// Keeps what is new. Now and then that is put with the rest, and what nobody has asked for in a while is
@@ -64,36 +68,29 @@ impl Store {
         if fresh.is_empty() {
             return;
         }
+        let loaded = self.loaded();
         let mut added: Vec<Entry> = fresh
             .iter()
             .map(|(question, answer)| (*question, 0, answer.as_slice()))
             .collect();
         let is_old = |(question, _): &(&Digest, &Known)| !fresh.contains_key(*question);
-        let old = || self.known.iter().filter(is_old);
+        let old = || loaded.known.iter().filter(is_old);
         added.extend(
             old()
                 .filter(|(_, known)| known.file == 1)
-                .map(|(question, known)| self.entry(question, known)),
+                .map(|(question, known)| loaded.entry(question, known)),
         );
         let size: usize = added.iter().map(|(.., answer)| answer.len()).sum();
-        if size * SHARE <= self.files[0].len() {
+        if size * SHARE <= loaded.files[0].len() {
             self.write(NAMES[1], added);
             return;
         }
         let rest = old()
             .filter(|(_, known)| known.file == 0)
-            .map(|(question, known)| self.entry(question, known));
+            .map(|(question, known)| loaded.entry(question, known));
         added.extend(rest.filter(|(_, idle, _)| *idle < PATIENCE));
         self.write(NAMES[0], added);
         self.cache.forget(NAMES[1]);
-    }
-
-    fn entry<'a>(&'a self, question: &Digest, known: &Known) -> Entry<'a> {
-        let idle = match known.asked.load(Ordering::Relaxed) {
-            true => 0,
-            false => known.idle + 1,
-        };
-        (*question, idle, &self.files[known.file][known.answer.clone()])
     }
 
     fn write(&self, name: &str, mut entries: Vec<Entry>) {
@@ -111,6 +108,25 @@ impl Store {
             bytes.extend_from_slice(answer);
         }
         self.cache.save_bytes(name, bytes);
+    }
+}
+
+impl Loaded {
+    fn from(cache: &Cache) -> Self {
+        let files = NAMES.map(|name| cache.load_bytes(name).unwrap_or_default());
+        let mut known = HashMap::new();
+        for (file, bytes) in files.iter().enumerate() {
+            known.extend(answers(file, bytes).unwrap_or_default());
+        }
+        Self { files, known }
+    }
+
+    fn entry<'a>(&'a self, question: &Digest, known: &Known) -> Entry<'a> {
+        let idle = match known.asked.load(Ordering::Relaxed) {
+            true => 0,
+            false => known.idle + 1,
+        };
+        (*question, idle, &self.files[known.file][known.answer.clone()])
     }
 }
 
@@ -138,9 +154,10 @@ fn answers(file: usize, bytes: &[u8]) -> Option<Vec<(Digest, Known)>> {
 
 impl Memory for Store {
     fn recall(&self, question: Digest) -> Option<&[u8]> {
-        let known = self.known.get(&question)?;
+        let loaded = self.loaded();
+        let known = loaded.known.get(&question)?;
         known.asked.store(true, Ordering::Relaxed);
-        self.files[known.file].get(known.answer.clone())
+        loaded.files[known.file].get(known.answer.clone())
     }
 
     fn keep(&self, question: Digest, answer: Vec<u8>) {
@@ -151,7 +168,7 @@ impl Memory for Store {
 
 impl fmt::Debug for Store {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Store of {} answers", self.known.len())
+        f.write_str("Store")
     }
 }
 
