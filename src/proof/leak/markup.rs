@@ -66,15 +66,9 @@ impl<'t> Iterator for Pieces<'t> {
             return Some(Piece::Tag(tag));
         }
         // A bracket that opens nothing is text, with what follows it.
-        let mut end = 1;
-        while let Some(at) = self.rest.get(end..).and_then(|rest| rest.find('<')) {
-            end += at;
-            if begins_tag(&self.rest[end..]) {
-                return Some(Piece::Text(self.take(end)));
-            }
-            end += 1;
-        }
-        Some(Piece::Text(self.take(self.rest.len())))
+        let mut brackets = self.rest.match_indices('<').map(|(at, _)| at);
+        let end = brackets.find(|at| begins_tag(&self.rest[*at..]));
+        Some(Piece::Text(self.take(end.unwrap_or(self.rest.len()))))
     }
 }
 
@@ -222,6 +216,10 @@ mod tests {
         use Piece::{Comment, Data, Script, Style, Tag, Text};
         check("a < b <= c", &[Text("a < b <= c")]);
         check("a<b>c</b >", &[Text("a"), Tag("b"), Text("c"), Tag("/b ")]);
+        check(
+            "<p>\u{201c}a</p>é<b",
+            &[Tag("p"), Text("\u{201c}a"), Tag("/p"), Text("é"), Tag("b")],
+        );
         check("<a title='x > y'>z", &[Tag("a title='x > y'"), Text("z")]);
         check(
             "<a title = \"x > y\" it's>z",

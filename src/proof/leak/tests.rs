@@ -302,6 +302,16 @@ fn a_sighting_is_told_in_the_words_of_its_author() {
     assert!(matches!(place, Place::Field(..)));
 }
 
+#[test]
+fn a_text_that_begins_beyond_ascii_is_told_from_the_tag_behind_it() {
+    check("a.html", "\u{ad}CAG-2026-043<a title=''p>Council", &[]);
+    check(
+        "a.html",
+        "<p>\u{201c}Council tenants in Harrow<b>mere</b> wait sixty-<i>one</i> days",
+        &["run"],
+    );
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..60), text in "(<|&|#|x|;|a|\\\\u00e|>|'|\"|=|!--|<!\\[CDATA\\[|\\]\\]>|%4|é|</script|<script|\r\n ){0,30}") {
