@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 use super::{Prose, Scope, Stretch};
 
 /// Short forms that everybody knows, and words that a press office writes in capitals.
@@ -17,8 +15,8 @@ const KNOWN: &[&str] = &[
     "SMS", "SOS", "TUC", "UK", "UN", "URL", "USA", "VAT", "VIP", "WI-FI", "WIFI", "YMCA", "NOT", "AND", "THE",
 ];
 
-static SHORT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[A-Z]{3,6}s?\b"));
-static ROMAN: LazyLock<Regex> =
+static SHORT: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-Z]{3,6}s?\b"));
+static ROMAN: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$"));
 
 /// The first place of each short form that the text explains nowhere, quotations apart. `own` are the
@@ -31,7 +29,7 @@ pub fn unexplained<'a>(prose: &'a Prose, own: &[&str]) -> Vec<(&'a Stretch, Rang
         if is_loud(text) {
             continue;
         }
-        for short in SHORT.find_iter(text) {
+        for short in stretch.traced().find_iter(&SHORT) {
             let name = short.as_str().trim_end_matches('s');
             let is_known = KNOWN.contains(&name) || own.contains(&name) || ROMAN.is_match(name);
             let words = short.range();
@@ -83,16 +81,11 @@ mod tests {
     use crate::source::prose::passages::passages;
 
     fn check(text: &str, expected: &[&str]) {
-        let stretch = |passage| Stretch {
-            scope: Scope::Body,
-            passage,
-            field: None,
-            quoted: Vec::new(),
-        };
-        let prose = Prose {
-            stretches: passages(text, 0).list.into_iter().map(stretch).collect(),
-            layout: passages("", 0),
-        };
+        let stretch = |passage| Stretch::new(Scope::Body, passage, None);
+        let prose = Prose::new(
+            passages(text, 0).list.into_iter().map(stretch).collect(),
+            passages("", 0),
+        );
         let found: Vec<&str> = unexplained(&prose, &["CAG"])
             .into_iter()
             .map(|(stretch, words)| &stretch.words()[words])

@@ -4,18 +4,16 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::pattern::pattern;
+use super::pattern::{Pattern, pattern};
 use super::{Item, Kind};
 use crate::content::release::MediaContact;
 use crate::content::site::Site;
 
 /// A telephone number as it is typed, in any spacing: `01632 960 417`, `+44 (0)1632-960417`.
-pub static PHONE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:\+44|\b0044|\(?\b0)[ \u{a0}.()0-9-]{7,18}[0-9]"));
+pub static PHONE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?:\+44|\b0044|\(?\b0)[ \u{a0}.()0-9-]{7,18}[0-9]"));
 
 /// An e-mail address.
-pub static EMAIL: LazyLock<Regex> =
+pub static EMAIL: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)[a-z0-9][a-z0-9._%+'-]*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+"));
 
 /// What the site gives out itself.

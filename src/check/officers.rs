@@ -3,17 +3,15 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::quotations::Run;
 use super::{Item, Quotation, Speaker};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::content::people::PersonRole;
 
 /// Services of a council that somebody heads or directs.
 const SERVICES: &str = r"highways?|planning|housing|finance|resources|places?|environment|environmental|transport|transportation|traffic|parking|waste|recycling|streets?|street scene|streetscene|cleansing|children['’]s|children|adults?|education|schools|public health|legal|law|governance|democratic|communit\w+|econom\w+|regeneration|growth|property|assets|estates|customer|communications?|corporate|people|leisure|parks|libraries|library|neighbourhoods?|regulatory|licensing|culture|social|human resources|hr|ict|it|digital|engineering|infrastructure|development|revenues?|benefits|policy|commissioning|procurement|building control|flood\w*|drainage|roads?|repairs|homelessness|safeguarding|elections?|electoral|audit|climate|sustainability|tourism|bereavement|trading standards|strategy|operations|service\w*|harbours?|ports?|coast\w*|marine|countryside|heritage|museums?|markets?|town centres?|cemeter\w+|grounds maintenance|fleet|depots?|energy|net zero|insight|performance|partnerships?|equalit\w+|skills|employment|early years|youth|families|care|wellbeing|health|enforcement|private sector housing|lettings|allocations|rents";
 
-static POSTS: LazyLock<Regex> = LazyLock::new(|| {
+static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     let officer = r"(?:political|group) (?:assistant|adviser|advisor|officer|research\w*)|(?:democratic services|planning|housing|highways?|licensing|enforcement|research|policy|press|communications?|media|monitoring|section 151|s151|s\.151|finance|environmental health|legal|electoral services|returning|scrutiny|transport|parking|council|borough|county|district|town|city|senior|chief|lead|case|tree|conservation|parks|waste) officers?";
     let council = r"(?:council|borough|county|district|town hall|city|authority)(?:['’]s)? (?:\w+ )?(?:spokes(?:man|woman|person|people)|press (?:office|officer|team|desk)\w*|(?:\w+ )?(?:communications|press|media|legal|highways|planning|housing|transport|harbour|parking|waste) (?:team|department|unit|section|service)|staff|officials?|lawyers?|solicitors?|planners?|engineers?|chiefs?|bosses|executives?|managers?|surveyors?|chief executive)";
     let head = format!(

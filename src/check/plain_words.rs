@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::pack::Compiled;
+use crate::check::pattern::Traced;
 
 /// Words to avoid, each a pattern, and what to write instead. A list of ours, after the like of GOV.UK's.
 const PLAIN: &[(&str, &str)] = &[
@@ -63,11 +64,11 @@ static WORDS: LazyLock<Compiled> = LazyLock::new(|| {
 });
 
 /// Words to avoid, and what to write instead.
-pub fn plain_words(text: &str) -> Vec<(Range<usize>, &'static str)> {
-    if !WORDS.pattern.is_match(text) {
+pub fn plain_words(text: Traced) -> Vec<(Range<usize>, &'static str)> {
+    if !text.may_hold(&WORDS.needs) {
         return Vec::new();
     }
-    let groups = WORDS.pattern.groups(text).unwrap_or_default().into_iter();
+    let groups = WORDS.pattern.groups(&text).unwrap_or_default().into_iter();
     let better = |groups: Vec<(usize, Range<usize>)>| {
         let (group, words) = groups.into_iter().find(|(group, _)| *group > 0)?;
         Some((words, PLAIN.get(group - 1)?.1))
@@ -78,11 +79,12 @@ pub fn plain_words(text: &str) -> Vec<(Range<usize>, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::pattern::Traces;
 
     #[test]
     fn each_word_leads_to_its_own() {
         let text = "We will utilise it in order to help stakeholders.";
-        let found: Vec<(&str, &str)> = plain_words(text)
+        let found: Vec<(&str, &str)> = plain_words(Traced::new(text, &Traces::of(text)))
             .into_iter()
             .map(|(words, better)| (&text[words], better))
             .collect();

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Kind;
+use super::pattern::{Needs, Traced, Traces};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::entry::ImageFact;
 use crate::source::prose::passages::{Block, Holder, Part, Passage, Passages, passages};
@@ -14,6 +15,8 @@ pub struct Prose {
     pub stretches: Vec<Stretch>,
     /// The text as it was read: its tables and pictures. Its passages have moved to the stretches.
     pub layout: Passages,
+    /// The traces of all stretches.
+    traces: Traces,
 }
 
 /// A passage in its scope.
@@ -27,6 +30,7 @@ pub struct Stretch {
     pub field: Option<FieldPath>,
     /// The parts of its words that are a quotation, in order.
     pub quoted: Vec<Range<usize>>,
+    traces: Traces,
 }
 
 /// Where a reader meets a stretch of prose.
@@ -70,14 +74,29 @@ impl Prose {
         for passage in prose.filter(|passage| passage.block != Block::Code) {
             let scope = scope_of(&passage, is_led);
             is_led |= scope == Scope::Lead;
-            stretches.push(Stretch {
-                scope,
-                passage,
-                field: None,
-                quoted: Vec::new(),
-            });
+            stretches.push(Stretch::new(scope, passage, None));
         }
-        Self { stretches, layout }
+        Self::new(stretches, layout)
+    }
+
+    /// The prose of some stretches.
+    pub fn new(stretches: Vec<Stretch>, layout: Passages) -> Self {
+        let mut traces = Traces::default();
+        stretches.iter().for_each(|stretch| traces.add(&stretch.traces));
+        Self {
+            stretches,
+            layout,
+            traces,
+        }
+    }
+
+    /// The stretches that may hold what a pattern needs; no other stretch matches it.
+    pub fn worth_trying<'s>(&'s self, needs: &Needs) -> impl Iterator<Item = &'s Stretch> {
+        let stretches: &[Stretch] = match needs.are_met(&self.traces) {
+            true => &self.stretches,
+            false => &[],
+        };
+        stretches.iter().filter(|stretch| needs.are_met(&stretch.traces))
     }
 
     /// The stretches of the text itself, without those of the front matter.
@@ -104,9 +123,25 @@ impl Prose {
 }
 
 impl Stretch {
+    /// A passage in its scope, nothing in it known to be quoted yet.
+    pub fn new(scope: Scope, passage: Passage, field: Option<FieldPath>) -> Self {
+        Self {
+            scope,
+            traces: Traces::of(&passage.text),
+            passage,
+            field,
+            quoted: Vec::new(),
+        }
+    }
+
     /// Its words.
     pub fn words(&self) -> &str {
         &self.passage.text
+    }
+
+    /// Its words, for patterns.
+    pub fn traced(&self) -> Traced<'_> {
+        Traced::new(self.words(), &self.traces)
     }
 
     /// Where some of its words stand: the field that holds them, or the bytes of the text.
@@ -161,12 +196,8 @@ fn in_front(kind: Kind) -> Vec<Stretch> {
     let mut front = Vec::new();
     let mut add = |scope, field: &str, words: &str| {
         if !words.trim().is_empty() {
-            front.push(Stretch {
-                scope,
-                passage: Passage::plain(Block::Paragraph, words, 0),
-                field: Some(FieldPath::new(field)),
-                quoted: Vec::new(),
-            });
+            let passage = Passage::plain(Block::Paragraph, words, 0);
+            front.push(Stretch::new(scope, passage, Some(FieldPath::new(field))));
         }
     };
     match kind {

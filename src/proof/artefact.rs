@@ -45,6 +45,13 @@ pub struct TextCopy<'t> {
     pub standards: &'t Standards,
 }
 
+impl<'t> TextCopy<'t> {
+    /// Its last paragraph.
+    pub fn last(&self) -> &'t str {
+        self.text.trim_end().rsplit("\n\n").next().unwrap_or_default()
+    }
+}
+
 /// A style sheet.
 #[derive(Debug)]
 pub struct StyleCopy<'s> {

@@ -99,7 +99,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("quick_xml", &["render/xml.rs", "proof/feed.rs"]),
     ("rayon", &["pipeline", "press"]),
     ("regex", &["check"]),
-    ("regex_syntax", &["check/pack"]),
+    ("regex_syntax", &["check/pattern"]),
     ("rrule", &["content/recurrence.rs"]),
     ("saphyr_parser", &["source/yaml/locate.rs"]),
     // What is kept between builds, or given to a hasher, is written in one form by all.

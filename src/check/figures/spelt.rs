@@ -3,10 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::value::{Value, scale_of};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 
 const UNITS: &[&str] = &[
     "one",
@@ -33,7 +31,7 @@ const TENS: &[&str] = &[
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ];
 
-static SPELT: LazyLock<Regex> = LazyLock::new(|| {
+static SPELT: LazyLock<Pattern> = LazyLock::new(|| {
     let (units, tens) = (UNITS.join("|"), TENS.join("|"));
     pattern(&format!(
         r"(?i)\b(?:({tens})(?:[- ]({units}))?|({units}))[ -](per ?cent|percentage points?|hundred|thousand|million|billion)\b"

@@ -3,15 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 
 /// A number, in thousandths: exact for the decimals that press offices write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Value(u64);
 
-static WRITTEN: LazyLock<Regex> =
+static WRITTEN: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)(\d[\d,]*(?:\.\d+)?)(?:[ \u{a0}]?(million|billion|trillion|thousand|bn|m|k)\b)?"));
 
 impl Value {

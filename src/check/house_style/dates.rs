@@ -2,53 +2,55 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use super::{Better, ends_sentence};
 use crate::base::date::MONTHS;
+use crate::check::pattern::{Pattern, Traced};
 
 const MONTH: &str = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
 const DAY: &str = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday";
 
-fn pattern(source: &str) -> Regex {
+fn pattern(source: &str) -> Pattern {
     crate::check::pattern::pattern(&source.replace("MONTH", MONTH).replace("DAY", DAY))
 }
 
-static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+static DAY_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?P<the>[Tt]he )?(?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)?(?P<of> of)? (?P<month>MONTH)\b(?P<stop>\.)?(?:,? (?P<year>[0-9]{4})\b)?",
     )
 });
-static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+static MONTH_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\b(?P<month>MONTH)\.? (?P<day>[0-9]{1,2})(?P<th>st|nd|rd|th)?\b(?:,? (?P<year>[0-9]{4})\b)?")
 });
-static NUMERIC: LazyLock<Regex> = LazyLock::new(|| {
+static NUMERIC: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"\b(?P<day>[0-9]{1,2})(?P<one>[/.-])(?P<month>[0-9]{1,2})(?P<two>[/.-])(?P<year>[0-9]{4}|[0-9]{2})\b")
 });
-static ISO: LazyLock<Regex> =
+static ISO: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})\b"));
-static RANGE: LazyLock<Regex> = LazyLock::new(|| {
+static RANGE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:(?P<a>[0-9]{1,2}) ?[-–] ?(?P<b>[0-9]{1,2}) (?P<month>January|February|March|April|May|June|July|August|September|October|November|December)|(?P<c>DAY) ?[-–] ?(?P<d>DAY)|(?P<e>MONTH) ?[-–] ?(?P<f>MONTH)|(?P<g>(?:19|20)[0-9]{2}) ?[-–/] ?(?P<h>(?:19|20)?[0-9]{2}))\b",
     )
 });
 
 /// Dates that are written in another way.
-pub(super) fn betters(text: &str) -> Vec<Better> {
+pub(super) fn betters(text: Traced) -> Vec<Better> {
     let mut found = Vec::new();
-    found.extend(RANGE.captures_iter(text).filter_map(|groups| range(text, &groups)));
+    found.extend(text.captures_iter(&RANGE).filter_map(|groups| range(&text, &groups)));
     found.extend(
-        DAY_FIRST
-            .captures_iter(text)
-            .filter_map(|groups| day_first(text, &groups)),
+        text.captures_iter(&DAY_FIRST)
+            .filter_map(|groups| day_first(&text, &groups)),
     );
     found.extend(
-        MONTH_FIRST
-            .captures_iter(text)
-            .filter_map(|groups| month_first(text, &groups)),
+        text.captures_iter(&MONTH_FIRST)
+            .filter_map(|groups| month_first(&text, &groups)),
     );
-    found.extend(NUMERIC.captures_iter(text).filter_map(|groups| numeric(text, &groups)));
-    found.extend(ISO.captures_iter(text).filter_map(|groups| iso(text, &groups)));
+    found.extend(
+        text.captures_iter(&NUMERIC)
+            .filter_map(|groups| numeric(&text, &groups)),
+    );
+    found.extend(text.captures_iter(&ISO).filter_map(|groups| iso(&text, &groups)));
     found
 }
 

@@ -6,6 +6,8 @@ mod times;
 
 use std::ops::Range;
 
+use super::pattern::Traced;
+
 /// Words that are written in another way than house style has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Better {
@@ -56,10 +58,7 @@ impl Better {
 }
 
 /// Every place of a text that house style has otherwise, in order; of those that meet, the first and longest.
-pub fn betters(text: &str) -> Vec<Better> {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) && !has_words(text) {
-        return Vec::new();
-    }
+pub fn betters(text: Traced) -> Vec<Better> {
     let mut found = dates::betters(text);
     found.extend(times::betters(text));
     found.extend(sums::betters(text));
@@ -76,23 +75,6 @@ pub fn betters(text: &str) -> Vec<Better> {
     found
 }
 
-/// Whether a text without figures may still hold something: most do not, and are passed over.
-fn has_words(text: &str) -> bool {
-    [
-        "cent",
-        "noon",
-        "midnight",
-        "o'clock",
-        "o’clock",
-        "day-",
-        "day–",
-        "-",
-        "–",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
-}
-
 /// Whether what follows a full stop begins a sentence, or nothing follows: then the stop is the sentence's own.
 fn ends_sentence(after: &str) -> bool {
     let rest = after.trim_start_matches(['"', '”', '’', '\'', ')']);
@@ -105,6 +87,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::check::pattern::Traces;
+
+    fn betters(text: &str) -> Vec<Better> {
+        super::betters(Traced::new(text, &Traces::of(text)))
+    }
 
     /// The text with everything that is certain put right, and what else is told in brackets.
     fn check(text: &str, expected: &str) {

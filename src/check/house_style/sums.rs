@@ -2,56 +2,55 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use super::Better;
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// What is counted in thousands; after other words a figure may be the number of something.
 const COUNTED: &str = "people|residents|homes|households|journeys|signatures|pupils|children|families|tenants|jobs|trees|visitors|visits|passengers|votes|complaints|repairs|patients|letters|emails|properties|potholes|staff|workers|drivers|voters|students|members|places|spaces|tonnes|miles|metres|flats|houses|businesses|shops|cars|vehicles|incidents|reports|calls|cases|users|copies|hectares|acres";
 
-static POUNDS: LazyLock<Regex> = LazyLock::new(|| {
+static POUNDS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?P<sign>£ ?|\bGBP ?)(?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?)(?: ?(?P<unit>million|billion|thousand|mln|mn|bn|tn|m|M|b|B|k|K)\b)?",
     )
 });
-static RANGE: LazyLock<Regex> =
+static RANGE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"£(?P<a>[0-9][0-9,]*(?:\.[0-9]{2})?) ?[-–] ?£?(?P<b>[0-9][0-9,]*(?:\.[0-9]{2})?)\b"));
-static SHARE: LazyLock<Regex> = LazyLock::new(|| {
+static SHARE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"(?i)\b(?P<share>[0-9]+(?:[.,][0-9]+)*)(?:[ \u{a0}]?(?:per ?cent|percent|pct)\b|pc\b|[ \u{a0}]%)")
 });
-static SPELT_SHARE: LazyLock<Regex> = LazyLock::new(|| {
+static SPELT_SHARE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?P<share>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: |-)per ?cent\b",
     )
 });
-static THOUSANDS: LazyLock<Regex> =
+static THOUSANDS: LazyLock<Pattern> =
     LazyLock::new(|| pattern(&format!(r"\b(?P<count>[1-9][0-9]{{3,6}}) (?:{COUNTED})\b")));
-static MILLIONS: LazyLock<Regex> = LazyLock::new(|| {
+static MILLIONS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?P<all>(?P<count>[0-9]+(?:\.[0-9]+)?)(?P<unit>m|bn)) (?:{COUNTED})\b"
     ))
 });
 
 /// Sums and shares that are written in another way.
-pub(super) fn betters(text: &str) -> Vec<Better> {
+pub(super) fn betters(text: Traced) -> Vec<Better> {
     let mut found = Vec::new();
-    found.extend(RANGE.captures_iter(text).filter_map(|groups| range(text, &groups)));
-    found.extend(POUNDS.captures_iter(text).filter_map(|groups| pounds(text, &groups)));
-    found.extend(SHARE.captures_iter(text).filter_map(|groups| share(text, &groups)));
-    found.extend(SPELT_SHARE.captures_iter(text).filter_map(|groups| {
+    found.extend(text.captures_iter(&RANGE).filter_map(|groups| range(&text, &groups)));
+    found.extend(text.captures_iter(&POUNDS).filter_map(|groups| pounds(&text, &groups)));
+    found.extend(text.captures_iter(&SHARE).filter_map(|groups| share(&text, &groups)));
+    found.extend(text.captures_iter(&SPELT_SHARE).filter_map(|groups| {
         let share = spelt(&groups["share"].to_lowercase())?;
         Some(Better::sure(groups.get(0)?.range(), format!("{share}%")))
     }));
     found.extend(
-        THOUSANDS
-            .captures_iter(text)
-            .filter_map(|groups| thousands(text, &groups)),
+        text.captures_iter(&THOUSANDS)
+            .filter_map(|groups| thousands(&text, &groups)),
     );
-    found.extend(MILLIONS.captures_iter(text).filter_map(|groups| {
+    found.extend(text.captures_iter(&MILLIONS).filter_map(|groups| {
         let unit = if &groups["unit"] == "m" { "million" } else { "billion" };
         let words = groups.name("all")?.range();
-        (!is_part(text, words.start)).then(|| Better::sure(words, format!("{} {unit}", &groups["count"])))
+        (!is_part(&text, words.start)).then(|| Better::sure(words, format!("{} {unit}", &groups["count"])))
     }));
     found
 }

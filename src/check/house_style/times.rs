@@ -2,34 +2,34 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use super::{Better, ends_sentence};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, Traced, pattern};
 
-static HALVES: LazyLock<Regex> = LazyLock::new(|| {
+static HALVES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?[ \u{a0}]?(?P<half>a\.m\.?|p\.m\.?|am|pm)(?P<edge>[^A-Za-z0-9]|$)",
     )
 });
-static RANGE: LazyLock<Regex> = LazyLock::new(|| {
+static RANGE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?P<a>[0-9]{1,2})(?:[.:](?P<b>[0-9]{2}))? ?(?P<c>am|pm)? ?[-–] ?(?P<d>[0-9]{1,2})(?:[.:](?P<e>[0-9]{2}))? ?(?P<f>am|pm)\b",
     )
 });
-static WHOLE_DAY: LazyLock<Regex> = LazyLock::new(|| {
+static WHOLE_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:(?P<a>[01][0-9]|2[0-3])[.:]?(?P<b>[0-5][0-9]) ?[Hh][Rr][Ss]?|(?P<c>0[1-9]|1[3-9]|2[0-3]):(?P<d>[0-5][0-9]))\b",
     )
 });
-static DOTTED: LazyLock<Regex> = LazyLock::new(|| {
+static DOTTED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:at|from|until|till|by|before|after) (?P<time>(?P<a>1[3-9]|2[0-3])\.(?P<b>[0-5][0-9])|(?P<c>[01][0-9]|2[0-3])[.:]?(?P<d>[0-5][0-9]) hours)\b",
     )
 });
-static NOON: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:12 ?noon|noon)\b"));
-static MIDNIGHT: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:12 ?)?[Mm]idnight\b"));
-static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
+static NOON: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:12 ?noon|noon)\b"));
+static MIDNIGHT: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:12 ?)?[Mm]idnight\b"));
+static CLOCK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b")
 });
 
@@ -37,27 +37,28 @@ const OF_MIDNIGHT: &str =
     "Midnight can be read as the end of either of two days: write 11:59pm, or 12:01am, and the date.";
 
 /// Times that are written in another way.
-pub(super) fn betters(text: &str) -> Vec<Better> {
+pub(super) fn betters(text: Traced) -> Vec<Better> {
     let mut found = Vec::new();
-    found.extend(RANGE.captures_iter(text).filter_map(|groups| range(&groups)));
-    found.extend(HALVES.captures_iter(text).filter_map(|groups| half(text, &groups)));
+    found.extend(text.captures_iter(&RANGE).filter_map(|groups| range(&groups)));
+    found.extend(text.captures_iter(&HALVES).filter_map(|groups| half(&text, &groups)));
     found.extend(
-        WHOLE_DAY
-            .captures_iter(text)
-            .filter_map(|groups| whole_day(text, &groups)),
+        text.captures_iter(&WHOLE_DAY)
+            .filter_map(|groups| whole_day(&text, &groups)),
     );
-    found.extend(DOTTED.captures_iter(text).filter_map(|groups| dotted(text, &groups)));
+    found.extend(text.captures_iter(&DOTTED).filter_map(|groups| dotted(&text, &groups)));
     found.extend(
-        NOON.find_iter(text)
+        text.find_iter(&NOON)
             .map(|noon| Better::sure(noon.range(), "midday".to_owned())),
     );
     found.extend(
-        MIDNIGHT
-            .find_iter(text)
+        text.find_iter(&MIDNIGHT)
             .map(|found| Better::advised(found.range(), OF_MIDNIGHT)),
     );
     let clock = "Write the time with am or pm, as in 7pm.";
-    found.extend(CLOCK.find_iter(text).map(|found| Better::advised(found.range(), clock)));
+    found.extend(
+        text.find_iter(&CLOCK)
+            .map(|found| Better::advised(found.range(), clock)),
+    );
     found
 }
 

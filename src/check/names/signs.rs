@@ -2,10 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::Named;
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 
 /// How far from a name its signs are looked for, in bytes.
 const REACH: usize = 240;
@@ -47,16 +45,16 @@ impl Signs {
 }
 
 struct Patterns {
-    speaks_after: Regex,
-    speaks_before: Regex,
-    aged_after: Regex,
-    aged_before: Regex,
-    lives_after: Regex,
-    being_after: Regex,
-    being_before: Regex,
-    standing_at: Regex,
-    public_after: Regex,
-    public_before: Regex,
+    speaks_after: Pattern,
+    speaks_before: Pattern,
+    aged_after: Pattern,
+    aged_before: Pattern,
+    lives_after: Pattern,
+    being_after: Pattern,
+    being_before: Pattern,
+    standing_at: Pattern,
+    public_after: Pattern,
+    public_before: Pattern,
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
@@ -111,7 +109,7 @@ pub fn signs(text: &str, named: &Named) -> Signs {
 
 /// Whether a sentence is of the kind in which private people are named: of homes, help and complaints.
 pub fn is_casework(sentence: &str) -> bool {
-    static CASEWORK: LazyLock<Regex> = LazyLock::new(|| {
+    static CASEWORK: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:tenan\w+|resident\w*|neighbour\w*|famil(?:y|ies)|pensioner\w*|rent|home|house|flat|damp|mould|leak\w*|flood\w*|repairs?|evict\w*|homeless\w*|benefits?|carer?s?|disab\w+|ill(?:ness)?|hospital|complain\w*|petition\w*|constituent\w*|casework|waiting list|wrote to|contacted|rang|visited|campaigner\w*|volunteer\w*|widow\w*|mother|mum|father|dad|grand\w+|son|daughter|wife|husband|estate|street|road|ward|village)\b",
         )
@@ -121,7 +119,7 @@ pub fn is_casework(sentence: &str) -> bool {
 
 /// Whether a sentence tells of somebody's health.
 pub fn is_health(sentence: &str) -> bool {
-    static HEALTH: LazyLock<Regex> = LazyLock::new(|| {
+    static HEALTH: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:copd|asthma\w*|cancer|leukaemia|tumour|diabet\w+|dementia|alzheimer\S*|parkinson\S*|epilep\w+|arthrit\w+|bronchi\w+|pneumonia|emphysema|stroke|heart (?:attack|condition|disease|failure|problems?)|lung (?:disease|condition|problems?)|kidney|dialysis|chemotherapy|radiotherapy|multiple sclerosis|motor neurone|cerebral palsy|crohn\S*|cystic fibrosis|fibromyalgia|long covid|hiv|depression|depressed|anxiety|bipolar|schizophreni\w+|psychosis|ptsd|mental health|mental illness|breakdown|suicid\w+|self-harm\w*|autis\w+|adhd|dyslexi\w+|learning disabilit\w+|disabled|disabilit\w+|wheelchair|blind|deaf|partially sighted|amput\w+|oxygen (?:tank|cylinder|supply|machine)|inhalers?|nebuliser|pacemaker|hip replacement|terminal(?:ly)? ill\w*|ill health|illness|disease|diagnos\w+|pregnan\w+|miscarriage|addict\w*|alcoholic|rehab|medication|insulin|hospitali[sz]ed|breathing (?:problems?|difficult\w+)|unable to walk|can(?:not|'t|’t) walk)\b",
         )

@@ -1,18 +1,15 @@
-//! Many rules of words, held against a text together: one automaton says which of them are worth trying.
+//! Many rules of words, held against a text together: its traces say which of them are worth trying.
 
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
-
 use super::kinds::Seen;
-use super::regexes::Letters;
 use super::run::{Hit, Run};
 use super::scope::Unit;
 use super::sheet::Repair;
 use super::{PackRule, Quotes, Sentences};
 use crate::base::code::RULE_SLOW;
 use crate::base::{Diagnostic, Fix, Place, Rule};
-use crate::check::{Findings, Item, Scope, Stretch};
+use crate::check::{Findings, Item, Prose, Scope, Stretch};
 use crate::source::prose::passages::{Block, MarkKind, Passage};
 
 /// How far an address is looked for to either side, in bytes.
@@ -23,37 +20,12 @@ const LONGEST_ADDRESS: usize = 300;
 pub struct Book {
     /// The rules.
     pub rules: Vec<PackRule>,
-    /// Finds the words that some rule cannot do without; none where no rule has any.
-    automaton: Option<AhoCorasick>,
-    /// For each word of the automaton, its rule.
-    owners: Vec<usize>,
-    /// The rules that must always be tried.
-    always: Vec<bool>,
 }
 
 impl Book {
     /// A book of some rules.
     pub fn new(rules: Vec<PackRule>) -> Self {
-        let mut words: Vec<Vec<u8>> = Vec::new();
-        let mut owners = Vec::new();
-        let mut always = vec![true; rules.len()];
-        for (at, rule) in rules.iter().enumerate() {
-            let Some(needed) = needed(rule) else { continue };
-            always[at] = false;
-            owners.extend(needed.iter().map(|_| at));
-            words.extend(needed);
-        }
-        // What is found in any case is looked at again by the rule's own pattern.
-        let automaton = AhoCorasick::builder().ascii_case_insensitive(true).build(&words).ok();
-        if automaton.is_none() {
-            always.fill(true);
-        }
-        Self {
-            rules,
-            automaton: automaton.filter(|_| !words.is_empty()),
-            owners,
-            always,
-        }
+        Self { rules }
     }
 
     /// What the rules are, for those who list them.
@@ -68,15 +40,13 @@ impl Book {
             return told;
         }
         let raw = self.raw(item);
-        let raw: Option<Sighted> = raw.as_ref().map(|stretch| self.sight(stretch));
-        let prose: Vec<Sighted> = item.prose.stretches.iter().map(|stretch| self.sight(stretch)).collect();
-        for (at, rule) in self.rules.iter().enumerate().filter(|(_, rule)| rule.wants(&item.kind)) {
+        for rule in self.rules.iter().filter(|rule| rule.wants(&item.kind)) {
             let Some(findings) = Findings::of(rule.rule, &item.ground.levels) else {
                 continue;
             };
-            let runs = match (&raw, rule.selector.unit) {
-                (Some(raw), Unit::Raw) => runs(rule, at, std::slice::from_ref(raw)),
-                _ => runs(rule, at, &prose),
+            let runs: Vec<Run> = match (&raw, rule.selector.unit) {
+                (Some(raw), Unit::Raw) => rule.parts(raw).collect(),
+                _ => rule.runs(&item.prose).collect(),
             };
             told.extend(rule.tell(item, &runs, findings));
         }
@@ -89,57 +59,25 @@ impl Book {
             return None;
         }
         let start = item.entry.start as usize;
-        Some(Stretch {
-            scope: Scope::Body,
-            passage: Passage::plain(Block::Html, item.written.get(start..)?, start),
-            field: None,
-            quoted: Vec::new(),
-        })
+        let passage = Passage::plain(Block::Html, item.written.get(start..)?, start);
+        Some(Stretch::new(Scope::Body, passage, None))
     }
-
-    fn sight<'a>(&self, stretch: &'a Stretch) -> Sighted<'a> {
-        let mut worth = self.always.clone();
-        if let Some(automaton) = &self.automaton {
-            for found in automaton.find_overlapping_iter(stretch.words()) {
-                worth[self.owners[found.pattern().as_usize()]] = true;
-            }
-        }
-        Sighted { stretch, worth }
-    }
-}
-
-/// A stretch, and which rules are worth trying on it.
-struct Sighted<'a> {
-    stretch: &'a Stretch,
-    worth: Vec<bool>,
-}
-
-/// The words without any of which a rule finds nothing.
-fn needed(rule: &PackRule) -> Option<Vec<Vec<u8>>> {
-    let mut words = Vec::new();
-    for compiled in rule.test.needs()? {
-        debug_assert!(matches!(compiled.letters, Letters::Exact | Letters::AnyCase));
-        words.extend(compiled.literals.clone()?);
-    }
-    Some(words)
-}
-
-fn runs<'a>(rule: &PackRule, at: usize, sighted: &[Sighted<'a>]) -> Vec<Run<'a>> {
-    let chosen = sighted.iter().filter(|sighted| {
-        sighted.worth[at] && (rule.selector.unit == Unit::Raw || rule.selector.holds(sighted.stretch))
-    });
-    chosen
-        .flat_map(|sighted| {
-            let stretch = sighted.stretch;
-            rule.selector
-                .parts(stretch)
-                .into_iter()
-                .map(move |part| Run { stretch, part })
-        })
-        .collect()
 }
 
 impl PackRule {
+    /// The parts of the prose that it looks at, but for those in which it finds nothing.
+    fn runs<'a>(&'a self, prose: &'a Prose) -> impl Iterator<Item = Run<'a>> {
+        let worth = prose.worth_trying(self.test.needs());
+        worth
+            .filter(|stretch| self.selector.holds(stretch))
+            .flat_map(|stretch| self.parts(stretch))
+    }
+
+    fn parts<'a>(&self, stretch: &'a Stretch) -> impl Iterator<Item = Run<'a>> + use<'a> {
+        let parts = self.selector.parts(stretch).into_iter();
+        parts.map(move |part| Run { stretch, part })
+    }
+
     fn tell(&self, item: &Item, runs: &[Run], mut findings: Findings) -> Vec<Diagnostic> {
         let Seen { hits, gave_up } = self.test.look(runs);
         let mut sentences = Sentences::default();

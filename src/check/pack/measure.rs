@@ -112,16 +112,15 @@ impl Measures {
 /// How many syllables an English word has, by its groups of vowels: right for most words, and near for
 /// the rest, which is enough for an average.
 pub fn syllables(word: &str) -> usize {
-    let lower = word.to_lowercase();
-    let is_vowel = |letter: char| "aeiouyáéíóúâêîôûŵŷ".contains(letter);
+    let letters = || word.chars().map(small);
     let mut count = 0;
     let mut before = false;
-    for letter in lower.chars() {
+    for letter in letters() {
         let vowel = is_vowel(letter);
         count += usize::from(vowel && !before);
         before = vowel;
     }
-    let mut ending = lower.chars().rev();
+    let mut ending = letters().rev();
     let last = ending.next();
     let second = ending.next();
     let third = ending.next();
@@ -134,6 +133,20 @@ pub fn syllables(word: &str) -> usize {
         _ => false,
     };
     (count - usize::from(is_mute && count > 1)).max(1)
+}
+
+fn small(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
+    letter.to_lowercase().next().unwrap_or(letter)
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(
+        letter,
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'â' | 'ê' | 'î' | 'ô' | 'û' | 'ŵ' | 'ŷ'
+    )
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ pub mod book;
 pub mod formula;
 pub mod house;
 pub mod kinds;
-pub mod literals;
 pub mod measure;
 pub mod pattern;
 pub mod reader;

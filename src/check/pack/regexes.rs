@@ -1,8 +1,9 @@
 //! One pattern made of a rule's words: with word boundaries or without, in any case or as written.
 
-use super::literals::literals;
+use std::ops::Range;
+
 use super::pattern::Pattern;
-use crate::check::pattern::plain;
+use crate::check::pattern::{Needs, Traced, plain};
 
 /// Which letters match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,15 +23,13 @@ pub enum Edges {
     Anywhere,
 }
 
-/// A pattern, and the words that it cannot match without.
+/// A pattern, and what it cannot match without.
 #[derive(Clone, Debug)]
 pub struct Compiled {
     /// The pattern.
     pub pattern: Pattern,
-    /// Words one of which stands in every match; none where it must always be tried.
-    pub literals: Option<Vec<Vec<u8>>>,
-    /// How letters are compared.
-    pub letters: Letters,
+    /// What a text must hold for it to match.
+    pub needs: Needs,
 }
 
 impl Compiled {
@@ -55,9 +54,16 @@ impl Compiled {
         }?;
         Ok(Self {
             pattern,
-            literals: literals(&format!("(?m)(?:{inner})"), letters),
-            letters,
+            needs: Needs::of(&format!("{flags}(?:{})", plain(inner))),
         })
+    }
+
+    /// Every place in a text where it matches. Words of the house have no look-around, so they never give up.
+    pub fn find_in(&self, text: Traced) -> Vec<Range<usize>> {
+        if !text.may_hold(&self.needs) {
+            return Vec::new();
+        }
+        self.pattern.find_all(text.text).unwrap_or_default()
     }
 
     /// Compiles the words of the house, which are known to be right.

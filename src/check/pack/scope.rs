@@ -240,10 +240,10 @@ mod tests {
         let text =
             "Bus 42 stops. It is late.\n\n## Why\n\n- **one** [two](x.md)\n\n| Year |\n|---|\n| 2026 |\n\n> Yes.\n";
         let selector = Selector::read(&[scope.to_owned()], names).unwrap();
-        let prose = Prose {
-            stretches: passages(text, 0).list.into_iter().map(stretch).collect(),
-            layout: passages("", 0),
-        };
+        let prose = Prose::new(
+            passages(text, 0).list.into_iter().map(stretch).collect(),
+            passages("", 0),
+        );
         let chosen: Vec<String> = selector
             .within(&prose)
             .flat_map(|stretch| {
@@ -262,12 +262,7 @@ mod tests {
             (Block::Paragraph, _) => Scope::Lead,
             _ => Scope::Body,
         };
-        Stretch {
-            scope,
-            passage,
-            field: None,
-            quoted: Vec::new(),
-        }
+        Stretch::new(scope, passage, None)
     }
 
     #[test]

@@ -42,9 +42,9 @@ impl<'a> Sighting<'a> {
 pub fn sightings<'a>(prose: &'a Prose, words: &Compiled) -> Vec<Sighting<'a>> {
     let mut sentences = Sentences::default();
     let mut seen = Vec::new();
-    for stretch in prose.stretches.iter().filter(|stretch| stretch.scope != Scope::Blank) {
-        // A pattern of the house has no look-around, so it never gives up.
-        for found in words.pattern.find_all(stretch.words()).unwrap_or_default() {
+    let written = prose.worth_trying(&words.needs);
+    for stretch in written.filter(|stretch| stretch.scope != Scope::Blank) {
+        for found in words.find_in(stretch.traced()) {
             seen.push(Sighting {
                 stretch,
                 sentence: sentences.around(stretch, &found),

@@ -86,7 +86,7 @@ const AFTER: &[&str] = &[
 impl<'a> Scene<'_, 'a> {
     /// The clauses within a range of a stretch, in order. `memory` is who spoke before.
     pub(super) fn clauses(&self, stretch: usize, range: Range<usize>, memory: &mut Memory<'a>) -> Vec<Clause<'a>> {
-        let text = self.stretches[stretch].words();
+        let text = self.stretches[stretch].traced();
         let mut found: Vec<Clause> = Vec::new();
         let mut from = range.start;
         for verb in verbs(text, range.clone()) {
@@ -106,7 +106,7 @@ impl<'a> Scene<'_, 'a> {
             memory.meet(&speaker);
             found.push(Clause {
                 speaker,
-                reports: verb.reports(text),
+                reports: verb.reports(&text),
                 run: Run { stretch, words },
             });
         }

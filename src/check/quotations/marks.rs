@@ -125,6 +125,9 @@ fn signs(text: &str) -> Vec<Sign> {
 }
 
 fn sign(text: &str, at: usize, mark: char, before: Option<char>, after: Option<char>) -> Option<Sign> {
+    if !matches!(mark, '“' | '„' | '«' | '”' | '»' | '"' | '‘' | '’' | '\'') {
+        return None;
+    }
     let is_inner = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_free = before.is_none_or(|c| c.is_whitespace() || "([{—–-/\"“‘'«".contains(c));
     let is_blank = after.is_none_or(char::is_whitespace);

@@ -2,18 +2,16 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 
 /// People and bodies that speak without a name.
-pub(super) static ROLES: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static ROLES: LazyLock<Pattern> = LazyLock::new(|| {
     let nouns = "spokes(?:man|men|woman|women|person|people)|officers?|officials?|councillors?|cllrs?|members?|leaders?|deputy|residents?|tenants?|parents?|neighbours?|campaigners?|chair(?:man|woman|person)?|head of [a-z]+|heads of|directors?|chief executive|assistants?|managers?|ministers?|mayor|mps?|teachers?|headteachers?|owners?|traders?|shopkeepers?|volunteers?|drivers?|nurses?|doctors?|sources?|insiders?|people|police|group|council|cabinet|committee|alliance|party|department|government|charity|company|firm|union|staff|engineers?|planners?|lawyers?|solicitors?|treasurer|surveyors?|accountants?|advis[eo]rs?|architects?|secretary|clerk|president|founder|organisers?|pupils?|students?|pensioners?|mothers?|fathers?|mums?|dads?|families|family|women|men|woman|man|passengers?|commuters?|users?|experts?|inspectors?|auditors?|ombudsman|association|trust|society|board|agency|authority|opposition|administration|executive|monitoring officer|press office";
     pattern(&format!(r"(?i)\b(?:{nouns})\b"))
 });
 
 /// Documents and other things that are read.
-pub(super) static TEXTS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static TEXTS: LazyLock<Pattern> = LazyLock::new(|| {
     let nouns = "motion|amendment|report|letter|minutes?|review|policy|notice|sign|website|web page|webpage|page|strategy|law|act|guidance|resolution|petition|e-?mails?|document|leaflet|question|answer|survey|plan|agenda|article|card|poster|banner|placard|papers?|statement|constitution|code|regulations?|summary|headline|inscription|plaque|text|wording|clause|paragraph|recommendation|response|book|message|manifesto|budget";
     pattern(&format!(r"(?i)\b(?:{nouns})\b"))
 });

@@ -3,12 +3,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// Every reporting verb, in all its forms, and the phrases that do the same.
-static VERBS: LazyLock<Regex> = LazyLock::new(|| {
+static VERBS: LazyLock<Pattern> = LazyLock::new(|| {
     let regular = "add|explain|comment|ask|warn|insist|claim|stress|respond|remark|confirm|demand|recall|suggest|complain|reveal|reflect|maintain|question|protest|concede?|point(?:ed|s|ing)? out|tweet|post|report|contend|assert|hint|lament|predict|caution|answer|counter|repeat|emphasise?|quipp?|expect|fear|doubt|boast|confess|blast|fume|insist|storm|sigh";
     let on_e = "argu|stat|observ|announc|declar|promis|pledg|acknowledg|urg|continu|conclud|describ|welcom|prais|criticis|criticiz|accus|jok|not|believ|hop|propos|not|advis|acknowledg|reiterat";
     let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|attributed to|according to|put it|puts it|speaking|spoke|made this statement|made the (?:following )?statement|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
@@ -102,11 +100,12 @@ impl Verb {
 }
 
 /// The reporting verbs within a range of a text.
-pub(super) fn verbs(text: &str, range: Range<usize>) -> impl Iterator<Item = Verb> + '_ {
+pub(super) fn verbs(text: Traced<'_>, range: Range<usize>) -> impl Iterator<Item = Verb> {
     let start = range.start;
-    VERBS.find_iter(&text[range]).filter_map(move |hit| {
+    let part = text.part(range);
+    part.find_iter(&VERBS).filter_map(move |hit| {
         let words = start + hit.start()..start + hit.end();
-        is_verb(text, &words).then(|| Verb {
+        is_verb(&text, &words).then(|| Verb {
             sort: sort_of(hit.as_str()),
             words,
         })

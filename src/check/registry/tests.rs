@@ -11,12 +11,7 @@ fn check(text: &str, expected: &[&str]) {
     let registry = Registry::new(&people, []);
     let stretches: Vec<Stretch> = text
         .split('|')
-        .map(|words| Stretch {
-            scope: Scope::Body,
-            passage: Passage::plain(Block::Paragraph, words, 0),
-            field: None,
-            quoted: Vec::new(),
-        })
+        .map(|words| Stretch::new(Scope::Body, Passage::plain(Block::Paragraph, words, 0), None))
         .collect();
     let mentions = registry.mentions(&stretches);
     let found: Vec<String> = mentions

@@ -3,11 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
 
@@ -52,7 +50,7 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 /// Appeals that are canvassing whatever follows.
-static APPEALS: LazyLock<Regex> = LazyLock::new(|| {
+static APPEALS: LazyLock<Pattern> = LazyLock::new(|| {
     let all = [
         // Votes and polls.
         r"(?:lend|give|giving) (?:us|me|him|her|them|our candidates?|the (?:\w+ ){0,2}(?:group|party|alliance)) (?:your|their) (?:vote|support)s?",
@@ -93,31 +91,31 @@ static APPEALS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Calls to vote, of which what follows decides.
-static VOTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\b(vote|voting)\b"));
+static VOTES: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\b(vote|voting)\b"));
 
 /// What people vote on in a meeting or in a survey.
-static BUSINESS: LazyLock<Regex> = LazyLock::new(|| {
+static BUSINESS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:motions?|amendments?|budgets?|proposals?|reports?|recommendations?|resolutions?|bills?|plans?|schemes?|surveys?|polls?|consultation|awards?|logo|name|design|project|projects|petition|cuts?|rises?|changes?|options?|item)\b",
     )
 });
 
 /// Whom one votes for in an election, at the beginning of what follows `vote for`.
-static CHOICE: LazyLock<Regex> = LazyLock::new(|| {
+static CHOICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:for )?(?:(?:the|our|your|a|an|local|every) )*(?:us\b|me\b|him\b|her\b|them\b|candidates?\b|party\b|labour\b|conservatives?\b|tor(?:y|ies)\b|greens?\b|lib(?:eral)? dem|reform\b|plaid\b|independents?\b|cllr\b|councillor [A-Z]|civic\b|change\b|(?:\w+ ){0,2}(?:candidates?|alliance|party|team)\b|(?-i:[A-Z][\w'’-]+ ){1,3}on (?:\d|thursday|may|polling))",
     )
 });
 
 /// What stands before the name of a group that is to be backed.
-static BACKING: LazyLock<Regex> = LazyLock::new(|| {
+static BACKING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:back|support|choose|(?:re-)?elect|trust|return|stand with|stick with) (?:the |a |an |your |more )?",
     )
 });
 
 /// A day or a place at which people vote.
-static POLL: LazyLock<Regex> = LazyLock::new(|| {
+static POLL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)^ (?:on|in|at) (?:the |this |next )?(?:\d{1,2} \w+|may\b|june\b|thursday|polls?\b|polling|ballot|elections?|by-election)",
     )
@@ -161,15 +159,20 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
 
 fn appeals(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
     let text = stretch.words();
-    let mut found: Vec<Range<usize>> = APPEALS
-        .find_iter(text)
+    let traced = stretch.traced();
+    let mut found: Vec<Range<usize>> = traced
+        .find_iter(&APPEALS)
         .map(|hit| hit.range())
         .filter(|words| !is_business(text, words))
         .collect();
-    found.extend(VOTES.find_iter(text).filter_map(|hit| vote(text, hit.range(), names)));
     found.extend(
-        BACKING
-            .find_iter(text)
+        traced
+            .find_iter(&VOTES)
+            .filter_map(|hit| vote(text, hit.range(), names)),
+    );
+    found.extend(
+        traced
+            .find_iter(&BACKING)
             .filter_map(|hit| backing(text, hit.range(), names)),
     );
     found.sort_by_key(|words| words.start);

@@ -4,12 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::figures::{Figure, FigureKind, Names, Value, figures, values};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
 use crate::source::prose::passages::Block;
@@ -45,9 +43,9 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Release(check),
 };
 
-static NOTE: LazyLock<Regex> =
+static NOTE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)\b(?:see\s+)?(?:note|notes|footnote|nodyn)\s+(\d{1,2})\b"));
-static PROPOSES: LazyLock<Regex> = LazyLock::new(|| {
+static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:asks?|asked|asking|propos\w+|calls?|called|calling|would|should|want\w*|urg\w+|demand\w*|suggest\w*|motion|amendment|pledg\w+|will)\b",
     )
@@ -155,11 +153,11 @@ impl Sentences {
             .sentences()
             .into_iter()
             .map(|words| {
-                let text = &stretch.words()[words.clone()];
+                let text = stretch.traced().part(words.clone());
                 let cited = |note: regex::Captures| note[1].parse().is_ok_and(|note| borne.notes.contains(&note));
                 Sentence {
-                    is_traced: NOTE.captures_iter(text).any(cited),
-                    proposes: PROPOSES.is_match(text),
+                    is_traced: text.captures_iter(&NOTE).any(cited),
+                    proposes: text.is_match(&PROPOSES),
                     words,
                 }
             })

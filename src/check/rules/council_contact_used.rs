@@ -2,13 +2,11 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
 use crate::check::contacts::{EMAIL, PHONE, digits};
 use crate::check::council::{has_phone, is_host};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Stretch};
 use crate::content::people::Person;
 use crate::content::release::{MediaContact, Release};
@@ -135,12 +133,12 @@ fn within(item: &Item, stretch: &Stretch, severity: Severity, findings: &mut Fin
 
 /// Whether a text sends residents to the council's own services, as it should.
 fn is_service(item: &Item, text: &str, at: usize) -> bool {
-    static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
+    static SERVICE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:report|reporting|reported|apply|to book|book a|to pay|pay your|complain|complaints?|services?|emergenc(?:y|ies)|out of hours|customer|repairs? (?:line|team)|respond|comment on|take part|have your say|consultation|register|sign up|object|council['’]s (?:own )?(?:site|line|number|housing|repairs|planning|elections|customer|contact))\b",
         )
     });
-    static GROUP: LazyLock<Regex> = LazyLock::new(|| {
+    static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:press|media|interviews?|further information|more information|spokes\w+|enquiries|contact us|our office|group office|reach us|write to us|email us|call us|ring us|us on|us at|cllr|councillor|the group|photograph)\b",
         )

@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope};
 use crate::content::entry::ImageFact;
 
@@ -41,21 +39,21 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 /// What the mark of any council is called.
-static MARK: LazyLock<Regex> = LazyLock::new(|| {
+static MARK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:crests?|coats? of arms|(?:council|borough|city|county|district|town|parish|civic|municipal|corporate|authority)(?:'s|’s)? (?:(?:official|new|old) )?(?:logos?|crests?|arms|emblems?|badges?|shields?|seals?|branding|insignia|logotype|letterhead)|(?:logos?|emblems?|arms|badges?|shields?|seals?|insignia) of (?:the )?(?:\w+ ){0,3}?(?:council|borough|city|county|district|town|authority)|armorial bearings|heraldic (?:shield|arms|badge))\b",
     )
 });
 
 /// A crest that is no mark: of a hill, a wave, a bird, a street.
-static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+static OTHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:crests? of (?:the |a |its |this )?(?:\w+ )?(?:hill|hills|wave|waves|ridge|bank|slope|weir|dam|bridge|road|rise|flood|dune|dunes|climb|path)|(?:wave|hill|flood|river|ridge|flood[- ]?peak|feather\w*|great|cormorant|lapwing|grebe)[- ]?crests?|[A-Z][a-z]+ Crest (?:Road|Lane|Close|estate|flats)|football (?:club )?(?:crest|badge|logo)|club['’]?s? (?:crest|badge|logo)|school (?:crest|badge|logo)|(?:regimental|family) (?:crest|badge|coat of arms))\b",
     )
 });
 
 /// A mark that is part of a photograph of something else.
-static ON_BUILDING: LazyLock<Regex> = LazyLock::new(|| {
+static ON_BUILDING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:above|over|on|behind|beneath|under|below|beside|with|bearing|carved|painted)\b.{0,60}\b(?:door|doors|doorway|entrance|wall|gate|gates|building|town hall|steps|window|roof|front|lorry|van|bin|bins|sign|signs|chair|chamber|lectern|stone|chain|fence|bridge)\b|\b(?:door|doors|doorway|entrance|wall|gate|gates|building|town hall|steps|window|roof|lorry|van|bin|bins|sign|signs|chamber|lectern|stone|chain|bridge)\b.{0,60}\b(?:with|bearing|under|below|beneath)\b",
     )

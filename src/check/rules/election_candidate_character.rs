@@ -3,12 +3,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::elections::periods;
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope};
 use crate::content::release::Release;
 
@@ -44,7 +42,7 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Release(check),
 };
 
-static CHARACTER: LazyLock<Regex> = LazyLock::new(|| {
+static CHARACTER: LazyLock<Pattern> = LazyLock::new(|| {
     let all = [
         r"liars?|lied|lying|lies (?:to|about)|dishonest\w*|untrustworthy|deceitful|two-faced|hypocrit\w*",
         r"drunk(?:ard|en)?s?|drinking (?:problem|habit)|alcoholic|drug(?:s| habit| user| addict)|addict(?:ed)?|gambl(?:es?|er|ing)",

@@ -2,12 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::findings::Finding;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Stretch};
 use crate::content::release::{Release, ReleaseType};
 use crate::source::prose::passages::{Block, Holder, Part, is_notes_heading, words};
@@ -44,7 +42,7 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Release(check),
 };
 
-static CONTACT: LazyLock<Regex> = LazyLock::new(|| {
+static CONTACT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)^\W*(?:for\s+(?:more|further|media|press|interviews?)\b|(?:press|media|further|editorial)?\s*(?:contacts?|enquir(?:y|ies))\b|cyswllt\b)|\S@\S+\.\S|\b0\d{2,4}[ )]?\d{3}",
     )
@@ -230,7 +228,7 @@ fn opens_notes(stretch: &Stretch) -> bool {
 
 /// Whether a paragraph has somebody speak six words or more.
 fn is_quotation(stretch: &Stretch) -> bool {
-    static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
+    static SPOKEN: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r#"(?i)\b(?:said|says|added|adds|commented|explained|told|meddai|dywedodd)\b[^"“]{0,60}["“](?:\S+\s+){5}|["“](?:[^"”]+\s){5}[^"”]*["”][^"“]{0,10}\b(?:said|says|added|commented|explained)\b"#,
         )

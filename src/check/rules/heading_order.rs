@@ -83,10 +83,9 @@ fn looks_like_heading(stretch: &Stretch) -> bool {
         .marks
         .iter()
         .any(|mark| mark.kind == MarkKind::Strong && mark.words.start <= start && mark.words.end >= start + text.len());
-    let count = words(text).count();
     is_strong
         && passage.holder == Holder::Text
         && passage.part != Part::Ends
-        && (1..=MOST_WORDS).contains(&count)
+        && (1..=MOST_WORDS).contains(&words(text).take(MOST_WORDS + 1).count())
         && !text.ends_with(['.', '!', '"', '”', '’', ',', ';'])
 }

@@ -3,11 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope};
 use crate::content::release::Release;
 use crate::source::prose::passages::words;
@@ -48,12 +46,12 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Release(check),
 };
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)^\W*(?:(?:press|news|media)\s+(?:release|statement|notice|advisory|announcement)|(?:for\s+)?immediate\s+release|for\s+immediate\s+\w+|(?:strictly\s+)?embargoed|news\s*flash|datganiad\s+i['’]r\s+wasg|(?:release|statement|news|breaking|breaking news|urgent|exclusive|update|advisory)\s*[:–—-])|(?:[-–—(|:]\s*)(?:press|news|media)\s+(?:release|statement)\W*$",
     )
 });
-static SLASH: LazyLock<Regex> = LazyLock::new(|| pattern(r"\S*/\S*"));
+static SLASH: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\S*/\S*"));
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let title = release.facts.title.trim();

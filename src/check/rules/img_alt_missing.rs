@@ -3,10 +3,8 @@
 use crate::base::rules;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::{Place, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 use crate::content::entry::ImageFact;
 
@@ -19,12 +17,12 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Item(check),
 };
 
-static FILE_NAME: LazyLock<Regex> = LazyLock::new(|| {
+static FILE_NAME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:(?:img|dsc[nf]?|dcim|pxl|photo|image|picture|pic|screenshot|scan|untitled|graphic|logo|alt|alt text|caption|banner|thumbnail|whatsapp image|figure|placeholder|unnamed)[-_ ]?[\d_ -]*(?:\(\d+\))?|[\d_ -]+|\S+\.(?:jpe?g|png|gif|webp|svg|heic|avif|tiff?))$",
     )
 });
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+static OPENING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:an?\s+|the\s+)?(?:image|picture|photo|photograph|graphic|pic|illustration)\s+(?:of|showing|shows|that shows)\s+",
     )

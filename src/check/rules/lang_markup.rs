@@ -3,9 +3,7 @@
 use crate::base::rules;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Stretch};
 use crate::source::prose::passages::MarkKind;
 
@@ -15,13 +13,13 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Item(check),
 };
 
-static TAG: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$"));
-static ENGLISH_DAY: LazyLock<Regex> = LazyLock::new(|| {
+static TAG: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$"));
+static ENGLISH_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     )
 });
-static WELSH_DAY: LazyLock<Regex> = LazyLock::new(|| {
+static WELSH_DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b\d{1,2}\s+(?:o\s+|)(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\b",
     )
@@ -104,8 +102,7 @@ fn months(item: &Item, stretch: &Stretch, findings: &mut Findings) {
         "en" => (&WELSH_DAY, "Welsh"),
         _ => return,
     };
-    let words = stretch.words();
-    for found in pattern.find_iter(words) {
+    for found in stretch.traced().find_iter(pattern) {
         let is_marked = stretch.passage.marks.iter().any(|mark| {
             matches!(mark.kind, MarkKind::Lang(_)) && mark.words.start <= found.start() && found.end() <= mark.words.end
         });

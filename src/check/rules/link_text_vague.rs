@@ -3,10 +3,8 @@
 use crate::base::rules;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::SourcePath;
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Stretch};
 use crate::source::prose::passages::Mark;
 
@@ -16,7 +14,7 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Item(check),
 };
 
-static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
+static VAGUE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)^(?:(?:please\s+)?(?:click|tap|press|go|look|see|read|visit|view|find|get|download|follow)?\s*(?:it\s+|them\s+|more\s+)?(?:right\s+|over\s+)?(?:here|there)(?:\s+for\s+(?:more|details|information|info|this))?",
         r"|(?:click|visit|see|view|read|open|follow|download|go\s+to)?\s*(?:this|that|these|the)?\s*(?:link|links|page|webpage|web\s?page|website|site|web\s?site|url|file|document|article|post|pdf|attachment)(?:\s+here)?",
@@ -27,10 +25,10 @@ static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
         r"|(?:yma|cliciwch\s+yma|darllen(?:wch)?\s+(?:mwy|ragor)|mwy|rhagor))$"
     ))
 });
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)^(?:https?://\S+|www\.\S+/\S+)$"));
-static FILE: LazyLock<Regex> =
+static ADDRESS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)^(?:https?://\S+|www\.\S+/\S+)$"));
+static FILE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|zip)(?:[?#].*)?$"));
-static SIZE: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\d\s?[km]i?b\b"));
+static SIZE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\d\s?[km]i?b\b"));
 
 fn check(item: &Item, findings: &mut Findings) {
     for stretch in item.prose.text() {

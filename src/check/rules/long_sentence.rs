@@ -114,7 +114,7 @@ fn is_running(stretch: &Stretch) -> bool {
 fn jargon(item: &Item, findings: &mut Findings) {
     let prose = item.prose.written();
     let found = prose.flat_map(|stretch| {
-        let found = plain_words(stretch.words()).into_iter();
+        let found = plain_words(stretch.traced()).into_iter();
         found.map(move |(words, better)| (stretch, words, better))
     });
     for (stretch, words, better) in found

@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, FieldPath, Place, Severity, SourcePath};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look};
 use crate::content::people::{Person, PersonRole};
 use crate::content::release::{MediaContact, Release};
@@ -46,7 +44,7 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::ItemAndSite(check, check_site),
 };
 
-static EMAIL: LazyLock<Regex> =
+static EMAIL: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$"));
 
 fn check(item: &Item, findings: &mut Findings) {

@@ -3,10 +3,8 @@
 use crate::base::rules;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::{Place, SourcePath};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Look};
 
 /// So many lines tell what a list holds.
@@ -18,13 +16,13 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::List(check),
 };
 
-static COLUMN: LazyLock<Regex> = LazyLock::new(|| {
+static COLUMN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)^\W*e-?mails?(?:[ _-]*(?:address(?:es)?|1|opt.?in))?\W*$|^\W*(?:electoral|elector)[ _-]*(?:roll|number|no)\W*$|^\W*ebost\W*$",
     )
 });
-static ADDRESS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+"));
-static NAME: LazyLock<Regex> = LazyLock::new(|| {
+static ADDRESS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+"));
+static NAME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)(?:mailing|subscri|contacts?|members|electors?|canvass|e-?mails?|addresses|residents|casework|supporters|volunteers|donors)",
     )

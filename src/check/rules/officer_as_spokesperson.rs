@@ -3,11 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Mention, Scope};
 use crate::content::people::PersonRole;
 use crate::content::release::{MediaContact, Release};
@@ -50,17 +48,17 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::ItemAndSite(check, check_site),
 };
 
-static SPEAKS: LazyLock<Regex> = LazyLock::new(|| {
+static SPEAKS: LazyLock<Pattern> = LazyLock::new(|| {
     let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|press secretary|press officer|head of press|media officer|mouthpiece|(?:official |public )?voice of (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|(?:group|party|alliance)(?:['’]s)? (?:press|media|communications|campaigns?) (?:chief|lead|manager|director|boss)|(?:speaks?|spoke|speaking) (?:for|on behalf of) us\b|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|for (?:an |media |press )?interviews?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?)";
     pattern(words)
 });
 
-static DENIAL: LazyLock<Regex> =
+static DENIAL: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)\b(?:not|never|cannot|can't|can’t|isn't|isn’t|neither)\b"));
 
 /// What leads from such words to the name of the one they are about: `our spokesman is Jonah Pell`,
 /// `words on behalf of the party can be had from Jonah Pell`.
-static LEADS: LazyLock<Regex> = LazyLock::new(|| {
+static LEADS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)^(?:, $|(?: (?:on|in) [\w'’ -]{1,40}?)?,? (?:(?:is|was|will be|remains)|(?:can|may|will|should)? ?(?:be |are |is )?(?:had|given|got|obtained|available|come|comes|coming|made) (?:from|by)) (?:\w+ ){0,2}$)",
     )

@@ -1,10 +1,8 @@
 //! Texts that are signed by a council officer.
 
 use crate::base::rules;
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use std::sync::LazyLock;
-
-use regex::Regex;
 
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, officers};
 use crate::content::people::PersonRole;
@@ -16,7 +14,7 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Item(check),
 };
 
-static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
+static BYLINE: LazyLock<Pattern> = LazyLock::new(|| {
     let by = r"(?i)^\W*(?:(?:report|words|text|story|article|column|release|statement|photos? and words) )?(?:written |drafted |posted |prepared |compiled |issued )?(?:by|words|text|author|from)\b[:\s]*";
     pattern(by)
 });
@@ -41,12 +39,12 @@ fn check(item: &Item, findings: &mut Findings) {
     for (index, stretch) in item.prose.stretches.iter().enumerate() {
         let is_text = stretch.field.is_none() && !matches!(stretch.scope, Scope::Table | Scope::Alt | Scope::Blank);
         let text = stretch.words();
-        if !is_text || words(text).count() > MOST_WORDS {
-            continue;
-        }
-        let Some(mention) = item.mentions.of(index).first() else {
+        let Some(mention) = item.mentions.of(index).first().filter(|_| is_text) else {
             continue;
         };
+        if words(text).take(MOST_WORDS + 1).count() > MOST_WORDS {
+            continue;
+        }
         let before = &text[..mention.whole().start];
         let has_byline = BYLINE.find(before).is_some_and(|by| by.end() == before.len());
         let opens = !before.chars().any(char::is_alphanumeric);

@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 use crate::content::entry::Attachment;
 use crate::source::prose::survey::TargetKind;
@@ -41,8 +39,8 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Item(check),
 };
 
-static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\.(?:pdf|docx?|rtf|odt|pptx?)$"));
-static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?i)\.docx?$"));
+static DOCUMENT: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\.(?:pdf|docx?|rtf|odt|pptx?)$"));
+static WORD: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\.docx?$"));
 
 fn check(item: &Item, findings: &mut Findings) {
     let attachments: &[Attachment] = match item.kind {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::base::Place;
 use crate::check::pack::Compiled;
+use crate::check::pattern::{Traced, Traces};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
 use crate::content::release::{MediaContact, Release};
 use crate::source::prose::passages::MarkKind;
@@ -124,7 +125,7 @@ fn check_site(ground: &Ground, findings: &mut Findings) {
         lines.push((format!("press.boilerplates[{at}].text"), &boilerplate.text));
     }
     let blanks = lines.into_iter().filter_map(|(field, value)| {
-        let words = in_text(value).into_iter().next()?;
+        let words = in_text(Traced::new(value, &Traces::of(value))).into_iter().next()?;
         Some((ground.setting(&field), value[words].to_owned()))
     });
     tell(blanks.collect(), findings);
@@ -170,9 +171,12 @@ fn in_stretch(stretch: &Stretch) -> Vec<Range<usize>> {
         let mut marks = stretch.passage.marks.iter();
         marks.any(|mark| mark.kind == MarkKind::Code && mark.words.start < words.end && words.start < mark.words.end)
     };
-    let mut found: Vec<Range<usize>> = in_text(whole).into_iter().filter(|words| !is_code(words)).collect();
+    let mut found: Vec<Range<usize>> = in_text(stretch.traced())
+        .into_iter()
+        .filter(|words| !is_code(words))
+        .collect();
     // Within a quotation an editor's own words stand in brackets; outside, whole phrases ask to be replaced.
-    let phrases = BRACKETS.pattern.find_all(whole).unwrap_or_default().into_iter();
+    let phrases = BRACKETS.find_in(stretch.traced()).into_iter();
     // `[the first part]({{ … }})` is a link whose address is the blank.
     let is_link = |words: &Range<usize>| whole[words.end..].starts_with(['(', '[', ':']);
     found.extend(phrases.filter(|words| {
@@ -183,10 +187,10 @@ fn in_stretch(stretch: &Stretch) -> Vec<Range<usize>> {
     found
 }
 
-fn in_text(text: &str) -> Vec<Range<usize>> {
-    let mut found = MARKS.pattern.find_all(text).unwrap_or_default();
-    found.extend(SIGNS.pattern.find_all(text).unwrap_or_default());
-    let asking = BRACKETS.pattern.find_all(text).unwrap_or_default().into_iter();
+fn in_text(text: Traced) -> Vec<Range<usize>> {
+    let mut found = MARKS.find_in(text);
+    found.extend(SIGNS.find_in(text));
+    let asking = BRACKETS.find_in(text).into_iter();
     found.extend(asking.filter(|words| asks(&text[words.clone()])));
     found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
     found.dedup_by(|next, first| next.start < first.end);
@@ -245,7 +249,7 @@ fn in_fields(item: &Item, release: &Release) -> Vec<(Place, String)> {
         }
     }
     let blank = |(field, value): (String, &str)| {
-        let words = in_text(value).into_iter().next()?;
+        let words = in_text(Traced::new(value, &Traces::of(value))).into_iter().next()?;
         Some((item.field(&field), value[words].to_owned()))
     };
     fields.into_iter().filter_map(blank).collect()

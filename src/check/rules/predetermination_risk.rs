@@ -3,11 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::quotations::Kind as Told;
 use crate::check::{Findings, HouseRule, Item, Look, Quotation, Speaker};
 use crate::content::people::Person;
@@ -46,7 +44,7 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Release(check),
 };
 
-static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
+static CLOSED: LazyLock<Pattern> = LazyLock::new(|| {
     let act = r"(?:vot(?:e|ing)|refus(?:e|ing)|block(?:ing)?|reject(?:ing)?|approv(?:e|ing)|stop(?:ping)?|oppos(?:e|ing)|support(?:ing)?|back(?:ing)?|throw(?:ing)? (?:it|this|them|the \w+(?: \w+)?) out|turn(?:ing)? (?:it|this|them|the \w+(?: \w+)?) down|grant(?:ing)?|fight(?:ing)?|object(?:ing)?|say(?:ing)? (?:no|yes)|mak(?:e|ing) sure)";
     let all = [
         format!(r"(?:will|shall|['’]ll|going to|intend to|plan to|mean to|determined to|bound to|certain to|would|['’]d) (?:(?:be|all|certainly|definitely|always|gladly|happily|still) ){{0,2}}{act}"),
@@ -62,13 +60,13 @@ static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Promises to wait or to listen, which show an open mind.
-static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+static OPEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:until|before (?:i|we|she|he) (?:have|has|hear|read|decide)|listen|hear (?:the|both|all|every)|open mind|on (?:its|the) merits|wait (?:for|to))\b",
     )
 });
 
-static APPLICATION: LazyLock<Regex> =
+static APPLICATION: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)\b(?:planning|licensing|licence) application\b|\b\d{2}/\d{3,6}/[A-Z]{2,5}\b"));
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {

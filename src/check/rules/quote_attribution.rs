@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::quotations::{Bearing, Kind as Told, Run};
 use crate::check::registry::Form;
 use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope, Speaker, officers};
@@ -58,14 +56,14 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 /// Words that say what somebody is.
-static ROLE: LazyLock<Regex> = LazyLock::new(|| {
+static ROLE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:spokes\w+|leader|leads|councillor for|member for|chair\w*|deputy|whip|represents?|representing|ward|mayor|convenor|convener|who (?:sits|serves|proposed|tabled|moved|seconded)|cabinet|portfolio|secretary|treasurer|champion|lead (?:on|for)|speaks for|minister|mp|former)\b",
     )
 });
 
 /// Bodies, which may speak without a person's name: `the council said in its answer`.
-static BODY: LazyLock<Regex> = LazyLock::new(|| {
+static BODY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:council|cabinet|committee|government|department|company|firm|charity|union|association|trust|society|board|agency|authority|ombudsman|party|police|administration|executive)$",
     )

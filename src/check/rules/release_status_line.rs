@@ -2,12 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::date::{clock_time, long_day};
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope};
 use crate::content::release::Release;
 
@@ -43,7 +41,7 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Release(check),
 };
 
-static LINE: LazyLock<Regex> = LazyLock::new(|| {
+static LINE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)^\W*(?:strictly\s+|press\s+|under\s+)*(?:",
         r"embargo(?:ed)?\s*[:–—-]",
@@ -62,7 +60,7 @@ static LINE: LazyLock<Regex> = LazyLock::new(|| {
         r")"
     ))
 });
-static WITHIN: LazyLock<Regex> = LazyLock::new(|| {
+static WITHIN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:(?:strictly\s+)?embargoed\s+(?:until|till|to)\s+\S+",
         r"|(?:strictly\s+)?under\s+(?:strict\s+)?embargo\s+(?:until|till)\s+\S+",
@@ -82,9 +80,9 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         Scope::Summary,
     ];
     for stretch in item.prose.within(&scopes) {
-        let words = stretch.words();
-        let is_line = words.split_whitespace().count() <= 30;
-        let found = LINE.find(words).filter(|_| is_line).or_else(|| WITHIN.find(words));
+        let words = stretch.traced();
+        let is_line = words.split_whitespace().take(31).count() <= 30;
+        let found = words.find(&LINE).filter(|_| is_line).or_else(|| words.find(&WITHIN));
         let Some(found) = found.filter(|found| !stretch.is_quoted(&found.range())) else {
             continue;
         };

@@ -2,13 +2,11 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::diagnostic::nearest;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::pack::fix;
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::registry::{Form, has_council_title};
 use crate::check::{Findings, HouseRule, Item, Look, Mention, Scope, Stretch};
 use crate::content::people::PersonRole;
@@ -54,14 +52,14 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Item(check),
 };
 
-static STOPPED: LazyLock<Regex> =
+static STOPPED: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:Cllrs?\.|CLLRS?\.|[Cc]ounc?s?\.|Couns?\b|Clrs?\b\.?)"));
 
-static DOUBLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:Councillor|Cllr|Coun)\.? (?:Mrs|Mr|Ms|Miss|Mx)\b"));
+static DOUBLE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:Councillor|Cllr|Coun)\.? (?:Mrs|Mr|Ms|Miss|Mx)\b"));
 
-static PLURAL: LazyLock<Regex> = LazyLock::new(|| pattern(r"[\w,'’] Councillors\b(?: [a-z]|[,.;:]|$)"));
+static PLURAL: LazyLock<Pattern> = LazyLock::new(|| pattern(r"[\w,'’] Councillors\b(?: [a-z]|[,.;:]|$)"));
 
-static NAMED: LazyLock<Regex> =
+static NAMED: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:Cllr|Councillor|Coun)\.? ([A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+)"));
 
 fn check(item: &Item, findings: &mut Findings) {
@@ -77,7 +75,11 @@ fn check(item: &Item, findings: &mut Findings) {
 fn check_words(item: &Item, stretch: &Stretch, findings: &mut Findings) {
     let text = stretch.words();
     let short = &item.ground.settings().policy.councillor_short;
-    for hit in STOPPED.find_iter(text).filter(|hit| !stretch.is_quoted(&hit.range())) {
+    for hit in stretch
+        .traced()
+        .find_iter(&STOPPED)
+        .filter(|hit| !stretch.is_quoted(&hit.range()))
+    {
         let finding = findings
             .at(
                 stretch.place(item.source(), hit.range()),
@@ -90,7 +92,11 @@ fn check_words(item: &Item, stretch: &Stretch, findings: &mut Findings) {
             finding.fix(fix);
         }
     }
-    for hit in DOUBLE.find_iter(text).filter(|hit| !stretch.is_quoted(&hit.range())) {
+    for hit in stretch
+        .traced()
+        .find_iter(&DOUBLE)
+        .filter(|hit| !stretch.is_quoted(&hit.range()))
+    {
         findings
             .at(
                 stretch.place(item.source(), hit.range()),
@@ -98,7 +104,7 @@ fn check_words(item: &Item, stretch: &Stretch, findings: &mut Findings) {
             )
             .help(format!("Write “{short}” and the first name."));
     }
-    for hit in PLURAL.find_iter(text) {
+    for hit in stretch.traced().find_iter(&PLURAL) {
         let start = text[hit.range()]
             .find("Councillors")
             .map_or(hit.start(), |at| hit.start() + at);
@@ -117,7 +123,7 @@ fn check_words(item: &Item, stretch: &Stretch, findings: &mut Findings) {
 /// A name that nobody has, but that is nearly somebody's.
 fn check_spelling(item: &Item, index: usize, findings: &mut Findings) {
     let stretch = &item.prose.stretches[index];
-    for named in NAMED.captures_iter(stretch.words()) {
+    for named in stretch.traced().captures_iter(&NAMED) {
         let Some(name) = named.get(1) else {
             continue;
         };

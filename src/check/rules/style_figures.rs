@@ -43,7 +43,7 @@ fn check(item: &Item, findings: &mut Findings) {
     }
     let prose = item.prose.written();
     for stretch in prose {
-        for better in betters(stretch.words()) {
+        for better in betters(stretch.traced()) {
             if counts(stretch, &better) {
                 tell(item, stretch, &better, findings);
             }

@@ -3,12 +3,11 @@
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use regex::Regex;
 
 use crate::base::date::{long_day, read_day};
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 use crate::content::event::{Event, EventType, Venue};
 
@@ -46,18 +45,18 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Item(check),
 };
 
-static HOME: LazyLock<Regex> = LazyLock::new(|| {
+static HOME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:(?:my|our|his|her|their|\w+['’]s?)\s+(?:own\s+|private\s+)?(?:house|home|kitchen|front\s+room|living\s+room|sitting\s+room|flat|garden|garage|doorstep)|at\s+home|private\s+(?:house|home|address|residence))\b",
     )
 });
-static HOUSE: LazyLock<Regex> =
+static HOUSE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)^(?:flat\s+)?\d{1,4}[a-z]?,?\s+(?:[a-z'’.-]+\s+){0,3}[a-z'’.-]+$"));
-static SURGERY: LazyLock<Regex> =
+static SURGERY: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)\b(?:surger(?:y|ies)|drop-ins?|street\s+stalls?|advice\s+sessions?)\b"));
-static HELD: LazyLock<Regex> =
+static HELD: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)\b(?:was|were|held|took\s+place|came|since|has\s+been|started|began)\b"));
-static DAY: LazyLock<Regex> = LazyLock::new(|| {
+static DAY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\b",
     )

@@ -6,9 +6,11 @@ use std::ops::Range;
 
 mod names;
 mod references;
+mod space;
 mod tokens;
 mod tree;
 
+pub use space::folded;
 use tokens::Attribute;
 pub use tree::read;
 
@@ -214,11 +216,6 @@ impl<'p> Node<'p> {
     fn element(self) -> &'p Element<'p> {
         &self.page.elements[self.index]
     }
-}
-
-/// A text with each run of white space as one space.
-pub fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -113,10 +113,31 @@ const NAMES: [(&str, u8); 98] = [
     ("wbr", VOID),
 ];
 
+/// Where the names of each letter begin, and where those of the last one end.
+const BY_LETTER: [usize; 27] = {
+    let mut starts = [NAMES.len(); 27];
+    let mut at = NAMES.len();
+    while at > 0 {
+        at -= 1;
+        let letter = (NAMES[at].0.as_bytes()[0] - b'a') as usize;
+        let mut before = letter + 1;
+        while before > 0 && starts[before - 1] > at {
+            starts[before - 1] = at;
+            before -= 1;
+        }
+    }
+    starts
+};
+
 /// What is known of an element of a name.
 pub fn traits(name: &str) -> u8 {
-    let found = NAMES.binary_search_by(|(known, _)| (*known).cmp(name));
-    found.map_or(0, |at| NAMES[at].1)
+    let letter = match name.as_bytes() {
+        [letter @ b'a'..=b'z', ..] => usize::from(letter - b'a'),
+        _ => return 0,
+    };
+    let alike = &NAMES[BY_LETTER[letter]..BY_LETTER[letter + 1]];
+    let found = alike.iter().find(|(known, _)| *known == name);
+    found.map_or(0, |(_, traits)| *traits)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::names::{self, DRAWING, ENDS_PARAGRAPH, HEAD, INLINE, VOID};
 use super::references::plain;
+use super::space::push_folded;
 use super::tokens::{Attribute, Token, Tokens};
 use super::{DEEPEST, Element, Reading};
 
@@ -331,22 +332,17 @@ impl<'h> Builder<'h> {
         let Some(holder) = self.open.last().copied() else {
             return;
         };
-        let mut words = text.split_whitespace();
-        let Some(first) = words.next() else {
+        if text.trim().is_empty() {
             if !text.is_empty() {
                 self.space = Space::Pending;
             }
             return;
-        };
+        }
         if self.space == Space::Pending || text.starts_with(char::is_whitespace) {
             self.push_space();
         }
         self.page.stretches.push((self.page.text.len(), holder));
-        self.page.text.push_str(first);
-        for word in words {
-            self.page.text.push(' ');
-            self.page.text.push_str(word);
-        }
+        push_folded(&mut self.page.text, text);
         self.space = match text.ends_with(char::is_whitespace) {
             true => Space::Pending,
             false => Space::None,

@@ -56,8 +56,7 @@ fn page(page: &Page, remarks: &mut Remarks) {
 
 fn text(copy: &TextCopy, remarks: &mut Remarks) {
     let imprint = folded(&copy.standards.frame.imprint);
-    let last = copy.text.trim_end().rsplit("\n\n").next().unwrap_or_default();
-    if folded(copy.text).contains(&imprint) && !folded(last).contains(&imprint) {
+    if !folded(copy.last()).contains(&imprint) && folded(copy.text).contains(&imprint) {
         remarks.tell("the imprint is not at the end of the text copy");
     }
 }

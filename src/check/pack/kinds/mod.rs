@@ -14,6 +14,7 @@ use std::ops::Range;
 use super::pattern::{GaveUp, Pattern};
 use super::regexes::{Compiled, Edges, Letters};
 use super::run::{Hit, Run};
+use crate::check::pattern::Needs;
 
 /// What a rule of words does.
 #[derive(Debug)]
@@ -62,13 +63,12 @@ impl Test {
         seen
     }
 
-    /// The patterns one of which must match for anything to be found; none where the words alone do
-    /// not decide.
-    pub fn needs(&self) -> Option<Vec<&Compiled>> {
+    /// What a stretch must hold for anything to be found in it.
+    pub fn needs(&self) -> &Needs {
         match self {
-            Test::Existence(test) => Some(vec![&test.compiled]),
-            Test::Substitution(test) => Some(vec![&test.compiled]),
-            _ => None,
+            Test::Existence(test) => &test.compiled.needs,
+            Test::Substitution(test) => &test.compiled.needs,
+            _ => Needs::none(),
         }
     }
 }
@@ -149,12 +149,7 @@ pub(super) mod sample {
     }
 
     fn stretch(text: &str) -> Stretch {
-        Stretch {
-            scope: Scope::Body,
-            passage: Passage::plain(Block::Paragraph, text, 0),
-            field: None,
-            quoted: Vec::new(),
-        }
+        Stretch::new(Scope::Body, Passage::plain(Block::Paragraph, text, 0), None)
     }
 
     /// Lines as owned text.

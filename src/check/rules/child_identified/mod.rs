@@ -56,7 +56,7 @@ fn check(item: &Item, findings: &mut Findings) {
         _ => &[],
     };
     for stretch in item.prose.written() {
-        if !signs::may_be_told(stretch.words()) {
+        if !signs::may_be_told(stretch.traced()) {
             continue;
         }
         for sentence in stretch.passage.sentences() {

@@ -3,10 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::check::names::{Directory, Form, Named, Who, is_given, is_of_language, is_opener};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, Traced, pattern};
 use crate::check::places::is_word;
 
 /// A word of childhood in a sentence.
@@ -37,63 +35,63 @@ const SCHOOL: &str = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|of|an
 
 const CHILD: &str = "pupil|schoolboy|schoolgirl|schoolchild|youngster|toddler|baby|infant|teenager|teen|girl|boy|child|kid|sixth[- ]former|preschooler|newborn|tot|student|son|daughter|brother|sister|grandson|granddaughter|nephew|niece";
 
-static ANY: LazyLock<Regex> = LazyLock::new(|| {
+static ANY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|{CHILD})|[,(]\s*{AGE}\s*[,)]"
     ))
 });
 
-static OLD: LazyLock<Regex> = LazyLock::new(|| {
+static OLD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old|{AGE} (?:years|months|weeks) of age|(?:under|below) (?:the age of )?(?:five|ten|sixteen|eighteen|5|10|16|18) when|aged?\s+(?:just\s+|only\s+)?{AGE}|who(?:\s+is|\s+was|['’]s|\s+turned|\s+turns|\s+will be|\s+has (?:just )?turned)\s+(?:just\s+|only\s+|now\s+)?{AGE}|(?:turns|turned|has turned|is (?:just|only))\s+{AGE})\b"
     ))
 });
 
-static AGE_BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+static AGE_BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)(?:,\s*|\(\s*)(?:aged\s+)?({AGE})(?:\s*\)|\s*,|\s+(?:and|who|from|of|is)\b|\s*$)"
     ))
 });
 
-static CLASS: LazyLock<Regex> = LazyLock::new(|| {
+static CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster)\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
     ))
 });
 
-static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:pupils?|schoolboys?|schoolgirls?|schoolchild(?:ren)?|toddlers?|baby|infants?|teenagers?|teens?|youngsters?|sixth[- ]formers?|little (?:girl|boy)|(?:young|baby|infant|teenage|toddler) (?:son|daughter|brother|sister|boy|girl|grandson|granddaughter)|girl|boy|children|kids|preschooler|newborn|twins),?$",
     )
 });
 
 /// A son or daughter is a child where lessons, a school or a nursery is spoken of.
-static KIN: LazyLock<Regex> = LazyLock::new(|| {
+static KIN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:son|daughter|grandson|granddaughter|child|children|sons|daughters|nephew|niece|little one),?$")
 });
 
-static SCHOOLING: LazyLock<Regex> = LazyLock::new(|| {
+static SCHOOLING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:school|lessons?|nursery|playgroup|preschool|class|classmates|teachers?|playground|foster|in care|social worker|cot|pram|buggy|SEND|EHCP)\b",
     )
 });
 
 /// What is counted or built and never a child.
-static THING_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+static THING_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)^s?[ ,-]*(?:(?:\w+|[A-Z][\w'’-]*)\s+){0,2}?(?:bridge|building|scheme|plan|policy|contract|deal|lease|road|bus|buses|report|review|strategy|programme|project|estate|block|roof|boiler|pipe|system|tree|trees|car|van|vehicle|fleet|centre|library|hall|school building|agreement|promise|record|row|dispute|case|campaign|petition|freeze|ban|pledge|figures?|data|survey|premium|numbers|places|referral|admissions?|funding|bank|boom)\b",
     )
 });
 
-static THING_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+static THING_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:every|each|any|per|all|no|typical|average|single|for|between|from|children|people|pupils|those|residents|anyone|everyone|adults|youths?|boys|girls)\s+$",
     )
 });
 
 /// Whether a text could speak of a child at all.
-pub(super) fn may_be_told(text: &str) -> bool {
-    ANY.is_match(text)
+pub(super) fn may_be_told(text: Traced) -> bool {
+    text.is_match(&ANY)
 }
 
 /// The words of childhood in a sentence.
@@ -122,7 +120,7 @@ pub(super) fn childhood(text: &str, sentence: Range<usize>) -> Vec<Sign> {
 }
 
 fn is_range_after(after: &str) -> bool {
-    static RANGE: LazyLock<Regex> = LazyLock::new(|| {
+    static RANGE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"^(?:\s*(?:to|and|or|-|–)\s*[0-9]|\s*(?:and|or)\s+(?:over|under|above|below|older|younger|up)|\+|\s+(?:of|more|example|part|person|way|thing|year of)\b)",
         )
@@ -132,7 +130,7 @@ fn is_range_after(after: &str) -> bool {
 
 /// Whether a sign speaks of this name and of nobody else: no further name, and no adult, stands between.
 pub(super) fn is_of(text: &str, sign: &Sign, named: &Named) -> bool {
-    static PARTED: LazyLock<Regex> = LazyLock::new(|| {
+    static PARTED: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r#"[.;:"“”!?]|\b(?:said|says|told|added|met|visited|thanked|whose|mother|mum|father|dad|parents?|grandmother|grandfather|headteacher|teacher|governor|councillor|Cllr|chair|runs?|teaches|works?|for the|with)\b"#,
         )
@@ -151,12 +149,12 @@ pub(super) fn is_of(text: &str, sign: &Sign, named: &Named) -> bool {
 
 /// Whether a name is that of a grown person, or of none: what stands beside it says so.
 pub(super) fn is_adult(text: &str, named: &Named) -> bool {
-    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    static AFTER: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)^(?:,?\s*\(?(?:aged\s+)?(?:1[89]|[2-9][0-9]|1[0-9]{2})\b|,[^.;:]{0,50}?\b(?:headteacher|head teacher|teacher|governor|mother|mum|father|dad|parent|grandmother|grandfather|chair|chairman|chairwoman|manager|director|owner|founder|coach|leader|councillor|nurse|carer|volunteer|organiser|coordinator|tenant|pensioner|researcher|professor|doctor|spokes\w+)\b)",
         )
     });
-    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:headteacher|head teacher|head|teacher|governor|mother|mum|father|dad|parent|grandmother|grandfather|chair|manager|director|coach|carer|tenant|pensioner|volunteer|owner|leader)s?,?\s+$",
         )
@@ -184,7 +182,7 @@ pub(super) fn stands_before(text: &str, sentence: &Range<usize>, named: &Named) 
 
 /// A first name that no list knows, shown to be one by the age beside it: `Zephie, 9, a pupil`.
 pub(super) fn rare_name(text: &str, sentence: &Range<usize>, known: &[Named], directory: &Directory) -> Option<Named> {
-    static RARE: LazyLock<Regex> = LazyLock::new(|| {
+    static RARE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
             r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b|, (?:who is )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:pupil|schoolboy|schoolgirl|toddler|sixth[- ]former)\b|, (?:who is )?in (?:reception|nursery|[Yy]ear {YEAR})\b)|\b(?i:{AGE}[- ](?:year|month)s?[- ]old|(?:pupil|schoolboy|schoolgirl|toddler|youngster|sixth[- ]former)),? ([A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+)?)"
         ))
@@ -211,12 +209,12 @@ pub(super) fn rare_name(text: &str, sentence: &Range<usize>, known: &[Named], di
 
 /// The words by which a child without a name is known: one child, an age or a class, a named school.
 pub(super) fn known_by_school(text: &str, sentence: Range<usize>) -> Option<Range<usize>> {
-    static KNOWN: LazyLock<Regex> = LazyLock::new(|| {
+    static KNOWN: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
             r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3]))\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b"
         ))
     });
-    static ONE: LazyLock<Regex> =
+    static ONE: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"(?i)\b(?:an?|her|his|their|my|our|one|the|whose)\s+(?:[\w'’-]+\s+){0,2}$"));
     let part = &text[sentence.clone()];
     let found = KNOWN.find(part)?;
@@ -240,7 +238,7 @@ fn is_thing(words: &str) -> bool {
 
 /// Whether a sentence tells of care, crime, special needs, exclusion or abuse.
 pub(super) fn is_grave(sentence: &str) -> bool {
-    static GRAVE: LazyLock<Regex> = LazyLock::new(|| {
+    static GRAVE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:foster\w*|in care|care order|looked[- ]after|adopt(?:ed|ion)|child protection|safeguarding|arrest\w*|charged|convicted|court|stabb\w+|assault\w*|abus\w+|neglect\w*|exclu(?:ded|sion)|expelled|suspended from school|SEND|EHCP|special (?:educational )?needs|autis\w+|ADHD|raped?|exploit\w+|gang)\b",
         )

@@ -48,7 +48,7 @@ fn check(item: &Item, findings: &mut Findings) {
     }
     for stretch in item.prose.written() {
         let text = stretch.words();
-        let hits = words::accusations(text);
+        let hits = words::accusations(stretch.traced());
         if hits.is_empty() {
             continue;
         }

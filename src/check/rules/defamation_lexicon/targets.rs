@@ -3,13 +3,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::check::names::{Directory, Form, Named, Who, named, signs};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 
 /// Offices and small groups that lead to somebody: `the council leader`, `Labour councillors`.
-static ROLES: LazyLock<Regex> = LazyLock::new(|| {
+static ROLES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"\b(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Aa]|[Oo]ne)\s+(?:[\w'’-]+\s+){0,3}?)?",
         r"(?:(?:[Cc]ouncil|[Dd]eputy|[Gg]roup|[Pp]arty|[Oo]pposition|[Cc]abinet|[Cc]ommittee|[Aa]dministration)(?:['’]s)?\s+(?:[Ll]eader(?:ship)?|[Cc]hair(?:man|woman|person)?|[Mm]embers?|[Cc]hief)|[Cc]abinet [Mm]embers?|[Ll]eader of the (?:council|group|opposition)|[Cc]hief [Ee]xecutive|[Dd]irector(?: of [\w ]{1,30})?|[Mm]ayor|[Dd]eputy mayor|[Cc]ontractors?|[Dd]evelopers?|[Ll]andlords?|[Ll]etting agents?|[Cc]abinet|[Rr]uling group|[Aa]dministration|[Oo]perator|[Bb]us company|[Ff]irm|[Cc]ompany|[Bb]uilders?|[Hh]ead ?teachers?|[Ss]enior officers?|[Mm]onitoring officer|[Pp]lanning officers?|[Oo]fficers?|[Hh]ousing association|[Pp]lanning [Cc]ommittee|[Pp]lanners)\b",
@@ -17,7 +15,7 @@ static ROLES: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static FIRMS: LazyLock<Regex> = LazyLock::new(|| {
+static FIRMS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:[A-ZÀ-Þ][\w'’&-]*\s+){1,4}(?:Ltd|Limited|plc|PLC|LLP|Inc|Group|Homes|Holdings|Construction|Contractors|Builders|Developments?|Properties|Property|Estates|Lettings|Buses|Coaches|Travel|Transit|Transport|Services|Solutions|Partners|Partnership|Associates|Consulting|Consultants|Housing|Rail|Water|Energy|Power|Waste|Environmental|Security|Care|Engineering|Logistics|Investments|Capital|Ventures|Trust|Society|Association|Company|Co|Sons|Brothers|Bros)\b|\b[A-ZÀ-Þ][\w'’-]* & (?:[A-ZÀ-Þ][\w'’-]*|Sons)\b",
     )
@@ -47,7 +45,7 @@ pub(super) fn accused(text: &str, sentence: Range<usize>, hit: &Range<usize>, di
 
 /// Whether a sentence goes on about the person of the one before: `He lied.`
 pub(super) fn goes_on(before: &str) -> bool {
-    static PRONOUN: LazyLock<Regex> =
+    static PRONOUN: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]t|[Tt]hat|[Tt]his)\b"));
     PRONOUN.is_match(before)
 }
@@ -83,7 +81,7 @@ fn is_speaker(text: &str, named: &Named, hit: &Range<usize>) -> bool {
 
 /// Whether a role is that of whoever speaks: `a council leader said`.
 fn is_quoting(part: &str, end: usize) -> bool {
-    static SAYS: LazyLock<Regex> =
+    static SAYS: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"^(?:,[^.;:]{0,60},)?\s+(?:said|says|told|added|asked|thanked|reported|warned)\b"));
     SAYS.is_match(&part[end..])
 }

@@ -3,9 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// Dishonesty, crime, bribery, racism, incompetence: families of words, a line each.
 const ACCUSING: &[&str] = &[
@@ -26,16 +24,16 @@ const ACCUSING: &[&str] = &[
 /// Nouns that name a subject as often as a fault: they accuse only where they are said to be somebody's.
 const SUBJECTS: &str = "fraud|theft|corruption|bribery|bullying|harassment|intimidation|racism|sexism|misogyny|homophobia|antisemitism|islamophobia|negligence|scam|robbery|blackmail";
 
-static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+static SUBJECT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"(?i)(?:\b(?:guilty of|accus\w+ (?:[\w'’.]+ ){{1,4}}of|commit(?:s|ted|ting)?|complicit in|involved in|engag\w+ in|responsible for|history of|pattern of|record of|culture of|web of|act of|case of|sheer|pure|plain|blatant|outright|barefaced|straightforward|nothing (?:but|short of|less than)|(?:is|was|were)(?: a)?|amount(?:s|ed)? to|smells? of|reeks? of|stinks? of|his|her|their|its|whose)|['’]s) (?:own )?(?:{SUBJECTS})\b|\b(?:{SUBJECTS}) (?:by|from|at the (?:top|heart|centre) of|inside|within) (?-i:(?:the |this |our |their |his |her )?(?:[A-ZÀ-Þ]|council|cabinet|leader|contractor|developer|landlord|firm|company))"
     ))
 });
 
-static ACCUSATIONS: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{})\b", ACCUSING.join("|"))));
+static ACCUSATIONS: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!(r"(?i)\b(?:{})\b", ACCUSING.join("|"))));
 
 /// Phrases in which such a word accuses nobody.
-static INNOCENT: LazyLock<Regex> = LazyLock::new(|| {
+static INNOCENT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:(?:anti|counter)[- ](?:fraud|bullying|corruption|racis[tm]|harassment|bribery|theft|money[- ]laundering)(?: \w+)?",
         r"|(?:tackl\w+|fight\w*|prevent\w*|combat\w*|report\w*|cut\w*|against|reduc\w+|stop\w*|stamp\w* out|end\w*|challeng\w+|victims? of|protect\w* \w+ from|warn\w* (?:of|about)|hate) (?:benefit |housing |tenancy |council tax |online |election |electoral |blue badge |workplace |school |bicycle |bike |car |vehicle |metal |shop )?(?:fraud|bullying|racism|theft|thefts|scams?|scam \w+|corruption|harassment|homophobia|sexism|crime)",
@@ -49,21 +47,21 @@ static INNOCENT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What comes before such a word and takes it back: `no evidence of fraud`.
-static TAKEN_BACK: LazyLock<Regex> = LazyLock::new(|| {
+static TAKEN_BACK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:no (?:suggestion|evidence|sign|hint|question|allegation|proof|claim|finding)s?(?: \w+)? (?:of|that)|(?:not|never|n['’]t|nobody is|no one is|without) (?:\w+ ){0,2}?(?:suggest\w*|say\w*|claim\w*|alleg\w+|accus\w+|imply\w*|implying)|cleared of|acquitted of|den(?:y|ies|ied)|apologis\w+ for (?:saying|calling)|(?:was|were|is|are) not|is not an?|no )\b[^.;:!?]{0,50}$",
     )
 });
 
 /// Where a text accuses.
-pub(super) fn accusations(text: &str) -> Vec<Range<usize>> {
-    let both = ACCUSATIONS.find_iter(text).chain(SUBJECT.find_iter(text));
+pub(super) fn accusations(text: Traced) -> Vec<Range<usize>> {
+    let both = text.find_iter(&ACCUSATIONS).chain(text.find_iter(&SUBJECT));
     let mut hits: Vec<Range<usize>> = both.map(|found| found.range()).collect();
     if hits.is_empty() {
         return hits;
     }
     hits.sort_by_key(|hit| hit.start);
-    let innocent: Vec<Range<usize>> = INNOCENT.find_iter(text).map(|found| found.range()).collect();
+    let innocent: Vec<Range<usize>> = text.find_iter(&INNOCENT).map(|found| found.range()).collect();
     let is_innocent = |hit: &Range<usize>| {
         let at = innocent.partition_point(|range| range.end <= hit.start);
         innocent.get(at).is_some_and(|range| range.start < hit.end)
@@ -78,7 +76,7 @@ pub(super) fn accusations(text: &str) -> Vec<Range<usize>> {
 
 /// Whether a sentence tells what a court decided.
 pub(super) fn is_outcome(sentence: &str) -> bool {
-    static OUTCOME: LazyLock<Regex> = LazyLock::new(|| {
+    static OUTCOME: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:convicted|pleaded guilty|found guilty|sentenced|fined|court (?:found|ruled|held)|tribunal (?:found|ruled|held)|ombudsman (?:found|ruled|upheld)|jailed|banned by)\b",
         )

@@ -61,8 +61,8 @@ fn check(item: &Item, findings: &mut Findings) {
         if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') {
             continue;
         }
-        let mut details = numbers::details(text);
-        details.extend(reach::details(text, item));
+        let mut details = numbers::details(stretch.traced());
+        details.extend(reach::details(stretch.traced(), item));
         details.sort_by_key(|detail| detail.words.start);
         let mut told_to = 0;
         for detail in details.into_iter().filter(|detail| !is_own(item, stretch, detail)) {

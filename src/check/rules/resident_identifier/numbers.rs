@@ -3,24 +3,22 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::Detail;
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// How a reference is spoken of.
 pub(super) const REFERENCE: &str = "a reference to somebody's file";
 
 /// National insurance number; the prefixes are those that are given out.
-static INSURANCE: LazyLock<Regex> = LazyLock::new(|| {
+static INSURANCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[A-D]\b",
     )
 });
 
-static HEALTH: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[0-9]{3}[ \u{a0}]?[0-9]{3}[ \u{a0}]?[0-9]{4}\b"));
+static HEALTH: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[0-9]{3}[ \u{a0}]?[0-9]{3}[ \u{a0}]?[0-9]{4}\b"));
 
-static REFERENCES: LazyLock<Regex> = LazyLock::new(|| {
+static REFERENCES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:case(?:work)?|council[ -]tax|housing(?: benefit| register| application)?|tenancy|rent|benefits?|universal credit|pip|claim(?:ant)?|customer|complaint|account|repairs?|support|referral|hospital|patient|policy|membership|passport|driving licence|licence|bank|sort|crime|incident|homelessness|waiting[ -]list|bidding|enquiry|service request|job|ticket|file|record|payment|payroll|staff|employee|pension|student|pupil|blue badge|parking fine|pcn|penalty charge)",
         r"(?:'s)?[ -]?(?:account |claim |application |repair |support |notice )?(?:ref(?:erence)?(?:s)?|no|num(?:ber)?|id|code|account)?\.?(?: (?:no|number|code|id)\.?)?(?: is| was)?[ :#(]{1,3}",
@@ -29,22 +27,22 @@ static REFERENCES: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A bare `ref`, which is somebody's file where its number has the shape of one.
-static BARE: LazyLock<Regex> = LazyLock::new(|| {
+static BARE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:our |your |her |his |their )?ref(?:erence)?(?: ?(?:no|number)\.?)?[ :#]{1,3}([A-Z]{1,4}[-/ ]?[0-9]{4,}\b)",
     )
 });
 
-static PLATE: LazyLock<Regex> =
+static PLATE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b[A-HJ-PR-Y][A-HJ-PR-Y][0-9]{2}[ \u{a0}]?[A-HJ-PR-Z]{3}\b"));
 
-static OLD_PLATE: LazyLock<Regex> = LazyLock::new(|| {
+static OLD_PLATE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:registration|reg|number[ -]?plate|plate)(?: (?:no|number|mark)\.?)?(?: is| was|:)? ?\(?([A-Z]{1,3} ?[0-9]{1,4} ?[A-Z]{0,3})\b",
     )
 });
 
-static BIRTH: LazyLock<Regex> = LazyLock::new(|| {
+static BIRTH: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(born(?: on)?|date of birth|d\.?o\.?b\.?|birth ?date|birthday)(?: is| was| of)?[ :,(]{0,3}",
         r"(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})|[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? [0-9]{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\b"
@@ -52,34 +50,37 @@ static BIRTH: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words before a number that make it one of public business.
-static PUBLIC: LazyLock<Regex> = LazyLock::new(|| {
+static PUBLIC: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:planning|licensing|minute|agenda|motion|petition|item|appendix|paragraph|decision|tender|contract|foi|freedom of information|charity|company|registered|bus|route|policy [a-z]+)\b[^.;]{0,24}$",
     )
 });
 
 /// Numbers in a text that stand for a person.
-pub(super) fn details(text: &str) -> Vec<Detail> {
+pub(super) fn details(text: Traced) -> Vec<Detail> {
     let mut found = Vec::new();
     let mut add = |words: Range<usize>, what, instead| found.push(Detail { words, what, instead });
-    for hit in INSURANCE.find_iter(text) {
+    for hit in text.find_iter(&INSURANCE) {
         add(
             hit.range(),
             "a National Insurance number",
             "Take it out; nobody needs it to follow the story.",
         );
     }
-    for hit in HEALTH.find_iter(text).filter(|hit| is_health_number(text, hit.range())) {
+    for hit in text
+        .find_iter(&HEALTH)
+        .filter(|hit| is_health_number(&text, hit.range()))
+    {
         add(
             hit.range(),
             "an NHS number",
             "Take it out; nobody needs it to follow the story.",
         );
     }
-    let references = REFERENCES.captures_iter(text).chain(BARE.captures_iter(text));
+    let references = text.captures_iter(&REFERENCES).chain(text.captures_iter(&BARE));
     for hit in references.filter_map(|found| Some((found.get(0)?, found.get(1)?))) {
         let (whole, number) = hit;
-        if is_file(text, whole.range(), number.as_str()) {
+        if is_file(&text, whole.range(), number.as_str()) {
             add(
                 whole.range(),
                 REFERENCE,
@@ -87,14 +88,14 @@ pub(super) fn details(text: &str) -> Vec<Detail> {
             );
         }
     }
-    for hit in PLATE.find_iter(text) {
+    for hit in text.find_iter(&PLATE) {
         add(
             hit.range(),
             "the registration of a vehicle",
             "Say \"a van\" or \"a silver car\" instead.",
         );
     }
-    for hit in OLD_PLATE.captures_iter(text).filter_map(|found| found.get(1)) {
+    for hit in text.captures_iter(&OLD_PLATE).filter_map(|found| found.get(1)) {
         let has_both = hit.as_str().bytes().any(|byte| byte.is_ascii_digit());
         if has_both && hit.as_str() == hit.as_str().to_uppercase() {
             add(
@@ -104,8 +105,8 @@ pub(super) fn details(text: &str) -> Vec<Detail> {
             );
         }
     }
-    for hit in BIRTH
-        .captures_iter(text)
+    for hit in text
+        .captures_iter(&BIRTH)
         .filter_map(|found| Some((found.get(0)?, found.get(1)?)))
     {
         let (whole, word) = hit;
@@ -161,14 +162,14 @@ fn is_file(text: &str, whole: Range<usize>, number: &str) -> bool {
 
 /// `2025/26`, `2025-2026`.
 fn is_years(number: &str) -> bool {
-    static YEARS: LazyLock<Regex> =
+    static YEARS: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"^(?:19|20)[0-9]{2}(?:[/-](?:[0-9]{2}|(?:19|20)[0-9]{2}))?$"));
     YEARS.is_match(number)
 }
 
 /// `26/01877/FUL`
 fn is_planning_reference(number: &str) -> bool {
-    static PLANNING: LazyLock<Regex> =
+    static PLANNING: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"^(?:[A-Z]{1,3}[/-])?[0-9]{2,4}/[0-9]{3,6}(?:/[A-Z][A-Z0-9]*)*$"));
     PLANNING.is_match(number)
 }
@@ -197,7 +198,7 @@ fn is_health_number(text: &str, range: Range<usize>) -> bool {
 
 /// Whether what comes before `born` speaks of a person: the NHS was born in 1948 too.
 fn is_of_person(before: &str) -> bool {
-    static PERSON: LazyLock<Regex> = LazyLock::new(|| {
+    static PERSON: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?:\b(?:he|she|who|Mr|Mrs|Ms|Miss|Mx|Dr|He|She|tenant|resident|daughter|son|child|baby|girl|boy|man|woman)\b[^.;]{0,60}|[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][a-zà-ÿ'’-]+,? (?:was |who was )?\(?)$",
         )

@@ -10,46 +10,46 @@ use crate::check::Item;
 use crate::check::contacts::{EMAIL, PHONE, digits, is_private_host};
 use crate::check::council;
 use crate::check::names::{Who, is_given, named};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, Traced, pattern};
 
 const STREETS: &str = "Street|St|Road|Rd|Row|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Crescent|Cres|Terrace|Way|Walk|Place|Square|Gardens|Gdns|Grove|Court|Ct|Mews|Hill|Rise|View|Parade|Quay|Wharf|Yard|Alley|Gate|Green|Park|Bank|Villas?|Cottages?|Buildings|Mansions|House|Tower|Heights|Wynd|Croft|Fold|Garth|Vale|Dene|Mead|Meadows?|Fields?|Passage|Hythe|Strand|Lea|Orchard|Broadway|Esplanade|Promenade|Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn";
 
 /// A house with its street: `14 Quay Row`, `Flat 3, Castle Court`, `14b High Street`.
-static HOUSE: LazyLock<Regex> = LazyLock::new(|| {
+static HOUSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:(?:[Ff]lat|[Aa]partment|[Aa]pt) [0-9]{{1,4}}[abcABC]?\b(?:,? (?:[0-9]{{1,4}}[A-Za-z]? )?(?:[A-ZÀ-Þ][\w'’-]* ){{0,3}}[A-ZÀ-Þ][\w'’-]*)?|[0-9]{{1,3}}[a-eA-E]?,? (?:[A-ZÀ-Þ][\w'’.-]* ){{1,3}}(?:{STREETS})\b|[0-9]{{1,3}}[A-Za-z]?,? (?:Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn)(?: [A-ZÀ-Þ][\w'’-]*){{1,3}}|(?:[A-ZÀ-Þ][\w'’-]* ){{1,3}}(?:{STREETS}),? (?:at )?(?:number|no\.?|No\.?) [0-9]{{1,3}}[A-Za-z]?\b)"
     ))
 });
 
 /// A postcode of the United Kingdom in its general shape.
-static POSTCODE: LazyLock<Regex> = LazyLock::new(|| {
+static POSTCODE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"\b(?:[A-Z]{1,2}[0-9][A-Z0-9]?[ \u{a0}]?[0-9][ABD-HJLNP-UW-Z]{2}|[a-z]{1,2}[0-9][a-z0-9]?[ \u{a0}][0-9][abd-hjlnp-uw-z]{2})\b",
     )
 });
 
 /// What is public before or around an address: a body, a venue, a building that is talked of as such.
-static PUBLIC: LazyLock<Regex> = LazyLock::new(|| {
+static PUBLIC: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:library|hall|cent(?:re|er)|school|academy|college|church|chapel|mosque|temple|hospital|surgery|clinic|museum|theatre|cinema|office|offices|depot|council|chamber|house|shop|store|pub|inn|arms|caf[eé]|restaurant|hotel|market|station|club|stadium|pavilion|warehouse|factory|works|press|limited|ltd|plc|llp|trust|commission|commissioner|ombudsman|committee|association|society|charity|agency|bank|hub|venue|venues|stall|meeting|exhibition|drop-in|freepost|po box)\b[^.;!?]{0,100}$",
     )
 });
 
-static PLANNING: LazyLock<Regex> = LazyLock::new(|| {
+static PLANNING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:planning|application|applied for permission|development|developer|demolish\w*|conversion|convert|listed building|site of|land at|former|derelict|empty|vacant|new homes|build|hmo|licen[cs]ing|licence)\b",
     )
 });
 
 /// Words about somebody who is reached or who lives there.
-static PRIVATE: LazyLock<Regex> = LazyLock::new(|| {
+static PRIVATE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:tenant|resident|neighbour|pensioner|widow|mother|mum|father|dad|family|couple|home of|lives?|lived|living|her|his|him|she|he|who|their home|mr|mrs|ms|miss)\b",
     )
 });
 
 /// What in a text leads to somebody's door, phone or mailbox.
-pub(super) fn details(text: &str, item: &Item) -> Vec<Detail> {
+pub(super) fn details(text: Traced, item: &Item) -> Vec<Detail> {
     let mut found = Vec::new();
     houses(text, item, &mut found);
     postcodes(text, item, &mut found);
@@ -58,13 +58,13 @@ pub(super) fn details(text: &str, item: &Item) -> Vec<Detail> {
     found
 }
 
-fn houses(text: &str, item: &Item, found: &mut Vec<Detail>) {
-    for hit in HOUSE.find_iter(text) {
+fn houses(text: Traced, item: &Item, found: &mut Vec<Detail>) {
+    for hit in text.find_iter(&HOUSE) {
         let (before, after) = (&text[..hit.start()], &text[hit.end()..]);
         if item.ground.contacts.has_line(hit.as_str()) || is_count(before, hit.as_str(), after) {
             continue;
         }
-        let sentence = around(text, hit.range());
+        let sentence = around(&text, hit.range());
         let is_private = PRIVATE.is_match(sentence) || names_somebody(sentence, item);
         if !is_private && (PUBLIC.is_match(near(before)) || PLANNING.is_match(sentence)) {
             continue;
@@ -83,12 +83,12 @@ fn houses(text: &str, item: &Item, found: &mut Vec<Detail>) {
 
 /// Whether a number counts things or names a bus or a day, and no house: `42 Quay Road residents`.
 fn is_count(before: &str, words: &str, after: &str) -> bool {
-    static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    static COUNTED: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)^ (?:residents?|households?|homes|houses|families|tenants?|traders|shops|businesses|properties|people|bus|buses|stops?|services?|pupils|flats|trees|parking|spaces|schools?|estates?)\b",
         )
     });
-    static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    static NUMBERED: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)(?:\b(?:bus|buses|route|routes|service|services|line|item|motion|number|no\.?|question|minute|paragraph|page|section|appendix|ward|the|of|all|about|nearly|over|almost|in|january|february|march|april|may|june|july|august|september|october|november|december)|[£&])\s*$",
         )
@@ -113,8 +113,8 @@ fn is_numbered(before: &str, numbered: &Regex) -> bool {
     !is_house && numbered.is_match(before)
 }
 
-fn postcodes(text: &str, item: &Item, found: &mut Vec<Detail>) {
-    for hit in POSTCODE.find_iter(text) {
+fn postcodes(text: Traced, item: &Item, found: &mut Vec<Detail>) {
+    for hit in text.find_iter(&POSTCODE) {
         let is_part =
             text[..hit.start()].ends_with(['-', '/', '_']) || text[hit.end()..].starts_with(['-', '_', '/', '@']);
         let compact: String = hit.as_str().chars().filter(|c| !c.is_whitespace()).collect();
@@ -124,7 +124,7 @@ fn postcodes(text: &str, item: &Item, found: &mut Vec<Detail>) {
             continue;
         }
         let before = near(&text[..hit.start()]);
-        if PUBLIC.is_match(before) && !PRIVATE.is_match(around(text, hit.range())) {
+        if PUBLIC.is_match(before) && !PRIVATE.is_match(around(&text, hit.range())) {
             continue;
         }
         found.push(Detail {
@@ -135,11 +135,11 @@ fn postcodes(text: &str, item: &Item, found: &mut Vec<Detail>) {
     }
 }
 
-fn phones(text: &str, item: &Item, found: &mut Vec<Detail>) {
-    for hit in PHONE.find_iter(text) {
+fn phones(text: Traced, item: &Item, found: &mut Vec<Detail>) {
+    for hit in text.find_iter(&PHONE) {
         let number = digits(hit.as_str());
         let is_mobile = number.len() == 11 && number.starts_with("07");
-        let sentence = around(text, hit.range());
+        let sentence = around(&text, hit.range());
         let is_theirs = matches!(number.len(), 10 | 11) && is_reached(sentence);
         let is_known = item.ground.contacts.has_phone(hit.as_str(), item);
         let is_public = council::has_phone(item.ground, &number);
@@ -160,7 +160,7 @@ fn phones(text: &str, item: &Item, found: &mut Vec<Detail>) {
 
 /// Whether a sentence says that a private person answers.
 fn is_reached(sentence: &str) -> bool {
-    static REACHED: LazyLock<Regex> = LazyLock::new(|| {
+    static REACHED: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:(?:ring|call|phone|reach|contact|text|speak to|interview)(?:ed)? (?:her|him|them|mr|mrs|ms|miss|the tenant|the family)\b|(?:her|his|their) (?:home |mobile |phone |landline )*(?:number|phone|mobile|landline)\b|can be (?:reached|called|contacted|phoned)\b)",
         )
@@ -168,8 +168,8 @@ fn is_reached(sentence: &str) -> bool {
     REACHED.is_match(sentence) && PRIVATE.is_match(sentence)
 }
 
-fn mailboxes(text: &str, item: &Item, found: &mut Vec<Detail>) {
-    for hit in EMAIL.find_iter(text) {
+fn mailboxes(text: Traced, item: &Item, found: &mut Vec<Detail>) {
+    for hit in text.find_iter(&EMAIL) {
         let email = hit.as_str().trim_end_matches('.');
         let (local, host) = email.rsplit_once('@').unwrap_or((email, ""));
         let host = host.to_lowercase();

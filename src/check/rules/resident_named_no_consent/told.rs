@@ -3,11 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::base::Place;
 use crate::check::names::{Named, Signs, is_health};
-use crate::check::pattern::pattern;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Item, Scope, Stretch};
 use crate::content::release::Resident;
 
@@ -108,7 +106,7 @@ impl Told {
 
 /// Whether a text says that a name in it is not the real one.
 pub(super) fn is_changed_name(text: &str) -> bool {
-    static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
+    static CHANGED: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(r"(?i)\b(?:not (?:her|his|their) real name|names? (?:has|have|had) been changed|pseudonym)\b")
     });
     CHANGED.is_match(text)
@@ -117,8 +115,8 @@ pub(super) fn is_changed_name(text: &str) -> bool {
 /// The sentences that are about somebody: that which names them, those that go on with `She`, and, where
 /// they speak, those in the first person.
 fn about(stretch: &Stretch, sentences: &[Range<usize>], signs: Signs) -> Vec<Range<usize>> {
-    static GOES_ON: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[\W_]*(?:She|He|They|Her|His|Their)\b"));
-    static FIRST_PERSON: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:I|I['’]\w+|[Mm]y|me)\b"));
+    static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[\W_]*(?:She|He|They|Her|His|Their)\b"));
+    static FIRST_PERSON: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:I|I['’]\w+|[Mm]y|me)\b"));
     let mut is_on = true;
     let mut found = Vec::new();
     // A person is spoken of for a few sentences; then others are.
@@ -134,17 +132,17 @@ fn about(stretch: &Stretch, sentences: &[Range<usize>], signs: Signs) -> Vec<Ran
 
 /// Whether it is told where somebody lives: a place, a street or a ward right beside the name.
 fn tells_home(item: &Item, text: &str, named: &Named) -> bool {
-    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    static AFTER: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r#"^(?:,|\s+(?:of|from|who|lives?|has|had)\b)[^.;:"“”!?]{0,80}?\b(?:of|from|in|on|at|near)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w'’-]*)(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"#,
         )
     });
-    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"((?:[A-ZÀ-Þ][\w'’-]*)(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})\s+(?:tenant|resident|leaseholder|pensioner|mother|mum|father|dad|grandmother|grandfather|homeowner|householder|neighbour)\s+$",
         )
     });
-    static SAYS: LazyLock<Regex> =
+    static SAYS: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"\b(?:said|says|told|added|explained|asked|wrote|warned|remembers|recalled)\b"));
     let places = &item.ground.directory.places;
     let is_place = |name: &str| {
@@ -161,7 +159,7 @@ fn tells_home(item: &Item, text: &str, named: &Named) -> bool {
 }
 
 fn is_family(sentence: &str) -> bool {
-    static FAMILY: LazyLock<Regex> = LazyLock::new(|| {
+    static FAMILY: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:her|his|their)\s+(?:\w+[\s-]){0,3}?(?:daughters?|sons?|husband|wife|partner|mother|mum|father|dad|children|child|kids|baby|toddler|twins|brothers?|sisters?|parents|grandchildren|grandsons?|granddaughters?)\b|\b(?:mother|mum|father|dad|grandmother|grandfather|parent)[- ]of[- ](?:one|two|three|four|five|six|[2-9])\b|\bsingle (?:mum|mother|dad|father|parent)\b|\b(?:widow(?:er|ed)?|divorced|estranged)\b",
         )

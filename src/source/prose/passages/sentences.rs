@@ -35,14 +35,48 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 /// The words of a text, as ranges: what stands between white space and holds a letter or a digit,
 /// without the punctuation around it.
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let base = text.as_ptr().addr();
-    text.split(|c: char| c.is_whitespace() || matches!(c, '—' | '/'))
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-        .map(move |word| {
-            let start = word.as_ptr().addr() - base;
-            start..start + word.len()
-        })
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        // The first letter or digit begins a word, whatever stands before it.
+        let mut word: Option<Range<usize>> = None;
+        while at < text.len() {
+            let (sign, length) = sign_at(text, at);
+            at += length;
+            match (sign, &mut word) {
+                (Sign::Letter, Some(word)) => word.end = at,
+                (Sign::Letter, None) => word = Some(at - length..at),
+                (Sign::Parting, Some(_)) => break,
+                _ => {}
+            }
+        }
+        word
+    })
+}
+
+/// What a sign is to the words around it.
+enum Sign {
+    Letter,
+    Parting,
+    Other,
+}
+
+/// What stands at a byte, and how many bytes it takes.
+fn sign_at(text: &str, at: usize) -> (Sign, usize) {
+    let byte = text.as_bytes()[at];
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => (Sign::Letter, 1),
+        b' ' | b'\t'..=b'\r' | b'/' => (Sign::Parting, 1),
+        _ if byte.is_ascii() => (Sign::Other, 1),
+        _ => {
+            let letter = text[at..].chars().next().unwrap_or_default();
+            let sign = match letter {
+                _ if letter.is_alphanumeric() => Sign::Letter,
+                _ if letter.is_whitespace() || letter == '—' => Sign::Parting,
+                _ => Sign::Other,
+            };
+            (sign, letter.len_utf8())
+        }
+    }
 }
 
 fn push(found: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
@@ -101,6 +135,8 @@ fn is_opening(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// The sentences, with a bar between them.
@@ -138,9 +174,20 @@ mod tests {
     }
 
     #[test]
-    fn words_are_without_their_punctuation() {
+    fn words_are_those_between_white_space_without_their_punctuation() {
         let text = "“It’s 7pm,” – said Cllr O'Neill/Wren… £38,000!";
         let found: Vec<&str> = words(text).map(|range| &text[range]).collect();
         assert_eq!(found, ["It’s", "7pm", "said", "Cllr", "O'Neill", "Wren", "38,000"]);
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_what_is_left_of_the_parts(text in "([a-zA9é“”’—/.,-]|[ \n\u{a0}\u{2003}]|\\PC){0,40}") {
+            let parts = text.split(|c: char| c.is_whitespace() || matches!(c, '—' | '/'));
+            let parts = parts.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+            let expected: Vec<&str> = parts.filter(|word| !word.is_empty()).collect();
+            let found: Vec<&str> = words(&text).map(|range| &text[range]).collect();
+            prop_assert_eq!(found, expected);
+        }
     }
 }

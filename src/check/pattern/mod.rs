@@ -1,6 +1,15 @@
 //! Regular expressions of the rules, in the form in which they stay fast.
 
-use regex::{Error, Regex, RegexBuilder};
+use std::ops::{Deref, Range};
+use std::sync::OnceLock;
+
+use regex::{Captures, Error, Match, Regex, RegexBuilder};
+
+mod needs;
+mod traces;
+
+pub use needs::Needs;
+pub use traces::Traces;
 
 /// How many bytes the states of a pattern may take while a text is read. Patterns of a hundred words have more
 /// states than the crate usually gives room for; short of room it falls back to engines a hundred times slower.
@@ -10,12 +19,95 @@ const ROOM: usize = 32 << 20;
 /// those of Welsh among them.
 const LETTERS: &str = r"0-9A-Za-z_\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{24F}\u{1E00}-\u{1EFF}";
 
-/// A pattern, compiled in [`plain`] form.
-///
-/// # Panics
-/// Where the pattern cannot be compiled; patterns are our own, and each is used by a test.
-pub(super) fn pattern(text: &str) -> Regex {
-    linear(&plain(text)).expect("a pattern of ours can be compiled")
+/// A pattern of a rule. It is compiled when it is first held against a text: most sites never need most of them.
+#[derive(Debug)]
+pub struct Pattern {
+    text: String,
+    needs: Needs,
+    compiled: OnceLock<Regex>,
+}
+
+/// A pattern, in [`plain`] form.
+pub(super) fn pattern(text: &str) -> Pattern {
+    let text = plain(text);
+    Pattern {
+        needs: Needs::of(&text),
+        text,
+        compiled: OnceLock::new(),
+    }
+}
+
+impl Deref for Pattern {
+    type Target = Regex;
+
+    /// # Panics
+    /// Where the pattern cannot be compiled; patterns are our own, and each is used by a test.
+    fn deref(&self) -> &Regex {
+        self.compiled
+            .get_or_init(|| linear(&self.text).expect("a pattern of ours can be compiled"))
+    }
+}
+
+/// A text with its traces: patterns that cannot match it are not tried.
+#[derive(Clone, Copy, Debug)]
+pub struct Traced<'t> {
+    /// The text.
+    pub text: &'t str,
+    traces: &'t Traces,
+}
+
+impl<'t> Traced<'t> {
+    /// A text that left these traces.
+    pub fn new(text: &'t str, traces: &'t Traces) -> Self {
+        Self { text, traces }
+    }
+
+    /// A part of it.
+    pub fn part(&self, range: Range<usize>) -> Self {
+        Self {
+            text: &self.text[range],
+            traces: self.traces,
+        }
+    }
+
+    /// Whether it may hold what a pattern needs; false is certain.
+    pub fn may_hold(&self, needs: &Needs) -> bool {
+        needs.are_met(self.traces)
+    }
+
+    fn may_match(&self, pattern: &Pattern) -> bool {
+        self.may_hold(&pattern.needs)
+    }
+
+    /// Whether a pattern matches.
+    pub fn is_match(&self, pattern: &Pattern) -> bool {
+        self.may_match(pattern) && pattern.is_match(self.text)
+    }
+
+    /// The first match of a pattern.
+    pub fn find(&self, pattern: &Pattern) -> Option<Match<'t>> {
+        self.may_match(pattern).then(|| pattern.find(self.text))?
+    }
+
+    /// Every match of a pattern.
+    pub fn find_iter<'p>(&self, pattern: &'p Pattern) -> impl Iterator<Item = Match<'t>> + use<'t, 'p> {
+        let found = self.may_match(pattern).then(|| pattern.find_iter(self.text));
+        found.into_iter().flatten()
+    }
+
+    /// Every match of a pattern, with its groups.
+    pub fn captures_iter<'p>(&self, pattern: &'p Pattern) -> impl Iterator<Item = Captures<'t>> + use<'t, 'p> {
+        let found = self.may_match(pattern).then(|| pattern.captures_iter(self.text));
+        found.into_iter().flatten()
+    }
+}
+
+impl Deref for Traced<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text
+    }
 }
 
 /// The pattern with words and digits of Latin script alone. The classes of all scripts have hundreds of ranges, and a
