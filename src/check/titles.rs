@@ -56,7 +56,8 @@ pub(super) fn is_honour(word: &str) -> bool {
 
 /// Whether a word, in small letters, is what a member of a council is called.
 pub(super) fn is_of_council(word: &str) -> bool {
-    COUNCIL.contains(&word)
+    // It is asked of every word.
+    word.starts_with(['a', 'c', 'g']) && COUNCIL.contains(&word)
 }
 
 /// Whether a word, in small letters, belongs to the surname after it.

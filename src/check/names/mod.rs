@@ -1,5 +1,6 @@
 //! Who is named in a sentence: runs of capitalised words that are, or could be, somebody's name.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -155,10 +156,10 @@ impl Reader<'_> {
         let range = without_possessive(self.text, range);
         let word = &self.text[range.clone()];
         let is_high = word.chars().next().is_some_and(char::is_uppercase);
-        let small = word.to_lowercase();
+        let small = small(word);
         let is_next = self.is_next(&range);
         if !is_high {
-            if title_of(&small) == Some(Title::Office) {
+            if is_office(&small) {
                 return self.open(Title::Office, &range);
             }
             let goes_on = is_next && !self.run.words.is_empty() && titles::is_particle(&small);
@@ -175,7 +176,7 @@ impl Reader<'_> {
             }
         }
         let is_initial = range.len() == 1 && is_next && self.text[range.end..].starts_with('.');
-        if !is_initial && (OPENERS.contains(small.as_str()) || is_acronym(word)) {
+        if !is_initial && (OPENERS.contains(&*small) || is_acronym(word)) {
             return self.close();
         }
         if !is_next {
@@ -315,10 +316,22 @@ fn title_of(word: &str) -> Option<Title> {
     if titles::is_personal(word) {
         return Some(Title::Personal);
     }
-    if titles::is_of_council(word) || matches!(word, "mayor" | "mayoress") {
+    if is_office(word) {
         return Some(Title::Office);
     }
     (titles::is_honour(word) || PUBLIC.contains(&word)).then_some(Title::Public)
+}
+
+fn is_office(word: &str) -> bool {
+    titles::is_of_council(word) || matches!(word, "mayor" | "mayoress")
+}
+
+/// A word in small letters, which most words are.
+fn small(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
 }
 
 /// `NHS`, `UK`: capitals throughout, and no initial.

@@ -53,26 +53,33 @@ impl Deref for Pattern {
 pub struct Traced<'t> {
     /// The text.
     pub text: &'t str,
-    traces: &'t Traces,
+    /// None where anything may be there.
+    traces: Option<&'t Traces>,
 }
 
 impl<'t> Traced<'t> {
     /// A text that left these traces.
     pub fn new(text: &'t str, traces: &'t Traces) -> Self {
-        Self { text, traces }
+        Self {
+            text,
+            traces: Some(traces),
+        }
     }
 
     /// A part of it.
     pub fn part(&self, range: Range<usize>) -> Self {
+        // A pattern that sees half a word takes its edge for that of a word, of which the whole text knows nothing.
+        let mut ends = [range.start, range.end].into_iter();
+        let is_torn = ends.any(|at| traces::is_within_word(self.text.as_bytes(), at));
         Self {
             text: &self.text[range],
-            traces: self.traces,
+            traces: self.traces.filter(|_| !is_torn),
         }
     }
 
     /// Whether it may hold what a pattern needs; false is certain.
     pub fn may_hold(&self, needs: &Needs) -> bool {
-        needs.are_met(self.traces)
+        self.traces.is_none_or(|traces| needs.are_met(traces))
     }
 
     fn may_match(&self, pattern: &Pattern) -> bool {

@@ -28,16 +28,48 @@ impl Traces {
             traces.0.fill(u64::MAX);
             return traces;
         }
-        let bytes = text.as_bytes();
-        for at in 0..=bytes.len() {
-            if is_edge(bytes, at) {
-                let near = [1, 2].into_iter().flat_map(|reach| Trace::at_edge(bytes, at, reach));
-                near.for_each(|trace| traces.leave(trace));
+        // The last three bytes, and how many there have been since the text and since an edge began.
+        let (mut run, mut read, mut since_edge) = (0_u32, 0_usize, usize::MAX);
+        let mut was_word = false;
+        for byte in text.bytes().map(|byte| byte.to_ascii_lowercase()) {
+            let is_word = OF_WORD[usize::from(byte)];
+            let since_last_edge = since_edge;
+            if is_word != was_word {
+                traces.leave_end(run, read);
+                since_edge = 0;
             }
-            let last = &bytes[at.saturating_sub(2)..bytes.len().min(at + 1)];
-            (0..last.len()).for_each(|from| traces.leave(Trace::of(&last[from..])));
+            was_word = is_word;
+            run = run << 8 & 0xff_ffff | u32::from(byte);
+            traces.leave(Trace::one(byte));
+            if since_edge == 0 {
+                traces.leave(Trace::two(u32::from(EDGE) << 8 | run & 0xff));
+            }
+            if since_last_edge == 1 {
+                traces.leave(Trace::three(u32::from(EDGE) << 16 | run & 0xffff));
+            }
+            since_edge = since_edge.saturating_add(1);
+            read += 1;
+            if read > 1 {
+                traces.leave(Trace::two(run));
+            }
+            if read > 2 {
+                traces.leave(Trace::three(run));
+            }
+        }
+        if was_word {
+            traces.leave_end(run, read);
         }
         traces
+    }
+
+    /// Leaves the traces of an edge behind what has been read.
+    fn leave_end(&mut self, run: u32, read: usize) {
+        if read > 0 {
+            self.leave(Trace::two(run << 8 | u32::from(EDGE)));
+        }
+        if read > 1 {
+            self.leave(Trace::three(run << 8 | u32::from(EDGE)));
+        }
     }
 
     /// Adds the traces of another text.
@@ -82,47 +114,70 @@ impl Trace {
         let mut before = 0;
         for byte in word {
             match *byte {
-                EDGE => traces.extend(Trace::at_edge(&letters, before, 2)),
+                EDGE => traces.extend(Trace::at_edge(&letters, before)),
                 _ => before += 1,
             }
         }
         traces
     }
 
-    /// The edge at a byte with what stands before it, and with what stands behind it: so many bytes each, if there are.
-    fn at_edge(bytes: &[u8], at: usize, reach: usize) -> impl Iterator<Item = Trace> {
-        let before = &bytes[at.saturating_sub(reach)..at];
-        let after = &bytes[at..bytes.len().min(at + reach)];
-        let before = (!before.is_empty()).then(|| Self::spread(before.iter().copied().chain([EDGE])));
-        let after = (!after.is_empty()).then(|| Self::spread([EDGE].into_iter().chain(after.iter().copied())));
-        before.into_iter().chain(after)
+    /// The edge at a byte with what stands before it, and with what stands behind it: two bytes each, if there are.
+    fn at_edge(bytes: &[u8], at: usize) -> Vec<Trace> {
+        let before = [&bytes[at.saturating_sub(2)..at], &[EDGE]].concat();
+        let after = [&[EDGE], &bytes[at..bytes.len().min(at + 2)]].concat();
+        let both = [before, after].into_iter().filter(|bytes| bytes.len() > 1);
+        both.map(|bytes| Trace::of(&bytes)).collect()
     }
 
-    /// The trace of one to three bytes; single ones have bits of their own, the first.
     fn of(bytes: &[u8]) -> Self {
-        match bytes {
-            [byte] => Self(byte.to_ascii_lowercase().into()),
-            _ => Self::spread(bytes.iter().copied()),
+        let run = bytes
+            .iter()
+            .fold(0, |run: u32, byte| run << 8 | u32::from(byte.to_ascii_lowercase()));
+        match bytes.len() {
+            1 => Self(run as u16),
+            2 => Self::two(run),
+            _ => Self::three(run),
         }
     }
 
-    fn spread(bytes: impl Iterator<Item = u8>) -> Self {
-        // The one before the first byte tells two bytes from three.
-        let run = bytes.fold(1, |run: u32, byte| run << 8 | u32::from(byte.to_ascii_lowercase()));
+    /// Single bytes have bits of their own, the first ones.
+    fn one(byte: u8) -> Self {
+        Self(byte.into())
+    }
+
+    /// The last two bytes of a run.
+    fn two(run: u32) -> Self {
+        Self::spread(run & 0xffff | 1 << 16)
+    }
+
+    /// The last three bytes of a run.
+    fn three(run: u32) -> Self {
+        Self::spread(run & 0xff_ffff | 1 << 24)
+    }
+
+    fn spread(run: u32) -> Self {
         let even = u64::from(run.wrapping_mul(0x9e37_79b1));
         let bit = 256 + ((even * u64::from(BITS - 256)) >> 32);
         Self(bit as u16)
     }
 }
 
-/// Whether a word begins or ends at a byte, as `(?-u:\b)` has it: letters beyond ASCII belong to none.
-pub fn is_edge(bytes: &[u8], at: usize) -> bool {
-    let is_of_word = |at: usize| {
-        let byte = bytes.get(at);
-        byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
-    };
-    is_of_word(at) != at.checked_sub(1).is_some_and(is_of_word)
+/// Whether a byte stands in a word with the byte before it.
+pub fn is_within_word(bytes: &[u8], at: usize) -> bool {
+    let is_of_word = |at: usize| bytes.get(at).is_some_and(|byte| OF_WORD[usize::from(*byte)]);
+    is_of_word(at) && at.checked_sub(1).is_some_and(is_of_word)
 }
+
+/// The bytes of words, as `(?-u:\b)` has them: letters beyond ASCII belong to none.
+const OF_WORD: [bool; 256] = {
+    let mut of_word = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        of_word[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+        byte += 1;
+    }
+    of_word
+};
 
 #[cfg(test)]
 mod tests {
@@ -148,13 +203,27 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_word_of_a_text_leaves_its_traces(text in "\\PC{0,60}", from in 0..60_usize, length in 0..20_usize) {
+        fn every_word_of_a_text_leaves_its_traces(text in "([a-c ._é]|\\PC){0,60}", from in 0..60_usize, length in 0..20_usize) {
             let word: String = text.chars().skip(from).take(length).collect();
             let mut traces = Traces::of("some other text");
             traces.add(&Traces::of(&text));
             for word in [word.clone(), word.to_ascii_uppercase()] {
                 prop_assert!(traces.hold(&Trace::all_of(word.as_bytes())));
             }
+            // The same with the edges of its words, those at its ends as they are in the text.
+            let start: usize = text.chars().take(from).map(char::len_utf8).sum();
+            let of_word = |at: Option<usize>| {
+                let byte = at.and_then(|at| text.as_bytes().get(at));
+                byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
+            };
+            let mut with_edges = Vec::new();
+            for at in start..=start + word.len() {
+                if of_word(Some(at)) != of_word(at.checked_sub(1)) {
+                    with_edges.push(EDGE);
+                }
+                with_edges.extend(text.as_bytes().get(at).filter(|_| at < start + word.len()));
+            }
+            prop_assert!(traces.hold(&Trace::all_of(&with_edges)), "{text:?} {with_edges:?}");
         }
     }
 }
