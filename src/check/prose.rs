@@ -1,8 +1,10 @@
 //! The prose of an item, each stretch of it in its scope: headline, summary, lead, body, notes.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::Kind;
+use super::names::{Directory, Named, named};
 use super::pattern::{Needs, Traced, Traces};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::entry::ImageFact;
@@ -30,6 +32,10 @@ pub struct Stretch {
     pub field: Option<FieldPath>,
     /// The parts of its words that are a quotation, in order.
     pub quoted: Vec<Range<usize>>,
+    /// Its sentences, once they have been asked for.
+    sentences: OnceLock<Vec<Range<usize>>>,
+    /// Who is named in each sentence, once that has been asked for.
+    named: OnceLock<Vec<Vec<Named>>>,
     traces: Traces,
 }
 
@@ -131,12 +137,29 @@ impl Stretch {
             passage,
             field,
             quoted: Vec::new(),
+            sentences: OnceLock::new(),
+            named: OnceLock::new(),
         }
     }
 
     /// Its words.
     pub fn words(&self) -> &str {
         &self.passage.text
+    }
+
+    /// Its sentences, as ranges of its words.
+    pub fn sentences(&self) -> &[Range<usize>] {
+        self.sentences.get_or_init(|| self.passage.sentences())
+    }
+
+    /// Who is named in each of its sentences; `directory` is the same for all that is asked of one item.
+    pub fn named(&self, directory: &Directory) -> impl Iterator<Item = (&Range<usize>, &[Named])> {
+        let sentences = self.sentences();
+        let named = self.named.get_or_init(|| {
+            let each = sentences.iter().cloned();
+            each.map(|sentence| named(self.words(), sentence, directory)).collect()
+        });
+        sentences.iter().zip(named.iter().map(Vec::as_slice))
     }
 
     /// Its words, for patterns.

@@ -6,7 +6,7 @@ use super::kinds::Seen;
 use super::run::{Hit, Run};
 use super::scope::Unit;
 use super::sheet::Repair;
-use super::{PackRule, Quotes, Sentences};
+use super::{PackRule, Quotes, around};
 use crate::base::code::RULE_SLOW;
 use crate::base::{Diagnostic, Fix, Place, Rule};
 use crate::check::{Findings, Item, Prose, Scope, Stretch};
@@ -80,10 +80,9 @@ impl PackRule {
 
     fn tell(&self, item: &Item, runs: &[Run], mut findings: Findings) -> Vec<Diagnostic> {
         let Seen { hits, gave_up } = self.test.look(runs);
-        let mut sentences = Sentences::default();
         let counted = hits
             .into_iter()
-            .filter(|hit| self.counts(hit, runs) && !self.is_cleared(hit, runs, &mut sentences));
+            .filter(|hit| self.counts(hit, runs) && !self.is_cleared(hit, runs));
         for hit in counted.take(self.limit.unwrap_or(usize::MAX)) {
             self.add(item, runs, &hit, &mut findings);
         }
@@ -107,12 +106,12 @@ impl PackRule {
     }
 
     /// Whether the sentence around a hit says what clears it.
-    fn is_cleared<'r>(&self, hit: &Hit, runs: &[Run<'r>], sentences: &mut Sentences<'r>) -> bool {
+    fn is_cleared(&self, hit: &Hit, runs: &[Run]) -> bool {
         let (Some(unless), Some(run)) = (&self.unless, hit.run) else {
             return false;
         };
         let stretch = runs[run].stretch;
-        let sentence = sentences.around(stretch, &hit.words);
+        let sentence = around(stretch, &hit.words);
         unless.pattern.is_match(&stretch.words()[sentence])
     }
 

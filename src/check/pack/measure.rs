@@ -66,7 +66,7 @@ impl Measures {
         if run.stretch.scope == crate::check::Scope::Quote {
             self.blockquote += 1.0;
         }
-        self.sentences += run.stretch.passage.sentences().len() as f64;
+        self.sentences += run.stretch.sentences().len() as f64;
         for range in words(text) {
             let word = &text[range];
             let letters = word.chars().filter(|c| c.is_alphanumeric()).count();

@@ -20,7 +20,7 @@ pub use house::house;
 pub use regexes::Compiled;
 pub use scope::Names;
 pub use sheet::read;
-pub use sightings::{Sentences, Sighting, sightings};
+pub use sightings::{Sighting, around, sightings};
 
 use kinds::Test;
 use scope::Selector;

@@ -153,7 +153,7 @@ impl Selector {
         let passage = &stretch.passage;
         match self.unit {
             Unit::Passage | Unit::Whole | Unit::Raw => std::iter::once(0..passage.text.len()).collect(),
-            Unit::Sentence => passage.sentences(),
+            Unit::Sentence => stretch.sentences().to_vec(),
             Unit::Mark(mark) => marked(passage, mark),
         }
     }

@@ -40,14 +40,13 @@ impl<'a> Sighting<'a> {
 
 /// Every place of the prose, blanks apart, where one of some words stands.
 pub fn sightings<'a>(prose: &'a Prose, words: &Compiled) -> Vec<Sighting<'a>> {
-    let mut sentences = Sentences::default();
     let mut seen = Vec::new();
     let written = prose.worth_trying(&words.needs);
     for stretch in written.filter(|stretch| stretch.scope != Scope::Blank) {
         for found in words.find_in(stretch.traced()) {
             seen.push(Sighting {
                 stretch,
-                sentence: sentences.around(stretch, &found),
+                sentence: around(stretch, &found),
                 words: found,
             });
         }
@@ -55,22 +54,10 @@ pub fn sightings<'a>(prose: &'a Prose, words: &Compiled) -> Vec<Sighting<'a>> {
     seen
 }
 
-/// The sentences of the stretch that was asked for last: findings come stretch by stretch.
-#[derive(Debug, Default)]
-pub struct Sentences<'a> {
-    of: Option<&'a Stretch>,
-    found: Vec<Range<usize>>,
-}
-
-impl<'a> Sentences<'a> {
-    /// The sentence that holds the first of some words.
-    pub fn around(&mut self, stretch: &'a Stretch, words: &Range<usize>) -> Range<usize> {
-        if !self.of.is_some_and(|of| std::ptr::eq(of, stretch)) {
-            self.of = Some(stretch);
-            self.found = stretch.passage.sentences();
-        }
-        let after = self.found.partition_point(|sentence| sentence.start <= words.start);
-        let around = after.checked_sub(1).and_then(|at| self.found.get(at));
-        around.cloned().unwrap_or(0..stretch.words().len())
-    }
+/// The sentence of a stretch that holds the first of some words.
+pub fn around(stretch: &Stretch, words: &Range<usize>) -> Range<usize> {
+    let sentences = stretch.sentences();
+    let after = sentences.partition_point(|sentence| sentence.start <= words.start);
+    let around = after.checked_sub(1).and_then(|at| sentences.get(at));
+    around.cloned().unwrap_or(0..stretch.words().len())
 }

@@ -7,6 +7,7 @@ use regex::{Captures, Error, Match, Regex, RegexBuilder};
 
 mod needs;
 mod traces;
+mod trie;
 
 pub use needs::Needs;
 pub use traces::Traces;

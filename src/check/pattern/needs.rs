@@ -1,11 +1,11 @@
-//! Words one of which stands in every match of a pattern: where none of them is, the pattern need not run.
+//! Words that stand in every match of a pattern: where they are not, the pattern need not run.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
-use super::traces::{EDGE, Trace, Traces};
+use super::traces::{EDGE, Traces};
+use super::trie::Trie;
 
 /// So many words are kept of a pattern; with more of them it is as well tried.
 const MOST_WORDS: usize = 4096;
@@ -13,16 +13,19 @@ const MOST_WORDS: usize = 4096;
 const MOST_JOINED: usize = 64;
 /// A class of more letters is not joined with what stands beside it.
 const FEW_LETTERS: usize = 4;
-/// A longer word tells nothing more.
-const LONG: usize = 6;
-/// So many sets of words are looked for.
-const MOST_SETS: usize = 3;
-/// So many bytes of a word are looked for: hundreds of words begin alike, and are one then.
-const LOOKED_FOR: usize = 6;
 
-/// What a text must hold for a pattern to match it: of each set one word, known by its traces.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Needs(Vec<Vec<Box<[Trace]>>>);
+/// What a text must hold for a pattern to match it: all of these.
+#[derive(Clone, Debug, Default)]
+pub struct Needs(Vec<Need>);
+
+/// One thing that a text must hold.
+#[derive(Clone, Debug)]
+enum Need {
+    /// One of some words.
+    Word(Trie),
+    /// All that one of several ways to match needs.
+    Either(Vec<Needs>),
+}
 
 impl Needs {
     /// Nothing: any text may match.
@@ -33,57 +36,58 @@ impl Needs {
 
     /// What a pattern cannot do without; nothing where it cannot be read, or may match without any word.
     pub fn of(pattern: &str) -> Self {
-        let sets = needed(pattern);
-        let traces = |words: &Words| {
-            heads(words)
-                .into_iter()
-                .map(|head| Trace::all_of(head).into())
-                .collect()
+        Self::compiled(needed(pattern))
+    }
+
+    fn compiled(needed: Vec<Needed>) -> Self {
+        let need = |needed| match needed {
+            Needed::Word(words) => Need::Word(Trie::of(words.iter().map(Vec::as_slice))),
+            Needed::Either(ways) => Need::Either(ways.into_iter().map(Self::compiled).collect()),
         };
-        Self(sets.iter().map(traces).collect())
+        let mut needs: Vec<Need> = needed.into_iter().map(need).collect();
+        // The shorter is the sooner looked through.
+        needs.sort_by_key(Need::size);
+        Self(needs)
     }
 
     /// Whether the pattern may match the text that left these traces; false is certain.
     pub fn are_met(&self, traces: &Traces) -> bool {
-        let is_there = |words: &Vec<Box<[Trace]>>| words.iter().any(|word| traces.hold(word));
-        self.0.iter().all(is_there)
+        self.0.iter().all(|need| match need {
+            Need::Word(words) => words.has_one_in(traces),
+            Need::Either(ways) => ways.iter().any(|needs| needs.are_met(traces)),
+        })
+    }
+}
+
+impl Need {
+    fn size(&self) -> usize {
+        match self {
+            Need::Word(words) => words.size(),
+            Need::Either(ways) => ways.iter().flat_map(|needs| &needs.0).map(Need::size).sum(),
+        }
     }
 }
 
 type Words = BTreeSet<Vec<u8>>;
 
-/// The sets of which a match holds one word each, those that tell the most.
-fn needed(pattern: &str) -> Vec<Words> {
-    let Ok(hir) = regex_syntax::Parser::new().parse(pattern) else {
-        return Vec::new();
-    };
-    let mut sets = Part::of(&hir).sets();
-    sets.sort_by_key(|words| Reverse(rank(words)));
-    sets.truncate(MOST_SETS);
-    // The shorter is the sooner looked through.
-    sets.sort_by_key(Words::len);
-    sets
+/// One thing that a match needs, while its pattern is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Needed {
+    Word(Words),
+    Either(Vec<Vec<Needed>>),
 }
 
-/// How the words begin. Where one begins with another, the other is enough.
-fn heads(words: &Words) -> Vec<&[u8]> {
-    let mut heads: Vec<&[u8]> = Vec::new();
-    // In their order a word stands right behind those it begins with.
-    for word in words {
-        let head = &word[..word.len().min(LOOKED_FOR)];
-        if heads.last().is_none_or(|last| !head.starts_with(last)) {
-            heads.push(head);
-        }
-    }
-    heads
+fn needed(pattern: &str) -> Vec<Needed> {
+    let hir = regex_syntax::Parser::new().parse(pattern);
+    hir.map(|hir| Part::of(&hir).needed()).unwrap_or_default()
 }
 
 /// What is known of a part of a pattern.
 struct Part {
     /// All that it can be, where that is not much.
     whole: Option<Words>,
-    /// Sets of words, of each of which one stands in it.
-    within: Vec<Words>,
+    /// What stands in it.
+    within: Vec<Needed>,
 }
 
 impl Part {
@@ -94,7 +98,7 @@ impl Part {
         }
     }
 
-    fn holding(within: Vec<Words>) -> Self {
+    fn holding(within: Vec<Needed>) -> Self {
         Self { whole: None, within }
     }
 
@@ -114,57 +118,44 @@ impl Part {
             HirKind::Literal(literal) => Self::whole(Words::from([small(&literal.0)])),
             HirKind::Class(class) => match of_class(class) {
                 // Any digit, put before each of many words, would only make more of them.
-                Some(letters) if letters.len() > FEW_LETTERS => Self::holding(vec![letters]),
+                Some(letters) if letters.len() > FEW_LETTERS => Self::holding(vec![Needed::Word(letters)]),
                 letters => letters.map_or_else(Self::unknown, Self::whole),
             },
             HirKind::Capture(capture) => Self::of(&capture.sub),
             HirKind::Concat(parts) => in_a_row(parts.iter().map(Self::of)),
-            HirKind::Alternation(parts) => either(parts.iter().map(Self::of)),
+            HirKind::Alternation(parts) => either(parts.iter().map(Self::of).collect()),
             HirKind::Repetition(repetition) => {
                 let part = Self::of(&repetition.sub);
                 match (repetition.min, repetition.max) {
-                    (0, Some(1)) => either([Self::empty(), part].into_iter()),
+                    (0, Some(1)) => either(vec![Self::empty(), part]),
                     (0, _) => Self::unknown(),
                     (1, Some(1)) => part,
                     // Twice or more of it begins with one of it.
-                    _ => Self::holding(part.sets()),
+                    _ => Self::holding(part.needed()),
                 }
             }
         }
     }
 
-    /// The sets of words of each of which one stands in every match.
-    fn sets(self) -> Vec<Words> {
-        let sets = self.whole.into_iter().chain(self.within);
-        sets.filter(|words| rank(words).0 > 0).collect()
-    }
-
-    /// The set that tells the most.
-    fn best(self) -> Option<Words> {
-        self.sets().into_iter().max_by_key(rank)
+    /// What stands in every match.
+    fn needed(self) -> Vec<Needed> {
+        let whole = self.whole.and_then(word);
+        whole.into_iter().chain(self.within).collect()
     }
 }
 
-/// How much a set of words tells: the more, the longer the shortest of them, and the fewer there are.
-fn rank(words: &Words) -> (usize, Reverse<usize>) {
-    let least = words.iter().map(|word| worth(word)).min();
-    (least.unwrap_or(0), Reverse(words.len()))
-}
-
-/// How much a word tells: an edge half as much as a letter, and nothing alone.
-fn worth(word: &[u8]) -> usize {
-    let edges = word.iter().filter(|byte| **byte == EDGE).count();
-    let letters = word.len() - edges;
-    if letters == 0 {
-        return 0;
-    }
-    (2 * letters + edges).min(2 * LONG)
+/// Words, where they are worth looking for: one without a letter stands in every text.
+fn word(words: Words) -> Option<Needed> {
+    let has_letter = |word: &Vec<u8>| word.iter().any(|byte| *byte != EDGE);
+    let is_worth_it = words.len() <= MOST_WORDS && words.iter().all(has_letter);
+    is_worth_it.then_some(Needed::Word(words))
 }
 
 fn in_a_row(parts: impl Iterator<Item = Part>) -> Part {
-    let mut within: Vec<Words> = Vec::new();
+    let nothing = || Words::from([Vec::new()]);
+    let mut within: Vec<Needed> = Vec::new();
     // What the parts since the last unknown one are, put one behind the other.
-    let mut run = Words::from([Vec::new()]);
+    let mut run = nothing();
     let mut is_whole = true;
     for part in parts {
         let next = match part.whole {
@@ -172,16 +163,16 @@ fn in_a_row(parts: impl Iterator<Item = Part>) -> Part {
                 run = joined(&run, &words);
                 continue;
             }
-            whole => whole.unwrap_or_else(|| Words::from([Vec::new()])),
+            whole => whole.unwrap_or_else(nothing),
         };
         is_whole = false;
-        within.push(std::mem::replace(&mut run, next));
+        within.extend(word(std::mem::replace(&mut run, next)));
         within.extend(part.within);
     }
     if is_whole {
         return Part::whole(run);
     }
-    within.push(run);
+    within.extend(word(run));
     Part::holding(within)
 }
 
@@ -190,23 +181,27 @@ fn joined(heads: &Words, tails: &Words) -> Words {
     pairs.map(|(head, tail)| [&head[..], &tail[..]].concat()).collect()
 }
 
-fn either(parts: impl Iterator<Item = Part>) -> Part {
-    let (mut whole, mut within) = (Some(Words::new()), Some(Words::new()));
+/// One of several parts. Those that are known whole are so many words; for each other one its needs stand.
+fn either(parts: Vec<Part>) -> Part {
+    let mut words = Words::new();
+    let mut ways: Vec<Vec<Needed>> = Vec::new();
     for part in parts {
-        whole = whole
-            .zip(part.whole.as_ref())
-            .and_then(|(all, words)| united(all, words));
-        within = within.zip(part.best()).and_then(|(all, words)| united(all, &words));
+        match part.whole {
+            Some(whole) => words.extend(whole),
+            None => ways.push(part.within),
+        }
     }
-    Part {
-        whole,
-        within: within.into_iter().collect(),
+    if ways.is_empty() && words.len() <= MOST_WORDS {
+        return Part::whole(words);
     }
-}
-
-fn united(mut all: Words, words: &Words) -> Option<Words> {
-    all.extend(words.iter().cloned());
-    (all.len() <= MOST_WORDS).then_some(all)
+    if !words.is_empty() {
+        ways.push(word(words).into_iter().collect());
+    }
+    // A way that needs nothing is always open.
+    if ways.iter().any(Vec::is_empty) {
+        return Part::unknown();
+    }
+    Part::holding(vec![Needed::Either(ways)])
 }
 
 /// All letters of a small class; large ones count as small, as everywhere here.
@@ -252,48 +247,47 @@ mod tests {
 
     use super::*;
 
-    /// The sets of a pattern, with a bar for the edge of a word.
-    fn check(pattern: &str, expected: &[&[&str]]) {
-        let shown = |word: &Vec<u8>| String::from_utf8_lossy(word).replace('\u{1}', "|");
-        let sets = needed(pattern);
-        let found: Vec<Vec<String>> = sets.iter().map(|words| words.iter().map(shown).collect()).collect();
-        assert_eq!(found, expected, "{pattern}");
+    /// What a pattern needs: words with a bar for their edges, `;` between needs, `{ / }` around ways.
+    fn shown(needed: &[Needed]) -> String {
+        let one = |needed: &Needed| match needed {
+            Needed::Word(words) => {
+                let words = words
+                    .iter()
+                    .map(|word| String::from_utf8_lossy(word).replace('\u{1}', "|"));
+                words.collect::<Vec<_>>().join(",")
+            }
+            Needed::Either(ways) => {
+                let ways: Vec<String> = ways.iter().map(|way| shown(way)).collect();
+                format!("{{{}}}", ways.join(" / "))
+            }
+        };
+        needed.iter().map(one).collect::<Vec<_>>().join(";")
+    }
+
+    fn check(pattern: &str, expected: &str) {
+        assert_eq!(shown(&needed(pattern)), expected, "{pattern}");
     }
 
     #[test]
     fn a_pattern_gives_the_words_it_cannot_do_without() {
-        check(
-            "pink (?:paper|page)s?",
-            &[&["pink page", "pink pages", "pink paper", "pink papers"]],
-        );
-        check(r"(?-u:\b)(?:lorem ipsum|tbc)(?-u:\b)", &[&["|lorem ipsum|", "|tbc|"]]);
-        check("(?i)(?:Kiss|BUS)$", &[&["bus", "kiss"]]);
-        check(r"\w+ly", &[&["ly"]]);
+        check("pink (?:paper|page)s?", "pink page,pink pages,pink paper,pink papers");
+        check(r"(?-u:\b)(?:lorem ipsum|tbc)(?-u:\b)", "|lorem ipsum|,|tbc|");
+        check("(?i)(?:Kiss|BUS)$", "bus,kiss");
+        check(r"\w+ly", "ly");
         for pattern in [r"\w+", "x*", "(?:a|\\w)", "(?=look)", r"\x01", r"(?-u:\b)"] {
-            check(pattern, &[]);
+            check(pattern, "");
         }
-        check("(?:tŷ)+", &[&["tŷ"]]);
-        check("(?i)tŷ", &[&["tŶ", "tŷ"]]);
-        let months = [" january", " may", "st january", "st may"];
-        check(r"\d{1,2}(?:st)? (?:January|May)", &[&months]);
-        check(
-            "a[xyzuvw]+(?:b|cc)",
-            &[&["a"], &["b", "cc"], &["u", "v", "w", "x", "y", "z"]],
-        );
-        check("[ab]{2}", &[&["a", "b"]]);
-    }
-
-    #[test]
-    fn words_that_begin_alike_are_looked_for_once() {
-        let words = ["bus", "buses", "councillor", "councils", "at"].map(|word| word.as_bytes().to_vec());
-        let words = Words::from(words);
-        assert_eq!(heads(&words), [&b"at"[..], b"bus", b"counci"]);
+        check("(?:tŷ)+", "tŷ");
+        check("(?i)tŷ", "tŶ,tŷ");
+        check("(?:[5-9]+|one) o'clock", "{5,6,7,8,9 / one}; o'clock");
+        check("[ab]{2}", "a,b");
+        check("(?:a\\w+b|c)d", "{a;b / c};d");
     }
 
     #[test]
     fn too_many_words_are_none() {
         let many: Vec<String> = (0..=MOST_WORDS).map(|number| format!("w{number}x")).collect();
-        check(&many.join("|"), &[]);
+        check(&many.join("|"), "");
     }
 
     proptest! {
@@ -301,7 +295,7 @@ mod tests {
         fn no_match_is_passed_over(text in "([ab cCkſé._]|ab|tŷ){0,12}", at in 0..10_usize) {
             let pattern = [
                 "(?i)ab[ck]+", "(?:ab|c)k?", "[ab]{2}c", "(?i)tŷ|é", "^a.*k$", "(?:a|b c)+(?i:k)", "\\w\\sb", "(?i)ss|ck",
-                r"(?-u:\b)(?:ab|c)(?-u:\b)(?: k|.a)", r"a(?-u:\b)[bcé. ]+(?:k(?-u:\b)|é)",
+                r"(?-u:\b)(?:ab|c)(?-u:\b)(?: k|.a)", r"(?:a(?-u:\b)|b[^a]+c)[bcé. ]+(?:k(?-u:\b)|é)",
             ][at];
             let found = regex::Regex::new(pattern).unwrap().is_match(&text);
             prop_assert!(!found || Needs::of(pattern).are_met(&Traces::of(&text)), "{pattern}: {text}");

@@ -74,7 +74,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         }
         let text = stretch.words();
         let mut named: Option<&str> = None;
-        for sentence in stretch.passage.sentences() {
+        for sentence in stretch.sentences().iter().cloned() {
             let said = &text[sentence.clone()];
             let here = candidates.iter().copied().find(|candidate| is_named(said, candidate));
             // `He has a criminal record` speaks of whom the sentence before named.

@@ -51,7 +51,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         return;
     };
     let count = words(lead.words()).count();
-    let sentences = lead.passage.sentences().len();
+    let sentences = lead.sentences().len();
     if count > MOST_WORDS {
         findings.at(
             lead.whole(item.source()),

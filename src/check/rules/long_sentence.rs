@@ -82,7 +82,7 @@ fn sentences(item: &Item, findings: &mut Findings) {
         } else {
             MOST_WORDS
         };
-        for sentence in stretch.passage.sentences() {
+        for sentence in stretch.sentences().iter().cloned() {
             let all = words(&stretch.words()[sentence.clone()]);
             let own = all.filter(|word| !stretch.is_quoted(&(sentence.start + word.start..sentence.start + word.end)));
             let count = own.count();

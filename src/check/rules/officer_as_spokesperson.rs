@@ -83,9 +83,9 @@ fn check(item: &Item, findings: &mut Findings) {
             continue;
         }
         let text = stretch.words();
-        for sentence in stretch.passage.sentences() {
+        for sentence in stretch.sentences() {
             let near: Vec<&Mention> = item.mentions.within(index, sentence.clone()).collect();
-            let Some((officer, words)) = described(text, &sentence, &near) else {
+            let Some((officer, words)) = described(text, sentence, &near) else {
                 continue;
             };
             let said = text[words.clone()].trim();

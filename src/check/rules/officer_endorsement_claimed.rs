@@ -136,8 +136,8 @@ fn blame(item: &Item, findings: &mut Findings) {
         for name in &officers {
             let Some(at) = stretch.words().find(name) else { continue };
             let words = at..at + name.len();
-            let sentences = stretch.passage.sentences();
-            let Some(sentence) = sentences.into_iter().find(|sentence| sentence.contains(&at)) else {
+            let sentences = stretch.sentences();
+            let Some(sentence) = sentences.iter().find(|sentence| sentence.contains(&at)) else {
                 continue;
             };
             let Some(blamed) = BLAME

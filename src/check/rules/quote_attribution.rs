@@ -238,7 +238,7 @@ fn introduction_lacks(item: &Item, person: &Person, run: &Run) -> Option<&'stati
         .iter()
         .filter_map(|mention| {
             let stretch = &item.prose.stretches[mention.stretch];
-            let sentences = stretch.passage.sentences();
+            let sentences = stretch.sentences();
             let at = sentences
                 .iter()
                 .position(|sentence| sentence.contains(&mention.words.start))?;

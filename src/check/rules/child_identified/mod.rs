@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::names::{Form, Named, Who, named};
+use crate::check::names::{Form, Named, Who};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Stretch};
 use crate::content::release::{Release, Resident};
 
@@ -59,18 +59,25 @@ fn check(item: &Item, findings: &mut Findings) {
         if !signs::may_be_told(stretch.traced()) {
             continue;
         }
-        for sentence in stretch.passage.sentences() {
-            within(item, residents, stretch, sentence, findings);
+        for (sentence, named) in stretch.named(&item.ground.directory) {
+            within(item, residents, stretch, sentence.clone(), named, findings);
         }
     }
 }
 
 /// One sentence: a child that is named, else one that is known by age and school.
-fn within(item: &Item, residents: &[Resident], stretch: &Stretch, sentence: Range<usize>, findings: &mut Findings) {
+fn within(
+    item: &Item,
+    residents: &[Resident],
+    stretch: &Stretch,
+    sentence: Range<usize>,
+    named: &[Named],
+    findings: &mut Findings,
+) {
     let text = stretch.words();
     let childhood = signs::childhood(text, sentence.clone());
     let is_grave = signs::is_grave(&text[sentence.clone()]);
-    let mut everybody = named(text, sentence.clone(), &item.ground.directory);
+    let mut everybody = named.to_vec();
     everybody.extend(signs::rare_name(text, &sentence, &everybody, &item.ground.directory));
     let private = everybody.iter().filter(|named| named.who == Who::Private);
     let mut is_told = false;

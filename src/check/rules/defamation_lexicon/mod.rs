@@ -52,7 +52,7 @@ fn check(item: &Item, findings: &mut Findings) {
         if hits.is_empty() {
             continue;
         }
-        let sentences = stretch.passage.sentences();
+        let sentences = stretch.sentences();
         let cites = stretch.passage.links().next().is_some();
         let mut told_in = None;
         for hit in hits {
@@ -63,7 +63,7 @@ fn check(item: &Item, findings: &mut Findings) {
             if words::is_outcome(&text[sentence.clone()]) && cites {
                 continue;
             }
-            let Some(target) = target(item, text, &sentences, at, &hit) else {
+            let Some(target) = target(item, text, sentences, at, &hit) else {
                 continue;
             };
             told_in = Some(at);

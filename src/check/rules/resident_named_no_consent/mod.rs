@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
-use crate::check::names::{Form, Named, Signs, Who, is_casework, named, signs};
+use crate::check::names::{Form, Named, Signs, Who, is_casework, signs};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, Stretch};
 use crate::content::entry::ImageFact;
 use crate::content::release::Resident;
@@ -59,9 +59,8 @@ fn check(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank {
             continue;
         }
-        let sentences = stretch.passage.sentences();
-        for (at, sentence) in sentences.iter().enumerate() {
-            let everybody = named(stretch.words(), sentence.clone(), &item.ground.directory);
+        let sentences = stretch.sentences();
+        for (at, (sentence, everybody)) in stretch.named(&item.ground.directory).enumerate() {
             for named in everybody.iter().filter(|named| is_private(item, number, named)) {
                 let signs = signs(stretch.words(), named);
                 let name = &stretch.words()[named.words.clone()];
