@@ -1,24 +1,24 @@
 //! The prose of an item, each stretch of it in its scope: headline, summary, lead, body, notes.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::Kind;
 use super::names::{Directory, Named, named};
-use super::pattern::{Needs, Traced, Traces};
+use super::pattern::{Needs, Traced, Traces, Whole};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::entry::ImageFact;
 use crate::source::prose::passages::{Block, Holder, Part, Passage, Passages, passages};
 
 /// All that a reader reads of an item, in the order of reading.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Prose {
     /// Headline and summary, the text, and what stands under and instead of pictures.
     pub stretches: Vec<Stretch>,
     /// The text as it was read: its tables and pictures. Its passages have moved to the stretches.
     pub layout: Passages,
     /// The traces of all stretches.
-    traces: Traces,
+    whole: Arc<Whole>,
 }
 
 /// A passage in its scope.
@@ -37,6 +37,8 @@ pub struct Stretch {
     /// Who is named in each sentence, once that has been asked for.
     named: OnceLock<Vec<Vec<Named>>>,
     traces: Traces,
+    /// The traces of all prose that it stands in.
+    whole: Option<Arc<Whole>>,
 }
 
 /// Where a reader meets a stretch of prose.
@@ -86,19 +88,23 @@ impl Prose {
     }
 
     /// The prose of some stretches.
-    pub fn new(stretches: Vec<Stretch>, layout: Passages) -> Self {
+    pub fn new(mut stretches: Vec<Stretch>, layout: Passages) -> Self {
         let mut traces = Traces::default();
         stretches.iter().for_each(|stretch| traces.add(&stretch.traces));
+        let whole = Arc::new(Whole::new(traces));
+        for stretch in &mut stretches {
+            stretch.whole = Some(whole.clone());
+        }
         Self {
             stretches,
             layout,
-            traces,
+            whole,
         }
     }
 
     /// The stretches that may hold what a pattern needs; no other stretch matches it.
     pub fn worth_trying<'s>(&'s self, needs: &Needs) -> impl Iterator<Item = &'s Stretch> {
-        let stretches: &[Stretch] = match needs.are_met(&self.traces) {
+        let stretches: &[Stretch] = match self.whole.may_meet(needs) {
             true => &self.stretches,
             false => &[],
         };
@@ -134,6 +140,7 @@ impl Stretch {
         Self {
             scope,
             traces: Traces::of(&passage.text),
+            whole: None,
             passage,
             field,
             quoted: Vec::new(),
@@ -164,7 +171,7 @@ impl Stretch {
 
     /// Its words, for patterns.
     pub fn traced(&self) -> Traced<'_> {
-        Traced::new(self.words(), &self.traces)
+        Traced::new(self.words(), &self.traces).of(self.whole.as_deref())
     }
 
     /// Where some of its words stand: the field that holds them, or the bytes of the text.

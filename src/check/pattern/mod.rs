@@ -9,7 +9,7 @@ mod needs;
 mod traces;
 mod trie;
 
-pub use needs::Needs;
+pub use needs::{Needs, Whole};
 pub use traces::Traces;
 
 /// How many bytes the states of a pattern may take while a text is read. Patterns of a hundred words have more
@@ -56,6 +56,8 @@ pub struct Traced<'t> {
     pub text: &'t str,
     /// None where anything may be there.
     traces: Option<&'t Traces>,
+    /// The text that it is a paragraph of.
+    whole: Option<&'t Whole>,
 }
 
 impl<'t> Traced<'t> {
@@ -64,7 +66,13 @@ impl<'t> Traced<'t> {
         Self {
             text,
             traces: Some(traces),
+            whole: None,
         }
+    }
+
+    /// The same, known to be a paragraph of some text.
+    pub fn of(self, whole: Option<&'t Whole>) -> Self {
+        Self { whole, ..self }
     }
 
     /// A part of it.
@@ -75,12 +83,13 @@ impl<'t> Traced<'t> {
         Self {
             text: &self.text[range],
             traces: self.traces.filter(|_| !is_torn),
+            whole: self.whole.filter(|_| !is_torn),
         }
     }
 
     /// Whether it may hold what a pattern needs; false is certain.
     pub fn may_hold(&self, needs: &Needs) -> bool {
-        self.traces.is_none_or(|traces| needs.are_met(traces))
+        self.whole.is_none_or(|whole| whole.may_meet(needs)) && self.traces.is_none_or(|traces| needs.are_met(traces))
     }
 
     fn may_match(&self, pattern: &Pattern) -> bool {

@@ -1,6 +1,7 @@
 //! Words that stand in every match of a pattern: where they are not, the pattern need not run.
 
-use std::collections::BTreeSet;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::Relaxed;
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
@@ -14,9 +15,13 @@ const MOST_JOINED: usize = 64;
 /// A class of more letters is not joined with what stands beside it.
 const FEW_LETTERS: usize = 4;
 
-/// What a text must hold for a pattern to match it: all of these.
+/// What a text must hold for a pattern to match it.
 #[derive(Clone, Debug, Default)]
-pub struct Needs(Vec<Need>);
+pub struct Needs {
+    /// The same for no other needs of this run of the program; nought where there are none.
+    id: u32,
+    all: Vec<Need>,
+}
 
 /// One thing that a text must hold.
 #[derive(Clone, Debug)]
@@ -24,51 +29,99 @@ enum Need {
     /// One of some words.
     Word(Trie),
     /// All that one of several ways to match needs.
-    Either(Vec<Needs>),
+    Either(Vec<Vec<Need>>),
 }
 
 impl Needs {
     /// Nothing: any text may match.
     pub fn none() -> &'static Self {
-        static NONE: Needs = Needs(Vec::new());
+        static NONE: Needs = Needs { id: 0, all: Vec::new() };
         &NONE
     }
 
     /// What a pattern cannot do without; nothing where it cannot be read, or may match without any word.
     pub fn of(pattern: &str) -> Self {
-        Self::compiled(needed(pattern))
-    }
-
-    fn compiled(needed: Vec<Needed>) -> Self {
-        let need = |needed| match needed {
-            Needed::Word(words) => Need::Word(Trie::of(words.iter().map(Vec::as_slice))),
-            Needed::Either(ways) => Need::Either(ways.into_iter().map(Self::compiled).collect()),
+        static LAST: AtomicU32 = AtomicU32::new(0);
+        let all = compiled(needed(pattern));
+        let id = match all.is_empty() {
+            true => 0,
+            false => LAST.fetch_add(1, Relaxed) + 1,
         };
-        let mut needs: Vec<Need> = needed.into_iter().map(need).collect();
-        // The shorter is the sooner looked through.
-        needs.sort_by_key(Need::size);
-        Self(needs)
+        Self { id, all }
     }
 
     /// Whether the pattern may match the text that left these traces; false is certain.
     pub fn are_met(&self, traces: &Traces) -> bool {
-        self.0.iter().all(|need| match need {
-            Need::Word(words) => words.has_one_in(traces),
-            Need::Either(ways) => ways.iter().any(|needs| needs.are_met(traces)),
-        })
+        self.all.iter().all(|need| need.is_met(traces))
     }
 }
 
+fn compiled(needed: Vec<Needed>) -> Vec<Need> {
+    let need = |needed| match needed {
+        Needed::Word(words) => Need::Word(Trie::of(words.iter().map(Vec::as_slice))),
+        Needed::Either(ways) => Need::Either(ways.into_iter().map(compiled).collect()),
+    };
+    let mut needs: Vec<Need> = needed.into_iter().map(need).collect();
+    // The shorter is the sooner looked through.
+    needs.sort_by_key(Need::size);
+    needs
+}
+
 impl Need {
+    fn is_met(&self, traces: &Traces) -> bool {
+        match self {
+            Need::Word(words) => words.has_one_in(traces),
+            Need::Either(ways) => ways.iter().any(|way| way.iter().all(|need| need.is_met(traces))),
+        }
+    }
+
     fn size(&self) -> usize {
         match self {
             Need::Word(words) => words.size(),
-            Need::Either(ways) => ways.iter().flat_map(|needs| &needs.0).map(Need::size).sum(),
+            Need::Either(ways) => ways.iter().flatten().map(Need::size).sum(),
         }
     }
 }
 
-type Words = BTreeSet<Vec<u8>>;
+/// The traces of all paragraphs of a text. What was asked of them is remembered: most patterns that the whole text
+/// cannot match are tried on each paragraph all the same.
+#[derive(Debug)]
+pub struct Whole {
+    traces: Traces,
+    /// The ids of needs, each in a place of its own or that of another, twice, and one more where they are met.
+    asked: Box<[AtomicU32; REMEMBERED]>,
+}
+
+/// How many answers are remembered: more than there are patterns of the house.
+const REMEMBERED: usize = 512;
+
+impl Whole {
+    /// The whole of which these are the traces.
+    pub fn new(traces: Traces) -> Self {
+        Self {
+            traces,
+            asked: Box::new([const { AtomicU32::new(0) }; REMEMBERED]),
+        }
+    }
+
+    /// Whether some paragraph may meet these needs; false is certain.
+    pub fn may_meet(&self, needs: &Needs) -> bool {
+        if needs.id == 0 {
+            return true;
+        }
+        let place = &self.asked[needs.id as usize % REMEMBERED];
+        let known = place.load(Relaxed);
+        if known >> 1 == needs.id {
+            return known & 1 == 1;
+        }
+        let are_met = needs.are_met(&self.traces);
+        place.store(needs.id << 1 | u32::from(are_met), Relaxed);
+        are_met
+    }
+}
+
+/// Words in no order, perhaps one of them twice.
+type Words = Vec<Vec<u8>>;
 
 /// One thing that a match needs, while its pattern is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,15 +160,15 @@ impl Part {
     }
 
     fn empty() -> Self {
-        Self::whole(Words::from([Vec::new()]))
+        Self::whole(vec![Vec::new()])
     }
 
     fn of(hir: &Hir) -> Self {
         match hir.kind() {
-            HirKind::Look(Look::WordAscii) => Self::whole(Words::from([vec![EDGE]])),
+            HirKind::Look(Look::WordAscii) => Self::whole(vec![vec![EDGE]]),
             HirKind::Empty | HirKind::Look(_) => Self::empty(),
             HirKind::Literal(literal) if literal.0.contains(&EDGE) => Self::unknown(),
-            HirKind::Literal(literal) => Self::whole(Words::from([small(&literal.0)])),
+            HirKind::Literal(literal) => Self::whole(vec![small(&literal.0)]),
             HirKind::Class(class) => match of_class(class) {
                 // Any digit, put before each of many words, would only make more of them.
                 Some(letters) if letters.len() > FEW_LETTERS => Self::holding(vec![Needed::Word(letters)]),
@@ -152,7 +205,7 @@ fn word(words: Words) -> Option<Needed> {
 }
 
 fn in_a_row(parts: impl Iterator<Item = Part>) -> Part {
-    let nothing = || Words::from([Vec::new()]);
+    let nothing = || vec![Vec::new()];
     let mut within: Vec<Needed> = Vec::new();
     // What the parts since the last unknown one are, put one behind the other.
     let mut run = nothing();
@@ -160,7 +213,7 @@ fn in_a_row(parts: impl Iterator<Item = Part>) -> Part {
     for part in parts {
         let next = match part.whole {
             Some(words) if words.len() * run.len() <= MOST_JOINED => {
-                run = joined(&run, &words);
+                run = joined(run, &words);
                 continue;
             }
             whole => whole.unwrap_or_else(nothing),
@@ -176,7 +229,11 @@ fn in_a_row(parts: impl Iterator<Item = Part>) -> Part {
     Part::holding(within)
 }
 
-fn joined(heads: &Words, tails: &Words) -> Words {
+fn joined(mut heads: Words, tails: &Words) -> Words {
+    if let [tail] = tails.as_slice() {
+        heads.iter_mut().for_each(|head| head.extend(tail));
+        return heads;
+    }
     let pairs = heads.iter().flat_map(|head| tails.iter().map(move |tail| (head, tail)));
     pairs.map(|(head, tail)| [&head[..], &tail[..]].concat()).collect()
 }
@@ -234,6 +291,8 @@ fn of_class(class: &Class) -> Option<Words> {
             letters.extend(all.map(|byte| small(&[byte])));
         }
     }
+    letters.sort_unstable();
+    letters.dedup();
     (!letters.is_empty()).then_some(letters)
 }
 
@@ -243,6 +302,8 @@ fn small(word: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -282,6 +343,19 @@ mod tests {
         check("(?:[5-9]+|one) o'clock", "{5,6,7,8,9 / one}; o'clock");
         check("[ab]{2}", "a,b");
         check("(?:a\\w+b|c)d", "{a;b / c};d");
+    }
+
+    #[test]
+    fn an_answer_is_remembered_and_is_that_of_its_own_question() {
+        let whole = Whole::new(Traces::of("a bus and a tram"));
+        let needs: Vec<Needs> = (0..2 * REMEMBERED)
+            .map(|at| Needs::of(["bus", "car", "\\w"][at % 3]))
+            .collect();
+        for _ in 0..2 {
+            for (at, needs) in needs.iter().enumerate() {
+                assert_eq!(whole.may_meet(needs), at % 3 != 1);
+            }
+        }
     }
 
     #[test]

@@ -208,8 +208,9 @@ impl<'a> Scene<'_, 'a> {
         if let Some(found) = self.known_by_one_name(text, range.clone(), memory) {
             return Some(found);
         }
-        let role = ROLES
-            .find_iter(&text[range.clone()])
+        let part = self.stretches[stretch].traced().part(range.clone());
+        let role = part
+            .find_iter(&ROLES)
             .map(|role| range.start + role.start()..range.start + role.end())
             .filter(is_subject)
             .reduce(|first, next| {
@@ -219,8 +220,8 @@ impl<'a> Scene<'_, 'a> {
                     first
                 }
             });
-        let document = TEXTS
-            .find_iter(&text[range.clone()])
+        let document = part
+            .find_iter(&TEXTS)
             .map(|noun| range.start + noun.start()..range.start + noun.end())
             .find(is_subject);
         match (role, document) {
@@ -269,12 +270,13 @@ impl<'a> Scene<'_, 'a> {
     /// `he added`: the one who spoke last.
     fn pronoun(&self, text: &str, range: Range<usize>, memory: &Memory<'a>) -> Option<(Speaker<'a>, Range<usize>)> {
         let last = words(&text[range.clone()]).filter(|word| {
-            matches!(
-                text[range.start + word.start..range.start + word.end]
-                    .to_lowercase()
-                    .as_str(),
-                "he" | "she" | "they" | "i" | "fe" | "hi"
-            )
+            word.len() <= "they".len()
+                && matches!(
+                    text[range.start + word.start..range.start + word.end]
+                        .to_lowercase()
+                        .as_str(),
+                    "he" | "she" | "they" | "i" | "fe" | "hi"
+                )
         });
         let word = last.last()?;
         let word = range.start + word.start..range.start + word.end;

@@ -42,22 +42,22 @@ fn finish(text: &str, run: &mut Vec<Range<usize>>, others: &[String], found: &mu
         .position(|word| !is_no_part(&text[word.clone()]))
         .unwrap_or(words.len());
     let words = &words[from..];
-    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+    let ([first, .., last], 2..=5) = (words, words.len()) else {
         return;
     };
     let title = text[first.clone()].to_lowercase();
     // A title makes one word after it a name.
     let is_titled = titles::is_personal(&title) || titles::is_honour(&title);
     let whole = &text[first.start..last.end];
-    let is_long_enough = words.len() >= 2 && words.len() <= 5;
     let is_body = words.iter().any(|word| is_no_name(bare(&text[word.clone()])));
-    let is_other = others.iter().any(|other| whole.to_lowercase().contains(other.as_str()));
+    let small = whole.to_lowercase();
+    let is_other = others.iter().any(|other| small.contains(other.as_str()));
     // `Ann Brook's letter` does not speak for Ann Brook.
     let is_owner = whole.ends_with("'s") || whole.ends_with("’s");
     // `Acting Division Chief` and `Open Data` are made of words of the language alone.
     let is_of_words = words.iter().all(|word| is_of_language(&text[word.clone()]));
     let is_name = is_titled || !is_body && !is_other && !is_of_words;
-    if is_long_enough && !is_owner && is_name && !is_shouted(whole) {
+    if !is_owner && is_name && !is_shouted(whole) {
         found.push(first.start..last.end);
     }
 }
