@@ -315,7 +315,8 @@ mod tests {
                 let words = words
                     .iter()
                     .map(|word| String::from_utf8_lossy(word).replace('\u{1}', "|"));
-                words.collect::<Vec<_>>().join(",")
+                let sorted: BTreeSet<String> = words.collect();
+                sorted.into_iter().collect::<Vec<_>>().join(",")
             }
             Needed::Either(ways) => {
                 let ways: Vec<String> = ways.iter().map(|way| shown(way)).collect();
