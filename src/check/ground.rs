@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
+use regex::Regex;
 
 use super::contacts::Contacts;
 use super::names::Directory;
@@ -40,6 +41,7 @@ pub struct Ground<'a> {
     pub contacts: Contacts,
     among: OnceLock<Among>,
     is_placeless: OnceLock<bool>,
+    wrong_names: OnceLock<Vec<Regex>>,
 }
 
 /// Releases among each other, looked at once a rule asks: their numbers among all. Looked things up in,
@@ -67,6 +69,7 @@ impl<'a> Ground<'a> {
             words: BTreeSet::new(),
             among: OnceLock::new(),
             is_placeless: OnceLock::new(),
+            wrong_names: OnceLock::new(),
             directory: Directory::of(&assembly.site),
             contacts: Contacts::of(&assembly.site),
         }
@@ -75,6 +78,12 @@ impl<'a> Ground<'a> {
     /// The same ground with the group's own rules and words.
     pub fn with_own(self, own: Book, words: BTreeSet<String>) -> Self {
         Self { own, words, ..self }
+    }
+
+    /// The names of the group that the site lists as wrong, once they have been read by the rule on them.
+    pub fn wrong_names(&self, read: impl FnOnce(&[String]) -> Vec<Regex>) -> &[Regex] {
+        self.wrong_names
+            .get_or_init(|| read(&self.settings().group.wrong_names))
     }
 
     /// `site.yaml`.

@@ -1,6 +1,7 @@
 //! One pattern made of a rule's words: with word boundaries or without, in any case or as written.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::sync::OnceLock;
 
 use super::pattern::Pattern;
 use crate::check::pattern::{Needs, Traced, plain};
@@ -27,9 +28,50 @@ pub enum Edges {
 #[derive(Clone, Debug)]
 pub struct Compiled {
     /// The pattern.
-    pub pattern: Pattern,
+    pub pattern: Late,
     /// What a text must hold for it to match.
     pub needs: Needs,
+}
+
+/// A pattern that is compiled when it is first held against a text.
+#[derive(Clone, Debug)]
+pub struct Late {
+    inner: String,
+    letters: Letters,
+    edges: Edges,
+    compiled: OnceLock<Pattern>,
+}
+
+impl Late {
+    fn compile(&self) -> Result<Pattern, String> {
+        let inner = &self.inner;
+        let flags = match self.letters {
+            Letters::Exact => "(?m)",
+            Letters::AnyCase => "(?mi)",
+        };
+        // A boundary between plain letters lets the fast engine run over text with £ and curly quotes;
+        // a look-around pattern is read by an engine that only knows the other one.
+        let whole = match self.edges {
+            Edges::Anywhere => format!("{flags}(?:{inner})"),
+            Edges::Words => format!(r"{flags}\b(?:{inner})\b"),
+        };
+        if has_plain_letters(inner) {
+            return Pattern::new(&plain(&whole)).or_else(|_| Pattern::new(&whole));
+        }
+        Pattern::new(&whole)
+    }
+}
+
+impl Deref for Late {
+    type Target = Pattern;
+
+    /// # Panics
+    /// Never in what is published: a pattern that is not compiled yet is one of the house, and each of those is
+    /// compiled in a test.
+    fn deref(&self) -> &Pattern {
+        self.compiled
+            .get_or_init(|| self.compile().expect("the words of the house compile"))
+    }
 }
 
 impl Compiled {
@@ -38,24 +80,37 @@ impl Compiled {
     /// # Errors
     /// In plain words, why it cannot be read.
     pub fn new(inner: &str, letters: Letters, edges: Edges) -> Result<Self, String> {
+        let compiled = Self::later(inner, letters, edges);
+        let pattern = compiled.pattern.compile()?;
+        compiled.pattern.compiled.get_or_init(|| pattern);
+        Ok(compiled)
+    }
+
+    fn later(inner: &str, letters: Letters, edges: Edges) -> Self {
         let flags = match letters {
             Letters::Exact => "(?m)",
             Letters::AnyCase => "(?mi)",
         };
-        // A boundary between plain letters lets the fast engine run over text with £ and curly quotes;
-        // a look-around pattern is read by an engine that only knows the other one.
-        let pattern = match edges {
-            Edges::Anywhere if has_plain_letters(inner) => Pattern::new(&plain(&format!("{flags}(?:{inner})")))
-                .or_else(|_| Pattern::new(&format!("{flags}(?:{inner})"))),
-            Edges::Anywhere => Pattern::new(&format!("{flags}(?:{inner})")),
-            Edges::Words if has_plain_letters(inner) => Pattern::new(&plain(&format!(r"{flags}\b(?:{inner})\b")))
-                .or_else(|_| Pattern::new(&format!(r"{flags}\b(?:{inner})\b"))),
-            Edges::Words => Pattern::new(&format!(r"{flags}\b(?:{inner})\b")),
-        }?;
-        Ok(Self {
-            pattern,
-            needs: Needs::of(&format!("{flags}(?:{})", plain(inner))),
-        })
+        // The edges of words that have letters beyond ASCII are others than those that texts are known by.
+        let outline = match edges {
+            Edges::Words if has_plain_letters(inner) => format!(r"{flags}\b(?:{inner})\b"),
+            Edges::Anywhere if has_plain_letters(inner) => format!("{flags}(?:{inner})"),
+            _ => format!("{flags}(?:{})", inner.replace(r"\b", "")),
+        };
+        Self {
+            pattern: Late {
+                inner: inner.to_owned(),
+                letters,
+                edges,
+                compiled: OnceLock::new(),
+            },
+            needs: Needs::of(&outline),
+        }
+    }
+
+    /// The pattern alone.
+    pub fn into_pattern(self) -> Pattern {
+        Pattern::clone(&self.pattern)
     }
 
     /// Every place in a text where it matches. Words of the house have no look-around, so they never give up.
@@ -66,12 +121,9 @@ impl Compiled {
         self.pattern.find_all(text.text).unwrap_or_default()
     }
 
-    /// Compiles the words of the house, which are known to be right.
-    ///
-    /// # Panics
-    /// Never in what is published: each is compiled in a test.
+    /// The words of the house, which are known to be right.
     pub fn of_house(words: &[&str]) -> Self {
-        Self::new(&words.join("|"), Letters::AnyCase, Edges::Words).expect("the words of the house compile")
+        Self::later(&words.join("|"), Letters::AnyCase, Edges::Words)
     }
 }
 
@@ -85,9 +137,10 @@ fn has_plain_letters(inner: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::pattern::Traces;
 
     fn check(words: &[&str], text: &str, expected: &[&str]) {
-        let found = Compiled::of_house(words).pattern.find_all(text).unwrap();
+        let found = Compiled::of_house(words).find_in(Traced::new(text, &Traces::of(text)));
         let found: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, expected, "{text}");
     }
@@ -101,5 +154,6 @@ mod tests {
         );
         check(&["cat(?!s)"], "“Cat” costs £5, cats", &["Cat"]);
         check(&["tŷ"], "Tŷ a thŷ", &["Tŷ"]);
+        check(&[r"tŷ\b bach"], "y tŷ bach", &["tŷ bach"]);
     }
 }

@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
+use super::outline;
 use super::traces::{EDGE, Traces};
 use super::trie::Trie;
 
@@ -39,10 +40,11 @@ impl Needs {
         &NONE
     }
 
-    /// What a pattern cannot do without; nothing where it cannot be read, or may match without any word.
+    /// What a pattern cannot do without in [`plain`](super::plain) form; nothing where it cannot be read, or may match
+    /// without any word.
     pub fn of(pattern: &str) -> Self {
         static LAST: AtomicU32 = AtomicU32::new(0);
-        let all = compiled(needed(pattern));
+        let all = compiled(needed(&outline(pattern)));
         let id = match all.is_empty() {
             true => 0,
             false => LAST.fetch_add(1, Relaxed) + 1,

@@ -52,7 +52,7 @@ const COMPOUND: &[&str] = &[
 
 fn check(item: &Item, findings: &mut Findings) {
     author(item, findings);
-    let names = wrong_names(item.ground);
+    let names = item.ground.wrong_names(wrong_names);
     if names.is_empty() {
         return;
     }
@@ -60,7 +60,7 @@ fn check(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank {
             continue;
         }
-        for words in misnomers(stretch.words(), &names) {
+        for words in misnomers(stretch.words(), names) {
             if stretch.is_quoted(&words) && !is_members(item, number, &words) {
                 continue;
             }
@@ -91,9 +91,8 @@ fn help(ground: &Ground) -> String {
 }
 
 /// The names that a site lists as wrong, as patterns: any case, any spacing, a hyphen for a space.
-fn wrong_names(ground: &Ground) -> Vec<Regex> {
-    let names = ground.settings().group.wrong_names.iter();
-    names.filter_map(|name| as_pattern(name)).collect()
+fn wrong_names(names: &[String]) -> Vec<Regex> {
+    names.iter().filter_map(|name| as_pattern(name)).collect()
 }
 
 fn as_pattern(name: &str) -> Option<Regex> {
@@ -210,9 +209,9 @@ fn check_furniture(ground: &Ground, findings: &mut Findings) {
     }
     let texts = settings.press.boilerplates.iter().enumerate();
     furniture.extend(texts.map(|(index, text)| (format!("press.boilerplates[{index}].text"), text.text.as_str())));
-    let names = wrong_names(ground);
+    let names = ground.wrong_names(wrong_names);
     for (field, text) in &furniture {
-        if let Some(words) = misnomers(text, &names).first() {
+        if let Some(words) = misnomers(text, names).first() {
             findings
                 .at(ground.setting(field), message(ground, &text[words.clone()]))
                 .help(help(ground));

@@ -21,7 +21,7 @@ impl Conditional {
     /// # Errors
     /// In plain words, why a pattern cannot be read.
     pub fn new(first: &str, second: &str, letters: Letters, exceptions: &[String]) -> Result<Self, String> {
-        let compile = |words: &str| Compiled::new(words, letters, Edges::Anywhere).map(|compiled| compiled.pattern);
+        let compile = |words: &str| Compiled::new(words, letters, Edges::Anywhere).map(Compiled::into_pattern);
         Ok(Self {
             first: compile(first)?,
             second: compile(second)?,

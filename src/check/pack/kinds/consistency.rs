@@ -18,7 +18,7 @@ impl Consistency {
             let compile = |words: &str| {
                 let compiled = Compiled::new(words, letters, edges);
                 compiled
-                    .map(|compiled| compiled.pattern)
+                    .map(Compiled::into_pattern)
                     .map_err(|fault| (one.clone(), fault))
             };
             Ok((compile(one)?, compile(other)?))

@@ -102,7 +102,8 @@ impl Exceptions {
         // The longest first, so that of two that begin alike the longer is tried.
         let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        Compiled::new(&words.join("|"), Letters::Exact, Edges::Words).map(|compiled| Self(Some(compiled.pattern)))
+        Compiled::new(&words.join("|"), Letters::Exact, Edges::Words)
+            .map(|compiled| Self(Some(compiled.into_pattern())))
     }
 
     /// Where they stand in a text.

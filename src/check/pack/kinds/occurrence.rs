@@ -23,7 +23,7 @@ impl Occurrence {
     /// In plain words, why the pattern cannot be read.
     pub fn new(token: &str, letters: Letters, max: usize, min: usize, unit: Unit) -> Result<Self, String> {
         Ok(Self {
-            pattern: Compiled::new(token, letters, Edges::Anywhere)?.pattern,
+            pattern: Compiled::new(token, letters, Edges::Anywhere)?.into_pattern(),
             max,
             min,
             unit,

@@ -28,7 +28,7 @@ impl Repetition {
         exceptions: &[String],
     ) -> Result<Self, String> {
         Ok(Self {
-            pattern: Compiled::new(&tokens.join("|"), letters, Edges::Anywhere)?.pattern,
+            pattern: Compiled::new(&tokens.join("|"), letters, Edges::Anywhere)?.into_pattern(),
             letters,
             max,
             alpha,
