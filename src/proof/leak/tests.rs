@@ -215,6 +215,13 @@ fn words_in_files_that_are_no_texts_are_seen() {
         assert_eq!(seen("a.txt", &[b"\xff\xfe", &bytes[..]].concat()), ["run"]);
         assert_eq!(seen("a.txt", &bytes), ["run"]);
     }
+    // A file of an older office: one byte a letter, marks beyond ASCII among the words.
+    let old = [
+        &b"\xd0\xcf\x11\xe0\x01\x93Council tenants in Harrowmere \x97 wait "[..],
+        b"sixty-one days\x94\x01",
+    ]
+    .concat();
+    assert_eq!(seen("a.doc", &old), ["run"]);
     let pdf = b"%PDF-1.4\n1 0 obj << /Title (Damp takes too long) >>\n\xe2\xe3";
     assert_eq!(seen("a.pdf", pdf), ["Damp takes too long"]);
     let document = "<w:p><w:r><w:t>Coun</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>cil tenants in</w:t></w:r></w:p><w:p><w:r><w:t>Harrowmere wait sixty-one days</w:t></w:r></w:p>";

@@ -158,22 +158,20 @@ impl<'s> Unpacking<'s> {
     fn scraps(&mut self, bytes: &[u8]) {
         let is_letter = |byte: u8| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t' | 128..);
         for scrap in bytes.split(|byte| !is_letter(*byte)) {
-            if scrap.len() >= LETTERS {
+            if scrap.len() >= LETTERS && is_language(scrap) {
                 self.either(&String::from_utf8_lossy(scrap));
             }
         }
         self.wide(bytes);
     }
 
-    /// Hears what stands in two bytes a letter, the other of them nought, as some programs write it.
+    /// Hears what stands in two bytes a letter, as some programs write it: either byte first, from either byte on.
     fn wide(&mut self, bytes: &[u8]) {
-        let is_wide = |two: &[u8]| {
-            let (one, other) = (two[0], two[1]);
-            (one == 0 && other.is_ascii_alphanumeric()) || (other == 0 && one.is_ascii_alphanumeric())
-        };
-        if bytes.windows(2).filter(|two| is_wide(two)).count() >= 2 * LETTERS {
-            let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
-            self.scraps(&narrow);
+        for orders in [u16::from_le_bytes, u16::from_be_bytes] {
+            for from in [0, 1.min(bytes.len())] {
+                let letters = bytes[from..].chunks_exact(2).map(|two| orders([two[0], two[1]]));
+                runs(letters).iter().for_each(|run| self.either(run));
+            }
         }
     }
 
@@ -218,6 +216,27 @@ fn hear(ear: &mut Ear, text: &str) -> bool {
 fn may_begin(rest: &str) -> bool {
     let harmless = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric() && !b"/!?#&<".contains(&byte);
     !rest.bytes().next().is_some_and(harmless)
+}
+
+/// The runs of letters of European scripts, and of the marks that stand among them: bytes that are no text make none
+/// of any length.
+fn runs(letters: impl Iterator<Item = u16>) -> Vec<String> {
+    let (mut found, mut run) = (Vec::new(), String::new());
+    for letter in letters.map(u32::from).chain([0]) {
+        let is_letter = matches!(letter, 0x20..=0x7e | 0xa0..=0x24f | 0x1e00..=0x1eff | 0x2010..=0x2027 | 9 | 10 | 13);
+        match char::from_u32(letter).filter(|_| is_letter) {
+            Some(letter) => run.push(letter),
+            None if run.len() >= LETTERS => found.push(std::mem::take(&mut run)),
+            None => run.clear(),
+        }
+    }
+    found
+}
+
+/// Whether bytes may be words in some encoding: those of a picture are of ASCII by chance alone, fewer than half.
+fn is_language(scrap: &[u8]) -> bool {
+    let ascii = scrap.iter().filter(|byte| byte.is_ascii()).count();
+    4 * ascii >= 3 * scrap.len() || std::str::from_utf8(scrap).is_ok()
 }
 
 /// What markup shows, as one text.
