@@ -92,6 +92,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "serve/scene.rs",
         ],
     ),
+    ("memchr", &["proof/leak"]),
     ("mimalloc", &["main.rs"]),
     ("postcard", &["base/digest.rs", "base/memory.rs"]),
     ("pulldown_cmark", &["source/prose", "render/prose"]),

@@ -22,7 +22,7 @@ struct Memory<'s> {
     /// The hashes of the last runs of two words and of four, as many as the next longer run looks back.
     twos: [u64; 2],
     fours: [u64; 4],
-    /// How many words have been heard since the text, or a part of it, began.
+    /// How many words have been heard since the text, or a part of it, began, or since one that stands in no secret.
     count: usize,
     /// Names that end with the last word, unless it goes on with a hyphen.
     unsure: Vec<(Sighting, Range<usize>)>,
@@ -79,6 +79,10 @@ impl Memory<'_> {
                 self.unsure.clear();
             }
             self.settle();
+        }
+        if !self.scanner.vocabulary.may_hold(word.hash) {
+            self.count = 0;
+            return;
         }
         if word.fresh {
             self.count = 0;

@@ -69,7 +69,7 @@ pub fn unescaped_style(sheet: &str) -> Cow<'_, str> {
 /// What is written in base64 behind such words: pictures in a style sheet, pages in an address.
 pub fn in_base64(text: &str) -> impl Iterator<Item = Vec<u8>> + '_ {
     const MARK: &str = "base64,";
-    text.match_indices(MARK).map(|(at, _)| base64(&text[at + MARK.len()..]))
+    memchr::memmem::find_iter(text.as_bytes(), MARK).map(|at| base64(&text[at + MARK.len()..]))
 }
 
 fn base64(text: &str) -> Vec<u8> {

@@ -10,12 +10,14 @@ use crate::source::words::{Stop, Word, words};
 mod archive;
 mod ear;
 mod escapes;
+mod filter;
 mod markup;
 mod references;
 mod unpack;
 mod window;
 
 use ear::Ear;
+use filter::Filter;
 use unpack::Unpacking;
 use window::Window;
 
@@ -80,6 +82,8 @@ pub enum Mark {
 pub struct Scanner<'s> {
     secrets: &'s [Secret],
     windows: Vec<Window>,
+    /// Every word of a secret: a run ends where another one stands.
+    vocabulary: Filter,
     pardoned: HashSet<Sighting>,
 }
 
@@ -87,6 +91,7 @@ impl<'s> Scanner<'s> {
     /// A scanner for the secrets that `wanted` chooses by their place.
     pub fn new(secrets: &'s [Secret], wanted: impl Fn(usize) -> bool) -> Self {
         let mut found: [Vec<(u64, Sighting)>; LENGTHS.len()] = Default::default();
+        let mut vocabulary: HashSet<u64> = HashSet::new();
         for (index, secret) in secrets.iter().enumerate().filter(|(index, _)| wanted(*index)) {
             let sighting = |mark| Sighting {
                 secret: index as u32,
@@ -94,6 +99,7 @@ impl<'s> Scanner<'s> {
             };
             for (number, name) in secret.names.iter().enumerate() {
                 let hashes: Vec<u64> = words(&name.text).map(|word| word.hash).collect();
+                vocabulary.extend(&hashes);
                 let Some(level) = LENGTHS.iter().rposition(|length| *length <= hashes.len()) else {
                     continue;
                 };
@@ -101,6 +107,7 @@ impl<'s> Scanner<'s> {
                 found[level].push((window::hash_of(last), sighting(Mark::Name(number as u32))));
             }
             for (number, passage) in secret.passages.iter().enumerate() {
+                vocabulary.extend(words(&passage.text).map(|word| word.hash));
                 for (hash, bytes) in runs(passage) {
                     let mark = Mark::Run(number as u32, bytes.start as u32);
                     found[LENGTHS.len() - 1].push((hash, sighting(mark)));
@@ -115,6 +122,7 @@ impl<'s> Scanner<'s> {
         Self {
             secrets,
             windows: windows.collect(),
+            vocabulary: Filter::of(vocabulary.into_iter()),
             pardoned: HashSet::new(),
         }
     }

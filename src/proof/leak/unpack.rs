@@ -53,7 +53,7 @@ impl<'s> Unpacking<'s> {
         let Ok(text) = std::str::from_utf8(bytes) else {
             return self.scraps(bytes);
         };
-        if text.contains('\0') {
+        if memchr::memchr(0, text.as_bytes()).is_some() {
             self.wide(bytes);
         }
         if deep > 0 {

@@ -1,14 +1,15 @@
 //! Runs of so many words, found by a hash of their two halves.
 
 use super::Sighting;
+use super::filter::Filter;
 
 /// Runs of one length.
 #[derive(Debug)]
 pub struct Window {
     /// How many words, by the place among the lengths.
     pub level: usize,
-    /// A bit for each run that may be held: most words are done with after one look here.
-    filter: Vec<u64>,
+    /// Most words are done with after one look here.
+    filter: Filter,
     /// The runs, by their hash.
     runs: Vec<(u64, Sighting)>,
 }
@@ -17,8 +18,6 @@ pub struct Window {
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 /// How many items one run is told of: a sentence that ten thousand drafts share is not told of each.
 const MOST: usize = 3;
-/// Bits of the filter for each run.
-const SPARSE: usize = 32;
 
 /// The hash of a run of two halves, by theirs.
 pub fn joined(before: u64, after: u64) -> u64 {
@@ -46,23 +45,16 @@ impl Window {
             before = Some((*hash, sighting.secret));
             kept <= MOST && !same_secret
         });
-        let bits = (runs.len() * SPARSE).next_power_of_two().max(4096);
-        let mut window = Self {
+        Self {
             level,
-            filter: vec![0; bits / 64],
+            filter: Filter::of(runs.iter().map(|(hash, _)| *hash)),
             runs,
-        };
-        for index in 0..window.runs.len() {
-            let (cell, bit) = window.spot(window.runs[index].0);
-            window.filter[cell] |= bit;
         }
-        window
     }
 
     /// Whether a run may be held; where it says no, it is not.
     pub fn may_hold(&self, hash: u64) -> bool {
-        let (cell, bit) = self.spot(hash);
-        self.filter[cell] & bit != 0
+        self.filter.may_hold(hash)
     }
 
     /// What the run of that hash gives away.
@@ -72,12 +64,6 @@ impl Window {
             .iter()
             .take_while(move |(held, _)| *held == hash)
             .map(|(_, sighting)| *sighting)
-    }
-
-    fn spot(&self, hash: u64) -> (usize, u64) {
-        let spread = (hash ^ (hash >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93) >> 16;
-        let spot = spread as usize & (self.filter.len() * 64 - 1);
-        (spot / 64, 1 << (spot % 64))
     }
 }
 
