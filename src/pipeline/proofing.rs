@@ -21,6 +21,7 @@ pub struct Proofing<'a> {
     standards: &'a Standards,
     sheets: Sheets,
     digest: Digest,
+    contents: feed::Contents,
     /// What the rules say of the style sheets.
     of_styles: Vec<(OutputPath, Remark)>,
 }
@@ -47,6 +48,7 @@ impl<'a> Proofing<'a> {
             standards,
             sheets: Sheets::new(sheets),
             digest,
+            contents: feed::Contents::default(),
             of_styles,
         }
     }
@@ -62,7 +64,7 @@ impl<'a> Proofing<'a> {
         match recipe {
             Recipe::Page(page) => self.read_page(page, text, follow),
             Recipe::Feed(format, _) => proof_feed(&FeedCopy {
-                feed: &feed::read(*format, text),
+                feed: &feed::read(*format, text, &self.contents),
                 standards,
             }),
             // A page that shows no release has no text copy.

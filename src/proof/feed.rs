@@ -1,10 +1,14 @@
 //! A made feed, read again as a feed reader reads it: RSS 2.0, Atom 1.0 and JSON Feed 1.1 as one.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use serde_json::Value;
 
+use crate::base::Digest;
 use crate::output::feed::Format;
 
 /// A feed.
@@ -43,25 +47,53 @@ pub struct ReadItem {
     pub updated: String,
     /// Whom it names as authors.
     pub authors: Vec<String>,
-    /// The words of its whole text, each run of white space as one space.
-    pub words: String,
-    /// The addresses in its whole text, as written.
-    pub addresses: Vec<String>,
+    /// Its whole text.
+    pub content: Arc<Content>,
     /// Whether the whole text stands before the summary: some readers keep the last of the two.
     pub content_comes_first: bool,
     /// Whether its id says that it is an address.
     pub id_is_address: bool,
 }
 
-/// Reads a feed.
-pub fn read(format: Format, text: &str) -> ReadFeed {
-    match format {
-        Format::Json => of_json(text),
-        Format::Rss | Format::Atom => of_xml(text),
+/// The whole text of an item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Content {
+    /// Its words, each run of white space as one space.
+    pub words: String,
+    /// The addresses in it, as written.
+    pub addresses: Vec<String>,
+}
+
+/// Whole texts that have been read: one release stands in every format of the feeds of all its beats.
+#[derive(Debug, Default)]
+pub struct Contents(Mutex<HashMap<Digest, Arc<Content>>>);
+
+impl Contents {
+    fn of(&self, html: &str) -> Arc<Content> {
+        let open = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let digest = Digest::of_bytes(html.as_bytes());
+        if let Some(known) = open().get(&digest) {
+            return known.clone();
+        }
+        let page = super::page::read(html);
+        let content = Arc::new(Content {
+            words: page.text().to_owned(),
+            addresses: page.addresses(),
+        });
+        open().insert(digest, content.clone());
+        content
     }
 }
 
-fn of_xml(text: &str) -> ReadFeed {
+/// Reads a feed.
+pub fn read(format: Format, text: &str, contents: &Contents) -> ReadFeed {
+    match format {
+        Format::Json => of_json(text, contents),
+        Format::Rss | Format::Atom => of_xml(text, contents),
+    }
+}
+
+fn of_xml(text: &str, contents: &Contents) -> ReadFeed {
     let mut feed = ReadFeed::default();
     let mut reader = Reader::from_str(text);
     let mut open: Vec<String> = Vec::new();
@@ -94,7 +126,7 @@ fn of_xml(text: &str) -> ReadFeed {
             }
             Ok(Event::End(_)) => {
                 let name = open.pop().unwrap_or_default();
-                feed.end(&name, &open, &words);
+                feed.end(&name, &open, &words, contents);
                 words.clear();
             }
             Ok(_) => {}
@@ -134,7 +166,7 @@ impl ReadFeed {
         }
     }
 
-    fn end(&mut self, name: &str, open: &[String], words: &str) {
+    fn end(&mut self, name: &str, open: &[String], words: &str, contents: &Contents) {
         let parent = open.last().map_or("", String::as_str);
         let of_item = matches!(parent, "item" | "entry");
         if !matches!(name, "content" | "content:encoded") {
@@ -162,26 +194,18 @@ impl ReadFeed {
             "link" if of_item && item.url.is_empty() => item.url = words.to_owned(),
             "title" if of_item => item.title = words.to_owned(),
             "description" | "summary" if of_item => {
-                item.content_comes_first = name == "description" && !item.words.is_empty();
+                item.content_comes_first = name == "description" && !item.content.words.is_empty();
                 item.summary = words.to_owned();
             }
             "pubDate" | "published" if of_item => item.published = words.to_owned(),
             "updated" | "atom:updated" if of_item => item.updated = words.to_owned(),
-            "content" | "content:encoded" if of_item => item.take_content(words),
+            "content" | "content:encoded" if of_item => item.content = contents.of(words),
             _ => {}
         }
     }
 }
 
-impl ReadItem {
-    fn take_content(&mut self, html: &str) {
-        let page = super::page::read(html);
-        self.addresses = page.addresses();
-        self.words = page.text().to_owned();
-    }
-}
-
-fn of_json(text: &str) -> ReadFeed {
+fn of_json(text: &str, contents: &Contents) -> ReadFeed {
     let feed: Value = match serde_json::from_str(text) {
         Ok(feed) => feed,
         Err(fault) => {
@@ -194,19 +218,16 @@ fn of_json(text: &str) -> ReadFeed {
     let field = |of: &Value, name: &str| of[name].as_str().unwrap_or_default().to_owned();
     let list = |of: &Value, name: &str| of[name].as_array().cloned().unwrap_or_default();
     let authors = |of: &Value| list(of, "authors").iter().map(|author| field(author, "name")).collect();
-    let item = |item: &Value| {
-        let mut read = ReadItem {
-            id: field(item, "id"),
-            url: field(item, "url"),
-            title: field(item, "title"),
-            summary: field(item, "summary"),
-            published: field(item, "date_published"),
-            updated: field(item, "date_modified"),
-            authors: authors(item),
-            ..ReadItem::default()
-        };
-        read.take_content(item["content_html"].as_str().unwrap_or_default());
-        read
+    let item = |item: &Value| ReadItem {
+        content: contents.of(item["content_html"].as_str().unwrap_or_default()),
+        id: field(item, "id"),
+        url: field(item, "url"),
+        title: field(item, "title"),
+        summary: field(item, "summary"),
+        published: field(item, "date_published"),
+        updated: field(item, "date_modified"),
+        authors: authors(item),
+        ..ReadItem::default()
     };
     let items = list(&feed, "items");
     let around = items.iter().map(|item| field(item, "summary") + "\n");
@@ -243,7 +264,7 @@ mod tests {
     fn the_three_formats_are_read_alike() {
         let feeds = [(Format::Rss, RSS), (Format::Atom, ATOM), (Format::Json, JSON)];
         for (format, text) in feeds {
-            let feed = read(format, text);
+            let feed = read(format, text, &Contents::default());
             assert_eq!(feed.fault, None, "{format:?}");
             assert_eq!((&*feed.title, &*feed.lang), ("A & B", "en-gb"), "{format:?}");
             assert_eq!(feed.self_url, "https://a.example/feed.xml?a=1&b=2", "{format:?}");
@@ -254,8 +275,10 @@ mod tests {
                 summary: "Short £3".into(),
                 published: "Fri, 20 Nov 2026 10:30:00 +0000".into(),
                 authors: vec!["Group".into()],
-                words: "Whole a".into(),
-                addresses: vec!["/x".into()],
+                content: Arc::new(Content {
+                    words: "Whole a".into(),
+                    addresses: vec!["/x".into()],
+                }),
                 ..ReadItem::default()
             };
             assert_eq!(feed.items, [expected], "{format:?}");
@@ -264,7 +287,11 @@ mod tests {
 
     #[test]
     fn what_is_no_feed_is_told() {
-        assert!(read(Format::Rss, "<rss><channel></rss>").fault.is_some());
-        assert!(read(Format::Json, "{").fault.is_some());
+        assert!(
+            read(Format::Rss, "<rss><channel></rss>", &Contents::default())
+                .fault
+                .is_some()
+        );
+        assert!(read(Format::Json, "{", &Contents::default()).fault.is_some());
     }
 }

@@ -12,12 +12,14 @@ mod ear;
 mod escapes;
 mod filter;
 mod markup;
+mod parts;
 mod references;
 mod unpack;
 mod window;
 
 use ear::Ear;
 use filter::Filter;
+use parts::Silent;
 use unpack::Unpacking;
 use window::Window;
 
@@ -85,6 +87,7 @@ pub struct Scanner<'s> {
     /// Every word of a secret: a run ends where another one stands.
     vocabulary: Filter,
     pardoned: HashSet<Sighting>,
+    silent: Silent,
 }
 
 impl<'s> Scanner<'s> {
@@ -124,6 +127,7 @@ impl<'s> Scanner<'s> {
             windows: windows.collect(),
             vocabulary: Filter::of(vocabulary.into_iter()),
             pardoned: HashSet::new(),
+            silent: Silent::default(),
         }
     }
 

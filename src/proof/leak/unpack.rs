@@ -6,6 +6,7 @@ use super::archive::files;
 use super::ear::Ear;
 use super::escapes::{in_base64, percent_decoded, unescaped, unescaped_style, unfolded};
 use super::markup::{Piece, is_inline, is_markup, pieces};
+use super::parts::parts;
 use super::references::{decoded, reference};
 use super::{Scanner, Sighting};
 use crate::base::OutputPath;
@@ -61,17 +62,33 @@ impl<'s> Unpacking<'s> {
                 self.packed_file(&OutputPath::new("data"), &bytes, deeper);
             }
         }
-        let name = path.as_str();
-        match name.rsplit_once('.').map(|(_, extension)| extension) {
-            Some("html" | "htm" | "xml" | "svg" | "opml" | "xhtml") => self.markup(text, DEEP),
-            Some("json" | "webmanifest") => self.either(&unescaped(text)),
-            Some("css") => {
+        let extension = path.as_str().rsplit_once('.').map_or("", |(_, extension)| extension);
+        let parts = parts(extension, text);
+        if let [whole] = *parts {
+            return self.part(extension, whole);
+        }
+        for part in parts {
+            let scanner = self.scanner;
+            scanner.silent.unless_known(extension, part, || {
+                let before = self.seen.len();
+                self.part(extension, part);
+                self.seen.len() > before
+            });
+        }
+    }
+
+    /// Hears a part of a file, or all of one that has none.
+    fn part(&mut self, extension: &str, text: &str) {
+        match extension {
+            "html" | "htm" | "xml" | "svg" | "opml" | "xhtml" => self.markup(text, DEEP),
+            "json" | "webmanifest" => self.either(&unescaped(text)),
+            "css" => {
                 self.either(text);
                 if let Cow::Owned(text) = unescaped_style(text) {
                     self.either(&text);
                 }
             }
-            Some("ics" | "vcf") => self.either(&unescaped(&unfolded(text))),
+            "ics" | "vcf" => self.either(&unescaped(&unfolded(text))),
             _ => {
                 self.either(text);
                 if text.contains('\\') {

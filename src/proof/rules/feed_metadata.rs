@@ -98,7 +98,7 @@ fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
         if item.published.is_empty() {
             remarks.tell(format!("`{title}` does not say when it was published"));
         }
-        for address in &item.addresses {
+        for address in &item.content.addresses {
             let is_whole =
                 host_of(address).is_some() || ["mailto:", "tel:", "#"].iter().any(|start| address.starts_with(start));
             if !is_whole {

@@ -66,7 +66,8 @@ fn text(copy: &TextCopy, remarks: &mut Remarks) {
 fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
     let imprint = folded(&copy.standards.frame.imprint);
     let mut items = copy.feed.items.iter();
-    let is_missing = items.any(|item| !item.words.contains(&imprint)) && !folded(&copy.feed.around).contains(&imprint);
+    let is_missing =
+        items.any(|item| !item.content.words.contains(&imprint)) && !folded(&copy.feed.around).contains(&imprint);
     if is_missing {
         remarks.tell("the feed does not carry the imprint in each of its items");
     }

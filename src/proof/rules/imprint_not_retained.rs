@@ -67,7 +67,7 @@ fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
         .feed
         .items
         .iter()
-        .filter(|item| !item.words.contains(&imprint))
+        .filter(|item| !item.content.words.contains(&imprint))
         .count();
     if without > 0 && folded(&copy.feed.around).contains(&imprint) {
         remarks.tell(format!(

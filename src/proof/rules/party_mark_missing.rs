@@ -85,7 +85,7 @@ fn feed(copy: &FeedCopy, remarks: &mut Remarks) {
         .feed
         .items
         .iter()
-        .filter(|item| !item.words.contains(&mark))
+        .filter(|item| !item.content.words.contains(&mark))
         .count();
     if without > 0 {
         remarks.tell(format!(

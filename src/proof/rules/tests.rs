@@ -78,7 +78,7 @@ fn json(content: &str, title: &str) -> String {
 }
 
 fn check_feed(format: Format, text: &str, expected: &[&str]) {
-    let feed = reading::read(format, text);
+    let feed = reading::read(format, text, &reading::Contents::default());
     let standards = standards();
     let found = proof_feed(&FeedCopy {
         feed: &feed,
