@@ -18,6 +18,7 @@ mod events;
 mod feeds;
 mod frame;
 mod home;
+mod hosts;
 mod linked_data;
 mod newsletters;
 mod pages;

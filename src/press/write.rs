@@ -12,6 +12,7 @@ use super::manifest::{self, Known};
 use super::stamps::{Stamp, Stamps};
 use crate::base::horizon::Sight;
 use crate::base::{Digest, OutputPath, SourcePath};
+use crate::output::packed::original;
 use crate::output::{Edition, Fate, Manifest, Shelf};
 
 /// The folder, inside the output, in which made files wait.
@@ -212,7 +213,8 @@ impl Output {
     }
 
     fn remove(&self, stale: &[&OutputPath]) -> Result<(), WriteError> {
-        for path in stale {
+        // From behind, so that what is packed goes before its original: a server may send it without asking for that.
+        for path in stale.iter().rev() {
             let file = self.folder.join(path.as_str());
             match fs::remove_file(&file) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError::Io(file, error)),
@@ -274,7 +276,8 @@ fn parent(file: &Path) -> io::Result<()> {
 
 /// Assets first, so that no page stands without its sheet; then pages; then what lists them.
 fn rank(path: &OutputPath) -> u8 {
-    let name = path.as_str();
+    // A packed file moves with its original.
+    let name = original(path.as_str());
     match name.rsplit('.').next().unwrap_or_default() {
         "html" if name.ends_with("/index.html") && name.matches('/').count() >= 2 => 1,
         "html" => 2,

@@ -13,6 +13,7 @@ mod laws;
 mod leaks;
 mod mutations;
 mod own_rules;
+mod packing;
 mod pages;
 mod promises;
 mod proof;

@@ -8,7 +8,7 @@ use pressroom::base::{Diagnostic, Digest, Forgetful, Horizon, Memory, OutputPath
 use pressroom::content::due::Due;
 use pressroom::output::standing::Scanned;
 use pressroom::output::{Edition, Fate, Manifest, Shelf, Standing};
-use pressroom::pipeline::{self, Manner, Order, Report, Sources};
+use pressroom::pipeline::{self, Manner, Order, Packing, Report, Sources};
 use pressroom::press::report::{self, Colour};
 use pressroom::source::file::{Changed, File, Library};
 use pressroom::source::theme::Theme;
@@ -121,6 +121,7 @@ pub fn order(at: &str) -> Order {
         base_url: None,
         manner: Manner::AsWritten,
         clean: false,
+        packing: Packing::AsAsked,
     }
 }
 
