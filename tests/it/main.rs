@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "what a test stands on is there, or the test stops")]
 
 mod approvals;
+mod archives;
 mod cases;
 mod cli;
 mod commonmark;
