@@ -19,6 +19,7 @@ mod pages;
 mod promises;
 mod proof;
 mod rules;
+mod seals;
 mod serve;
 mod sites;
 mod support;
