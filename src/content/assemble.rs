@@ -248,13 +248,13 @@ impl<'a> Sorting<'a> {
         let is_public = newsletter.stage.is_public();
         let id = newsletter.facts.id.as_deref();
         self.claim(id, &newsletter.entry, newsletter.route(), is_public);
-        if is_public && !matches!(newsletter.stage, Stage::Withdrawn(..)) {
+        if is_public {
             self.parts.newsletters.push(newsletter);
             return;
         }
         self.hold(&newsletter.entry, &newsletter.facts.title, id, &newsletter.stage);
         if let Some(held) = self.held.last_mut() {
-            held.withheld = Some(Box::new(Withheld::of_newsletter(&newsletter)));
+            held.withheld = Withheld::of_newsletter(&newsletter).map(Box::new);
             held.item = Some(Unpublished::Newsletter(Box::new(newsletter.clone())));
         }
         let issued = newsletter.facts.facts.issued.known().copied().unwrap_or(self.now);
@@ -306,10 +306,7 @@ impl<'a> Sorting<'a> {
             title: title.to_owned(),
             name: id.unwrap_or(&entry.slug).to_owned(),
             slug: entry.slug.clone(),
-            reason: match stage {
-                Stage::Withdrawn(..) => "withdrawn".to_owned(),
-                stage => stage.reason(),
-            },
+            reason: stage.reason(),
             due: stage.due(),
             unreadable: matches!(stage, Stage::Unreadable(_)),
             item: None,

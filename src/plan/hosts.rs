@@ -1,9 +1,9 @@
 //! What hosts are told: the rules of the site's own server, or the headers that hosts for static files read.
 
 use super::Desk;
-use super::releases::is_listed;
 use crate::base::Route;
 use crate::content::Site;
+use crate::content::newsletter::Newsletter;
 use crate::content::release::Release;
 use crate::content::settings;
 use crate::output::listed::{Moved, Server, ServerRules};
@@ -26,11 +26,18 @@ pub fn plan(desk: &mut Desk, moved: Vec<Moved>) {
         Some(settings::Server::Nginx) => (Server::Nginx, "/_nginx.conf"),
         Some(settings::Server::Apache) => (Server::Apache, "/.htaccess"),
     };
-    let withdrawn = site.releases.iter().filter(|release| !is_listed(release));
+    let releases = site.releases.iter().filter(|release| release.stage.is_withdrawn());
+    let newsletters = site
+        .newsletters
+        .iter()
+        .filter(|newsletter| newsletter.stage.is_withdrawn());
     let rules = ServerRules {
         server,
         moved,
-        gone: withdrawn.map(Release::route).collect(),
+        gone: releases
+            .map(Release::route)
+            .chain(newsletters.map(Newsletter::route))
+            .collect(),
         stylesheet,
         packed: desk.plan.packed.clone(),
     };

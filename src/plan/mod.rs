@@ -28,6 +28,7 @@ mod releases;
 mod sitemap;
 mod standards;
 mod texts;
+mod withdrawn;
 
 use beats::Beats;
 use feeds::Feeds;

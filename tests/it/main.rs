@@ -24,3 +24,4 @@ mod serve;
 mod sites;
 mod support;
 mod theme;
+mod withdrawals;

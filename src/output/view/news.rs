@@ -128,9 +128,11 @@ pub struct Release {
     pub boilerplate: String,
 }
 
-/// The tombstone of a release.
+/// The tombstone of a release or newsletter.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Withdrawn {
+    /// What it was: `release`, `newsletter`.
+    pub what: String,
     /// Its headline; empty where the reason is privacy or law.
     pub headline: String,
     /// `CAG-2026-041`; empty where it has none.

@@ -50,11 +50,9 @@ pub(super) fn unbroken(block: &str) -> String {
     for line in block.split_inclusive(['\n', '\r']) {
         let words = line.trim_end_matches(['\n', '\r']);
         mender.mend(words, 0);
+        let end = &line[words.len()..];
         text.push_str(words);
-        match mender.quote {
-            Some(_) => text.extend(line[words.len()..].chars().map(|_| ' ')),
-            None => text.push_str(&line[words.len()..]),
-        }
+        text.push_str(&mender.quote.map_or(end.to_owned(), |_| " ".repeat(end.len())));
     }
     text
 }
