@@ -90,6 +90,11 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
         download(site, &source, &route, &attachment.title, &attachment.format)
     };
     let view = view::Newsletter {
+        ahead: newsletter
+            .ahead
+            .as_ref()
+            .map(|ahead| ahead.line.clone())
+            .unwrap_or_default(),
         title: facts.title.clone(),
         number: facts.number.unwrap_or_default(),
         date: date(site, newsletter),

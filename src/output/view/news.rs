@@ -84,8 +84,11 @@ pub struct Release {
     pub tag: String,
     /// `news`, `statement`, `speech`, …: the word of its front matter.
     pub kind: String,
-    /// `For immediate release`; an embargo that has lifted is no longer told.
+    /// `For immediate release`; an embargo that has lifted is no longer told. In a preview, what it is before it is
+    /// public.
     pub status_line: String,
+    /// In a preview, what it is before it is public: `Draft: nobody has approved it`. Else empty.
+    pub ahead: String,
     /// When it became public.
     pub published: Moment,
     /// When it was last corrected or updated.

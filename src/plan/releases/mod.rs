@@ -74,6 +74,8 @@ fn sheet(release: &Release, title: &str, description: &str) -> Sheet {
 fn head(desk: &Desk, release: &Release, view: &view::Release) -> Head {
     let site = desk.site;
     let route = release.route();
+    // Programs are not told of a time of publication that is still to come.
+    let is_public = view.ahead.is_empty();
     let picture = view.originals.iter().find(|picture| !picture.src.ends_with(".svg"));
     let mut head = Head {
         lang: release
@@ -84,13 +86,13 @@ fn head(desk: &Desk, release: &Release, view: &view::Release) -> Head {
         og_type: "article".to_owned(),
         image_url: picture.map(|picture| url(site, &picture.src)),
         image_alt: picture.map(|picture| picture.alt.clone()),
-        published: Some(view.published.iso.clone()),
+        published: is_public.then(|| view.published.iso.clone()),
         modified: view.updated.as_ref().map(|at| at.iso.clone()),
         translations: translations(site, release),
         alternates: alternates(&route),
         ..desk.head(&sheet(release, &view.headline, &view.summary))
     };
-    head.json_ld = Some(linked_data::article(site, view, &head));
+    head.json_ld = is_public.then(|| linked_data::article(site, view, &head));
     head
 }
 
