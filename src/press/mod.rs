@@ -25,14 +25,19 @@ pub mod report;
 pub mod scanned;
 pub mod stamps;
 pub mod store;
+mod turn;
 mod unkept;
 pub mod verify;
 pub mod write;
 
-use cache::Cache;
+use cache::{Cache, name_of};
 use last::Last;
 use read::Folder;
+use turn::Turn;
 use write::{Output, WriteError};
+
+/// The name of the file, in the cache, that the builds of an output take turns by.
+const TURN: &str = "turn";
 
 /// Where a site is read and where it is written.
 #[derive(Clone, Debug)]
@@ -66,6 +71,7 @@ pub struct Published {
 /// Builds a site and puts it in place. Where anything stops it, the old site stands.
 pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let cache = &Cache::of(&places.site);
+    let _turn = Turn::take(cache, &name_of(TURN, &places.output));
     let opened = if order.horizon.is_preview() && is_public(&places.site, &places.output) {
         Err(WriteError::Shared)
     } else {
