@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, PREVIEW_FOLDER, SITE_MISSING, UNREADABLE_FILE};
-use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
+use crate::base::{Diagnostic, Horizon, Outcome, Place, SourcePath};
 use crate::output::{Edition, Shelf, Standing};
 use crate::pipeline::{self, Account, Calendar, Order, Report, Sources};
 
@@ -216,7 +216,7 @@ fn put_in_place(
         kept: edition.kept(),
         removed: edition.removed.len(),
     };
-    match output.put_in_place(edition, |source: &SourcePath| folder.path(source)) {
+    match output.put_in_place(edition, folder) {
         Ok(()) => Some(change),
         Err(error) => {
             diagnostics.push(output_fault(path, &error));
@@ -248,6 +248,11 @@ fn output_fault(path: &Path, error: &WriteError) -> Diagnostic {
             format!("{shown} would hold a preview and the public website"),
         )
         .help(PREVIEW_FOLDER.remedy),
+        WriteError::Changed(source, changed) => {
+            let message = format!("`{source}` {}", changed.reason);
+            let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source.clone()));
+            fault.help("build again")
+        }
         WriteError::Io(file, error) => {
             Diagnostic::new(&CANNOT_WRITE, format!("{}: {}", file.display(), plain_words(error)))
                 .help(CANNOT_WRITE.remedy)
