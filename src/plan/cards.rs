@@ -71,7 +71,7 @@ pub fn card(site: &Site, release: &Release) -> Card {
         } else {
             facts.summary.clone()
         },
-        date: published(site, release).map(|at| moment(site, at)).unwrap_or_default(),
+        date: published(release).map(|at| moment(site, at)).unwrap_or_default(),
         label: facts.kind.label().to_owned(),
         state: match (&release.ahead, &release.stage) {
             (Some(ahead), _) => ahead.word.clone(),
@@ -89,7 +89,7 @@ pub fn card(site: &Site, release: &Release) -> Card {
 }
 
 /// When a release became public, or will; none of a draft in a preview that does not say it.
-fn published(site: &Site, release: &Release) -> Option<Timestamp> {
+fn published(release: &Release) -> Option<Timestamp> {
     let is_unsaid = release.ahead.is_some() && release.facts.facts.issued.known().is_none();
     release.stage.published().filter(|_| !is_unsaid)
 }

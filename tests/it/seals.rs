@@ -134,7 +134,7 @@ fn rewritten(part: &str, is_body: bool, way: Way, turn: usize) -> Option<String>
             // A line of the front matter is a line, and the mark of a list or quotation is no typography.
             let fits = |at: &usize| match to.contains('\n') {
                 true => is_body && part[at + 1..].starts_with(|c: char| c.is_ascii_lowercase()) && !in_block(part, *at),
-                false => !starts_line(part, *at) && !(from == "\"" && !is_body),
+                false => !starts_line(part, *at) && (is_body || from != "\""),
             };
             let at = nth(matches(from).into_iter().filter(fits).collect())?;
             Some(put(at, from.len(), to))
