@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::entry::{Entry, Naming, default_slug};
 use super::event::Event;
-use super::held::{Held, Unpublished};
+use super::held::{Ahead, Held, Unpublished};
 use super::history::{self, Claim};
 use super::ledger::{Past, Record};
 use super::newsletter::{Newsletter, NewsletterFacts};
@@ -200,6 +200,7 @@ impl<'a> Sorting<'a> {
             facts,
             words: Words::NotAsked,
             stage: Stage::Spiked,
+            ahead: None,
             record: record.cloned().map(Arc::new),
         };
         let seal = body.map(|body| Sealable::of_release(&release.entry, &release.facts, body).seal(self.files));
@@ -224,8 +225,8 @@ impl<'a> Sorting<'a> {
             held.withheld = Withheld::of_release(&release).map(Box::new);
             held.item = Some(Unpublished::Release(Box::new(release.clone())));
         }
-        if let Some(stage) = self.previewed(&release.stage, issued) {
-            release.stage = stage;
+        if let Some((stage, ahead)) = self.previewed(&release.stage, issued) {
+            (release.stage, release.ahead) = (stage, Some(ahead));
             self.parts.releases.push(release);
         }
     }
@@ -237,6 +238,7 @@ impl<'a> Sorting<'a> {
             facts,
             words: Words::NotAsked,
             stage: Stage::Spiked,
+            ahead: None,
             record: record.cloned().map(Arc::new),
         };
         let seal =
@@ -248,18 +250,18 @@ impl<'a> Sorting<'a> {
         let is_public = newsletter.stage.is_public();
         let id = newsletter.facts.id.as_deref();
         self.claim(id, &newsletter.entry, newsletter.route(), is_public);
-        if is_public && !matches!(newsletter.stage, Stage::Withdrawn(..)) {
+        if is_public {
             self.parts.newsletters.push(newsletter);
             return;
         }
         self.hold(&newsletter.entry, &newsletter.facts.title, id, &newsletter.stage);
         if let Some(held) = self.held.last_mut() {
-            held.withheld = Some(Box::new(Withheld::of_newsletter(&newsletter)));
+            held.withheld = Withheld::of_newsletter(&newsletter).map(Box::new);
             held.item = Some(Unpublished::Newsletter(Box::new(newsletter.clone())));
         }
         let issued = newsletter.facts.facts.issued.known().copied().unwrap_or(self.now);
-        if let Some(stage) = self.previewed(&newsletter.stage, issued) {
-            newsletter.stage = stage;
+        if let Some((stage, ahead)) = self.previewed(&newsletter.stage, issued) {
+            (newsletter.stage, newsletter.ahead) = (stage, Some(ahead));
             self.parts.newsletters.push(newsletter);
         }
     }
@@ -306,10 +308,7 @@ impl<'a> Sorting<'a> {
             title: title.to_owned(),
             name: id.unwrap_or(&entry.slug).to_owned(),
             slug: entry.slug.clone(),
-            reason: match stage {
-                Stage::Withdrawn(..) => "withdrawn".to_owned(),
-                stage => stage.reason(),
-            },
+            reason: stage.reason(),
             due: stage.due(),
             unreadable: matches!(stage, Stage::Unreadable(_)),
             item: None,
@@ -325,14 +324,17 @@ impl<'a> Sorting<'a> {
         }
     }
 
-    /// Takes the item that was held last out of what is held, where a preview shows it: as what it will be.
-    fn previewed(&mut self, stage: &Stage, issued: Timestamp) -> Option<Stage> {
+    /// Takes the item that was held last out of what is held, where a preview shows it: as what it will be, and what it
+    /// is.
+    fn previewed(&mut self, stage: &Stage, issued: Timestamp) -> Option<(Stage, Ahead)> {
         let will_be = matches!(stage, Stage::Draft(_) | Stage::Scheduled(_) | Stage::Embargoed(_));
         if !self.is_preview || !will_be {
             return None;
         }
-        self.previewed.extend(self.held.pop());
-        Some(Stage::Published(stage.due().unwrap_or(issued)))
+        let held = self.held.pop()?;
+        let ahead = held.ahead(&self.settings.site.zone);
+        self.previewed.push(held);
+        Some((Stage::Published(stage.due().unwrap_or(issued)), ahead))
     }
 
     /// Holds an entry that says `draft: true`; whether it did and is not shown in a preview.

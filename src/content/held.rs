@@ -10,6 +10,7 @@ use super::page::Page;
 use super::release::Release;
 use super::withheld::Withheld;
 use crate::base::SourcePath;
+use crate::base::date::{Zone, clock_time, long_day};
 
 /// An item that is not public.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -51,7 +52,32 @@ pub enum Unpublished {
     Page(Box<Page>),
 }
 
+/// What an item is that a preview shows as it will be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Ahead {
+    /// In a line: `Embargoed until 00:01 on Monday 30 November 2026`.
+    pub line: String,
+    /// In a word: `Embargoed`.
+    pub word: String,
+}
+
 impl Held {
+    /// What it is, for those who look at it in a preview.
+    pub fn ahead(&self, zone: &Zone) -> Ahead {
+        let when = self.due.map(|due| {
+            let due = zone.at(due);
+            let day = due.strftime("%A").to_string();
+            format!("{} on {day} {}", clock_time(due.time()), long_day(due.date()))
+        });
+        let (line, word) = match (self.reason.as_str(), when) {
+            ("embargoed", Some(when)) => (format!("Embargoed until {when}"), "Embargoed"),
+            ("scheduled", Some(when)) => (format!("To be issued at {when}"), "Scheduled"),
+            (reason, _) => (reason.replacen("draft:", "Draft:", 1), "Draft"),
+        };
+        let word = word.to_owned();
+        Ahead { line, word }
+    }
+
     /// The release, where it is one.
     pub fn release(&self) -> Option<&Release> {
         match &self.item {

@@ -65,15 +65,15 @@ choice! {
 }
 
 impl WithdrawalReason {
-    /// What readers are told.
-    pub fn words(self) -> &'static str {
+    /// What readers are told of what was withdrawn, a release or a newsletter.
+    pub fn words(self, what: &str) -> String {
         match self {
-            WithdrawalReason::FiguresWrong => "The figures in it were wrong.",
-            WithdrawalReason::QuoteDisputed => "A quotation in it is disputed.",
-            WithdrawalReason::Privacy => "It was withdrawn to protect somebody's privacy.",
-            WithdrawalReason::Legal => "It was withdrawn for legal reasons.",
-            WithdrawalReason::Superseded => "A later release replaces it.",
-            WithdrawalReason::IssuedInError => "It was issued in error.",
+            WithdrawalReason::FiguresWrong => "The figures in it were wrong.".to_owned(),
+            WithdrawalReason::QuoteDisputed => "A quotation in it is disputed.".to_owned(),
+            WithdrawalReason::Privacy => "It was withdrawn to protect somebody's privacy.".to_owned(),
+            WithdrawalReason::Legal => "It was withdrawn for legal reasons.".to_owned(),
+            WithdrawalReason::Superseded => format!("A later {what} replaces it."),
+            WithdrawalReason::IssuedInError => "It was issued in error.".to_owned(),
         }
     }
 

@@ -6,11 +6,12 @@ use super::attribution::attributions;
 use super::council::ItemFacts;
 use super::entry::{Attachment, Entry, ImageFact};
 use super::event::EventFacts;
+use super::kind::Kind;
 use super::newsletter::Newsletter;
 use super::page::Page;
 use super::release::Release;
 use super::site::Site;
-use super::stage::Stage;
+use super::stage::{Facts, Stage};
 use crate::base::{FieldPath, Route, SourcePath};
 use crate::source::file::Files;
 use crate::source::prose::passages::passages;
@@ -65,17 +66,7 @@ impl Withheld {
     /// Of a release, by its state; none of one that is plainly public.
     pub fn of_release(release: &Release) -> Option<Self> {
         let facts = &release.facts;
-        let silence = match release.stage {
-            Stage::Published(_) | Stage::Corrected(..) => return None,
-            Stage::Withdrawn(..) => {
-                let reason = facts.facts.withdrawn.known().map(|withdrawn| withdrawn.reason);
-                match reason.is_some_and(super::stage::WithdrawalReason::hides_title) {
-                    true => Silence::Erased,
-                    false => Silence::Withdrawn,
-                }
-            }
-            _ => Silence::Held,
-        };
+        let silence = silence(&release.stage, &facts.facts)?;
         let mut withheld = Self::new(&release.entry, silence, release.route(), &facts.title);
         withheld.id.clone_from(&facts.id);
         withheld.state = state_of(&release.stage);
@@ -85,13 +76,10 @@ impl Withheld {
         Some(withheld)
     }
 
-    /// Of a newsletter that is not in the site.
-    pub fn of_newsletter(newsletter: &Newsletter) -> Self {
+    /// Of a newsletter, by its state; none of one that is plainly public.
+    pub fn of_newsletter(newsletter: &Newsletter) -> Option<Self> {
         let facts = &newsletter.facts;
-        let silence = match newsletter.stage {
-            Stage::Withdrawn(..) => Silence::Withdrawn,
-            _ => Silence::Held,
-        };
+        let silence = silence(&newsletter.stage, &facts.facts)?;
         let mut withheld = Self::new(&newsletter.entry, silence, newsletter.route(), &facts.title);
         withheld.id.clone_from(&facts.id);
         withheld.state = state_of(&newsletter.stage);
@@ -99,7 +87,7 @@ impl Withheld {
             withheld.texts.push((FieldPath::new("items").item(index), item.clone()));
         }
         withheld.attachments(&facts.attachments);
-        withheld
+        Some(withheld)
     }
 
     /// Of a page that is a draft.
@@ -211,6 +199,20 @@ pub fn spoken(entry: &Entry, text: &str, site: &Site) -> Vec<Running> {
     spoken
 }
 
+/// How much is kept silent of an item in this state; none where it is plainly public.
+fn silence(stage: &Stage, facts: &Facts) -> Option<Silence> {
+    let is_hidden = || {
+        let withdrawal = facts.withdrawn.known();
+        withdrawal.is_some_and(|withdrawal| withdrawal.reason.hides_title())
+    };
+    match stage {
+        Stage::Published(_) | Stage::Corrected(..) => None,
+        Stage::Withdrawn(..) if is_hidden() => Some(Silence::Erased),
+        Stage::Withdrawn(..) => Some(Silence::Withdrawn),
+        _ => Some(Silence::Held),
+    }
+}
+
 fn state_of(stage: &Stage) -> &'static str {
     match stage {
         Stage::Scheduled(_) => "is scheduled",
@@ -233,11 +235,7 @@ pub fn named_in_public(site: &Site) -> NamedFiles {
             named.entry(file).or_default().push((source.clone(), naming));
         }
     };
-    for release in site
-        .releases
-        .iter()
-        .filter(|release| !matches!(release.stage, Stage::Withdrawn(..)))
-    {
+    for release in site.releases.iter().filter(|release| !release.stage.is_withdrawn()) {
         let source = &release.entry.source;
         for image in &release.facts.images {
             name(source, &image.file, Naming::Own);
@@ -247,7 +245,8 @@ pub fn named_in_public(site: &Site) -> NamedFiles {
             name(source, &attachment.file, Naming::Own);
         }
     }
-    for newsletter in &site.newsletters {
+    let newsletters = site.newsletters.iter();
+    for newsletter in newsletters.filter(|newsletter| !newsletter.stage.is_withdrawn()) {
         for attachment in &newsletter.facts.attachments {
             name(&newsletter.entry.source, &attachment.file, Naming::Own);
         }
@@ -266,6 +265,15 @@ pub fn named_in_public(site: &Site) -> NamedFiles {
 
 /// Whether an entry of the site is a tombstone, whose text is no longer public.
 pub fn is_withdrawn(site: &Site, entry: &Entry) -> bool {
-    site.release(&entry.slug)
-        .is_some_and(|release| release.entry.source == entry.source && matches!(release.stage, Stage::Withdrawn(..)))
+    let is_it = |source: &SourcePath, stage: &Stage| *source == entry.source && stage.is_withdrawn();
+    match Kind::of(&entry.source) {
+        Some(Kind::Release) => site
+            .release(&entry.slug)
+            .is_some_and(|release| is_it(&release.entry.source, &release.stage)),
+        Some(Kind::Newsletter) => site
+            .newsletters
+            .iter()
+            .any(|newsletter| is_it(&newsletter.entry.source, &newsletter.stage)),
+        _ => false,
+    }
 }

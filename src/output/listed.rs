@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::packed::Packed;
 use crate::base::Route;
 
 /// A page in the sitemap (sitemaps.org 0.9).
@@ -39,7 +40,7 @@ pub struct Moved {
     pub to: Route,
 }
 
-/// What a server is to do with addresses that are no pages any more.
+/// What a server is to do with addresses that are no pages any more, and how long its answers may be kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ServerRules {
     /// Whose rules they are.
@@ -48,6 +49,10 @@ pub struct ServerRules {
     pub moved: Vec<Moved>,
     /// Pages that say that what stood there was withdrawn: they are shown with status 410.
     pub gone: Vec<Route>,
+    /// The stylesheet, whose name changes with what it says.
+    pub stylesheet: Route,
+    /// How texts lie packed beside their originals.
+    pub packed: Vec<Packed>,
 }
 
 /// A server with rules of its own.

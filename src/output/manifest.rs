@@ -37,6 +37,20 @@ pub struct Trace {
     pub remarks: bool,
 }
 
+impl Trace {
+    /// The trace of a file that nothing leads to or from.
+    pub fn bare(made_from: Digest, bytes: Digest, length: u64) -> Self {
+        Self {
+            made_from,
+            bytes,
+            length,
+            anchors: Vec::new(),
+            links: Vec::new(),
+            remarks: false,
+        }
+    }
+}
+
 impl Manifest {
     /// Keeps each link once, however many pages lead there.
     pub fn share_links(&mut self) {

@@ -7,6 +7,7 @@ pub mod edition;
 pub mod feed;
 pub mod listed;
 pub mod manifest;
+pub mod packed;
 pub mod plan;
 pub mod prose;
 pub mod recipe;
@@ -18,6 +19,7 @@ pub mod wire;
 
 pub use edition::{Edition, Fate, Shelf};
 pub use manifest::{Manifest, Trace};
+pub use packed::Packed;
 pub use plan::Plan;
 pub use recipe::{Origin, Recipe};
 pub use shared::Shared;

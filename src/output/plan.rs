@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::packed::Packed;
 use super::recipe::{Origin, Recipe};
 use super::view::Frame;
 use crate::base::code::PATH_CLASH;
@@ -13,6 +14,8 @@ use crate::base::{Diagnostic, FieldPath, OutputPath, Place, SourcePath};
 pub struct Plan {
     /// What all pages share.
     pub frame: Arc<Frame>,
+    /// How texts are packed beforehand.
+    pub packed: Vec<Packed>,
     outputs: BTreeMap<OutputPath, Planned>,
     clashes: Vec<Diagnostic>,
 }
@@ -31,6 +34,7 @@ impl Plan {
     pub fn new(frame: Frame) -> Self {
         Self {
             frame: Arc::new(frame),
+            packed: Vec::new(),
             outputs: BTreeMap::new(),
             clashes: Vec::new(),
         }

@@ -22,6 +22,7 @@ mod edits;
 mod landing;
 mod leaks;
 mod own_rules;
+mod packing;
 mod pressing;
 mod preview;
 mod proofing;
@@ -70,16 +71,28 @@ pub struct Order {
     pub manner: Manner,
     /// Whether every file is made anew, whatever stands published.
     pub clean: bool,
+    /// Whether texts are packed for servers.
+    pub packing: Packing,
+}
+
+/// Whether texts are packed for servers, where the site asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Packing {
+    /// They are, for they will be uploaded.
+    AsAsked,
+    /// They are not: what is made is only looked at here, and packing takes longer than all the rest.
+    Never,
 }
 
 impl Order {
-    /// The usual order at an instant.
+    /// The usual order at an instant, for what is only looked at.
     pub fn at(horizon: Horizon) -> Self {
         Self {
             horizon,
             base_url: None,
             manner: Manner::Minified,
             clean: false,
+            packing: Packing::Never,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use rayon::prelude::*;
 
 use super::leaks::Seen;
+use super::packing::{Packer, Sibling};
 use super::proofing::Proofing;
 use super::secrecy::Watch;
 use super::{Order, Sources};
@@ -45,6 +46,7 @@ pub struct Pressing<'a> {
     press: Press<'a>,
     kit: Kit<'a>,
     proofing: Proofing<'a>,
+    packer: Packer<'a>,
     /// The links that every page has.
     everywhere: HashSet<String>,
     /// What every made file stands on beside its recipe: the engine, the theme and what it is held to.
@@ -68,6 +70,7 @@ struct Sheet {
     trace: Trace,
     seen: Vec<Sighting>,
     remarks: Vec<Remark>,
+    siblings: Vec<Sibling>,
 }
 
 impl<'a> Pressing<'a> {
@@ -85,12 +88,14 @@ impl<'a> Pressing<'a> {
         let logo = frame.logo.iter().map(|logo| &logo.src);
         let everywhere = menus.chain(others).chain(logo).cloned().collect();
         let proofing = Proofing::new(plan, press.standards, press.sources, &kit);
+        let packer = Packer::new(plan, press.order, &press.standing.manifest, press.shelf);
         let ground = Digest::of(&(ENGINE, typesetter.digest(), proofing.digest()));
         Self {
             plan,
             press,
             kit,
             proofing,
+            packer,
             everywhere,
             ground,
         }
@@ -120,7 +125,12 @@ impl<'a> Pressing<'a> {
                 trace,
                 seen,
                 remarks,
+                siblings,
             } = sheet;
+            for Sibling { path, fate, trace } in siblings {
+                edition.files.insert(path.clone(), fate);
+                edition.manifest.files.insert(path, trace);
+            }
             edition.files.insert(path.clone(), fate);
             edition.manifest.files.insert(path.clone(), trace);
             if !seen.is_empty() {
@@ -134,13 +144,9 @@ impl<'a> Pressing<'a> {
         let origins = self.plan.outputs().iter();
         let origins = origins.filter_map(|(path, planned)| Some((path.clone(), planned.origin.0.clone()?)));
         edition.origins = origins.collect();
-        edition.removed = self
-            .published()
-            .files
-            .keys()
-            .filter(|path| !self.plan.holds(path))
-            .cloned()
-            .collect();
+        let published = self.published().files.keys();
+        let gone = published.filter(|path| !edition.files.contains_key(path));
+        edition.removed = gone.cloned().collect();
         Outcome {
             value: pressed,
             diagnostics: told_once(diagnostics),
@@ -182,7 +188,7 @@ impl<'a> Pressing<'a> {
                 }
                 None => made,
             };
-            let mut trace = bare_trace(made_from, Digest::of_bytes(&bytes), bytes.len() as u64);
+            let mut trace = Trace::bare(made_from, Digest::of_bytes(&bytes), bytes.len() as u64);
             let text = std::str::from_utf8(&bytes).unwrap_or_default();
             let remarks = self
                 .proofing
@@ -190,6 +196,7 @@ impl<'a> Pressing<'a> {
             trace.remarks = !remarks.is_empty();
             let scanner = self.press.watch.of_new();
             let seen = scanner.map_or_else(Vec::new, |scanner| scanner.scan(path, &bytes));
+            let siblings = self.packer.pack(path, &trace, || Some(bytes.clone()));
             let fate = if known.is_some_and(|known| known.bytes == trace.bytes) {
                 Fate::Kept
             } else {
@@ -201,6 +208,7 @@ impl<'a> Pressing<'a> {
                 trace,
                 seen,
                 remarks,
+                siblings,
             }
         });
         Outcome {
@@ -217,6 +225,7 @@ impl<'a> Pressing<'a> {
         };
         Some(Sheet {
             fate: Fate::Kept,
+            siblings: self.packer.pack(path, &trace, || self.press.shelf.standing(path)),
             trace,
             seen,
             remarks: Vec::new(),
@@ -227,7 +236,7 @@ impl<'a> Pressing<'a> {
     fn copy(&self, path: &OutputPath, source: &SourcePath, known: Option<&Trace>) -> Option<Sheet> {
         let Press { sources, watch, .. } = self.press;
         let file = sources.files.get(source)?;
-        let trace = bare_trace(file.digest, file.digest, file.length);
+        let trace = Trace::bare(file.digest, file.digest, file.length);
         if known.is_some_and(|known| known.bytes == file.digest)
             && let Some(sheet) = self.kept(path, trace.clone())
         {
@@ -239,6 +248,9 @@ impl<'a> Pressing<'a> {
         });
         Some(Sheet {
             fate: Fate::Copied(source.clone()),
+            siblings: self
+                .packer
+                .pack(path, &trace, || sources.library.bytes(source, file.digest).ok()),
             trace,
             seen,
             remarks: Vec::new(),
@@ -281,16 +293,5 @@ pub(super) fn with_count(diagnostic: Diagnostic, others: usize) -> Diagnostic {
         0 => diagnostic,
         1 => diagnostic.more_help("One other page has the same fault."),
         others => diagnostic.more_help(format!("{others} other pages have the same fault.")),
-    }
-}
-
-fn bare_trace(made_from: Digest, bytes: Digest, length: u64) -> Trace {
-    Trace {
-        made_from,
-        bytes,
-        length,
-        anchors: Vec::new(),
-        links: Vec::new(),
-        remarks: false,
     }
 }

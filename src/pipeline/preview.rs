@@ -5,7 +5,7 @@ use crate::base::code::PREVIEW_OF_NOTHING;
 use crate::base::date::{clock_time, long_day};
 use crate::base::horizon::Sight;
 use crate::base::{Diagnostic, Horizon, Outcome, OutputPath, Place, Route, SourcePath};
-use crate::content::{Assembly, Held};
+use crate::content::Assembly;
 use crate::output::banner::Banners;
 use crate::output::plan::Planned;
 use crate::output::{Manifest, Plan, Recipe, View};
@@ -19,7 +19,8 @@ pub fn banners(assembly: &Assembly, horizon: Horizon) -> Option<Banners> {
     if !horizon.is_preview() {
         return None;
     }
-    let made = assembly.site.zone().at(horizon.now);
+    let zone = assembly.site.zone();
+    let made = zone.at(horizon.now);
     let made = format!("{} on {}", clock_time(made.time()), long_day(made.date()));
     let items = assembly.previewed.iter();
     Some(Banners {
@@ -27,22 +28,8 @@ pub fn banners(assembly: &Assembly, horizon: Horizon) -> Option<Banners> {
             Sight::Live => "Preview. Not for publication.".to_owned(),
             _ => format!("Preview, as at {made}. Not for publication."),
         },
-        items: items.map(|item| (item.source.clone(), line(item, assembly))).collect(),
+        items: items.map(|item| (item.source.clone(), item.ahead(zone).line)).collect(),
     })
-}
-
-/// What an item says that is not public: `Embargoed until 00:01 on Monday 30 November 2026`.
-fn line(item: &Held, assembly: &Assembly) -> String {
-    let when = item.due.map(|due| {
-        let due = assembly.site.zone().at(due);
-        let day = due.strftime("%A").to_string();
-        format!("{} on {day} {}", clock_time(due.time()), long_day(due.date()))
-    });
-    match (item.reason.as_str(), when) {
-        ("embargoed", Some(when)) => format!("Embargoed until {when}"),
-        ("scheduled", Some(when)) => format!("To be issued at {when}"),
-        (reason, _) => reason.replacen("draft:", "Draft:", 1),
-    }
 }
 
 /// One text as a page that stands alone, to be sent by e-mail: as its own page would be, with its banner,

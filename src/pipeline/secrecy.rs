@@ -58,8 +58,9 @@ impl Secrecy {
             .held
             .iter()
             .filter_map(|held| held.withheld.as_deref().cloned());
-        let withdrawn = site.releases.iter().filter_map(Withheld::of_release);
-        let withheld: Vec<Withheld> = held.chain(withdrawn).collect();
+        let releases = site.releases.iter().filter_map(Withheld::of_release);
+        let newsletters = site.newsletters.iter().filter_map(Withheld::of_newsletter);
+        let withheld: Vec<Withheld> = held.chain(releases).chain(newsletters).collect();
         if withheld.is_empty() {
             return Outcome::clean(Self::default());
         }

@@ -71,12 +71,12 @@ pub fn card(site: &Site, release: &Release) -> Card {
         } else {
             facts.summary.clone()
         },
-        date: release.stage.published().map(|at| moment(site, at)).unwrap_or_default(),
+        date: published(release).map(|at| moment(site, at)).unwrap_or_default(),
         label: facts.kind.label().to_owned(),
-        state: if matches!(release.stage, Stage::Corrected(..)) {
-            "Corrected".to_owned()
-        } else {
-            String::new()
+        state: match (&release.ahead, &release.stage) {
+            (Some(ahead), _) => ahead.word.clone(),
+            (None, Stage::Corrected(..)) => "Corrected".to_owned(),
+            (None, _) => String::new(),
         },
         topics: topics(site, &facts.topics),
         lang: release
@@ -86,6 +86,12 @@ pub fn card(site: &Site, release: &Release) -> Card {
             .filter(|lang| *lang != site.settings.site.default_lang)
             .unwrap_or_default(),
     }
+}
+
+/// When a release became public, or will; none of a draft in a preview that does not say it.
+fn published(release: &Release) -> Option<Timestamp> {
+    let is_unsaid = release.ahead.is_some() && release.facts.facts.issued.known().is_none();
+    release.stage.published().filter(|_| !is_unsaid)
 }
 
 /// Topics by slug, as links; unknown ones are told elsewhere.

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use super::cards::day_of;
 use super::feeds::{Told, feed_links};
-use super::releases::{correction_view, public_title};
+use super::releases::correction_view;
+use super::withdrawn::Gone;
 use super::{Desk, Sheet, home_crumb};
 use crate::base::Route;
 use crate::content::Site;
@@ -55,35 +56,36 @@ pub fn corrected(site: &Site) -> Vec<Told> {
 }
 
 fn lines(site: &Site, release: &Release) -> Vec<(Timestamp, CorrectionLine)> {
-    let route = release.route().to_string();
-    if let (Stage::Withdrawn(..), Some(withdrawal)) = (&release.stage, release.facts.facts.withdrawn.known()) {
-        let correction = Correction {
-            label: "Withdrawn".to_owned(),
-            date: day_of(site, withdrawal.on),
-            was: String::new(),
-            now: format!("{} {}", withdrawal.reason.words(), withdrawal.note)
-                .trim_end()
-                .to_owned(),
-        };
-        let label = if withdrawal.reason.hides_title() {
-            public_title(release, withdrawal)
-        } else {
-            release.facts.title.clone()
-        };
-        return vec![(
-            withdrawal.on,
-            CorrectionLine {
-                release: Link { label, href: route },
-                correction,
-            },
-        )];
+    let (facts, route) = (&release.facts, release.route());
+    match Gone::release(release) {
+        Some(gone) => vec![withdrawal(site, &gone, &route)],
+        None => corrections(site, &facts.title, &route, &facts.corrections),
     }
-    corrections(site, &release.facts.title, &release.route(), &release.facts.corrections)
 }
 
 fn lines_of_newsletter(site: &Site, newsletter: &Newsletter) -> Vec<(Timestamp, CorrectionLine)> {
-    let facts = &newsletter.facts;
-    corrections(site, &facts.title, &newsletter.route(), &facts.corrections)
+    let (facts, route) = (&newsletter.facts, newsletter.route());
+    match Gone::newsletter(newsletter) {
+        Some(gone) => vec![withdrawal(site, &gone, &route)],
+        None => corrections(site, &facts.title, &route, &facts.corrections),
+    }
+}
+
+fn withdrawal(site: &Site, gone: &Gone, route: &Route) -> (Timestamp, CorrectionLine) {
+    let on = gone.withdrawal.on;
+    let line = CorrectionLine {
+        release: Link {
+            label: gone.name(),
+            href: route.to_string(),
+        },
+        correction: Correction {
+            label: "Withdrawn".to_owned(),
+            date: day_of(site, on),
+            was: String::new(),
+            now: gone.told(),
+        },
+    };
+    (on, line)
 }
 
 fn corrections(site: &Site, title: &str, route: &Route, made: &[Corrected]) -> Vec<(Timestamp, CorrectionLine)> {

@@ -18,6 +18,7 @@ mod events;
 mod feeds;
 mod frame;
 mod home;
+mod hosts;
 mod linked_data;
 mod newsletters;
 mod pages;
@@ -27,6 +28,7 @@ mod releases;
 mod sitemap;
 mod standards;
 mod texts;
+mod withdrawn;
 
 use beats::Beats;
 use feeds::Feeds;

@@ -1,9 +1,10 @@
 //! Newsletters, by ward and number.
 
 use super::archive::cards;
-use super::cards::{day, day_of, download, wards};
+use super::cards::{day, day_of, default_contact, download, wards};
 use super::releases::{corrections, is_listed, updated};
 use super::texts::{plan_copy, prose};
+use super::withdrawn::Gone;
 use super::{Desk, Sheet, crumb, home_crumb};
 use crate::base::Route;
 use crate::content::Site;
@@ -23,8 +24,12 @@ pub fn plan(desk: &mut Desk) {
         date: date(site, newsletter),
         wards: wards(site, &newsletter.facts.wards),
     };
+    let listed = site
+        .newsletters
+        .iter()
+        .filter(|newsletter| !newsletter.stage.is_withdrawn());
     let view = Newsletters {
-        newsletters: site.newsletters.iter().map(line).collect(),
+        newsletters: listed.map(line).collect(),
     };
     let sheet = Sheet {
         route: Route::new("/newsletters/"),
@@ -36,7 +41,32 @@ pub fn plan(desk: &mut Desk) {
     };
     desk.page(sheet, View::Newsletters(view));
     for newsletter in &site.newsletters {
-        newsletter_page(desk, newsletter);
+        match Gone::newsletter(newsletter) {
+            Some(gone) => tombstone(desk, newsletter, &gone),
+            None => newsletter_page(desk, newsletter),
+        }
+    }
+}
+
+/// A newsletter that was withdrawn: its address stays, its words and files go.
+fn tombstone(desk: &mut Desk, newsletter: &Newsletter, gone: &Gone) {
+    let view = gone.view(desk.site, default_contact(desk.site));
+    let sheet = sheet(newsletter, gone.title(), "This newsletter has been withdrawn.");
+    let head = Head {
+        noindex: true,
+        ..desk.head(&sheet)
+    };
+    desk.page_with(head, View::Withdrawn(view), None, sheet.origin);
+}
+
+fn sheet(newsletter: &Newsletter, title: String, description: &str) -> Sheet {
+    Sheet {
+        route: newsletter.route(),
+        title,
+        description: description.to_owned(),
+        crumbs: vec![home_crumb(), crumb("Newsletters", "/newsletters/")],
+        feeds: Vec::new(),
+        origin: Some(newsletter.entry.source.clone()),
     }
 }
 
@@ -60,6 +90,11 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
         download(site, &source, &route, &attachment.title, &attachment.format)
     };
     let view = view::Newsletter {
+        ahead: newsletter
+            .ahead
+            .as_ref()
+            .map(|ahead| ahead.line.clone())
+            .unwrap_or_default(),
         title: facts.title.clone(),
         number: facts.number.unwrap_or_default(),
         date: date(site, newsletter),
@@ -75,14 +110,7 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
             String::new()
         },
     };
-    let sheet = Sheet {
-        route: route.clone(),
-        title: facts.title.clone(),
-        description: entry.survey.excerpt.clone(),
-        crumbs: vec![home_crumb(), crumb("Newsletters", "/newsletters/")],
-        feeds: Vec::new(),
-        origin: Some(entry.source.clone()),
-    };
+    let sheet = sheet(newsletter, facts.title.clone(), &entry.survey.excerpt);
     let text = prose(desk, entry, &route);
     let head = Head {
         modified: view.updated.as_ref().map(|at| at.iso.clone()),

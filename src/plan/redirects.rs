@@ -5,16 +5,13 @@ use std::collections::{BTreeSet, HashMap};
 use percent_encoding::percent_decode_str;
 
 use super::cards::url;
-use super::releases::is_listed;
-use super::{Desk, Sheet};
+use super::{Desk, Sheet, hosts};
 use crate::base::code::{BAD_ADDRESS, REDIRECT};
 use crate::base::{Diagnostic, FieldPath, Place, Route};
 use crate::content::Site;
 use crate::content::entry::Entry;
 use crate::content::ledger::Record;
-use crate::content::release::Release;
-use crate::content::settings;
-use crate::output::listed::{Moved, Server, ServerRules};
+use crate::output::listed::Moved;
 use crate::output::view::Redirect;
 use crate::output::{Recipe, View};
 
@@ -57,7 +54,7 @@ pub fn plan(desk: &mut Desk) {
             moved.insert(Moved { from, to });
         }
     }
-    server_rules(desk, moved.iter().cloned().collect());
+    hosts::plan(desk, moved.iter().cloned().collect());
     if !moved.is_empty() {
         desk.file(
             &Route::new("/_redirects"),
@@ -65,23 +62,6 @@ pub fn plan(desk: &mut Desk) {
             None,
         );
     }
-}
-
-/// The rules of the site's own server, which can say of a tombstone that what stood there is gone.
-fn server_rules(desk: &mut Desk, moved: Vec<Moved>) {
-    let site = desk.site;
-    let (server, file) = match site.settings.site.server {
-        None => return,
-        Some(settings::Server::Nginx) => (Server::Nginx, "/_nginx.conf"),
-        Some(settings::Server::Apache) => (Server::Apache, "/.htaccess"),
-    };
-    let withdrawn = site.releases.iter().filter(|release| !is_listed(release));
-    let gone = withdrawn.map(Release::route).collect();
-    desk.file(
-        &Route::new(file),
-        Recipe::ServerRules(ServerRules { server, moved, gone }),
-        None,
-    );
 }
 
 /// Addresses that the ledger knows and that changed with a councillor's approval.

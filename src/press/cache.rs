@@ -80,6 +80,13 @@ impl Cache {
         now
     }
 
+    /// An empty file of this name, for locks. None where nothing can be written.
+    pub fn file(&self, name: &str) -> Option<fs::File> {
+        let folder = self.folder.as_ref()?;
+        make(folder).ok()?;
+        fs::File::create(folder.join(name)).ok()
+    }
+
     /// Forgets a value.
     pub fn forget(&self, name: &str) {
         if let Some(folder) = &self.folder {
@@ -134,9 +141,16 @@ fn write(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
 
 /// What is kept of an output folder: a name for each of them that does not tell where it is.
 pub fn name_of(what: &str, output: &Path) -> String {
-    let output = fs::canonicalize(output).unwrap_or_else(|_| output.to_path_buf());
+    let output = canonical(output).unwrap_or_else(|| output.to_path_buf());
     let name = Digest::of_bytes(output.to_string_lossy().as_bytes()).short();
     format!("{what}-{name}")
+}
+
+/// The one name of a folder, whether it is there yet or not.
+fn canonical(folder: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(folder).ok()?;
+    let beside = || Some(fs::canonicalize(whole.parent()?).ok()?.join(whole.file_name()?));
+    fs::canonicalize(&whole).ok().or_else(beside)
 }
 
 /// What stands before a value: the digest of the engine and of the value, as text.
@@ -147,6 +161,18 @@ fn head_of(value: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_output_has_one_name_before_it_is_there_and_after() {
+        let site = tempfile::tempdir().unwrap();
+        let (public, round) = (site.path().join("public"), site.path().join("public/../public"));
+        let before = name_of("turn", &public);
+        fs::create_dir(&public).unwrap();
+        assert_eq!(
+            [name_of("turn", &public), name_of("turn", &round)],
+            [before.clone(), before]
+        );
+    }
 
     #[test]
     fn a_kept_value_is_whole_or_none() {

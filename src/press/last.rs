@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::cache::{Cache, name_of};
 use super::manifest;
 use crate::base::{Diagnostic, Digest, ENGINE, Note, Zone};
-use crate::pipeline::{Account, Manner, Order, Sources, rulebook};
+use crate::pipeline::{Account, Manner, Order, Packing, Sources, rulebook};
 
 /// Its name in the cache.
 const NAME: &str = "last";
@@ -79,7 +79,11 @@ fn question(sources: &Sources, order: &Order, output: &Path) -> Option<Digest> {
         .under("")
         .map(|(name, file)| (name, file.digest))
         .collect();
-    let manner = (order.manner == Manner::Minified, order.horizon.is_preview());
+    let manner = (
+        order.manner == Manner::Minified,
+        order.packing == Packing::AsAsked,
+        order.horizon.is_preview(),
+    );
     let stands = manifest::digest(output)?;
     Some(Digest::of(&(
         ENGINE,

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, PREVIEW_FOLDER, SITE_MISSING, UNREADABLE_FILE};
-use crate::base::{Diagnostic, Horizon, Outcome, SourcePath};
+use crate::base::{Diagnostic, Horizon, Outcome, Place, SourcePath};
 use crate::output::{Edition, Shelf, Standing};
 use crate::pipeline::{self, Account, Calendar, Order, Report, Sources};
 
@@ -25,14 +25,19 @@ pub mod report;
 pub mod scanned;
 pub mod stamps;
 pub mod store;
+mod turn;
 mod unkept;
 pub mod verify;
 pub mod write;
 
-use cache::Cache;
+use cache::{Cache, name_of};
 use last::Last;
 use read::Folder;
+use turn::Turn;
 use write::{Output, WriteError};
+
+/// The name of the file, in the cache, that the builds of an output take turns by.
+const TURN: &str = "turn";
 
 /// Where a site is read and where it is written.
 #[derive(Clone, Debug)]
@@ -66,6 +71,7 @@ pub struct Published {
 /// Builds a site and puts it in place. Where anything stops it, the old site stands.
 pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let cache = &Cache::of(&places.site);
+    let _turn = Turn::take(cache, &name_of(TURN, &places.output));
     let opened = if order.horizon.is_preview() && is_public(&places.site, &places.output) {
         Err(WriteError::Shared)
     } else {
@@ -210,7 +216,7 @@ fn put_in_place(
         kept: edition.kept(),
         removed: edition.removed.len(),
     };
-    match output.put_in_place(edition, |source: &SourcePath| folder.path(source)) {
+    match output.put_in_place(edition, folder) {
         Ok(()) => Some(change),
         Err(error) => {
             diagnostics.push(output_fault(path, &error));
@@ -242,6 +248,11 @@ fn output_fault(path: &Path, error: &WriteError) -> Diagnostic {
             format!("{shown} would hold a preview and the public website"),
         )
         .help(PREVIEW_FOLDER.remedy),
+        WriteError::Changed(source, changed) => {
+            let message = format!("`{source}` {}", changed.reason);
+            let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source.clone()));
+            fault.help("build again")
+        }
         WriteError::Io(file, error) => {
             Diagnostic::new(&CANNOT_WRITE, format!("{}: {}", file.display(), plain_words(error)))
                 .help(CANNOT_WRITE.remedy)

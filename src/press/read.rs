@@ -320,8 +320,11 @@ fn is_hidden(entry: &DirEntry) -> bool {
 fn suspicious(source: &SourcePath, all: &BTreeSet<&SourcePath>) -> Option<Diagnostic> {
     let is_text = source.extension() == "md";
     let is_kept = is_text || Ledger::holds(source);
-    let is_copy = is_conflict(source.stem()) || original(source).is_some_and(|original| all.contains(&original));
-    if is_kept && is_copy {
+    // All that lies there is published; a number alone may be how a picture is called.
+    let is_shown = source.as_str().starts_with("content/brand/");
+    let is_beside = original(source).is_some_and(|original| all.contains(&original));
+    let is_copy = is_conflict(source.stem()) || is_beside;
+    if (is_kept && (is_copy || source.stem().ends_with(" (1)"))) || (is_shown && is_copy) {
         let message = format!("`{source}` looks like a second copy that a file-sync program made");
         let fault = Diagnostic::new(&CONFLICTED_COPY, message).at(Place::File(source.clone()));
         return Some(fault.help(CONFLICTED_COPY.remedy));
@@ -339,7 +342,7 @@ fn suspicious(source: &SourcePath, all: &BTreeSet<&SourcePath>) -> Option<Diagno
 fn is_conflict(stem: &str) -> bool {
     let stem = stem.to_lowercase();
     let marks = ["conflicted copy", "(case conflict", ".sync-conflict-"];
-    marks.iter().any(|mark| stem.contains(mark)) || stem.ends_with(" (1)")
+    marks.iter().any(|mark| stem.contains(mark))
 }
 
 /// The file of which this one is a copy, if it lies beside it: `bus-42.md` of `bus-42 (2).md` and `bus-42 - Copy.md`.
@@ -374,5 +377,12 @@ mod tests {
         let copy = "content/ledger/CAG-2026-041 (conflicted copy 2026-11-24).yaml";
         assert_eq!(check(copy), Some("build/conflicted-copy"));
         assert_eq!(check("content/ledger/CAG-2026-041.yaml"), None);
+        let copy = "content/brand/logo (Robin's conflicted copy 2026-11-24).svg";
+        assert_eq!(check(copy), Some("build/conflicted-copy"));
+        assert_eq!(check("content/brand/office (1).jpg"), None);
+        let logo = SourcePath::new("content/brand/logo.svg");
+        let copy = SourcePath::new("content/brand/logo (1).svg");
+        let found = suspicious(&copy, &BTreeSet::from([&logo]));
+        assert_eq!(found.map(|fault| fault.code.id), Some("build/conflicted-copy"));
     }
 }

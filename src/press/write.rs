@@ -12,7 +12,9 @@ use super::manifest::{self, Known};
 use super::stamps::{Stamp, Stamps};
 use crate::base::horizon::Sight;
 use crate::base::{Digest, OutputPath, SourcePath};
+use crate::output::packed::original;
 use crate::output::{Edition, Fate, Manifest, Shelf};
+use crate::source::file::{Changed, Library};
 
 /// The folder, inside the output, in which made files wait.
 const STAGING: &str = ".staging";
@@ -40,6 +42,8 @@ pub enum WriteError {
     Overlap,
     /// A preview and the public website would share it.
     Shared,
+    /// A file to be copied is no longer the one that was read.
+    Changed(SourcePath, Changed),
     /// The system refused.
     Io(PathBuf, io::Error),
 }
@@ -108,8 +112,9 @@ impl Output {
     /// any point it leaves every file whole, old or new, and the next build finishes the work.
     ///
     /// # Errors
-    /// Where a foreign file is in the way (nothing has moved then) or the system refuses.
-    pub fn put_in_place(self, edition: &Edition, source: impl Fn(&SourcePath) -> PathBuf) -> Result<(), WriteError> {
+    /// Where a foreign file is in the way or a file to be copied has changed (nothing has moved then), or the system
+    /// refuses.
+    pub fn put_in_place(self, edition: &Edition, sources: &dyn Library) -> Result<(), WriteError> {
         if let Some((path, error)) = self
             .staging
             .failure
@@ -133,7 +138,7 @@ impl Output {
         }
         let refused = |error: io::Error| WriteError::Io(self.folder.clone(), error);
         fs::create_dir_all(&self.folder).map_err(refused)?;
-        self.stage_copies(edition, source)?;
+        self.stage_copies(edition, sources)?;
         manifest::intend(&self.folder, &edition.manifest).map_err(refused)?;
         self.move_files(edition)?;
         self.remove(&stale)?;
@@ -178,14 +183,17 @@ impl Output {
         Ok(())
     }
 
-    /// Copies are staged like made files, so that a disk that fills up leaves the old site.
-    fn stage_copies(&self, edition: &Edition, source: impl Fn(&SourcePath) -> PathBuf) -> Result<(), WriteError> {
-        for (path, fate) in &edition.files {
-            let Fate::Copied(from) = fate else { continue };
+    /// Copies are staged like made files, so that a disk that fills up leaves the old site. What is copied are the
+    /// bytes that were read for what is held, and no others.
+    fn stage_copies(&self, edition: &Edition, sources: &dyn Library) -> Result<(), WriteError> {
+        for (path, trace) in &edition.manifest.files {
+            let Some(Fate::Copied(from)) = edition.files.get(path) else {
+                continue;
+            };
+            let read = sources.bytes(from, trace.bytes);
+            let bytes = read.map_err(|changed| WriteError::Changed(from.clone(), changed))?;
             let to = self.staging.place(path);
-            let copied = parent(&to)
-                .and_then(|()| fs::read(source(from)))
-                .and_then(|bytes| fs::write(&to, bytes));
+            let copied = parent(&to).and_then(|()| fs::write(&to, bytes));
             copied.map_err(|error| WriteError::Io(to, error))?;
         }
         Ok(())
@@ -212,7 +220,8 @@ impl Output {
     }
 
     fn remove(&self, stale: &[&OutputPath]) -> Result<(), WriteError> {
-        for path in stale {
+        // From behind, so that what is packed goes before its original: a server may send it without asking for that.
+        for path in stale.iter().rev() {
             let file = self.folder.join(path.as_str());
             match fs::remove_file(&file) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError::Io(file, error)),
@@ -274,7 +283,8 @@ fn parent(file: &Path) -> io::Result<()> {
 
 /// Assets first, so that no page stands without its sheet; then pages; then what lists them.
 fn rank(path: &OutputPath) -> u8 {
-    let name = path.as_str();
+    // A packed file moves with its original.
+    let name = original(path.as_str());
     match name.rsplit('.').next().unwrap_or_default() {
         "html" if name.ends_with("/index.html") && name.matches('/').count() >= 2 => 1,
         "html" => 2,
@@ -297,4 +307,46 @@ fn holds_files(folder: &Path) -> io::Result<bool> {
         }
     }
     Ok(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::Trace;
+    use crate::press::read::Folder;
+
+    /// An edition of one picture with these bytes, put beside a website with another.
+    fn published(said: &[u8], found: &[u8]) -> (Result<(), WriteError>, Option<Vec<u8>>) {
+        let site = tempfile::tempdir().unwrap();
+        let (public, picture) = (site.path().join("public"), SourcePath::new("content/brand/logo.png"));
+        let path = OutputPath::new("brand/logo.png");
+        let edition = |bytes: &[u8]| {
+            let digest = Digest::of_bytes(bytes);
+            let mut edition = Edition::default();
+            edition.files.insert(path.clone(), Fate::Copied(picture.clone()));
+            let trace = Trace::bare(digest, digest, bytes.len() as u64);
+            edition.manifest.files.insert(path.clone(), trace);
+            edition
+        };
+        let put = |edition: &Edition| {
+            let output = Output::open(&public, Sight::Public, &Cache::none()).unwrap();
+            output.put_in_place(edition, &Folder::new(site.path()))
+        };
+        fs::create_dir_all(site.path().join("content/brand")).unwrap();
+        fs::write(site.path().join(picture.as_str()), "old").unwrap();
+        put(&edition(b"old")).unwrap();
+        fs::write(site.path().join(picture.as_str()), found).unwrap();
+        let put = put(&edition(said));
+        (put, fs::read(public.join(path.as_str())).ok())
+    }
+
+    #[test]
+    fn a_copy_is_of_the_bytes_that_were_read_or_none() {
+        let (put, left) = published(b"new", b"new");
+        assert!(put.is_ok());
+        assert_eq!(left.as_deref(), Some(&b"new"[..]));
+        let (put, left) = published(b"new", b"newer, and never read");
+        assert!(matches!(put, Err(WriteError::Changed(..))), "{put:?}");
+        assert_eq!(left.as_deref(), Some(&b"old"[..]));
+    }
 }

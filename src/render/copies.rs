@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::output::recipe::{PageRecipe, Record};
-use crate::output::view::{Contact, Correction, Download, Frame, Link, Picture, Release, View};
+use crate::output::view::{Contact, Correction, Download, Frame, Link, Moment, Picture, Release, View};
 use crate::output::wire::{Wire, WireNote};
 
 /// The text copy of a release.
@@ -36,7 +36,7 @@ pub fn wire(page: &PageRecipe, frame: &Frame) -> Option<Wire> {
         party_mark: frame.party_mark.clone(),
         label: view.label.clone(),
         status_line: view.status_line.clone(),
-        issued: [view.published.weekday.as_str(), &view.published.date].join(" ") + ", " + &view.published.time,
+        issued: issued(&view.published),
         headline: view.headline.clone(),
         summary: view.summary.clone(),
         notices: view.corrections.iter().map(notice_line).collect(),
@@ -52,6 +52,14 @@ pub fn wire(page: &PageRecipe, frame: &Frame) -> Option<Wire> {
         imprint: frame.imprint.clone(),
         not_council_notice: frame.not_council_notice.clone(),
     })
+}
+
+/// `Friday 20 November 2026, 10:30am`; empty of a draft that does not say it.
+fn issued(at: &Moment) -> String {
+    match at.iso.as_str() {
+        "" => String::new(),
+        _ => format!("{} {}, {}", at.weekday, at.date, at.time),
+    }
 }
 
 fn contact_lines(contact: &Contact) -> Vec<String> {

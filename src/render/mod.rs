@@ -23,6 +23,7 @@ pub mod item;
 pub mod json_feed;
 pub mod minify;
 pub mod opml;
+pub mod packed;
 pub mod preview;
 pub mod prose;
 pub mod record;

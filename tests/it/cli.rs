@@ -14,6 +14,7 @@ mod faults;
 mod fixes;
 mod kills;
 mod previews;
+mod together;
 mod troubles;
 mod words;
 

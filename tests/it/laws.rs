@@ -44,9 +44,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["press/report/text.rs"]),
     ("anstream", &["cli"]),
     ("blake3", &["base/digest.rs"]),
+    ("brotli", &["render/packed.rs"]),
     ("chrono", &["content/recurrence.rs"]),
     ("clap", &["cli"]),
     ("fancy_regex", &["check/pack"]),
+    ("flate2", &["render/packed.rs"]),
     // The names of characters are data of HTML; pages are parsed by the rules of browsers in one place.
     ("html5ever", &["render/same_page.rs", "proof/page/references.rs"]),
     ("hyper", &["serve"]),

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "what a test stands on is there, or the test stops")]
 
 mod approvals;
+mod archives;
 mod cases;
 mod cli;
 mod commonmark;
@@ -13,11 +14,14 @@ mod laws;
 mod leaks;
 mod mutations;
 mod own_rules;
+mod packing;
 mod pages;
 mod promises;
 mod proof;
 mod rules;
+mod seals;
 mod serve;
 mod sites;
 mod support;
 mod theme;
+mod withdrawals;

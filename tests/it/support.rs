@@ -8,7 +8,7 @@ use pressroom::base::{Diagnostic, Digest, Forgetful, Horizon, Memory, OutputPath
 use pressroom::content::due::Due;
 use pressroom::output::standing::Scanned;
 use pressroom::output::{Edition, Fate, Manifest, Shelf, Standing};
-use pressroom::pipeline::{self, Manner, Order, Report, Sources};
+use pressroom::pipeline::{self, Manner, Order, Packing, Report, Sources};
 use pressroom::press::report::{self, Colour};
 use pressroom::source::file::{Changed, File, Library};
 use pressroom::source::theme::Theme;
@@ -23,7 +23,11 @@ pub struct Folder(pub BTreeMap<String, Vec<u8>>);
 impl Folder {
     /// A folder of the disk, below the root of this package.
     pub fn on_disk(path: &str) -> Self {
-        let root = package().join(path);
+        Self::at(&package().join(path))
+    }
+
+    /// A folder of the disk.
+    pub fn at(root: &Path) -> Self {
         let mut files = BTreeMap::new();
         for part in ["content", "themes/default"] {
             let walk = walkdir::WalkDir::new(root.join(part))
@@ -32,14 +36,14 @@ impl Folder {
             for entry in walk.filter(|entry| entry.file_type().is_file()) {
                 let name = entry
                     .path()
-                    .strip_prefix(&root)
+                    .strip_prefix(root)
                     .unwrap()
                     .to_string_lossy()
                     .replace('\\', "/");
                 files.insert(name, std::fs::read(entry.path()).unwrap());
             }
         }
-        assert!(files.contains_key("content/site.yaml"), "{path}");
+        assert!(files.contains_key("content/site.yaml"), "{}", root.display());
         Self(files)
     }
 
@@ -121,6 +125,7 @@ pub fn order(at: &str) -> Order {
         base_url: None,
         manner: Manner::AsWritten,
         clean: false,
+        packing: Packing::AsAsked,
     }
 }
 

@@ -27,6 +27,8 @@ pub struct SiteFacts {
     pub theme: String,
     /// Which server answers, where it is one whose rules are written.
     pub server: Option<Server>,
+    /// How files are packed beforehand, for a server that sends them so.
+    pub precompress: Vec<Encoding>,
 }
 
 choice! {
@@ -36,6 +38,16 @@ choice! {
         Nginx = "nginx",
         /// The Apache HTTP Server: `.htaccess`.
         Apache = "apache",
+    }
+}
+
+choice! {
+    /// A way to pack a text.
+    Encoding {
+        /// `index.html.gz`
+        Gzip = "gzip",
+        /// `index.html.br`
+        Brotli = "brotli",
     }
 }
 
@@ -69,6 +81,10 @@ impl SiteFacts {
                 "server",
                 "nginx or apache: its rules are written, and withdrawn releases answer 410. Left out, they answer 200.",
             ),
+            precompress: f.choices(
+                "precompress",
+                "[gzip], [brotli] or both: texts are written a second time, packed, for a server that sends them so.",
+            ),
         }
     }
 
@@ -83,6 +99,7 @@ impl SiteFacts {
             default_lang: "en".to_owned(),
             theme: "default".to_owned(),
             server: None,
+            precompress: Vec::new(),
         }
     }
 }

@@ -11,7 +11,7 @@ mod parts;
 mod policy;
 
 pub use brand::{Brand, ColourPair};
-pub use identity::{CouncilFacts, GroupFacts, Logo, Server, SiteFacts};
+pub use identity::{CouncilFacts, Encoding, GroupFacts, Logo, Server, SiteFacts};
 pub use parts::{BoilerplateFacts, ContactFacts, ElectionFacts, MenuLine, Party, PressFacts};
 pub use policy::{Approval, Policy, Stance, Want};
 

@@ -45,7 +45,7 @@ pub enum View {
     NewsMonth(NewsMonth),
     /// `release.html`
     Release(Box<Release>),
-    /// `withdrawn.html`: the tombstone of a release.
+    /// `withdrawn.html`: the tombstone of a release or newsletter.
     Withdrawn(Withdrawn),
     /// `topics.html`
     Topics(Topics),

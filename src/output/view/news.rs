@@ -84,8 +84,11 @@ pub struct Release {
     pub tag: String,
     /// `news`, `statement`, `speech`, …: the word of its front matter.
     pub kind: String,
-    /// `For immediate release`; an embargo that has lifted is no longer told.
+    /// `For immediate release`; an embargo that has lifted is no longer told. In a preview, what it is before it is
+    /// public.
     pub status_line: String,
+    /// In a preview, what it is before it is public: `Draft: nobody has approved it`. Else empty.
+    pub ahead: String,
     /// When it became public.
     pub published: Moment,
     /// When it was last corrected or updated.
@@ -128,9 +131,11 @@ pub struct Release {
     pub boilerplate: String,
 }
 
-/// The tombstone of a release.
+/// The tombstone of a release or newsletter.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Withdrawn {
+    /// What it was: `release`, `newsletter`.
+    pub what: String,
     /// Its headline; empty where the reason is privacy or law.
     pub headline: String,
     /// `CAG-2026-041`; empty where it has none.

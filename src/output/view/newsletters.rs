@@ -29,6 +29,8 @@ pub struct NewsletterLine {
 /// A newsletter's page.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Newsletter {
+    /// In a preview, what it is before it is public: `Draft: nobody has approved it`. Else empty.
+    pub ahead: String,
     /// Its title.
     pub title: String,
     /// Its number; 0 where it has none.

@@ -79,7 +79,7 @@ pub struct Card {
     pub date: Moment,
     /// `Press release`, `Statement`, …
     pub label: String,
-    /// `Corrected`; empty where there is nothing to say.
+    /// `Corrected`; in a preview, `Draft`, `Scheduled` or `Embargoed`; empty where there is nothing to say.
     pub state: String,
     /// Its topics.
     pub topics: Vec<Link>,

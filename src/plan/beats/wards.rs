@@ -40,7 +40,7 @@ pub fn ward_page(desk: &mut Desk, ward: &Ward) {
         newsletters: site
             .newsletters
             .iter()
-            .filter(|newsletter| newsletter.facts.wards.contains(slug))
+            .filter(|newsletter| newsletter.facts.wards.contains(slug) && !newsletter.stage.is_withdrawn())
             .map(|newsletter| link(&newsletter.facts.title, &newsletter.route()))
             .collect(),
         neighbours: cards::wards(site, &ward.facts.neighbours),

@@ -1,4 +1,4 @@
-//! The items of feeds: a release, a newsletter that was corrected, what is told of one that was withdrawn.
+//! The items of feeds: a release, a newsletter that was corrected, what is told of either that was withdrawn.
 
 use crate::base::Route;
 use crate::base::date::{rfc822, rfc3339};
@@ -8,20 +8,21 @@ use crate::content::ledger::Record;
 use crate::content::links::escaped;
 use crate::content::newsletter::Newsletter;
 use crate::content::release::{Correction, Release};
-use crate::content::stage::{Stage, Withdrawal};
+use crate::content::stage::Stage;
 use crate::output::feed::{Category, Enclosure, Item, Notice};
 use crate::output::{Shared, view};
 use crate::plan::Desk;
 use crate::plan::cards::{day_of, default_contact, file_route, media_type, release_contact, url};
-use crate::plan::releases::{author_name, corrections, public_title};
+use crate::plan::releases::{author_name, corrections};
 use crate::plan::texts::prose;
+use crate::plan::withdrawn::Gone;
 
 /// What an item of a feed tells of, by its place in the site's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Told {
     /// A release.
     Release(usize),
-    /// A newsletter: told of when it is corrected.
+    /// A newsletter: told of when it is corrected or withdrawn.
     Newsletter(usize),
 }
 
@@ -60,12 +61,18 @@ pub fn item(desk: &mut Desk, told: Told) -> Shared<Item> {
     }
     let site = desk.site;
     let item = Shared::new(match told {
-        Told::Newsletter(index) => newsletter_item(desk, &site.newsletters[index]),
+        Told::Newsletter(index) => {
+            let newsletter = &site.newsletters[index];
+            match Gone::newsletter(newsletter) {
+                Some(gone) => withdrawn_item(site, &gone, bare_newsletter(site, newsletter)),
+                None => newsletter_item(desk, newsletter),
+            }
+        }
         Told::Release(index) => {
             let release = &site.releases[index];
-            match (&release.stage, release.facts.facts.withdrawn.known()) {
-                (Stage::Withdrawn(..), Some(withdrawal)) => withdrawn_item(desk, release, withdrawal),
-                _ => release_item(desk, release, desk.cards[index].summary.clone()),
+            match Gone::release(release) {
+                Some(gone) => withdrawn_item(site, &gone, bare_item(site, release)),
+                None => release_item(desk, release, desk.cards[index].summary.clone()),
             }
         }
     });
@@ -103,42 +110,49 @@ fn newsletter_item(desk: &mut Desk, newsletter: &Newsletter) -> Item {
     let site = desk.site;
     let (facts, entry, route) = (&newsletter.facts, &newsletter.entry, newsletter.route());
     Item {
-        id: tag_of(site, newsletter.record.as_deref(), facts.id.as_deref(), || {
-            format!("newsletter/{}", entry.slug)
-        }),
-        url: url(site, route.as_str()),
         title: facts.title.clone(),
         summary: entry.survey.excerpt.clone(),
-        author: site.settings.group.registered_name.clone(),
-        topics: Vec::new(),
         notices: notices(site, &facts.corrections),
         prose: prose(desk, entry, &route),
-        picture: None,
         attachments: facts
             .attachments
             .iter()
             .filter_map(|file| attachment(site, entry, &route, file))
             .collect(),
+        ..bare_newsletter(site, newsletter)
+    }
+}
+
+/// What every item of a newsletter has, whatever became of it.
+fn bare_newsletter(site: &Site, newsletter: &Newsletter) -> Item {
+    let entry = &newsletter.entry;
+    Item {
+        id: tag_of(
+            site,
+            newsletter.record.as_deref(),
+            newsletter.facts.id.as_deref(),
+            || format!("newsletter/{}", entry.slug),
+        ),
+        url: url(site, newsletter.route().as_str()),
+        author: site.settings.group.registered_name.clone(),
         contact: default_contact(site),
         ..dated_item(site, &newsletter.stage, entry)
     }
 }
 
-fn withdrawn_item(desk: &Desk, release: &Release, withdrawal: &Withdrawal) -> Item {
-    let site = desk.site;
-    let date = day_of(site, withdrawal.on).date;
-    let text = format!("{} {}", withdrawal.reason.words(), withdrawal.note)
-        .trim_end()
-        .to_owned();
+/// That something was withdrawn, in place of what it said.
+fn withdrawn_item(site: &Site, gone: &Gone, bare: Item) -> Item {
+    let date = day_of(site, gone.withdrawal.on).date;
+    let text = gone.told();
     Item {
-        title: public_title(release, withdrawal),
+        title: gone.title(),
         summary: text.clone(),
         topics: Vec::new(),
         notices: vec![Notice {
             label: format!("Withdrawn, {date}"),
             text,
         }],
-        ..bare_item(site, release)
+        ..bare
     }
 }
 

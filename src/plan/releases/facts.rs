@@ -26,13 +26,15 @@ pub fn view(desk: &Desk, index: usize, release: &Release) -> view::Release {
     let card = &desk.cards[index];
     let route = release.route();
     let originals = pictures(site, release);
+    let ahead = release.ahead.as_ref();
     view::Release {
         headline: facts.title.clone(),
         label: facts.kind.label().to_owned(),
         id: facts.id.clone().unwrap_or_default(),
         tag: tag(site, release),
         kind: facts.kind.word().to_owned(),
-        status_line: "For immediate release".to_owned(),
+        status_line: ahead.map_or("For immediate release", |ahead| &ahead.line).to_owned(),
+        ahead: ahead.map(|ahead| ahead.line.clone()).unwrap_or_default(),
         published: card.date.clone(),
         updated: updated(site, &release.stage),
         summary: card.summary.clone(),

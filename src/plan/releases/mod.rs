@@ -2,10 +2,10 @@
 
 use super::cards::url;
 use super::texts::{plan_copy, prose};
+use super::withdrawn::Gone;
 use super::{Desk, Sheet, crumb, home_crumb, linked_data};
 use crate::base::Route;
 use crate::content::release::Release;
-use crate::content::stage::Stage;
 use crate::output::recipe::PageRecipe;
 use crate::output::view::{self, FeedLink, Head};
 use crate::output::{Recipe, Shared, View};
@@ -15,7 +15,6 @@ mod tombstone;
 mod translations;
 
 pub use facts::{author_name, correction_view, corrections, updated};
-pub use tombstone::public_title;
 
 use facts::view;
 use tombstone::tombstone;
@@ -25,9 +24,9 @@ use translations::translations;
 pub fn plan(desk: &mut Desk) {
     let site = desk.site;
     for (index, release) in site.releases.iter().enumerate() {
-        match (&release.stage, release.facts.facts.withdrawn.known()) {
-            (Stage::Withdrawn(..), Some(withdrawal)) => tombstone(desk, release, withdrawal),
-            _ => page(desk, index, release),
+        match Gone::release(release) {
+            Some(gone) => tombstone(desk, release, &gone),
+            None => page(desk, index, release),
         }
     }
 }
@@ -75,6 +74,8 @@ fn sheet(release: &Release, title: &str, description: &str) -> Sheet {
 fn head(desk: &Desk, release: &Release, view: &view::Release) -> Head {
     let site = desk.site;
     let route = release.route();
+    // Programs are not told of a time of publication that is still to come.
+    let is_public = view.ahead.is_empty();
     let picture = view.originals.iter().find(|picture| !picture.src.ends_with(".svg"));
     let mut head = Head {
         lang: release
@@ -85,13 +86,13 @@ fn head(desk: &Desk, release: &Release, view: &view::Release) -> Head {
         og_type: "article".to_owned(),
         image_url: picture.map(|picture| url(site, &picture.src)),
         image_alt: picture.map(|picture| picture.alt.clone()),
-        published: Some(view.published.iso.clone()),
+        published: is_public.then(|| view.published.iso.clone()),
         modified: view.updated.as_ref().map(|at| at.iso.clone()),
         translations: translations(site, release),
         alternates: alternates(&route),
         ..desk.head(&sheet(release, &view.headline, &view.summary))
     };
-    head.json_ld = Some(linked_data::article(site, view, &head));
+    head.json_ld = is_public.then(|| linked_data::article(site, view, &head));
     head
 }
 
@@ -125,5 +126,5 @@ fn copy_files(desk: &mut Desk, release: &Release, route: &Route) {
 
 /// Whether a release stands in lists: what was withdrawn does not.
 pub fn is_listed(release: &Release) -> bool {
-    !matches!(release.stage, Stage::Withdrawn(..))
+    !release.stage.is_withdrawn()
 }

@@ -6,33 +6,19 @@ use super::{is_listed, sheet};
 use crate::base::date::rfc3339;
 use crate::content::Site;
 use crate::content::release::Release;
-use crate::content::stage::Withdrawal;
 use crate::output::recipe::Record;
-use crate::output::view;
 use crate::output::wire::Wire;
 use crate::output::{Recipe, View};
 use crate::plan::Desk;
-use crate::plan::cards::{day_of, release_contact};
+use crate::plan::cards::release_contact;
 use crate::plan::feeds::tag;
+use crate::plan::withdrawn::Gone;
 
 /// A release that was withdrawn: its address stays, its words go.
-pub fn tombstone(desk: &mut Desk, release: &Release, withdrawal: &Withdrawal) {
+pub fn tombstone(desk: &mut Desk, release: &Release, gone: &Gone) {
     let site = desk.site;
-    let title = public_title(release, withdrawal);
-    let headline = if withdrawal.reason.hides_title() {
-        String::new()
-    } else {
-        release.facts.title.clone()
-    };
-    let view = view::Withdrawn {
-        headline,
-        id: release.facts.id.clone().unwrap_or_default(),
-        published: release.stage.published().map(|at| day_of(site, at)).unwrap_or_default(),
-        withdrawn: day_of(site, withdrawal.on),
-        reason: withdrawal.reason.words().to_owned(),
-        note: withdrawal.note.clone(),
-        contact: release_contact(site, release),
-    };
+    let (title, withdrawal) = (gone.title(), gone.withdrawal);
+    let view = gone.view(site, release_contact(site, release));
     let mut sheet = sheet(release, &title, "This release has been withdrawn.");
     if !has_year(site, release.year) {
         sheet.crumbs.pop();
@@ -41,9 +27,7 @@ pub fn tombstone(desk: &mut Desk, release: &Release, withdrawal: &Withdrawal) {
     head.noindex = true;
     let route = release.route();
     let origin = Some(release.entry.source.clone());
-    let notice = format!("Withdrawn on {}. {} {}", view.withdrawn.date, view.reason, view.note)
-        .trim_end()
-        .to_owned();
+    let notice = format!("Withdrawn on {}. {}", view.withdrawn.date, gone.told());
     let wire = Wire {
         party_mark: site.settings.group.party_mark.clone(),
         label: release.facts.kind.label().to_owned(),
@@ -89,15 +73,4 @@ fn has_year(site: &Site, year: i16) -> bool {
     site.releases
         .iter()
         .any(|release| release.year == year && is_listed(release))
-}
-
-/// The title that a withdrawn release keeps: none but its number where privacy or law hide it.
-pub fn public_title(release: &Release, withdrawal: &Withdrawal) -> String {
-    if !withdrawal.reason.hides_title() {
-        return format!("Withdrawn: {}", release.facts.title);
-    }
-    match &release.facts.id {
-        Some(id) => format!("Withdrawn release {id}"),
-        None => "Withdrawn release".to_owned(),
-    }
 }

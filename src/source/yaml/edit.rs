@@ -77,10 +77,11 @@ pub(super) fn edited(block: &str, range: Range<usize>, edits: &[Edit]) -> String
 /// The habits with what mends them. Between them they make every edit, also those of blank lines and
 /// remarks, of which nothing is told.
 pub(super) fn with_mends(block: &str, mut habits: Vec<Habit>, edits: &[Edit]) -> Vec<Habit> {
+    // Counted, for an edit at the very end of one habit's line stands at the beginning of what waits for the next.
     let mut done = 0;
     let last = habits.len().saturating_sub(1);
     for (number, habit) in habits.iter_mut().enumerate() {
-        let mut waiting = edits.iter().map(|edit| &edit.at).filter(|at| at.start >= done);
+        let mut waiting = edits[done..].iter().map(|edit| &edit.at);
         let start = waiting
             .next()
             .map_or(habit.mend.at.start, |at| at.start.min(habit.mend.at.start));
@@ -88,7 +89,7 @@ pub(super) fn with_mends(block: &str, mut habits: Vec<Habit>, edits: &[Edit]) ->
             .next_back()
             .map_or(habit.mend.at.end, |at| at.end.max(habit.mend.at.end));
         let at = start..if number == last { end } else { habit.mend.at.end };
-        done = at.end;
+        done = edits.partition_point(|edit| edit.at.end <= at.end);
         let put = edited(block, at.clone(), edits);
         habit.mend = Edit { at, put };
     }

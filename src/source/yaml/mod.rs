@@ -24,7 +24,7 @@ use fault::Fault;
 use locate::{Part, Tree};
 use marks::is_suspicious;
 use parse::{Parsed, parse};
-use repair::{Before, repair};
+use repair::{Before, repair, unbroken};
 
 /// A value of the front matter, without its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -170,7 +170,7 @@ impl<'a> Places<'a> {
             Reading::Mended(_, repaired) => (Cow::Owned(repaired.text.clone()), Some(repaired)),
             Reading::Refused(_) => (Cow::Borrowed(""), None),
         };
-        let tree = Tree::of(&text);
+        let tree = Tree::of(&text).or_else(|| Tree::of(&unbroken(&text)));
         Self {
             text,
             repaired,

@@ -20,16 +20,7 @@ const MOST_BLANK_LINES: usize = 16;
 
 /// The block without Word's habits; none where there are none.
 pub(super) fn repair(block: &str, before: Before) -> Option<Repaired> {
-    let mut mender = Mender {
-        before,
-        tabs: tabs_indent(block),
-        deeper_is_text: None,
-        next_depth: 0,
-        list_at: None,
-        quote: None,
-        edits: Vec::new(),
-        habits: Vec::new(),
-    };
+    let mut mender = Mender::new(block, before);
     let mut start = 0;
     let mut lines = block.split_inclusive(['\n', '\r']);
     while let Some(line) = lines.next() {
@@ -49,6 +40,21 @@ pub(super) fn repair(block: &str, before: Before) -> Option<Repaired> {
         habits: with_mends(block, mender.habits, &mender.edits),
         edits: mender.edits,
     })
+}
+
+/// The block with each text in quotation marks on one line, and every byte of it where it was. Such a text may go on at
+/// the very start of a line for those who read the block, and not for those who say where its fields stand.
+pub(super) fn unbroken(block: &str) -> String {
+    let mut mender = Mender::new(block, Before::Reads);
+    let mut text = String::with_capacity(block.len());
+    for line in block.split_inclusive(['\n', '\r']) {
+        let words = line.trim_end_matches(['\n', '\r']);
+        mender.mend(words, 0);
+        let end = &line[words.len()..];
+        text.push_str(words);
+        text.push_str(&mender.quote.map_or(end.to_owned(), |_| " ".repeat(end.len())));
+    }
+    text
 }
 
 /// Whether tabs alone indent the block; where spaces do so too, nobody knows how wide a tab is meant to be.
@@ -79,6 +85,19 @@ enum ListAt {
 }
 
 impl Mender {
+    fn new(block: &str, before: Before) -> Self {
+        Self {
+            before,
+            tabs: tabs_indent(block),
+            deeper_is_text: None,
+            next_depth: 0,
+            list_at: None,
+            quote: None,
+            edits: Vec::new(),
+            habits: Vec::new(),
+        }
+    }
+
     fn mend(&mut self, line: &str, start: usize) {
         let lead = line.len() - line.trim_start_matches(is_gap).len();
         let depth = depth_of(line);

@@ -238,6 +238,12 @@ fn habits_are_mended_in_the_file() {
         ),
         ("quotes:\n\t- by: a\n\t\tx: b", "quotes:\n  - by: a\n    x: b"),
         ("title:Bus\n– a", "title:Bus\n– a"),
+        // The mark that one line ends with is no business of the next.
+        (
+            "title: Council: the vote\nsummary: Bus: it stays\n",
+            "title: \"Council: the vote\"\nsummary: \"Bus: it stays\"\n",
+        ),
+        ("title: Bus: x\n\u{200b}\u{85}", "title: \"Bus: x\"\n\u{85}"),
     ] {
         assert_eq!(mended(block), expected);
     }

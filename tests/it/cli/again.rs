@@ -12,12 +12,13 @@ use super::{RELEASE, Site, pressroom};
 
 const LATER: &str = "2026-11-25T09:00:00Z";
 
-/// The files of the site's cache, but for the note to git.
+/// The files of the site's cache, but for the note to git and the lock, which says nothing.
 fn cached(site: &Site) -> Vec<PathBuf> {
     let folder = fs::read_dir(site.path().join(".pressroom")).expect("a build keeps something");
     let files = folder.map(|file| file.expect("it can be read").path());
     files
         .filter(|file| file.file_name().is_some_and(|name| name != ".gitignore"))
+        .filter(|file| fs::metadata(file).is_ok_and(|metadata| metadata.len() > 0))
         .collect()
 }
 

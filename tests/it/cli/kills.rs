@@ -60,7 +60,7 @@ fn side_by_side(work: impl Fn(&Path, Moments) + Sync) {
 }
 
 /// A site of a few pages: what is killed often must be quick.
-fn small_site() -> tempfile::TempDir {
+pub fn small_site() -> tempfile::TempDir {
     let site = tempfile::tempdir().unwrap();
     restore(site.path(), &files(&package().join("tests/sites/minimal")));
     site

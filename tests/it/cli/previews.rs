@@ -149,3 +149,91 @@ fn what_is_due_is_told() {
     .says(&["1 0 30 11 * pressroom build"]);
     site.build().ends(0).says(&["The website changes next on"]);
 }
+
+/// A draft, a newsletter and a scheduled release beside the one under embargo.
+fn site_ahead() -> Site {
+    let site = site();
+    let release = |title: &str, more: &str| {
+        format!("---\ntitle: {title}\nsummary: Nobody knows.\ntopics: [transport]\n{more}---\nNot a word of it.\n")
+    };
+    site.write(
+        "content/releases/2026/tram.md",
+        &release("Tram to stop at noon", "issued: 2026-11-20T10:30\n"),
+    );
+    site.write(
+        "content/releases/2026/out.md",
+        &release(
+            "Ferry to sail",
+            "issued: 2026-11-19T10:30\napproved: {by: robin-fairley}\n",
+        ),
+    );
+    site.write("content/releases/2026/undated.md", &release("Quay to close", ""));
+    site.write(
+        "content/releases/2026/later.md",
+        &release(
+            "Path to open",
+            "issued: 2046-11-20T10:30\napproved: {by: robin-fairley}\n",
+        ),
+    );
+    site.write(
+        "content/newsletters/spring.md",
+        "---\ntitle: Spring news\nissued: 2026-11-20T10:30\n---\nNot a word of it.\n",
+    );
+    site
+}
+
+#[test]
+fn what_is_ahead_is_never_called_published() {
+    let site = site_ahead();
+    pressroom(site.path(), &["build", "--preview", "--out", "preview"]).ends(0);
+    let released = text(&site, "preview/news/2026/out/index.html");
+    assert!(released.contains("For immediate release") && released.contains("Published"));
+    for (name, line) in [
+        ("tram", "Draft: nobody has approved it"),
+        ("later", "To be issued at 10:30am on Tuesday 20 November 2046"),
+        ("secret", "Embargoed until 00:01 on Friday 30 November 2046"),
+    ] {
+        let year = if name == "later" { "2046" } else { "2026" };
+        let page = text(&site, &format!("preview/news/{year}/{name}/index.html"));
+        // The banner says it, and the page itself where it would say for whom it is out.
+        assert!(page.matches(line).count() >= 2, "{name}: {page}");
+        assert!(page.contains("To be issued"), "{name}");
+        let copy = text(&site, &format!("preview/news/{year}/{name}/index.txt"));
+        assert!(copy.contains(&format!("\n{line}\n")), "{copy}");
+        for wrong in ["immediate release", "Published", "datePublished", "published_time"] {
+            assert!(!page.contains(wrong), "{name} says {wrong}: {page}");
+            assert!(!copy.contains(wrong), "{name} says {wrong}: {copy}");
+        }
+        let file = format!("content/releases/2026/{name}.md");
+        pressroom(site.path(), &["preview", &file, "-o", "one.html"]).ends(0);
+        let alone = text(&site, "one.html");
+        assert!(alone.matches(line).count() >= 2, "{name}: {alone}");
+        assert!(
+            !alone.contains("immediate release") && !alone.contains("Published"),
+            "{name}"
+        );
+    }
+    let list = text(&site, "preview/news/index.html");
+    for word in ["Draft", "Embargoed", "Scheduled"] {
+        assert!(list.contains(&format!(">{word}<")), "{word}: {list}");
+    }
+    let newsletter = text(&site, "preview/newsletters/spring/index.html");
+    assert!(
+        newsletter.matches("Draft: nobody has approved it").count() >= 2,
+        "{newsletter}"
+    );
+}
+
+/// A time that nobody has written is not invented.
+#[test]
+fn a_draft_without_a_time_shows_none() {
+    let site = site_ahead();
+    pressroom(
+        site.path(),
+        &["preview", "content/releases/2026/undated.md", "-o", "one.html"],
+    )
+    .ends(0);
+    let page = text(&site, "one.html");
+    assert!(page.matches("Draft: it has no time of issue").count() >= 2, "{page}");
+    assert!(!page.contains("To be issued") && !page.contains("Published"), "{page}");
+}

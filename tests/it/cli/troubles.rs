@@ -197,6 +197,58 @@ fn what_git_leaves_in_a_text_is_told_and_not_published() {
     }
 }
 
+/// In a text of any kind, in the settings, and in what was approved.
+#[test]
+fn what_git_leaves_anywhere_stops_the_build() {
+    let site = Site::built();
+    let approved = "content/releases/2026/bus.md";
+    site.write(
+        approved,
+        "---\ntitle: Group asks for a bus\nsummary: A bus.\nissued: 2026-11-23T09:30\ntopics: [transport]\n---\nBuses.\n",
+    );
+    pressroom(site.path(), &["approve", approved, "--by", "robin-fairley"]).ends(0);
+    site.build().ends(0);
+    let stood = site.website();
+    let content = files(&site.path().join("content"));
+    let is_text = |path: &&std::path::PathBuf| path.extension().is_some_and(|end| end == "md" || end == "yaml");
+    let texts: Vec<String> = content
+        .keys()
+        .filter(is_text)
+        .map(|path| format!("content/{}", path.display()))
+        .collect();
+    for folder in ["releases", "people", "topics", "wards", "pages", "ledger", "site.yaml"] {
+        let is_met = texts.iter().any(|path| path.starts_with(&format!("content/{folder}")));
+        assert!(is_met, "{folder}: {texts:?}");
+    }
+    for path in &texts {
+        let text = site.read(path);
+        let (first, rest) = text.split_once('\n').unwrap();
+        let marked = format!("{first}\n<<<<<<< HEAD\nx_one: 1\n=======\nx_two: 2\n>>>>>>> theirs\n{rest}");
+        site.write(path, &marked);
+        let told = site.build().ends(1);
+        assert!(told.err.contains(path.as_str()), "{path}: {}", told.err);
+        assert!(site.website() == stood, "{path}");
+        site.write(path, &text);
+    }
+    site.build().ends(0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_begins_no_website() {
+    let site = Site::new();
+    for blocks in [0, 1, 8, 24] {
+        complains(
+            &on_a_full_disk(site.path(), blocks, "build"),
+            &["build/cannot-write", "room"],
+        );
+        let begun = files(&site.path().join("public"));
+        let seen = begun.keys().find(|path| !path.to_string_lossy().starts_with('.'));
+        assert_eq!(seen, None, "with {blocks} blocks");
+    }
+    site.build().ends(0);
+}
+
 #[test]
 fn copies_of_file_sync_programs_are_told_and_not_published() {
     let site = Site::built();

@@ -47,6 +47,7 @@ pub fn release() -> Release {
         )
     };
     Release {
+        ahead: String::new(),
         tag: "tag:civicalliance-harrowmere.example,2023:CAG-2026-041".into(),
         kind: "news".into(),
         headline: "Evening bus 42 to return to Saltings in January".into(),

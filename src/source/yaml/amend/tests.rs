@@ -56,6 +56,24 @@ fn an_approval_that_is_there_is_filled_in() {
     );
 }
 
+/// Editors break long texts so, and old archives are full of them.
+#[test]
+fn a_text_in_quotes_that_goes_on_at_the_start_of_a_line_is_in_nobodys_way() {
+    let rest = "on: 2026-11-19T16:05:00+00:00, seal: v1:0123456789abcdef";
+    check(
+        "title: \"Bus 42: stops\nat 'seven'\"\napproved: {by: odile-marsh}\n",
+        Some(&format!(
+            "title: \"Bus 42: stops\nat 'seven'\"\napproved: {{by: odile-marsh, {rest}}}\n"
+        )),
+    );
+    check(
+        "approved:\r\n  by: ada\r\nx_note: 'It''s\r\n\r\nlate: \"so\"'\r\n",
+        Some(
+            "approved:\r\n  by: odile-marsh\r\n  on: 2026-11-19T16:05:00+00:00\r\n  seal: v1:0123456789abcdef\r\nx_note: 'It''s\r\n\r\nlate: \"so\"'\r\n",
+        ),
+    );
+}
+
 #[test]
 fn what_would_change_more_is_not_done() {
     check("approved: &who {by: desmond}\nx_too: *who\n", None);

@@ -21,6 +21,7 @@ pub fn bare() -> Vec<View> {
             ..Default::default()
         })),
         View::Withdrawn(Withdrawn {
+            what: "release".into(),
             published: day("2026-11-20", "20 November 2026", "Friday", ""),
             withdrawn: day("2026-11-21", "21 November 2026", "Saturday", ""),
             ..Default::default()

@@ -70,6 +70,7 @@ pub fn news() -> Vec<(Head, View, &'static str)> {
                 &["Home", "News"],
             ),
             View::Withdrawn(Withdrawn {
+                what: "release".into(),
                 headline: "Parking charges to double in Northgate".into(),
                 id: "CAG-2026-017".into(),
                 published: day("2026-05-06", "6 May 2026", "Wednesday", "10am"),

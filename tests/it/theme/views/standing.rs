@@ -26,6 +26,7 @@ pub fn standing() -> Vec<(Head, View, &'static str)> {
                 &["Home", "Newsletters"],
             ),
             View::Newsletter(Newsletter {
+                ahead: String::new(),
                 title: "Saltings news, autumn 2026".into(),
                 number: 14,
                 date: day("2026-11-01", "1 November 2026", "Sunday", ""),
