@@ -81,7 +81,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         being_after: pattern(&format!(
             r#"^{and}{age_first}\s*,\s*(?:who\b|(?:(?:a|an|the|one of|whose|his|her|their|our|my|now|also)\s+)?[^.,;:"“”]{{0,40}}?\b(?:{BEING}|{OFFICE})s?\b)"#
         )),
-        being_before: pattern(&format!(r"(?i)\b(?:{BEING})s?,?\s+$")),
+        being_before: pattern(&format!(r"(?i)\b(?:{BEING})s?(?: of [a-z0-9-]+)?,?\s+$")),
         // A place stands at the head of something.
         standing_at: pattern(r"^,\s*(?:at|near|by|on|in|above|below|behind|beside|opposite)\b"),
         public_after: pattern(

@@ -39,7 +39,7 @@ const CHILD: &str = "pupil|schoolboy|schoolgirl|schoolchild|youngster|toddler|ba
 
 static ANY: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|{CHILD})|[,(]\s*{AGE}\s*[,)]"
+        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|gcses?|a[- ]levels?|academy|{CHILD})|[,(]\s*{AGE}\s*[,)]"
     ))
 });
 
@@ -57,7 +57,7 @@ static AGE_BESIDE: LazyLock<Regex> = LazyLock::new(|| {
 
 static CLASS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster)\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
+        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster)\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|\b(?:is|was|are|now|starts|started|currently) in (?:[Rr]eception|[Nn]ursery)\b|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
     ))
 });
 

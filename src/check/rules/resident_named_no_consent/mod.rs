@@ -81,7 +81,22 @@ fn check(item: &Item, findings: &mut Findings) {
 fn is_private(item: &Item, stretch: usize, named: &Named) -> bool {
     let mut known = item.mentions.of(stretch).iter();
     let is_known = known.any(|known| known.words.start < named.whole.end && named.whole.start < known.words.end);
-    named.who == Who::Private && !is_known
+    let text = item.prose.stretches[stretch].words();
+    named.who == Who::Private && !is_known && !is_candidate(item, &text[named.words.clone()])
+}
+
+/// Whether somebody stands in an election, which makes the name public.
+fn is_candidate(item: &Item, name: &str) -> bool {
+    let elections = item.ground.settings().elections.iter();
+    let mut candidates: Vec<&String> = elections.flat_map(|election| &election.candidates).collect();
+    if let Kind::Release(release) = item.kind {
+        candidates.extend(release.facts.election.iter().flat_map(|election| &election.candidates));
+    }
+    let surname = |name: &str| name.rsplit(' ').next().map(str::to_owned);
+    let is_one_word = !name.contains(' ');
+    candidates
+        .into_iter()
+        .any(|candidate| candidate == name || (is_one_word && surname(candidate).as_deref() == Some(name)))
 }
 
 /// Somebody of whom no consent is on record.
