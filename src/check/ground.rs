@@ -128,6 +128,12 @@ impl<'a> Ground<'a> {
         before.is_some_and(|before| issued < before)
     }
 
+    /// Whether the registry can tell somebody in public life from a private person on a day: not where it
+    /// holds nobody, nor for an archive, whose people it never knew.
+    pub fn knows_people(&self, issued: Date) -> bool {
+        !self.site.people.is_empty() && !self.is_archived(issued)
+    }
+
     /// The person that a field names: by slug, or by the whole name.
     pub fn person(&self, name: &str) -> Option<&'a Person> {
         let by_name = || self.site.people.iter().find(|person| person.facts.name == name);

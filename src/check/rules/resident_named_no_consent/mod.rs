@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
+use crate::check::item::day_of;
 use crate::check::names::{Form, Named, Signs, Who, is_casework, named, signs};
-use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, Stretch};
+use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
 use crate::content::entry::ImageFact;
-use crate::content::release::Resident;
+use crate::content::release::{Release, Resident};
 
 mod consent;
 #[cfg(test)]
@@ -44,8 +45,22 @@ pub static RULE: HouseRule = HouseRule {
             "A tenant in Castle Fen told the group that she walks home from Quay Road in the dark.",
         ],
     },
-    look: Look::Item(check),
+    look: Look::ItemAndSite(check, check_site),
 };
+
+/// Where the registry is empty, every councillor looks like a resident, which is told once and not of each name.
+fn check_site(ground: &Ground, findings: &mut Findings) {
+    let is_new = |release: &Release| !ground.is_archived(day_of(Kind::Release(release), ground));
+    if ground.site.people.is_empty() && ground.releases().any(is_new) {
+        findings
+            .at(
+                ground.setting("group"),
+                "content/people holds nobody, so private people who are named cannot be told from councillors",
+            )
+            .help("Give each councillor of the group a file, as `pressroom new councillor` makes it; until then only those are told of whose age or home stands beside their name.")
+            .severity(Severity::Warning);
+    }
+}
 
 fn check(item: &Item, findings: &mut Findings) {
     let (residents, images): (&[Resident], &[ImageFact]) = match item.kind {
@@ -134,6 +149,10 @@ fn note(
     let Some(is_sure) = certainty(stretch.scope, named, signs) else {
         return;
     };
+    let tells_of_life = signs.aged || signs.lives;
+    if !tells_of_life && !item.ground.knows_people(item.day) {
+        return;
+    }
     // A name alone may be anybody's. Only where homes and help are spoken of is it worth a word.
     if !is_sure && !is_casework(&stretch.words()[sentence.clone()]) {
         return;
