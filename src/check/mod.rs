@@ -27,6 +27,7 @@ pub mod registry;
 pub mod rules;
 pub mod spelling;
 mod titles;
+pub mod tongue;
 pub mod waivers;
 
 pub use ground::Ground;
