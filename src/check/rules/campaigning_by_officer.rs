@@ -55,7 +55,8 @@ pub static RULE: HouseRule = HouseRule {
 static APPEALS: LazyLock<Regex> = LazyLock::new(|| {
     let all = [
         // Votes and polls.
-        r"(?:lend|give|giving) (?:us|me|him|her|them|our candidates?|the (?:\w+ ){0,2}(?:group|party|alliance)) (?:your|their) (?:vote|support)s?",
+        r"(?:lend|give|giving) (?:us|me|him|her|them|our candidates?|the (?:\w+ ){0,2}(?:group|party|alliance)) (?:your|their) (?:vote|support|backing)s?",
+        r"(?:campaign|party|alliance|election fund) (?:needs?|relies on|depends on|welcomes) (?:your |more )?(?:donations|money|funds)",
         r"(?:count|counting|rely) on (?:your|their) votes?",
         r"your (?:\w+ )?votes?",
         r"(?:back|support|choose|trust) (?:us|our candidates?|our team) (?:on|at|in) (?:the )?(?:\d|may|june|thursday|polls?|polling|ballot|elections?|by-election)",

@@ -72,6 +72,9 @@ static KIN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:son|daughter|grandson|granddaughter|child|children|sons|daughters|nephew|niece|little one),?$")
 });
 
+/// How far from a name lessons may be spoken of, in bytes.
+const FARTHEST: usize = 600;
+
 static SCHOOLING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:school|lessons?|nursery|playgroup|preschool|class|classmates|teachers?|playground|foster|in care|social worker|cot|pram|buggy|SEND|EHCP)\b",
@@ -96,7 +99,7 @@ pub(super) fn may_be_told(text: &str) -> bool {
     ANY.is_match(text)
 }
 
-/// The words of childhood in a sentence.
+/// The words of childhood in a sentence, in order.
 pub(super) fn childhood(text: &str, sentence: Range<usize>) -> Vec<Sign> {
     let part = &text[sentence.clone()];
     let mut found = Vec::new();
@@ -118,6 +121,7 @@ pub(super) fn childhood(text: &str, sentence: Range<usize>) -> Vec<Sign> {
     for hit in AGE_BESIDE.captures_iter(part).filter_map(|found| found.get(1)) {
         add(hit.range(), Bond::Beside);
     }
+    found.sort_by_key(|sign| sign.words.start);
     found
 }
 
@@ -179,7 +183,10 @@ pub(super) fn stands_before(text: &str, sentence: &Range<usize>, named: &Named) 
         return Some(at(found));
     }
     let found = KIN.find(before)?;
-    SCHOOLING.is_match(&text[sentence.clone()]).then(|| at(found))
+    // A line without end is not read anew for each name in it.
+    let from = text.ceil_char_boundary(sentence.start.max(named.whole.start.saturating_sub(FARTHEST)));
+    let to = text.floor_char_boundary(sentence.end.min(named.whole.end + FARTHEST));
+    SCHOOLING.is_match(&text[from..to]).then(|| at(found))
 }
 
 /// A first name that no list knows, shown to be one by the age beside it: `Zephie, 9, a pupil`.
