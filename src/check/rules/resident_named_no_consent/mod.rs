@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
-use crate::check::item::day_of;
 use crate::check::names::{Form, Named, Signs, Who, is_casework, named, signs};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
 use crate::content::entry::ImageFact;
-use crate::content::release::{Release, Resident};
+use crate::content::release::Resident;
 
 mod consent;
 #[cfg(test)]
@@ -50,8 +49,7 @@ pub static RULE: HouseRule = HouseRule {
 
 /// Where the registry is empty, every councillor looks like a resident, which is told once and not of each name.
 fn check_site(ground: &Ground, findings: &mut Findings) {
-    let is_new = |release: &Release| !ground.is_archived(day_of(Kind::Release(release), ground));
-    if ground.site.people.is_empty() && ground.releases().any(is_new) {
+    if ground.lacks_people() {
         findings
             .at(
                 ground.setting("group"),
