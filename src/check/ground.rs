@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use regex::Regex;
 
 use super::contacts::Contacts;
+use super::item::{Kind as Shown, day_of};
 use super::names::Directory;
 use super::pack::Book;
 use super::{Levels, Registry};
@@ -135,6 +136,18 @@ impl<'a> Ground<'a> {
     pub fn is_archived(&self, issued: Date) -> bool {
         let before = self.settings().policy.archive_before;
         before.is_some_and(|before| issued < before)
+    }
+
+    /// Whether the registry can tell somebody in public life from a private person on a day: not where it
+    /// holds nobody, nor for an archive, whose people it never knew.
+    pub fn knows_people(&self, issued: Date) -> bool {
+        !self.site.people.is_empty() && !self.is_archived(issued)
+    }
+
+    /// Whether there are new releases, and nobody in the registry whom they could name; asked once for a site.
+    pub fn lacks_people(&self) -> bool {
+        let is_new = |release: &Release| !self.is_archived(day_of(Shown::Release(release), self));
+        self.site.people.is_empty() && self.releases().any(is_new)
     }
 
     /// The person that a field names: by slug, or by the whole name.

@@ -61,6 +61,11 @@ pub enum Kind<'a> {
 }
 
 impl<'a> Item<'a> {
+    /// Whether it was issued before the group kept its texts here: part of an imported archive.
+    pub fn is_archived(&self) -> bool {
+        matches!(self.kind, Kind::Release(_) | Kind::Newsletter(_)) && self.ground.is_archived(self.day)
+    }
+
     /// An item; `text` is the whole of its file.
     pub fn new(ground: &'a Ground<'a>, entry: &'a Entry, kind: Kind<'a>, text: &'a str) -> Self {
         let lang = entry.lang.as_deref().unwrap_or(&ground.settings().site.default_lang);
@@ -109,7 +114,7 @@ fn residents(kind: Kind<'_>) -> &[Resident] {
     }
 }
 
-fn day_of(kind: Kind, ground: &Ground) -> Date {
+pub(super) fn day_of(kind: Kind, ground: &Ground) -> Date {
     let zone = ground.site.zone();
     let issued = match kind {
         Kind::Release(release) => release.facts.facts.issued.known(),

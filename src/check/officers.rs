@@ -13,13 +13,13 @@ const SERVICES: &str = r"highways?|planning|housing|finance|resources|places?|en
 
 static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     let officer = r"(?:political|group) (?:assistant|adviser|advisor|officer|research\w*)|(?:democratic services|planning|housing|highways?|licensing|enforcement|research|policy|press|communications?|media|monitoring|section 151|s151|s\.151|finance|environmental health|legal|electoral services|returning|scrutiny|transport|parking|council|borough|county|district|town|city|senior|chief|lead|case|tree|conservation|parks|waste) officers?";
-    let council = r"(?:council|borough|county|district|town hall|city|authority)(?:['’]s)? (?:\w+ )?(?:spokes(?:man|woman|person|people)|press (?:office|officer|team|desk)\w*|(?:\w+ )?(?:communications|press|media|legal|highways|planning|housing|transport|harbour|parking|waste) (?:team|department|unit|section|service)|staff|officials?|lawyers?|solicitors?|planners?|engineers?|chiefs?|bosses|executives?|managers?|surveyors?|chief executive)";
+    let council = r"(?:council|borough|county|district|town hall|city|authority)(?:['’]s)? (?:\w+ )?(?:spokes(?:man|woman|person|people)|press (?:office|officer|team|desk)\w*|(?:\w+ )?(?:communications|press|media|legal|highways|planning|housing|transport|harbour|parking|waste) (?:team|department|unit|section|service)|staff|officials?|lawyers?|solicitors?|planners?|engineers?|chiefs?|bosses|executives?|managers?|surveyors?|sources?|insiders?|chief executive)";
     let head = format!(
         r"(?:(?:interim|acting|assistant|deputy|corporate|strategic|executive|service|group) )*(?:heads?|directors?|managers?) (?:of|for) (?:the )?(?:{SERVICES})"
     );
     let service = format!(r"(?:{SERVICES}) (?:manager|director|chief|boss)");
     let chief = r"chief executive|corporate director|strategic director|service director|town clerk|borough solicitor|borough treasurer|city solicitor|head of (?:paid )?service";
-    let spokes = r"spokes(?:man|woman|person|people) (?:for|from|at) (?:the )?(?:[\w'’-]+ ){0,3}(?:council|town hall|authority|department|planning|highways|housing)";
+    let spokes = r"spokes(?:man|woman|person|people) (?:for|from|at) (?:the )?(?:[\w'’-]+ ){0,3}(?:council|borough|town hall|civic centre|authority|department|planning|highways|housing)";
     // A service that no list knows shows by its capitals: `the Head of Harbours`.
     let titled =
         r"(?-i:[Tt]he (?:(?:Interim|Acting|Assistant|Deputy|Corporate) )*(?:Head|Director) (?:of|for) [A-Z]\w+)";
@@ -87,6 +87,8 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
             let edges = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '\'');
             Some(role.trim_matches(edges).to_owned())
         }
+        // The whole phrase says that they are somebody else's: `safer neighbourhood officers`.
+        Speaker::Role(role) if POSTS.is_match(role) => None,
         Speaker::Named(_) | Speaker::Role(_) => {
             let Run { stretch, words } = quotation.attribution.as_ref()?;
             let description = &item.prose.stretches[*stretch].words()[words.clone()];
@@ -108,7 +110,8 @@ fn is_of_council(text: &str, post: &Range<usize>) -> bool {
         .split(|c: char| !c.is_alphanumeric() && c != '\'')
         .rfind(|word| !word.is_empty())
         .unwrap_or_default();
-    if ELSEWHERE.contains(&previous) || previous == "former" || lead.contains("former ") {
+    // The police calls its own officers of a ward those of the safer neighbourhood team.
+    if ELSEWHERE.contains(&previous) || lead.contains("former ") || lead.contains("safer neighbourhood") {
         return false;
     }
     let whole = text.to_lowercase();
@@ -216,6 +219,8 @@ mod tests {
         );
         check("the monitoring officer", Some("monitoring officer"));
         check("officers", Some("officers"));
+        check("a spokesperson for the borough", Some("spokesperson for the borough"));
+        check("a town hall source", Some("town hall source"));
         check("political assistant to the group", Some("political assistant"));
         check(
             "the interim director of children’s services",
@@ -236,6 +241,7 @@ mod tests {
         check("Dan Ruddle, director of housing at Shoreline Homes", None);
         check("the group's housing spokesperson", None);
         check("a headteacher", None);
+        check("Safer neighbourhood officers", None);
         check("the Head of Year", None);
         check("Sam Pryce, Director of Moorings", None);
         check("the Director of Moorings International", None);

@@ -104,7 +104,7 @@ impl<'a> Edit<'a> {
             return format!("have it approved: pressroom approve {source} --by COUNCILLOR");
         }
         format!(
-            "put the old words back; or say what changed and have it approved: pressroom approve {source} --by COUNCILLOR --note \"What is right now.\" (--minor for spelling)"
+            "Put the old words back; or say what changed and have it approved: pressroom approve {source} --by COUNCILLOR --note \"What is right now.\" (--minor for spelling)"
         )
     }
 

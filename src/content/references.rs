@@ -118,7 +118,7 @@ impl<'a> Checking<'a> {
             let help = offer(
                 key,
                 keys,
-                "correct the name, or add it to contacts in content/site.yaml",
+                "Correct the name, or add it to contacts in content/site.yaml",
             );
             self.unknown(
                 &CONTACT_UNKNOWN,
@@ -208,7 +208,7 @@ impl<'a> Checking<'a> {
                 && !self.is_held(motion, &At(source, FieldPath::new("amends")))
             {
                 let names = self.site.council.iter().map(|item| item.entry.slug.as_str());
-                let help = offer(motion, names, "correct the name, or add its file to content/council");
+                let help = offer(motion, names, "Correct the name, or add its file to content/council");
                 self.unknown(
                     &UNKNOWN_REFERENCE,
                     format!("there is no motion `{motion}`"),
@@ -252,7 +252,7 @@ impl<'a> Checking<'a> {
                         let help = offer(
                             &target.target,
                             names,
-                            "correct the name, or add a file to content/people",
+                            "Correct the name, or add a file to content/people",
                         );
                         let message = format!("there is nobody `{}` in content/people", target.target);
                         self.diagnostics
@@ -265,7 +265,7 @@ impl<'a> Checking<'a> {
                         let help = offer(
                             &target.target,
                             keys,
-                            "correct the name, or add it to contacts in content/site.yaml",
+                            "Correct the name, or add it to contacts in content/site.yaml",
                         );
                         let message = format!("there is no contact `{}`", target.target);
                         self.diagnostics
@@ -334,7 +334,7 @@ impl<'a> Checking<'a> {
             let help = offer(
                 topic,
                 self.site.topic_slugs(),
-                "correct the name, or add a file to content/topics",
+                "Correct the name, or add a file to content/topics",
             );
             self.unknown(&TOPIC_UNKNOWN, format!("there is no topic `{topic}`"), help, at);
         }
@@ -351,7 +351,7 @@ impl<'a> Checking<'a> {
                 field.item(index)
             };
             let names = self.site.wards.iter().map(|ward| ward.entry.slug.as_str());
-            let help = offer(ward, names, "correct the name, or add a file to content/wards");
+            let help = offer(ward, names, "Correct the name, or add a file to content/wards");
             self.unknown(
                 &UNKNOWN_REFERENCE,
                 format!("there is no ward `{ward}`"),
@@ -366,7 +366,7 @@ impl<'a> Checking<'a> {
             let help = offer(
                 slug,
                 self.people_names(),
-                "correct the name, or add a file to content/people",
+                "Correct the name, or add a file to content/people",
             );
             self.unknown(
                 &UNKNOWN_REFERENCE,

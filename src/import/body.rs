@@ -48,6 +48,7 @@ pub(super) fn body(found: &Found, text: String) -> Body {
     } else {
         text
     };
+    let text = plain_addresses(text);
     let (text, escaped) = escape_directives(text);
     losses.push((Loss::DirectiveEscaped, escaped, String::new()));
     if text.trim().is_empty() {
@@ -134,6 +135,48 @@ fn escape_directives(text: String) -> (String, usize) {
         escaped.push_str(line);
     }
     (escaped, times)
+}
+
+/// Filters that make a path an address of the old site, and change nothing else about it.
+const OF_ADDRESS: [&str; 3] = ["url", "relative_url", "absolute_url"];
+
+/// Writes `/a/` for `{{ "/a/" | url }}` where it stands as the address of a link or a picture.
+fn plain_addresses(text: String) -> String {
+    if !text.contains("{{") {
+        return text;
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find("{{") {
+        let (before, tag) = rest.split_at(at);
+        plain.push_str(before);
+        match address(before, tag) {
+            Some((path, after)) => {
+                plain.push_str(path);
+                rest = after;
+            }
+            None => {
+                plain.push_str("{{");
+                rest = &tag[2..];
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// The path in a tag that opens a text, and what follows the tag.
+fn address<'t>(before: &str, tag: &'t str) -> Option<(&'t str, &'t str)> {
+    let is_place = before.ends_with(['(', '"', '\'', '<']) || before.ends_with("]: ");
+    let line = tag.split('\n').next()?;
+    let (inner, _) = line.get(2..)?.split_once("}}")?;
+    let (quoted, filter) = inner.rsplit_once('|')?;
+    let quoted = quoted.trim();
+    let path = ["\"", "'"]
+        .into_iter()
+        .find_map(|mark| quoted.strip_prefix(mark)?.strip_suffix(mark))?;
+    let is_plain = !path.contains(['"', '\'', ' ', '|', '(', ')', '<', '>']);
+    (is_place && is_plain && OF_ADDRESS.contains(&filter.trim())).then(|| (path, &tag[inner.len() + 4..]))
 }
 
 fn count_templates(text: &str, losses: &mut Vec<(Loss, usize, String)>) {
@@ -223,6 +266,16 @@ mod tests {
             text,
             text,
             &[(Loss::Liquid, 2), (Loss::Shortcode, 2), (Loss::Attributes, 1)],
+        );
+    }
+
+    #[test]
+    fn a_filter_that_only_makes_an_address_leaves_the_address() {
+        check(
+            "a.md",
+            "[a]({{ \"/b/\" | url }}) <img src=\"{{ '/c.png' | relative_url }}\"> `{{ \"/d/\" | url }}` ({{ \"/e/\" | date }})",
+            "[a](/b/) <img src=\"/c.png\"> `{{ \"/d/\" | url }}` ({{ \"/e/\" | date }})",
+            &[(Loss::Liquid, 2), (Loss::RelativeLink, 2)],
         );
     }
 

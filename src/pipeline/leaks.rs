@@ -162,9 +162,9 @@ impl Telling<'_> {
                 let source = place.path();
                 let help = match withheld.silence {
                     Silence::Held => format!(
-                        "say it in other words in one of the two, or leave it out of {source} {until}; words that two public texts share stop nothing"
+                        "Say it in other words in one of the two, or leave it out of {source} {until}; words that two public texts share stop nothing."
                     ),
-                    Silence::Erased | Silence::Withdrawn => format!("take the words out of {source}, too"),
+                    Silence::Erased | Silence::Withdrawn => format!("Take the words out of {source}, too."),
                 };
                 fault.at(place).label(held_at, "these are the words").help(help)
             }

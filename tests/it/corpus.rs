@@ -8,8 +8,9 @@ use serde_yaml::{Mapping, Value};
 
 use crate::support::{Folder, NOW, Public, order};
 
-/// The groups: a district of the north, and a county borough with Welsh names.
-const CORPORA: [&str; 2] = ["tests/sites/corpus", "tests/sites/corpus-2"];
+/// The groups: a district of the north, a county borough with Welsh names, and residents on the council of a
+/// London borough.
+const CORPORA: [&str; 3] = ["tests/sites/corpus", "tests/sites/corpus-2", "tests/sites/corpus-3"];
 const CASE: &str = "content/releases/2026/case.md";
 
 /// What a rule must say of a case.
@@ -32,8 +33,34 @@ struct Found {
 fn cases(corpus: &str, list: &str) -> Vec<Mapping> {
     let path = crate::support::package().join(corpus).join("cases.yaml");
     let cases: Value = serde_yaml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let clean = cases["clean"].as_sequence().unwrap();
     let list = cases[list].as_sequence().unwrap();
-    list.iter().map(|case| case.as_mapping().unwrap().clone()).collect()
+    list.iter()
+        .map(|case| whole(case.as_mapping().unwrap(), clean))
+        .collect()
+}
+
+/// A case that stands on a clean one, with all that the clean one says and the words that are others.
+fn whole(case: &Mapping, clean: &[Value]) -> Mapping {
+    let Some(base) = text_of(case, "of") else {
+        return case.clone();
+    };
+    let base = clean.iter().find(|case| case["name"] == base.as_str());
+    let mut all = base.expect("the clean case is there").as_mapping().unwrap().clone();
+    let mut text = text_of(&all, "text").unwrap();
+    for change in case.get("change").and_then(Value::as_sequence).into_iter().flatten() {
+        let (old, new) = (change["old"].as_str().unwrap(), change["new"].as_str().unwrap());
+        assert!(text.contains(old), "no {old:?} in\n{text}");
+        text = text.replacen(old, new, 1);
+    }
+    for (key, value) in case {
+        match (all.get_mut(key), value) {
+            (Some(Value::Mapping(of_base)), Value::Mapping(more)) => of_base.extend(more.clone()),
+            _ => drop(all.insert(key.clone(), value.clone())),
+        }
+    }
+    all.insert("text".into(), text.into());
+    all
 }
 
 fn text_of(map: &Mapping, key: &str) -> Option<String> {

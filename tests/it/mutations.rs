@@ -276,6 +276,7 @@ const LONG: &[(&str, &str)] = &[
         "quotations on one line",
         "\"We have had enough of it all now,\" said Jo. ",
     ),
+    ("children on one line", "Mia, 9, a pupil, and her son Leo "),
     ("one word", "word"),
     ("placeholders", "[insert x] TBC XXX "),
     ("entities and tags", "&amp;<b>"),

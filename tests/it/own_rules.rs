@@ -200,3 +200,35 @@ proptest! {
         prop_assert_eq!(mended(&folder), once);
     }
 }
+
+/// What a style finds in a text, each with its line and message.
+fn of_style(rule: &str, text: &str) -> Vec<String> {
+    let folder = site(&[("content/rules/House/Rule.yml", rule)], text);
+    own(&folder)
+        .into_iter()
+        .filter_map(|told| told.strip_prefix("House.Rule ").map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn what_headings_must_hold_at_least_is_told_of_the_text() {
+    let rule = "extends: occurrence\nkinds: [release]\nmessage: no heading says why\nlevel: warning\nscope: heading\nmin: 1\ntoken: Why\n";
+    let without = "The bus stops.\n\n## When\n\nAt 7pm.\n\n### Where\n\nAt the quay.\n\nENDS";
+    assert_eq!(of_style(rule, without), ["Warning -: no heading says why"]);
+    let with = without.replace("Where", "Why it stops");
+    assert_eq!(of_style(rule, &with), Vec::<String>::new());
+}
+
+#[test]
+fn a_pattern_that_goes_round_a_quotation_is_about_its_marks() {
+    let rule = "extends: existence\nmessage: the stop stands outside\nlevel: warning\nnonword: true\ntokens: ['\"[^\"]+\"[.,?]']\n";
+    let text = "He said \"yes\".\n\nShe said \"The lamp is out, and nobody has come.\"";
+    assert_eq!(of_style(rule, text), ["Warning 1: the stop stands outside"]);
+}
+
+#[test]
+fn the_line_that_ends_a_release_is_no_word_of_the_group() {
+    let rule = "extends: conditional\nmessage: \"%s is not spelt out\"\nlevel: warning\nfirst: '\\b([A-Z]{3,5})\\b'\nsecond: '\\(([A-Z]{3,5})\\)'\n";
+    let text = "The RNLI waits. The Royal Town Bank (RTB) is shut, and the RTB stays shut.\n\nENDS";
+    assert_eq!(of_style(rule, text), ["Warning 1: RNLI is not spelt out"]);
+}

@@ -24,6 +24,7 @@ pub const RULE: Rule = Rule {
         "quotes: [{by: tobias-wren, capacity: group, role: councillor for Saltings, approved: 2026-11-18, lang: cy}]\n---",
         "Cllr Tobias Wren said: \"<span lang=\"welsh\">Mae'n bryd</span>, as they say.\"",
         "The group met on 26 Tachwedd 2026 in Harrowmere.",
+        "The bus stops at 7pm.\n\nMae'r grŵp wedi gofyn i'r cyngor gadw'r bws gyda'r nos am flwyddyn arall, ac mae pobl y dref yn cytuno bod angen y gwasanaeth hwn.",
         r#"replace: {themes/default/templates/base.html: {'<html lang="{{ page.lang or site.lang }}">': '<html>'}}
 ---"#,
         r#"replace: {themes/default/templates/base.html: {'<html lang="{{ page.lang or site.lang }}">': '<html lang="cy">'}}
@@ -33,6 +34,7 @@ pub const RULE: Rule = Rule {
         "lang: en\n---",
         "site: {site: {languages: [en, cy]}, rules: {cy-pair-missing: 'off'}}\nlang: cy\n---\nBydd y grŵp yn cwrdd ar 26 Tachwedd 2026.\n\nDIWEDD",
         "The motion begins <span lang=\"cy\">26 Tachwedd 2026: mae'r cyngor hwn</span>.",
+        "The motion says: <span lang=\"cy\">Mae'r grŵp wedi gofyn i'r cyngor gadw'r bws gyda'r nos am flwyddyn arall, ac mae pobl y dref yn cytuno bod angen y gwasanaeth hwn.</span>",
         r#"replace: {themes/default/templates/base.html: {'<html lang="{{ page.lang or site.lang }}">': '<html class="no-js" lang="en-GB">'}}
 ---"#,
     ],

@@ -26,6 +26,8 @@ pub const RULE: Rule = Rule {
         "*By Jonah Pell*\n\nBus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.",
         "Bus 42 will stop after 7pm in January.\n\nJonah Pell, political assistant\n\nENDS",
         "Bus 42 will stop after 7pm in January.\n\nENDS\n\nWritten by Jonah Pell",
+        "Bus 42 will stop after 7pm in January.\n\nENDS\n\n## Notes to editors\n\n1. Words: Jonah Pell. The figures are those of the county, which counts the passengers of each route every spring.",
+        "*Jonah Pell writes:*\n\nBus 42 will stop after 7pm in January.",
         r#"replace: {themes/default/templates/base.html: {'<meta name="color-scheme" content="light dark">': '<meta name="author" content="Jonah Pell">'}}
 ---"#,
         r#"replace: {themes/default/templates/release.html: {'<h1>{{ view.headline }}</h1>': '<h1>{{ view.headline }}</h1><p class="byline">By Jonah Pell, political assistant</p>'}}

@@ -225,6 +225,7 @@ impl<'t, 'a> Around<'t, 'a> {
         let follows_a_name = self.at > 0 && self.tokens[self.at - 1].is_last && self.is_capital(1);
         matches!(before.as_str(), "aged" | "age" | "ages" | "turned" | "turning")
             || (matches!(before.as_str(), "over" | "under") && ends)
+            || (matches!(before.as_str(), "to" | "and" | "or") && matches!(self.before(3).as_str(), "aged" | "ages"))
             || (token.is_last && !token.is_bracketed && follows_a_name && number.rest.is_empty())
             || (matches!(next.as_str(), "years" | "year") && self.next(2).starts_with("old"))
             || next.starts_with("year-old")
@@ -243,7 +244,7 @@ impl<'t, 'a> Around<'t, 'a> {
         is_street && !self.tokens[self.at].is_last
     }
 
-    /// Phrases in which a number is no claim: 14 councillors, 24 hours a day, 20 mph, top 10.
+    /// Phrases in which a number is no claim: 14 councillors, 20 working days, 24 hours a day, 20 mph, top 10.
     fn is_set_phrase(&self, number: &Number) -> bool {
         let next = self.next(1);
         let seats = |word: &str| SEATS.contains(&word);
@@ -252,6 +253,7 @@ impl<'t, 'a> Around<'t, 'a> {
             || seats(&next)
             || (next == "of" && seats(&self.next(3)))
             || (next == "of" && self.next(2) == "the" && seats(&self.next(4)))
+            || (matches!(next.as_str(), "working" | "clear") && self.next(2) == "days")
             || (number.digits == "24" && next == "hours")
             || (number.digits == "365" && next == "days")
     }

@@ -95,7 +95,7 @@ const NUMBERED: &[&str] = &[
 /// What is known by its number when that stands before: the 42 bus.
 const NUMBERED_BEFORE: &[&str] = &["bus", "service", "route", "tram", "train", "minibus"];
 const BEFORE_A_NAME: &[&str] = &[
-    "the", "number", "no", "evening", "night", "late", "our", "school", "and", "or",
+    "the", "number", "no", "evening", "night", "late", "last", "our", "school", "and", "or",
 ];
 
 impl Names {
@@ -153,7 +153,29 @@ fn goes_before_its_noun(tokens: &[Token], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| tokens[before].text.to_lowercase());
     let is_led = before.is_some_and(|before| BEFORE_A_NAME.contains(&before.as_str()));
     let noun = tokens.get(at + 1).filter(|_| !tokens[at].is_last);
-    is_led && noun.is_some_and(|noun| NUMBERED_BEFORE.contains(&noun.text.to_lowercase().as_str()))
+    let is_noun = |word: &str| NUMBERED_BEFORE.contains(&word);
+    is_led && noun.is_some_and(|noun| is_noun(&noun.text.to_lowercase()) || is_pair_of_buses(tokens, at))
+}
+
+/// Whether two numbers share the noun behind them: the 213 and 478 buses.
+fn is_pair_of_buses(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| {
+        tokens
+            .get(at)
+            .map(|token| token.text.to_lowercase())
+            .unwrap_or_default()
+    };
+    let from = match (is_joint(&word(at + 1)), at.checked_sub(1).map(word)) {
+        (true, _) => at + 3,
+        (false, Some(before)) if is_joint(&before) => at + 1,
+        _ => return false,
+    };
+    let noun = word(from);
+    let singular = [noun.strip_suffix("es"), noun.strip_suffix('s')];
+    singular
+        .into_iter()
+        .flatten()
+        .any(|noun| NUMBERED_BEFORE.contains(&noun))
 }
 
 /// Whether a number continues the row whose last name is at `last`: after a comma, or after `and`.

@@ -40,6 +40,8 @@ fn money_shares_and_counts_are_figures() {
 #[test]
 fn small_counts_are_none() {
     check("It took 9 months, 3 weeks and 2 days.", &[]);
+    check("The council has 20 working days to reply.", &[]);
+    check("It is for children aged 3 to 11.", &[]);
 }
 
 #[test]

@@ -68,7 +68,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"\b(?:{SAYS}|[Aa]ccording to|words of|quotes?|quoted|quoting|spoke to|spoken to|heard from|contacted by|letters? from|complaints? from|appeal from|story of|case of|help(?:ed|ing)?|rehoused|evicted|[Tt]hanks? to)\s+(?:(?:{DETAIL}|{BEING}|{OFFICE}),?\s+){{0,6}}$"
         )),
         aged_after: pattern(&format!(
-            r"^{and}\s*(?:,\s*|\(\s*|,?\s+who(?:\s+is|\s+was|\s+turned|\s+turns|['’]s)\s+(?:now\s+)?|\s+is\s+|\s+aged\s+)(?:aged\s+)?(?:{AGE})(?:\)|,|\s*$|\s+(?:of|from|and|who)\b|\.|-year-old|\s+years?\b)"
+            r"^{and}\s*(?:,\s*|\(\s*|,?\s+who(?:\s+is|\s+was|\s+turned|\s+turns|['’]s)\s+(?:now\s+)?|\s+is\s+|\s+aged\s+)(?:aged\s+)?(?:{AGE})(?:\)|,|\s*$|\s+(?:of|from|and|who)\b|\.(?:\s|$)|-year-old|\s+years?\b)"
         )),
         aged_before: pattern(&format!(
             r"\b(?:(?:{AGE})[- ]year[- ]old|[Aa]ged (?:{AGE})),?\s+(?:(?:{DETAIL}|{BEING}),?\s+){{0,4}}$"
@@ -79,14 +79,14 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
         being_after: pattern(&format!(
             r#"^{and}{age_first}\s*,\s*(?:who\b|(?:(?:a|an|the|one of|whose|his|her|their|our|my|now|also)\s+)?[^.,;:"“”]{{0,40}}?\b(?:{BEING}|{OFFICE})s?\b)"#
         )),
-        being_before: pattern(&format!(r"(?i)\b(?:{BEING})s?,?\s+$")),
+        being_before: pattern(&format!(r"(?i)\b(?:{BEING})s?(?: of [a-z0-9-]+)?,?\s+$")),
         // A place stands at the head of something.
         standing_at: pattern(r"^,\s*(?:at|near|by|on|in|above|below|behind|beside|opposite)\b"),
         public_after: pattern(
             r#"^(?:,?\s+(?:MP|MSP|MS|MLA|AM|MEP)\b|,\s+(?:the\s+|our\s+|then\s+)?(?:[\w'’-]+\s+){0,3}?(?:member\s+of\s+parliament|prime\s+minister|minister|secretary\s+of\s+state|candidate|mayor|MP|poet|author|novelist|composer)\b|,[^.;:"“”]{0,60}?\b(?:council['’]?s|chief\s+executive|director\s+of|head\s+of\s+(?:\w+\s+)?(?:highways|housing|planning|finance|legal|service|services|transport|environment|communications|waste|education|property|regeneration|leisure|libraries|democratic)|monitoring\s+officer|section\s+151|officers?\b|political\s+assistant))"#,
         ),
         public_before: pattern(
-            r"(?i)\b(?:mayor|minister|mp|chancellor|president|author|poet|novelist|composer|singer|architect|king|queen|saint|historian|broadcaster|bishop|peer|candidate|officer|chief executive|director|councillor|leader|(?:photo|photograph|picture|image|credit|illustration|drawing)s?(?: by|:))\s+$",
+            r"(?i)\b(?:(?:press|media) contacts?:?|mayor|minister|senator|sen\.|congress(?:man|woman)|(?-i:Rep\.)|commissioner|actor|actress|frontman|rapper|musician|ambassador|baroness|mp|chancellor|president|author|poet|novelist|composer|singer|architect|king|queen|saint|historian|broadcaster|bishop|peer|candidate|officer|chief executive|director|councillor|leader|(?:photo|photograph|picture|image|credit|illustration|drawing)s?(?: by|:))\s+$",
         ),
     }
 });

@@ -100,7 +100,10 @@ impl PackRule {
             return true;
         }
         let is_asked_for = matches!(self.selector.unit, Unit::Mark(_));
-        !run.stretch.is_quoted(&hit.words)
+        // What goes round a whole quotation is about its marks: `"yes".`
+        let mut quoted = run.stretch.quoted.iter();
+        let goes_round = quoted.any(|quoted| hit.words.start <= quoted.start && quoted.end <= hit.words.end);
+        (goes_round || !run.stretch.is_quoted(&hit.words))
             && (is_asked_for || !is_code(run.stretch, &hit.words))
             && !is_address(run.stretch.words(), &hit.words)
     }

@@ -11,7 +11,7 @@ use super::kinds::substitution::Substitution;
 use super::kinds::{Exceptions, Test};
 use super::pattern::Pattern;
 use super::regexes::{Compiled, Edges, Letters};
-use super::scope::Unit;
+use super::scope::Selector;
 use crate::base::code::{MISSING_FIELD, NOT_A_CHOICE, RULE_PATTERN, RULE_UNSUPPORTED};
 use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, FieldPath};
@@ -33,13 +33,13 @@ pub const KINDS: &[&str] = &[
 const THRESHOLD: f64 = 0.8;
 
 /// Reads what the rule does; none where that cannot be read, which is told.
-pub fn test(f: &mut Fields, unit: Unit) -> Option<Test> {
+pub fn test(f: &mut Fields, selector: &Selector) -> Option<Test> {
     let extends = f.required_text("extends", "What kind of rule it is.");
     let common = Common::read(f);
     match extends.as_str() {
         "existence" => existence(f, &common),
         "substitution" => substitution(f, &common),
-        "occurrence" => occurrence(f, &common, unit),
+        "occurrence" => occurrence(f, &common, selector),
         "repetition" => repetition(f, &common),
         "consistency" => consistency(f, &common),
         "conditional" => conditional(f, &common),
@@ -170,7 +170,7 @@ fn substitution(f: &mut Fields, common: &Common) -> Option<Test> {
     }
 }
 
-fn occurrence(f: &mut Fields, common: &Common, unit: Unit) -> Option<Test> {
+fn occurrence(f: &mut Fields, common: &Common, selector: &Selector) -> Option<Test> {
     let token = f.required_text("token", "What is counted, a pattern.");
     let max = f.whole("max", "How often it may stand, at most.").unwrap_or(0) as usize;
     let min = f.whole("min", "How often it must stand, at least.").unwrap_or(0) as usize;
@@ -179,6 +179,11 @@ fn occurrence(f: &mut Fields, common: &Common, unit: Unit) -> Option<Test> {
         return None;
     }
     let at = f.path_of("token");
+    let unit = if max == 0 {
+        selector.unit_of_least()
+    } else {
+        selector.unit
+    };
     let test = Occurrence::new(&token, common.letters, max, min, unit);
     accept(f, &at, test).filter(|_| !token.is_empty()).map(Test::Occurrence)
 }

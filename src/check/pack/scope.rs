@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::{Prose, Scope, Stretch};
-use crate::source::prose::passages::{Block, MarkKind, Passage};
+use crate::source::prose::passages::{Block, MarkKind, Part, Passage};
 
 /// How much is looked at in one go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -132,7 +132,8 @@ impl Selector {
 
     /// Whether a stretch is among what is looked at.
     pub fn holds(&self, stretch: &Stretch) -> bool {
-        if stretch.scope == Scope::Blank {
+        // ENDS is a mark of form, and no word of the group's.
+        if stretch.scope == Scope::Blank || stretch.passage.part == Part::Ends {
             return false;
         }
         self.any.is_empty()
@@ -146,6 +147,16 @@ impl Selector {
     pub fn wants_quotes(&self) -> bool {
         let is_quote = |term: &Term| term.spot == Spot::In(Scope::Quote) && !term.is_barred;
         self.any.iter().flatten().any(is_quote)
+    }
+
+    /// What is counted together where something must stand at least so often: among headings, in any of them.
+    pub fn unit_of_least(&self) -> Unit {
+        let mut terms = self.any.iter().flatten().filter(|term| !term.is_barred).peekable();
+        let is_heading = |term: &Term| matches!(term.spot, Spot::Heading | Spot::Level(_));
+        match terms.peek().is_some() && terms.all(is_heading) && self.unit == Unit::Passage {
+            true => Unit::Whole,
+            false => self.unit,
+        }
     }
 
     /// The parts of a stretch that are looked at, one after the other.

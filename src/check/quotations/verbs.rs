@@ -9,7 +9,7 @@ use crate::check::pattern::{Pattern, Traced, pattern};
 static VERBS: LazyLock<Pattern> = LazyLock::new(|| {
     let regular = "add|explain|comment|ask|warn|insist|claim|stress|respond|remark|confirm|demand|recall|suggest|complain|reveal|reflect|maintain|question|protest|concede?|point(?:ed|s|ing)? out|tweet|post|report|contend|assert|hint|lament|predict|caution|answer|counter|repeat|emphasise?|quipp?|expect|fear|doubt|boast|confess|blast|fume|insist|storm|sigh";
     let on_e = "argu|stat|observ|announc|declar|promis|pledg|acknowledg|urg|continu|conclud|describ|welcom|prais|criticis|criticiz|accus|jok|not|believ|hop|propos|not|advis|acknowledg|reiterat";
-    let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|attributed to|according to|put it|puts it|speaking|spoke|made this statement|made the (?:following )?statement|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
+    let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|attributed to|according to|put it|puts it|speaking|spoke|made this statement|ma(?:de|kes|king) (?:it )?(?:clear|plain|known)|made the (?:following )?statement|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
     let verbs = format!(r"(?i)\b(?:(?:{whole})|(?:{regular})(?:ed|s|es|ing|d)|(?:{on_e})(?:ed|es|ing))\b");
     pattern(&verbs)
 });
@@ -71,6 +71,10 @@ const REPORTS: &[&str] = &[
     "rhybudd",
     "eglur",
     "put",
+    "made it",
+    "made clear",
+    "makes it",
+    "makes clear",
 ];
 
 /// A reporting verb in a text.
@@ -95,8 +99,18 @@ impl Verb {
     /// Whether it tells what was said, with or without quotation marks.
     pub fn reports(&self, text: &str) -> bool {
         let word = text[self.words.clone()].to_lowercase();
-        REPORTS.iter().any(|stem| word.starts_with(stem))
+        let explains_a_thing = word.starts_with("explain") && is_thing(&text[self.words.end..]);
+        !explains_a_thing && REPORTS.iter().any(|stem| word.starts_with(stem))
     }
+}
+
+/// Whether a verb goes on with a thing and tells nothing of what was said: `explained the plans`.
+fn is_thing(after: &str) -> bool {
+    let next = after.split_whitespace().next().unwrap_or_default();
+    matches!(
+        next,
+        "the" | "a" | "an" | "its" | "their" | "our" | "his" | "her" | "these" | "those"
+    )
 }
 
 /// The reporting verbs within a range of a text.

@@ -54,6 +54,8 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "magistrates|crown court|youth court|court of appeal|old bailey",
         "court (?:case|hearing|proceedings|appearance|date|battle)|(?:criminal|legal|civil|contempt|disciplinary tribunal) proceedings",
         "criminal (?:investigation|inquiry|enquiry|proceedings|charges?|case|trial|probe)",
+        "(?:man|men|woman|women|teenagers?|youths?|boys?|girls?|people|suspects?|pair) (?:was|were|has been|have been|is being|are being|is|are) (?:\\w+ )?(?:detained|questioned|held (?:by|in|on|over))",
+        "tribunal (?:will|is to|is due to|has yet to) (?:hear|rule|decide)",
         "(?:employment|first-tier|upper|industrial) tribunals?|tribunal (?:hearing|case|claim|ruling|heard|judge)",
         "under (?:active |a |an |formal |criminal |police |fraud |ongoing )*investigation",
         "(?:police|detectives|fraud squad|crown prosecution service|cps|prosecutors|hse|health and safety executive) (?:are |is |were |was |have been |has been |still |now )*(?:investigating|prosecuting|questioning|interviewing|treating)",
@@ -163,6 +165,8 @@ mod tests {
                 "The former treasurer pleaded not guilty on 9 November 2026.",
                 "She was interviewed under caution about the missing money.",
                 "He was charged with causing the crash.",
+                "A teenager was detained after the stabbing.",
+                "A tribunal will hear the claim in March 2027.",
             ],
             &[
                 "Shoplifting fell by 12% in the year to June 2026.",

@@ -53,13 +53,15 @@ pub static RULE: HouseRule = HouseRule {
 static APPEALS: LazyLock<Pattern> = LazyLock::new(|| {
     let all = [
         // Votes and polls.
-        r"(?:lend|give|giving) (?:us|me|him|her|them|our candidates?|the (?:\w+ ){0,2}(?:group|party|alliance)) (?:your|their) (?:vote|support)s?",
+        r"(?:lend|give|giving) (?:us|me|him|her|them|our candidates?|the (?:\w+ ){0,2}(?:group|party|alliance)) (?:your|their) (?:vote|support|backing)s?",
+        r"(?:campaign|party|alliance|election fund) (?:needs?|relies on|depends on|welcomes) (?:your |more )?(?:donations|money|funds)",
         r"(?:count|counting|rely) on (?:your|their) votes?",
         r"your (?:\w+ )?votes?",
         r"(?:back|support|choose|trust) (?:us|our candidates?|our team) (?:on|at|in) (?:the )?(?:\d|may|june|thursday|polls?|polling|ballot|elections?|by-election)",
         r"(?:back|support|elect|re-elect) (?:our|the|your) (?:\w+ ){0,3}candidates?",
         r"(?:re-)?elect (?:us|cllr|councillor|more|another|a (?:civic|labour|green|conservative|liberal|local))",
         r"(?:at|in) the ballot box",
+        r"(?:get|getting|bring|bringing|take|taking|drive|driving) (?:[\w'’-]+ ){1,4}to the polls?\b",
         r"go(?:ing)? out and vote|get out (?:and|the) vote",
         r"put (?:a|your) cross (?:next to|beside|by|in)|(?:at|on|by) the ballot paper",
         r"your support (?:in|on|at) (?:the )?(?:\d|may\b|june\b|thursday|polls?|polling|ballot|elections?|by-election)|pledge (?:us |me )?your (?:vote|support)",
@@ -73,7 +75,7 @@ static APPEALS: LazyLock<Pattern> = LazyLock::new(|| {
         r"election campaign(?:ers?|ing)?|campaign (?:team|trail|volunteers?|headquarters|hq)",
         r"canvass(?:ing|ers?)?\b",
         r"door[- ]?knock(?:ing|ers?)?|knock(?:ing)? on doors|(?:on|at) the doorsteps? (?:with us|for us)|out on the doorstep",
-        r"deliver(?:ing)? (?:(?:our|some|a few|the|election|party|group|these|more|\d+) ){0,2}leaflets?|(?:to|and|us|me|who) leaflet\b|leaflet(?:s|ing)? (?:the|our|your|every|streets?|doors?|homes)\b|leafleting|leafletting|leaflet (?:drop|round|delivery)|hand(?:ing)? out (?:our |some |election )?leaflets",
+        r"deliver(?:ing)? (?:(?:our|some|a few|the|election|party|group|these|more|\d+) ){0,2}leaflets?|(?:to|and|us|me|who) leaflet\b|leaflet(?:s|ing)? (?:the|our|your|every|streets?|doors?|homes)\b|leafleting|leafletting|(?:push|post|drop)(?:ping|ing)? (?:[a-z]+ ){0,2}leaflets? (?:through|into|out)|leaflet (?:drop|round|delivery)|hand(?:ing)? out (?:our |some |election )?leaflets",
         r"(?:phone|telephone) bank\w*|(?:posters?|boards?|placards?|signs?) (?:up )?(?:in|on|for|at) (?:your|their|a) (?:front )?(?:window|garden|fence|gate)|stake ?boards?|garden (?:poster|stake|board)s?",
         r"polling agents?|tellers? (?:at|for)|election agent",
         // Money.
@@ -118,6 +120,13 @@ static BACKING: LazyLock<Pattern> = LazyLock::new(|| {
 static POLL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)^ (?:on|in|at) (?:the |this |next )?(?:\d{1,2} \w+|may\b|june\b|thursday|polls?\b|polling|ballot|elections?|by-election)",
+    )
+});
+
+/// The same before the appeal: `On 6 May, choose …`.
+static POLL_BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:on (?:\w+ )?\d{1,2} (?:may|june)(?: \d{4})?|on (?:polling|election) day|(?:this|next) (?:may|june)|at the (?:polls|ballot box|election|by-election)),?(?: please| do)? $",
     )
 });
 
@@ -222,7 +231,8 @@ fn backing(text: &str, verb: Range<usize>, names: &[String]) -> Option<Range<usi
     let end = verb.end + rest.get(name.len()..).map(|_| name.len())?;
     let elects = text[verb.clone()].to_lowercase().contains("elect");
     let poll = POLL.find(&text[end..]);
-    (elects || poll.is_some()).then(|| verb.start..end + poll.map_or(0, |poll| poll.end()))
+    (elects || poll.is_some() || POLL_BEFORE.is_match(&text[..verb.start]))
+        .then(|| verb.start..end + poll.map_or(0, |poll| poll.end()))
 }
 
 fn opens_sentence(text: &str, at: usize) -> bool {

@@ -45,7 +45,7 @@ pub static RULE: HouseRule = HouseRule {
 
 const BODY: &str = "(?:(?:harrowmere |borough |city |county |district |town |parish |metropolitan |full |unitary |local |the |our |your |alliance-run |labour-run |tory-run |conservative-run |green-run |lib dem-run )*(?:council(?: chiefs| bosses| leaders)?|cabinet|executive|(?:[a-z]+ (?:and [a-z]+ )?)?committee|local authority|town hall(?: chiefs| bosses)?|city hall|county hall))";
 
-const DECIDES: &str = "(?:agree[sd]?|decide[sd]?|approve[sd]?|resolve[sd]?|voted|votes (?:to|for|against|in favour|down|through)|announce[sd]?|confirm(?:s|ed)?|sign(?:s|ed) off|green-?light(?:s|ed)?|greenlit|adopt(?:s|ed)?|ratif(?:y|ies|ied)|rubber-?stamp(?:s|ed)?|reject(?:s|ed)|refuse[sd]|scrap(?:s|ped)|axe[sd]|grant(?:s|ed)|order(?:s|ed)|commit(?:s|ted)(?: itself)?|pass(?:es|ed)|overturn(?:s|ed)|cho(?:se|oses|sen)|opt(?:s|ed) (?:to|for)|pledge[sd]|ruled (?:that|out|in)|give[sn]? (?:the |its )?(?:go-ahead|green light|blessing|backing)|gave (?:the |its )?(?:go-ahead|green light|blessing|backing)|thrown? out|threw out|back(?:s|ed) (?:down|the|a|our|plans?)|u-turn(?:s|ed)|make[s]? (?:the|its) (?:decision|mind)|made (?:the|a|its|up its) (?:final |formal )?(?:decision|mind)|reached (?:a|the) decision|end(?:s|ed) (?:the|its)|dropp?(?:s|ed) (?:the|its|plans?)|unveil(?:s|ed)|cut(?:s)? (?:the|its)|close[sd] (?:the|its))";
+const DECIDES: &str = "(?:agree[sd]?|decide[sd]?|approve[sd]?|resolve[sd]?|voted|votes (?:to|for|against|in favour|down|through)|announce[sd]?|confirm(?:s|ed)?|sign(?:s|ed) off|green-?light(?:s|ed)?|greenlit|adopt(?:s|ed)?|ratif(?:y|ies|ied)|rubber-?stamp(?:s|ed)?|reject(?:s|ed)|refuse[sd]|scrap(?:s|ped)|axe[sd]|grant(?:s|ed)|order(?:s|ed)|commit(?:s|ted)(?: itself)?|pass(?:es|ed)|overturn(?:s|ed)|cho(?:se|oses|sen) (?:not )?to|(?:push|wav)(?:es|ed) through|nodd?(?:s|ed) through|opt(?:s|ed) (?:to|for)|pledge[sd]|ruled (?:that|out|in)|give[sn]? (?:the |its )?(?:go-ahead|green light|blessing|backing)|gave (?:the |its )?(?:go-ahead|green light|blessing|backing)|thrown? out|threw out|back(?:s|ed) (?:down|the|a|our|plans?)|u-turn(?:s|ed)|make[s]? (?:the|its) (?:decision|mind)|made (?:the|a|its|up its) (?:final |formal )?(?:decision|mind)|reached (?:a|the) decision|end(?:s|ed) (?:the|its)|dropp?(?:s|ed) (?:the|its|plans?)|unveil(?:s|ed)|cut(?:s)? (?:the|its)|close[sd] (?:the|its))";
 
 /// The council, and what it decided.
 static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
@@ -53,9 +53,13 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         format!("{BODY}(?:,? (?:has|have|had|today|yesterday|now|finally|also|formally|unanimously|narrowly|last (?:night|week|month)|this (?:week|morning|month)|on \\w+day(?: night| evening)?|at (?:a|its|the|last) [a-z ]{{1,25}}|already|just|quietly|officially|been|yesterday|members(?: have)?|councillors(?: have)?|\\w+ly)){{0,4}},? {DECIDES}"),
         format!("{BODY} (?:will|is going to|is to|are to)(?: now| soon| therefore| from \\w+)? (?:scrap|axe|close|open|build|fund|introduce|remove|raise|freeze|spend|invest|launch|bring in|roll out|sell|buy|ban|reopen|re-open|restore|double|halve|abolish|end|stop charging|stop funding|resurface|rebuild|install|replace)"),
         format!("(?:been|was|were|is|are|being|be)(?: \\w+ly)? (?:agreed|decided|approved|adopted|rejected|refused|passed|signed off|ratified|granted|scrapped|axed|backed|rubber-?stamped|confirmed|announced|thrown out|given (?:the )?(?:go-ahead|green light)(?: (?:by|from))?)(?: (?:unanimously|narrowly|last night|today|yesterday|this week))? (?:by|at|in|from) (?:the |a meeting of the |a meeting of |a )?{BODY}"),
+        format!("(?:decision|vote) (?:was|has been|had been) (?:\\w+ )?(?:taken|made|reached) (?:by|at|in) (?:the |a meeting of the )?{BODY}"),
+        "(?:planning )?(?:permission|consent) (?:has |have |had |was |were )(?:now )?(?:been )?(?:\\w+ly )?(?:granted|refused|given|turned down)".to_owned(),
+        "the borough (?:has |have |had )?(?:now )?(?:agreed|approved|decided|signed off|given (?:the )?(?:go-ahead|green light)|voted to)".to_owned(),
         "it (?:has|had) been (?:decided|agreed|resolved|confirmed)".to_owned(),
         "(?:won|got|secured|received|has|gained|been given) (?:the )?(?:approval|go-ahead|green light|consent|agreement|backing) (?:of|from|by|at) (?:the )?(?:[a-z]+ ){0,2}(?:council|cabinet|committee)".to_owned(),
         "councillors (?:have |last night |today |yesterday |unanimously |narrowly |on \\w+day )*(?:voted|agreed|decided|approved|rejected|resolved)".to_string(),
+        "we,? the (?:[a-z]+ )?council\\b|(?:here )?at the (?:[a-z]+ )?council,? we\\b".to_owned(),
         "we,? (?:here )?(?:at|as|in|on behalf of|speaking for) (?:the |your |a |[A-Z]\\w+ )?(?:[a-z]+ ){0,2}council\\b|(?:speaking|speak|said|announced|writing|acting here) (?:on behalf of|for) (?:the |[a-z]+ )?(?:borough |city |county |district )?council|as (?:a|your|the) council,? (?:we|i)|(?:we|i) (?:are|am) the council".to_owned(),
     ];
     let patterns: Vec<&str> = patterns.iter().map(String::as_str).collect();
@@ -65,7 +69,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
 /// The group speaking as the council, which no minute makes right.
 static AS_COUNCIL: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
-        "(?:we|i),? .*|(?:speaking|speak|said|announced|writing|acting here) .*|as (?:a|your|the) council.*",
+        "(?:we|i),? .*|(?:here )?at the .* we|(?:speaking|speak|said|announced|writing|acting here) .*|as (?:a|your|the) council.*",
     ])
 });
 
@@ -189,6 +193,10 @@ mod tests {
                 "Cllr Frayne said: \"We in the council took this step for residents, and it was right.\"",
                 "The crossing was approved unanimously by the planning committee.",
                 "The scheme won the approval of Cabinet.",
+                "Here at the council we are proud of this. We, the council, will not rest.",
+                "Planning permission has been granted for the towers.",
+                "The decision was taken by Full Council to sell the hall.",
+                "The council pushed through a rise in charges.",
             ],
             &[
                 "The group wants the council to resurface Mill Lane.",
@@ -202,6 +210,7 @@ mod tests {
                 "Cabinet agreed on 3 November 2026 to pay for it (minute 2026/74).",
                 "The council has 42 members. The group holds 14 of its seats.",
                 "Our 14 councillors voted for the motion.",
+                "Budgets are choices. Cabinet has chosen consultants.",
                 "The council's website gives the opening hours.",
             ],
         );

@@ -45,10 +45,10 @@ pub static RULE: HouseRule = HouseRule {
 static CHARACTER: LazyLock<Pattern> = LazyLock::new(|| {
     let all = [
         r"liars?|lied|lying|lies (?:to|about)|dishonest\w*|untrustworthy|deceitful|two-faced|hypocrit\w*",
-        r"drunk(?:ard|en)?s?|drinking (?:problem|habit)|alcoholic|drug(?:s| habit| user| addict)|addict(?:ed)?|gambl(?:es?|er|ing)",
+        r"drunk(?:ard|en)?s?|drink(?:ing)? (?:problem|habit)|alcoholic|drug(?:s| habit| user| addict)|addict(?:ed)?|gambl(?:es?|er|ing)",
         r"affairs? with|an affair|adulter\w+|cheat(?:s|ed|ing)? (?:on|at|his|her)|cheats?\b|mistress|womani[sz]er|divorce",
         r"criminal (?:record|past)|convict(?:ed|ions?)|crook(?:ed)?|thie(?:f|ves)|stole|theft|fraud\w*|brib\w+|corrupt\w*|arrested|prison|jail(?:ed)?|caution(?:ed)? by the police|prosecuted|fined for|banned from driving|drink[- ]driv\w+|speeding",
-        r"tax (?:dodg\w+|evad\w+|evasion|avoid\w+|cheat|affairs|bills?|debts?|returns?)|(?:not|never|hasn['’]t|has not) (?:paid|pays?) (?:his|her|their) (?:\w+ )?tax\w*|dodg\w+ (?:\w+ )?tax\w*|unpaid (?:council )?tax|bankrupt\w*|owes? (?:money|thousands|£)|(?:his|her) debts|expenses scandal|fiddl\w+",
+        r"tax (?:dodg\w+|evad\w+|evasion|avoid\w+|cheat|affairs|bills?|debts?|returns?)|(?:not|never|hasn['’]t|has not) (?:paid|pays?) (?:his|her|their) (?:\w+ )?tax\w*|dodg\w+ (?:\w+ )?tax\w*|unpaid (?:council )?tax|bankrupt\w*|owes? (?:money|thousands|£)|(?:his|her|unpaid|gambling|mounting) debts|expenses scandal|fiddl\w+",
         r"racist|sexist|misogynist\w*|homophob\w+|bigot\w*|antisemit\w+|islamophob\w+|extremist|fascist|nazi|thug",
         r"bull(?:y|ies|ied|ying)|abus(?:e|ed|er|es|ive|ing)|violen(?:t|ce)|harass\w*|assault\w*|stalk\w*|threaten(?:s|ed)? (?:his|her|a|the)|beat(?:s)? (?:his|her)|groom(?:ed|ing)|paedophile|pervert",
         r"(?:his|her) (?:wife|husband|ex-wife|ex-husband|marriage|children|family|girlfriend|boyfriend|sex life|sexuality|religion|health|mental health|illness)",

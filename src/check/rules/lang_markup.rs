@@ -4,6 +4,7 @@ use crate::base::rules;
 use std::sync::LazyLock;
 
 use crate::check::pattern::{Pattern, pattern};
+use crate::check::tongue::tongue;
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Stretch};
 use crate::source::prose::passages::MarkKind;
 
@@ -38,6 +39,48 @@ fn check(item: &Item, findings: &mut Findings) {
         marks(item, stretch, findings);
         months(item, stretch, findings);
     }
+    passages(item, findings);
+}
+
+/// Passages that read as the other language and are not marked so: the first of them, with how many there are.
+fn passages(item: &Item, findings: &mut Findings) {
+    let name = |lang: &str| if lang == "cy" { "Welsh" } else { "English" };
+    if !matches!(item.lang, "cy" | "en") {
+        return;
+    }
+    let mut foreign = item.prose.text().filter_map(|stretch| {
+        let lang = tongue(&unmarked(stretch)).filter(|lang| *lang != item.lang)?;
+        Some((stretch, lang))
+    });
+    let Some((first, lang)) = foreign.next() else {
+        return;
+    };
+    let more = match foreign.count() {
+        0 => String::new(),
+        1 => ", and so does one more below".to_owned(),
+        more => format!(", and so do {more} more below"),
+    };
+    let (other, own) = (name(lang), name(item.lang));
+    findings
+        .at(
+            first.whole(item.source()),
+            format!("this paragraph reads as {other}, in a text that is {own}{more}"),
+        )
+        .help(format!(
+            "Put the words into `<span lang=\"{lang}\">…</span>`, so that they are read aloud as {other}; if the whole text is {other}, write `lang: {lang}` at the head of the file."
+        ));
+}
+
+/// The words of a stretch that are not marked as being in a language.
+fn unmarked(stretch: &Stretch) -> String {
+    let mut text = stretch.words().to_owned();
+    let marks = stretch.passage.marks.iter().rev();
+    for mark in marks.filter(|mark| matches!(mark.kind, MarkKind::Lang(_))) {
+        if text.get(mark.words.clone()).is_some() {
+            text.replace_range(mark.words.clone(), "");
+        }
+    }
+    text
 }
 
 fn declared(item: &Item, findings: &mut Findings) {

@@ -36,6 +36,8 @@ pub static RULE: HouseRule = HouseRule {
             "ENDS\n\nPress secretary Jonah Pell can be reached on 01632 960417.",
             "Jonah Pell, the group's media spokesman, was at the bus station.",
             "ENDS\n\nFor interviews ask Jonah Pell, 01632 960417.",
+            "ENDS\n\nFor comment from the group, ring Jonah Pell.",
+            "ENDS\n\nOur representative Jonah Pell will be there.",
         ],
         good: &[
             "media_contact: {name: Jonah Pell, title: Political assistant (for further information only), email: press@civicalliance-harrowmere.example}\n---",
@@ -49,7 +51,7 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 static SPEAKS: LazyLock<Pattern> = LazyLock::new(|| {
-    let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|press secretary|press officer|head of press|media officer|mouthpiece|(?:official |public )?voice of (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|(?:group|party|alliance)(?:['’]s)? (?:press|media|communications|campaigns?) (?:chief|lead|manager|director|boss)|(?:speaks?|spoke|speaking) (?:for|on behalf of) us\b|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|for (?:an |media |press )?interviews?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?)";
+    let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|press secretary|press officer|head of press|media officer|mouthpiece|(?:official |public )?voice of (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|(?:group|party|alliance)(?:['’]s)? (?:press|media|communications|campaigns?) (?:chief|lead|manager|director|boss)|(?:speaks?|spoke|speaking) (?:for|on behalf of) us\b|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:our|the group['’]s|(?:the )?party(?:['’]s)?) representative|for (?:an |a |media |press |any )?(?:interviews?|comments?|quotes?|reaction)(?: from (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors))?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?)";
     pattern(words)
 });
 

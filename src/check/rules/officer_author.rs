@@ -4,7 +4,7 @@ use crate::base::rules;
 use crate::check::pattern::{Pattern, pattern};
 use std::sync::LazyLock;
 
-use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, officers};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Mention, Scope, officers};
 use crate::content::people::PersonRole;
 use crate::source::prose::passages::words;
 
@@ -15,7 +15,7 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 static BYLINE: LazyLock<Pattern> = LazyLock::new(|| {
-    let by = r"(?i)^\W*(?:(?:report|words|text|story|article|column|release|statement|photos? and words) )?(?:written |drafted |posted |prepared |compiled |issued )?(?:by|words|text|author|from)\b[:\s]*";
+    let by = r"(?i)^\W*(?:(?:report|words|text|story|article|column|release|statement|photos? and words) )?(?:(?:written|drafted|posted|prepared|compiled|issued|researched) (?:for (?:the |our )?(?:[\w'’-]+ ){1,3})?)?(?:(?:contact|editor|research) (?:and|&) )?(?:by|words|text|author|from)\b[:\s]*";
     pattern(by)
 });
 
@@ -38,31 +38,57 @@ fn check(item: &Item, findings: &mut Findings) {
     }
     for (index, stretch) in item.prose.stretches.iter().enumerate() {
         let is_text = stretch.field.is_none() && !matches!(stretch.scope, Scope::Table | Scope::Alt | Scope::Blank);
+        if !is_text {
+            continue;
+        }
         let text = stretch.words();
-        let Some(mention) = item.mentions.of(index).first().filter(|_| is_text) else {
+        let signed = match words(text).take(MOST_WORDS + 1).count() > MOST_WORDS {
+            true => credited(item, index),
+            false => item.mentions.of(index).first().filter(|mention| signs(text, mention)),
+        };
+        let Some(officer) = signed.filter(|mention| mention.person.facts.role == PersonRole::Officer) else {
             continue;
         };
-        if words(text).take(MOST_WORDS + 1).count() > MOST_WORDS {
-            continue;
-        }
-        let before = &text[..mention.whole().start];
-        let has_byline = BYLINE.find(before).is_some_and(|by| by.end() == before.len());
-        let opens = !before.chars().any(char::is_alphanumeric);
-        let after = text[mention.words.end..].trim_end();
-        // A name with a post, and no verb: what a letter ends with.
-        let signs = opens && !after.ends_with(['.', ':', '"', '”']) && !after.contains('@') && is_description(after);
-        if mention.person.facts.role == PersonRole::Officer && (has_byline || signs) {
-            findings
-                .at(
-                    stretch.place(item.source(), mention.words.clone()),
-                    format!(
-                        "this line signs the text with {}, a council officer",
-                        mention.person.facts.name
-                    ),
-                )
-                .help("Take the line out, or put a councillor's name there who stands by the text.");
-        }
+        findings
+            .at(
+                stretch.place(item.source(), officer.words.clone()),
+                format!(
+                    "this line signs the text with {}, a council officer",
+                    officer.person.facts.name
+                ),
+            )
+            .help("Take the line out, or put a councillor's name there who stands by the text.");
     }
+}
+
+/// Whether a line signs a text with the name in it.
+fn signs(text: &str, mention: &Mention) -> bool {
+    let before = &text[..mention.whole().start];
+    if is_byline(before) {
+        return true;
+    }
+    let opens = !before.chars().any(char::is_alphanumeric);
+    let after = text[mention.words.end..].trim_end();
+    let writes = matches!(after.trim().trim_end_matches(':'), "writes" | "reports");
+    // A name with a post, and no verb: what a letter ends with.
+    let is_post = !after.ends_with(['.', ':', '"', '”']) && !after.contains('@') && is_description(after);
+    opens && (writes || is_post)
+}
+
+fn is_byline(before: &str) -> bool {
+    BYLINE.find(before).is_some_and(|by| by.end() == before.len())
+}
+
+/// The name in a sentence of a longer text that says no more than whose words these are.
+fn credited<'i, 'a>(item: &'i Item<'a>, index: usize) -> Option<&'i Mention<'a>> {
+    let stretch = &item.prose.stretches[index];
+    let text = stretch.words();
+    stretch.passage.sentences().into_iter().find_map(|sentence| {
+        let mention = item.mentions.within(index, sentence.clone()).next()?;
+        let before = text.get(sentence.start..mention.whole().start)?;
+        let after = text.get(mention.words.end..sentence.end)?;
+        (is_byline(before) && !after.chars().any(char::is_alphanumeric)).then_some(mention)
+    })
 }
 
 /// Whether what follows a name only says what somebody is.

@@ -44,7 +44,7 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 /// Council officers, in the words of a press office.
-const OFFICERS: &str = "(?:(?:police|fire|army|returning|probation|prison) )?(?:(?:council|town hall|county hall|civic centre|local authority|senior|planning|highways|finance|legal|transport|housing|professional|chief|its|the council.s|the authority.s|own|independent) )*(?:officers?|officials?|planners|engineers|lawyers|chief executive|monitoring officer|section 151 officer|finance chiefs?|accountants|town hall (?:staff|experts|bosses)|council (?:staff|experts|professionals)|(?:directors?|heads?) (?:of|for) [a-z]+(?: [a-z]+)?)";
+const OFFICERS: &str = "(?:(?:police|fire|army|returning|probation|prison) )?(?:(?:council|town hall|county hall|civic centre|local authority|senior|planning|highways|finance|legal|transport|housing|professional|chief|its|the council.s|the authority.s|own|independent) )*(?:officers?|officials?|planners|engineers|lawyers|chief executive|monitoring officer|section 151 officer|(?:finance|housing|planning|legal|transport|highways) (?:chiefs?|directors?)|accountants|(?:highways|planning|legal|finance|transport|housing|town hall|civic centre) (?:staff|teams?|departments?|experts|bosses)(?: at the (?:council|town hall|civic centre))?|council (?:staff|experts|professionals)|(?:directors?|heads?) (?:of|for) [a-z]+(?: [a-z]+)?)";
 
 /// What a group wants, as the object of a sentence.
 const CAUSE: &str = "(?:us|ours?|our [a-z]+|the (?:[a-z-]+ ){0,3}?(?:group|alliance)(?:.s)?|this|that|these|it|them|(?:the|a|an|his|her|their|such a|every|each) (?:[a-z0-9’'-]+ ){0,4}?(?:plans?|motions?|proposals?|ideas?|schemes?|amendments?|budget|campaign|calls?|moves?|polic(?:y|ies)|bids?|position|views?|approach|case|petition|option|alternative|changes?|closures?|cuts?|project|demands?|solution|measures?|stance|figures|sums|concerns?|argument|side))";
@@ -64,6 +64,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         format!(
             "{officers}{gap} (?:recommend(?:s|ed)?|urge[sd]?|advise[sd]?|propose[sd]?) (?:{cause}|that (?:the council|cabinet|councillors|members)|approv\\w+|refus\\w+|keep\\w+|reject\\w+|against)"
         ),
+        format!("{officers}{gap} (?:told|assured) (?:us|me|the group)(?: that)? they {verbs} {cause}"),
         format!("{officers}{gap} {leaning}"),
         format!(
             "{officers}{gap} (?:think|thinks|believe|believes|say|says|admit|admits|accept|accepts|know|knows|feel|feels)(?: that)? (?:we are|we.re|the group is|our [a-z]+ (?:is|are|will|would)|it is a good|it would work)"
@@ -80,6 +81,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         format!(
             "{officers} (?:was|were|been|being|are|is)(?: \\w+ly)? (?:overruled|overridden|ignored|silenced|gagged|sidelined|pressured|leaned on|bullied)"
         ),
+        "officers?[’'] (?:advice|recommendations?|warnings?|views?|objections?) (?:was|were|is|are|has been|have been) (?:\\w+ )?(?:ignored|overruled|rejected|dismissed|overridden|brushed aside)".to_owned(),
         "officer[- ](?:backed|supported|endorsed|recommended|approved)".to_owned(),
     ];
     let patterns: Vec<&str> = patterns.iter().map(String::as_str).collect();
@@ -99,7 +101,7 @@ static BLAME: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "incompeten(?:t|ce)|bungl\\w+|botch\\w+|blunder\\w*|fail(?:ed|s|ing|ure)|shambl\\w+|shambolic|useless|hopeless|clueless|out of (?:his|her|their) depth|not up to the job|asleep at the wheel",
         "(?:to|is|are|carries the|takes the) blame|blamed?|at fault|responsible for (?:the|this) (?:mess|failure|fiasco|chaos|delay)",
-        "misled|misleading|mislead|lied|lying|covered up|cover-up|ignored|arrogan(?:t|ce)|secretive|dishonest|biased|politically motivated|playing politics",
+        "dither\\w*|let (?:\\w+ )?down|presid(?:ed|es|ing) over|ashamed|complacen\\w+|negligen\\w+|neglect\\w*|inept\\w*|misled|misleading|mislead|lied|lying|covered up|cover-up|ignored|arrogan(?:t|ce)|secretive|dishonest|biased|politically motivated|playing politics",
         "resign|sacked|sack|step down|disgrac\\w+|disaster|fiasco|must go|should go|apologi[sz]e|wrong|refused|incapable|mishandl\\w+|mismanag\\w+|poor (?:advice|judgement|judgment|work)",
     ])
 });
@@ -184,6 +186,11 @@ mod tests {
                 "This is an officer-backed alternative to the cut.",
                 "Ines Quill has failed tenants and should resign.",
                 "Tenants know who is to blame: Ines Quill, the head of housing.",
+                "Officers' recommendations were ignored by Cabinet.",
+                "Our figures have been endorsed by the finance director.",
+                "Tenants have been let down by Ines Quill and her dithering.",
+                "Highways staff have told us they favour our scheme.",
+                "Our proposal has the support of the finance team at the town hall.",
             ],
             &[
                 "The officer report to Cabinet (item 6, paragraph 14) recommends the second option.",

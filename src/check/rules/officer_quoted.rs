@@ -82,6 +82,7 @@ fn check(item: &Item, findings: &mut Findings) {
             _ => "",
         };
         let place = stretch.place(item.source(), run.words.clone());
+        let who = within_sentence(&who);
         let finding = findings.at(place, format!("{how} {who}{said}, and an officer speaks for no party"));
         if is_published(item, quotation) {
             finding
@@ -89,6 +90,16 @@ fn check(item: &Item, findings: &mut Findings) {
                 .help("Name the published report these words come from, with its date and paragraph, rather than the officer.");
         }
     }
+}
+
+/// How somebody without a name is spoken of within a sentence: `the monitoring officer`, not `The …`.
+fn within_sentence(who: &str) -> String {
+    let first = who.split(' ').next().unwrap_or_default();
+    if !matches!(first, "The" | "A" | "An" | "One" | "Officers" | "Officials" | "Council") {
+        return who.to_owned();
+    }
+    let (letter, rest) = who.split_at(1);
+    letter.to_lowercase() + rest
 }
 
 /// Whether words set apart come from a report that the release links to.

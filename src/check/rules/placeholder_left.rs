@@ -25,6 +25,8 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:quotes?|figures?|details?|text|names?|photo|picture|caption|links?|copy|headline|summary|body|title|content|info|information|numbers?|dates?|statistics|stats) (?:to come|to follow|to be (?:added|supplied|inserted|written|completed)|goes here|go here|needed here|tk)|(?:quotes?|photo|caption|headline) here|(?:quotes?|figures?|names?|words|photo|picture|caption|statement|details?) (?:from (?:\\w+ ){1,3})?(?:to come|to follow|to go (?:in )?here)",
         "(?:more|further|full)(?: details?| information| info| news| updates?| statement| quotes?)? to follow",
         "(?:insert|type|paste)(?: \\w+){0,3} here",
+        "(?:note|reminder|memo) to self|drafting note",
+        "(?:venue|date|time|location|speakers?|names?|figures?|price) (?:(?:is|are|still|yet) ){0,2}to be (?:confirmed|advised|added|supplied)",
         "(?:place ?holder|dummy|sample|filler) (?:text|copy|quote|content|image|headline)|placeholder",
         "(?:first|fore) ?name (?:surname|last ?name)|name surname|joe bloggs|john doe|jane doe|a\\.? ?n\\.? other",
         "your (?:name|text|headline|quote|title|address|email) here",
@@ -274,7 +276,7 @@ fn in_tags(item: &Item) -> Vec<(Place, String)> {
 static TAGS: LazyLock<Compiled> = LazyLock::new(|| {
     use crate::check::pack::regexes::{Edges, Letters};
     Compiled::new(
-        r"<(?:insert|add|enter|name of|quote from|your)(?: [a-z][a-z ]{0,40})?>|<(?:name|quote|date|venue|phone number|insert link)>",
+        r"<(?:insert|add|enter|check|confirm|ask|tbc|todo|name of|quote from|your)(?: [a-z][a-z ]{0,40})?>|<(?:name|quote|date|venue|phone number|insert link)>",
         Letters::AnyCase,
         Edges::Anywhere,
     )

@@ -1,5 +1,6 @@
 //! Quotations of which a reader cannot tell who speaks.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
@@ -7,7 +8,7 @@ use crate::base::{Code, Severity};
 use crate::check::pattern::{Pattern, pattern};
 use crate::check::quotations::{Bearing, Kind as Told, Run};
 use crate::check::registry::Form;
-use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope, Speaker, officers};
+use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope, Speaker, Stretch, officers};
 use crate::content::people::{Person, PersonRole};
 use crate::content::release::{Release, ReleaseType, Resident};
 use crate::source::prose::passages::words;
@@ -47,6 +48,7 @@ pub static RULE: HouseRule = HouseRule {
             "The bus will stop.\n\n“People who work late shifts have no other way home,” said Cllr Tobias Wren (Saltings). “We are asking for one year only,” he added.",
             "The so-called \"bus gate\" and the report “Homes for All” are old.\n\nTobias Wren, councillor for Saltings, told the Gazette: “People who work late have no way home.”",
             "type: statement\nquotes: null\n---\nThe bus will stop after 7pm, and the group has asked for a vote.",
+            "type: statement\nquotes: null\n---\nMembers of the group wondered: \"Do we need three different forms for one bin?\" The paper is called [“A plan for every bin in the borough, 2026 to 2030”](https://harrowmere-council.example/bins).",
             "people: [{name: Beryl Ashcombe, relation: tenant, consent: {scope: [name, ward, quote], given: 2026-11-12, record: C-0192}}]\nquotes: null\n---\nThe bus will stop.\n\nBeryl Ashcombe, a tenant in Castle Fen, said: \"I rang six times and nobody came to look.\"",
             "The motion reads: \"This council asks Cabinet to fund the evening bus for a year.\"\n\nCllr Tobias Wren, councillor for Saltings, said: \"People who work late have no way home.\"",
             "The bus will stop.\n\n::: quote tobias-wren role=\"councillor for Saltings\"\nPeople who work late shifts have no other way home.\n:::",
@@ -137,6 +139,9 @@ fn judge<'a>(
         Speaker::Nobody => {
             let stretch = &item.prose.stretches[start.stretch];
             let text = stretch.words();
+            if is_unspoken(stretch, &start.words) {
+                return;
+            }
             // A few words within a sentence, or a passage set apart without marks, may be a document's.
             let lead = text[..start.words.start].trim_end();
             let is_within = !lead.is_empty() && !lead.ends_with(['.', '!', '?', ':', ',', '”', '"']);
@@ -168,7 +173,7 @@ fn judge<'a>(
         }
         Speaker::Resident(resident, index) => judge_resident(item, resident, *index, findings),
         Speaker::Named(name) => {
-            if !item.ground.is_archived(item.day) && release.facts.quotes.iter().all(|quote| quote.by != *name) {
+            if item.ground.knows_people(item.day) && release.facts.quotes.iter().all(|quote| quote.by != *name) {
                 let run = quotation.attribution.as_ref().unwrap_or(start);
                 findings
                     .at(at_start(run), format!("{name} is quoted, and it is nowhere recorded that they agreed"))
@@ -176,6 +181,22 @@ fn judge<'a>(
             }
         }
     }
+}
+
+/// Whether words between marks were spoken by nobody: a thought, an example, the title of what is linked to.
+fn is_unspoken(stretch: &Stretch, words: &Range<usize>) -> bool {
+    static LEADS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)(?:\b(?:wonder(?:ed|ing)?|(?:was|were|am|is|be|kept) thinking|asked (?:ourselves|myself|themselves)|easy to say|(?:you|one|anyone|they) (?:can|could|might|may) (?:say|ask)|for example|(?:an|one|another) example|examples?|myth|the title|titled|entitled)[,:]?)\W*$",
+        )
+    });
+    let text = stretch.words();
+    let lead = &text[..words.start];
+    let is_led = !lead.trim().is_empty() && LEADS.is_match(lead);
+    let mut links = stretch.passage.links();
+    let is_linked = links.any(|(mark, _)| mark.words.start <= words.start + 3 && words.end <= mark.words.end + 3);
+    let is_meant = text[words.end..].trim_start().starts_with("means ");
+    is_led || is_linked || is_meant
 }
 
 /// The first words of a quotation, to know it by.

@@ -43,7 +43,7 @@ pub static RULE: HouseRule = HouseRule {
 
 static LINE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)^\W*(?:strictly\s+|press\s+|under\s+)*(?:",
+        r"(?i)^\W*(?:(?:press|media|news)\s+(?:release|statement|notice)\W+)?(?:strictly\s+|press\s+|under\s+)*(?:",
         r"embargo(?:ed)?\s*[:–—-]",
         r"|embargoed\s*$",
         r"|embargoed\s+(?:until|till|to|for|copy|release)\b",
@@ -52,6 +52,7 @@ static LINE: LazyLock<Pattern> = LazyLock::new(|| {
         r"|immediate\s+release\b",
         r"|for\s+(?:release|publication|use)\s+(?:at|on|from|until|after|immediately|now|not before|mon|tue|wed|thu|fri|sat|sun|\d)",
         r"|not\s+for\s+(?:publication|broadcast|release|use)[\w\s,]*\b(?:before|until|till)\b",
+        r"|(?:please\s+)?do\s+not\s+(?:publish|broadcast|release|use|share|report)\b[\w\s,]*\b(?:before|until|till)\b",
         r"|release\s+(?:date|time|immediately)\b\s*:?",
         r"|hold\s+(?:for\s+release|until)\b",
         r"|(?:issued|released)\s*:\s*\d",

@@ -50,7 +50,8 @@ impl Occurrence {
                 seen.hits.push(Hit::of(at, words, vec![found.len().to_string()]));
             }
         }
-        if self.unit == Unit::Whole && self.is_amiss(together.len()) {
+        let has_any = !runs.is_empty();
+        if self.unit == Unit::Whole && has_any && self.is_amiss(together.len()) {
             let said = vec![together.len().to_string()];
             seen.hits.push(match together.get(self.max) {
                 Some((at, words)) if self.is_too_many(together.len()) => Hit::of(*at, words.clone(), said),
@@ -85,5 +86,6 @@ mod tests {
         check(0, 1, Unit::Passage, &["a, b", "a b"], &["a b [0]"]);
         check(2, 0, Unit::Whole, &["a, b, c", "a, b"], &[", [3]"]);
         check(0, 9, Unit::Whole, &["a, b"], &["whole [1]"]);
+        check(0, 9, Unit::Whole, &[], &[]);
     }
 }

@@ -130,7 +130,7 @@ fn help(is_grave: bool) -> &'static str {
 
 /// What shows that somebody is a child: the nearest sign that speaks of them.
 fn sign_of<'s>(text: &str, named: &Named, childhood: &'s [signs::Sign]) -> Option<&'s Range<usize>> {
-    let near = childhood.iter().filter(|sign| {
+    let near = around(childhood, named).iter().filter(|sign| {
         let gap = gap(&sign.words, &named.whole);
         match sign.bond {
             // Capitals that no list knows may be anything; an age right beside them makes them a name.
@@ -143,6 +143,17 @@ fn sign_of<'s>(text: &str, named: &Named, childhood: &'s [signs::Sign]) -> Optio
     near.filter(is_name)
         .min_by_key(|sign| gap(&sign.words, &named.whole))
         .map(|sign| &sign.words)
+}
+
+/// The signs that may be near enough to a name, of all that stand in order: a line without end is full of both.
+fn around<'s>(childhood: &'s [signs::Sign], named: &Named) -> &'s [signs::Sign] {
+    /// The longest sign that is looked for, in bytes: a class with the name of its school.
+    const LONGEST: usize = 400;
+    let from = named.whole.start.saturating_sub(REACH + LONGEST);
+    let to = named.whole.end + REACH;
+    let first = childhood.partition_point(|sign| sign.words.start < from);
+    let last = childhood.partition_point(|sign| sign.words.start <= to);
+    &childhood[first..last]
 }
 
 fn gap(one: &Range<usize>, other: &Range<usize>) -> usize {

@@ -37,7 +37,7 @@ const CHILD: &str = "pupil|schoolboy|schoolgirl|schoolchild|youngster|toddler|ba
 
 static ANY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|{CHILD})|[,(]\s*{AGE}\s*[,)]"
+        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|gcses?|a[- ]levels?|academy|{CHILD})|[,(]\s*{AGE}\s*[,)]"
     ))
 });
 
@@ -55,7 +55,7 @@ static AGE_BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
 
 static CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster)\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
+        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster)\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|\b(?:is|was|are|now|starts|started|currently) in (?:[Rr]eception|[Nn]ursery)\b|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
     ))
 });
 
@@ -69,6 +69,9 @@ static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
 static KIN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"(?i)\b(?:son|daughter|grandson|granddaughter|child|children|sons|daughters|nephew|niece|little one),?$")
 });
+
+/// How far from a name lessons may be spoken of, in bytes.
+const FARTHEST: usize = 600;
 
 static SCHOOLING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -94,7 +97,7 @@ pub(super) fn may_be_told(text: Traced) -> bool {
     text.is_match(&ANY)
 }
 
-/// The words of childhood in a sentence.
+/// The words of childhood in a sentence, in order.
 pub(super) fn childhood(text: &str, sentence: Range<usize>) -> Vec<Sign> {
     let part = &text[sentence.clone()];
     let mut found = Vec::new();
@@ -116,6 +119,7 @@ pub(super) fn childhood(text: &str, sentence: Range<usize>) -> Vec<Sign> {
     for hit in AGE_BESIDE.captures_iter(part).filter_map(|found| found.get(1)) {
         add(hit.range(), Bond::Beside);
     }
+    found.sort_by_key(|sign| sign.words.start);
     found
 }
 
@@ -177,7 +181,10 @@ pub(super) fn stands_before(text: &str, sentence: &Range<usize>, named: &Named) 
         return Some(at(found));
     }
     let found = KIN.find(before)?;
-    SCHOOLING.is_match(&text[sentence.clone()]).then(|| at(found))
+    // A line without end is not read anew for each name in it.
+    let from = text.ceil_char_boundary(sentence.start.max(named.whole.start.saturating_sub(FARTHEST)));
+    let to = text.floor_char_boundary(sentence.end.min(named.whole.end + FARTHEST));
+    SCHOOLING.is_match(&text[from..to]).then(|| at(found))
 }
 
 /// A first name that no list knows, shown to be one by the age beside it: `Zephie, 9, a pupil`.

@@ -95,8 +95,9 @@ fn is_own(item: &Item, stretch: &Stretch, detail: &Detail) -> bool {
     let is_reference = detail.what == numbers::REFERENCE;
     is_reference
         && cited.chain(business).any(|text| {
-            words
+            let mut numbers = words
                 .split_whitespace()
-                .any(|word| word.len() > 3 && text.contains(word))
+                .filter(|word| word.contains(|c: char| c.is_ascii_digit()));
+            numbers.any(|number| number.len() > 3 && text.contains(number))
         })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
 use crate::check::names::{Form, Named, Signs, Who, is_casework, signs};
-use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, Stretch};
+use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
 use crate::content::entry::ImageFact;
 use crate::content::release::Resident;
 
@@ -44,8 +44,21 @@ pub static RULE: HouseRule = HouseRule {
             "A tenant in Castle Fen told the group that she walks home from Quay Road in the dark.",
         ],
     },
-    look: Look::Item(check),
+    look: Look::ItemAndSite(check, check_site),
 };
+
+/// Where the registry is empty, every councillor looks like a resident, which is told once and not of each name.
+fn check_site(ground: &Ground, findings: &mut Findings) {
+    if ground.lacks_people() {
+        findings
+            .at(
+                ground.setting("group"),
+                "content/people holds nobody, so private people who are named cannot be told from councillors",
+            )
+            .help("Give each councillor of the group a file, as `pressroom new councillor` makes it; until then only those are told of whose age or home stands beside their name.")
+            .severity(Severity::Warning);
+    }
+}
 
 fn check(item: &Item, findings: &mut Findings) {
     let (residents, images): (&[Resident], &[ImageFact]) = match item.kind {
@@ -80,7 +93,22 @@ fn check(item: &Item, findings: &mut Findings) {
 fn is_private(item: &Item, stretch: usize, named: &Named) -> bool {
     let mut known = item.mentions.of(stretch).iter();
     let is_known = known.any(|known| known.words.start < named.whole.end && named.whole.start < known.words.end);
-    named.who == Who::Private && !is_known
+    let text = item.prose.stretches[stretch].words();
+    named.who == Who::Private && !is_known && !is_candidate(item, &text[named.words.clone()])
+}
+
+/// Whether somebody stands in an election, which makes the name public.
+fn is_candidate(item: &Item, name: &str) -> bool {
+    let elections = item.ground.settings().elections.iter();
+    let mut candidates: Vec<&String> = elections.flat_map(|election| &election.candidates).collect();
+    if let Kind::Release(release) = item.kind {
+        candidates.extend(release.facts.election.iter().flat_map(|election| &election.candidates));
+    }
+    let surname = |name: &str| name.rsplit(' ').next().map(str::to_owned);
+    let is_one_word = !name.contains(' ');
+    candidates
+        .into_iter()
+        .any(|candidate| candidate == name || (is_one_word && surname(candidate).as_deref() == Some(name)))
 }
 
 /// Somebody of whom no consent is on record.
@@ -118,6 +146,10 @@ fn note(
     let Some(is_sure) = certainty(stretch.scope, named, signs) else {
         return;
     };
+    let tells_of_life = signs.aged || signs.lives;
+    if !tells_of_life && !item.ground.knows_people(item.day) {
+        return;
+    }
     // A name alone may be anybody's. Only where homes and help are spoken of is it worth a word.
     if !is_sure && !is_casework(&stretch.words()[sentence.clone()]) {
         return;
