@@ -135,13 +135,14 @@ fn judge<'a>(
     if officers::speaking(item, quotation).is_some() {
         return;
     }
+    let stretch = &item.prose.stretches[start.stretch];
+    let has_no_name = matches!(quotation.speaker, Speaker::Nobody | Speaker::Role(_));
+    if has_no_name && is_unspoken(stretch, &start.words) {
+        return;
+    }
     match &quotation.speaker {
         Speaker::Nobody => {
-            let stretch = &item.prose.stretches[start.stretch];
             let text = stretch.words();
-            if is_unspoken(stretch, &start.words) {
-                return;
-            }
             // A few words within a sentence, or a passage set apart without marks, may be a document's.
             let lead = text[..start.words.start].trim_end();
             let is_within = !lead.is_empty() && !lead.ends_with(['.', '!', '?', ':', ',', '”', '"']);
