@@ -66,7 +66,7 @@ impl Diagnostic {
 
     /// The finding, with its remedy.
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(begun(help.into()));
         self
     }
 
@@ -139,6 +139,16 @@ pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Opti
         .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
         .min()
         .map(|(_, name)| name)
+}
+
+/// A sentence with a capital at its head, unless it begins with a command or a name that is written small.
+fn begun(sentence: String) -> String {
+    let first = sentence.split([' ', ',', '?']).next().unwrap_or_default();
+    let is_word = first.len() < sentence.len() && first.bytes().all(|byte| byte.is_ascii_lowercase());
+    if !is_word || first == "pressroom" {
+        return sentence;
+    }
+    sentence[..1].to_ascii_uppercase() + &sentence[1..]
 }
 
 #[cfg(test)]

@@ -119,7 +119,7 @@ impl<'a> Approving<'a> {
         let refuse = |message: String| Diagnostic::new(&CANNOT_APPROVE, message).at(Place::File(source.clone()));
         let Some(item) = items(self.assembly).find(|item| item.entry().source == *source) else {
             let message = format!("`{source}` is no release and no newsletter: nothing else is approved");
-            return Err(refuse(message).help("name a file in content/releases or content/newsletters"));
+            return Err(refuse(message).help("Name a file in content/releases or content/newsletters"));
         };
         self.fit(&asked.by)
             .map_err(|fault| fault.at(Place::File(source.clone())))?;
@@ -129,11 +129,11 @@ impl<'a> Approving<'a> {
         };
         let Some(public_from) = item.facts().public_from() else {
             let fault = refuse("it has no time of issue".to_owned());
-            return Err(fault.help("write when it is sent out, as in issued: 2026-11-20T10:30"));
+            return Err(fault.help("Write when it is sent out, as in issued: 2026-11-20T10:30"));
         };
         if item.facts().spiked.known().is_some() {
             let fault = refuse("it was dropped: it says `spiked`".to_owned());
-            return Err(fault.help("take `spiked` away, if it is to come out after all"));
+            return Err(fault.help("Take `spiked` away, if it is to come out after all"));
         }
         let was_public = self
             .was_public(item, old, public_from)
@@ -163,7 +163,7 @@ impl<'a> Approving<'a> {
         self.refuse_shared_address(source, &record, old)?;
         let drawn = self.written(item, text, record, correction, asked, public_from).ok_or_else(|| {
             let fault = refuse("its front matter is written so that it cannot be changed without touching more".to_owned());
-            fault.help("write `approved`, `id` and `slug` each on a line of its own, without & and *, and approve it again")
+            fault.help("Write `approved`, `id` and `slug` each on a line of its own, without & and *, and approve it again")
         })?;
         self.taken.insert(drawn.record.id.clone());
         Ok(Some(drawn))
@@ -177,13 +177,13 @@ impl<'a> Approving<'a> {
             let names = site.people.iter().filter(|person| unfit(person, site.today).is_none());
             let names: Vec<&str> = names.map(|person| person.entry.slug.as_str()).collect();
             return Err(fault.help(match nearest(by, names.iter().copied()) {
-                Some(near) => format!("did you mean {near}?"),
+                Some(near) => format!("Did you mean {near}?"),
                 None => format!("these may approve: {}", names.join(", ")),
             }));
         };
         match unfit(person, site.today) {
             Some(unfit) => Err(Diagnostic::new(&CANNOT_APPROVE, format!("{unfit}, and cannot approve"))
-                .help("name a serving councillor of the group")),
+                .help("Name a serving councillor of the group")),
             None => Ok(()),
         }
     }
@@ -196,7 +196,7 @@ impl<'a> Approving<'a> {
         if stands && public_from > now {
             let message = "it is public, and its time now lies ahead: its page would vanish until then";
             let fault = Diagnostic::new(&CANNOT_APPROVE, message);
-            return Err(fault.help("write the time of issue and of the embargo as they were, or withdraw it"));
+            return Err(fault.help("Write the time of issue and of the embargo as they were, or withdraw it"));
         }
         Ok(history::was_public(item.facts(), old, &item.route(), self.past, now))
     }
@@ -230,7 +230,7 @@ impl<'a> Approving<'a> {
                 return Ok(None);
             }
             let fault = refuse("it has never been public, so there is nothing to correct");
-            return Err(fault.help("approve it without --note and --minor"));
+            return Err(fault.help("Approve it without --note and --minor"));
         };
         let start = item.entry().start as usize;
         let sealable = item.sealable(body_digest(text.get(start..).unwrap_or_default()));
@@ -247,10 +247,10 @@ impl<'a> Approving<'a> {
             Change::Unsaid if edit.same_words || said => Ok(None),
             Change::Unsaid => {
                 let fault = refuse(&format!("it was changed after it was published: {}", edit.words()));
-                Err(fault.help("say what changed with --note \"What is right now.\", or --minor for spelling; or write an entry under corrections"))
+                Err(fault.help("Say what changed with --note \"What is right now.\", or --minor for spelling; or write an entry under corrections"))
             }
             Change::Minor(_) if edit.same_words => {
-                Err(refuse("its words are those that were approved").help("approve it without --minor"))
+                Err(refuse("its words are those that were approved").help("Approve it without --minor"))
             }
             Change::Minor(note) => Ok(Some(entry("minor", note.as_ref()))),
             Change::Note(note) => Ok(Some(entry("correction", Some(note)))),

@@ -104,13 +104,13 @@ impl Checking<'_> {
             let message = format!("the text at {address} was published as {id}, and says so no more");
             let place = Place::Field(claim.source.clone(), FieldPath::new("id"));
             let fault = Diagnostic::new(&ADDRESS_GONE, message).at(place);
-            return Some(fault.help(format!("write `id: {id}` again: feed readers know the text by it")));
+            return Some(fault.help(format!("Write `id: {id}` again: feed readers know the text by it")));
         }
         let since = self.day(record.published);
         let message = format!("{id} has been public at {address} since {since}, and no text has its number any more");
         let fault = Diagnostic::new(&ADDRESS_GONE, message).at(Place::File(source.clone()));
         Some(fault.help(format!(
-            "bring its file back; if it has to come down, keep the file and write: withdrawn: {{on: {}, reason: figures-wrong, by: COUNCILLOR}}",
+            "Bring its file back; if it has to come down, keep the file and write: withdrawn: {{on: {}, reason: figures-wrong, by: COUNCILLOR}}",
             self.assembly.site.today
         )))
     }
@@ -140,7 +140,7 @@ impl Checking<'_> {
             .at(Place::File(source.clone()))
             .label(Place::File(claim.source.clone()), "the text");
         Some(fault.help(
-            "put its facts back as they were, or withdraw it; if it was never public, have it approved again with the facts it has now",
+            "Put its facts back as they were, or withdraw it; if it was never public, have it approved again with the facts it has now",
         ))
     }
 
@@ -166,7 +166,7 @@ impl Checking<'_> {
         let place = Place::Field(claim.source.clone(), FieldPath::new("slug"));
         let fault = Diagnostic::new(&ADDRESS_CHANGED, message).at(place);
         Some(fault.help(format!(
-            "write `slug: {}` again; if the new one is meant, have it approved and the old address leads to it: pressroom approve {} --by COUNCILLOR",
+            "Write `slug: {}` again; if the new one is meant, have it approved and the old address leads to it: pressroom approve {} --by COUNCILLOR",
             record.slug(),
             claim.source
         )))

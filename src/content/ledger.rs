@@ -107,7 +107,7 @@ impl Record {
             return Outcome {
                 value: None,
                 diagnostics: vec![fault.help(
-                    "have the text with this number approved again; if two texts have it, `pressroom approve FILE --by COUNCILLOR --renumber` gives one of them another",
+                    "Have the text with this number approved again; if two texts have it, `pressroom approve FILE --by COUNCILLOR --renumber` gives one of them another",
                 )],
             };
         }

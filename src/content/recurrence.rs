@@ -24,7 +24,7 @@ pub fn dates(source: &SourcePath, facts: &EventFacts, zone: &Zone) -> Outcome<Ve
     let Some(dates) = expand(rule, local, facts.until) else {
         let fault = Diagnostic::new(&WRONG_TYPE, format!("`{rule}` is not a way to repeat an event"))
             .at(Place::Field(source.clone(), FieldPath::new("repeat")))
-            .help("write FREQ=WEEKLY, FREQ=WEEKLY;INTERVAL=2 or FREQ=MONTHLY;BYDAY=1SA (first Saturdays)");
+            .help("Write FREQ=WEEKLY, FREQ=WEEKLY;INTERVAL=2 or FREQ=MONTHLY;BYDAY=1SA (first Saturdays)");
         return Outcome {
             value: vec![start],
             diagnostics: vec![fault],
@@ -34,7 +34,7 @@ pub fn dates(source: &SourcePath, facts: &EventFacts, zone: &Zone) -> Outcome<Ve
     if dates.len() >= usize::from(MOST_DATES) {
         let fault = Diagnostic::new(&WRONG_TYPE, format!("the event comes more than {MOST_DATES} times"));
         let place = Place::Field(source.clone(), FieldPath::new("repeat"));
-        diagnostics.push(fault.at(place).help("add `until:` with its last day"));
+        diagnostics.push(fault.at(place).help("Add `until:` with its last day"));
     }
     let instants = dates.into_iter().map(|date| zone.instant_moved(date));
     Outcome {

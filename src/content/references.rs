@@ -281,12 +281,12 @@ impl<'a> Checking<'a> {
         let fault = match destination(self.site, entry, target) {
             Destination::AsWritten | Destination::Page(_) | Destination::File(_) => return,
             Destination::Outside => Diagnostic::new(&DEAD_LINK, format!("`{target}` lies outside the site folder"))
-                .help("link to a file inside the site folder, or to a web address"),
+                .help("Link to a file inside the site folder, or to a web address"),
             Destination::Closed(file) if self.held_files.contains_key(&file) => {
                 Diagnostic::new(&LINK_TO_HELD, format!("`{target}` is not public yet")).help(LINK_TO_HELD.remedy)
             }
             Destination::Closed(_) => Diagnostic::new(&DEAD_LINK, format!("`{target}` has no page of its own"))
-                .help("link to a page, or take the link away"),
+                .help("Link to a page, or take the link away"),
             Destination::Nowhere(file) => self.nowhere(target, &file, kind),
         };
         self.diagnostics.push(fault.at(place));
@@ -308,7 +308,7 @@ impl<'a> Checking<'a> {
                 .find(|other| other.name() == file.name() && other.folder() != folder)
         };
         let help = match (near, elsewhere()) {
-            (Some(name), _) => format!("did you mean {name}?"),
+            (Some(name), _) => format!("Did you mean {name}?"),
             (None, Some(other)) => format!("there is a file of that name at {other}"),
             (None, None) if kind == TargetKind::Link => {
                 "correct the address; links between texts name the file, as in ../wards/saltings.md".to_owned()
@@ -440,7 +440,7 @@ impl<'a> Checking<'a> {
 
 fn offer<'n>(name: &str, names: impl Iterator<Item = &'n str>, otherwise: &str) -> String {
     match nearest(name, names) {
-        Some(near) => format!("did you mean {near}?"),
+        Some(near) => format!("Did you mean {near}?"),
         None => otherwise.to_owned(),
     }
 }

@@ -54,7 +54,7 @@ impl Plan {
                 .map_or("a page that pressroom makes".to_owned(), ToString::to_string)
         };
         clash = clash.help(format!(
-            "it is claimed by {} and by {}; give one of them another slug or path",
+            "It is claimed by {} and by {}; give one of them another slug or path",
             name(&first.origin),
             name(&origin)
         ));

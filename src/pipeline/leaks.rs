@@ -169,7 +169,7 @@ impl Telling<'_> {
                 fault.at(place).label(held_at, "these are the words").help(help)
             }
             None => fault.label(held_at, "these are the words").help(format!(
-                "no public text holds them, so they come from an address, an alias or a template in themes/: take them out there {until}"
+                "No public text holds them, so they come from an address, an alias or a template in themes/: take them out there {until}"
             )),
         }
     }

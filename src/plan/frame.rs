@@ -127,7 +127,7 @@ pub fn check_menus(desk: &mut Desk) {
                     &DEAD_LINK,
                     format!("the menu leads to `{}`, and there is no such page", line.to),
                 );
-                let fault = fault.help("correct the address, or take the line out until the page is public");
+                let fault = fault.help("Correct the address, or take the line out until the page is public");
                 desk.diagnostics.push(fault.at(Place::Field(source.clone(), field)));
             }
         }

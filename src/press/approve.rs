@@ -308,5 +308,5 @@ fn read(folder: &Folder, source: &SourcePath) -> Result<Option<String>, Box<Diag
 
 fn not_there(source: &SourcePath, reason: &str) -> Box<Diagnostic> {
     let fault = Diagnostic::new(&UNREADABLE_FILE, format!("`{source}` {reason}"));
-    Box::new(fault.help("write the file's path, as in content/releases/2026/bus-42.md"))
+    Box::new(fault.help("Write the file's path, as in content/releases/2026/bus-42.md"))
 }

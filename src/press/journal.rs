@@ -50,7 +50,7 @@ pub fn recover(root: &Path) -> Vec<Diagnostic> {
 /// That a file cannot be written, in words.
 pub fn refused(path: &Path, error: &io::Error) -> Diagnostic {
     let message = format!("{}: {}", path.display(), plain_words(error));
-    Diagnostic::new(&CANNOT_WRITE, message).help("make room on the disk, or mend the permissions, and try again")
+    Diagnostic::new(&CANNOT_WRITE, message).help("Make room on the disk, or mend the permissions, and try again")
 }
 
 impl Journal {
@@ -169,10 +169,10 @@ impl Journal {
 fn cut_off(path: &SourcePath, completed: bool) -> Diagnostic {
     let fault = |words: &str| Diagnostic::new(&APPROVAL_CUT_OFF, words).at(Place::File(path.clone()));
     if completed {
-        return fault("a change of this text was cut off, and has been completed now").help("nothing needs doing");
+        return fault("a change of this text was cut off, and has been completed now").help("Nothing needs doing");
     }
     fault("a change of this text was cut off, and is undone because a file was changed since")
-        .help("have the text approved again, or run `pressroom check --fix` again")
+        .help("Have the text approved again, or run `pressroom check --fix` again")
 }
 
 /// The text of a file; none where there is no file.

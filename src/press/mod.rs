@@ -242,7 +242,7 @@ fn output_fault(path: &Path, error: &WriteError) -> Diagnostic {
             .help(code.remedy)
         }
         WriteError::Overlap => Diagnostic::new(&FOREIGN_FOLDER, format!("{shown} holds the texts of the site"))
-            .help("choose a folder beside content and themes with --out"),
+            .help("Choose a folder beside content and themes with --out"),
         WriteError::Shared => Diagnostic::new(
             &PREVIEW_FOLDER,
             format!("{shown} would hold a preview and the public website"),
@@ -251,7 +251,7 @@ fn output_fault(path: &Path, error: &WriteError) -> Diagnostic {
         WriteError::Changed(source, changed) => {
             let message = format!("`{source}` {}", changed.reason);
             let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source.clone()));
-            fault.help("build again")
+            fault.help("Build again")
         }
         WriteError::Io(file, error) => {
             Diagnostic::new(&CANNOT_WRITE, format!("{}: {}", file.display(), plain_words(error)))

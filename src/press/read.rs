@@ -166,7 +166,7 @@ impl Folder {
             if entry.path_is_symlink() {
                 let message = format!("`{source}` is a link to another place");
                 let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source));
-                diagnostics.push(fault.help("put the file itself there: a link can lead out of the site folder"));
+                diagnostics.push(fault.help("Put the file itself there: a link can lead out of the site folder"));
             } else if entry.file_type().is_file() {
                 paths.push(source);
             }

@@ -81,7 +81,7 @@ impl<'a> Kit<'a> {
             let message = format!("`{}` {}", prose.source, changed.reason);
             Diagnostic::new(&UNREADABLE_FILE, message)
                 .at(Place::File(prose.source.clone()))
-                .help("build again")
+                .help("Build again")
         })
     }
 

@@ -59,7 +59,7 @@ pub(super) fn invisible(path: &SourcePath, text: &str) -> Vec<Diagnostic> {
     let advice = |words| {
         Diagnostic::new(&code::INVISIBLE_HABIT, words)
             .at(Place::File(path.clone()))
-            .help("nothing needs doing")
+            .help("Nothing needs doing")
     };
     let mut diagnostics = Vec::new();
     if text.starts_with('\u{feff}') {
@@ -134,7 +134,7 @@ fn missing(path: &SourcePath) -> Diagnostic {
         "the file does not begin with its fields: title, summary and so on",
     )
     .at(Place::File(path.clone()))
-    .help("begin the file with a line of ---, the fields, and a second line of ---")
+    .help("Begin the file with a line of ---, the fields, and a second line of ---")
 }
 
 fn no_fence(path: &SourcePath, text: &str, line: Range<usize>) -> Diagnostic {
@@ -145,12 +145,12 @@ fn no_fence(path: &SourcePath, text: &str, line: Range<usize>) -> Diagnostic {
         let message = format!("the fields are written in {form}, between other marks than ---");
         return Diagnostic::new(&code::FRONT_MATTER_MISSING, message)
             .at(place)
-            .help("write them as `title: Evening bus` between two lines of ---; `pressroom import hugo` does it for a whole site");
+            .help("Write them as `title: Evening bus` between two lines of ---; `pressroom import hugo` does it for a whole site");
     }
     if is_field(words) {
         return Diagnostic::new(&code::FRONT_MATTER_MISSING, "the fields have no line of --- above them")
             .at(place)
-            .help("put --- on a line of its own above the first field, and again below the last");
+            .help("Put --- on a line of its own above the first field, and again below the last");
     }
     missing(path)
 }
@@ -169,7 +169,7 @@ fn unclosed(path: &SourcePath, opening: Range<usize>) -> Diagnostic {
     let message = "the fields begin here and never end: a second line of --- is missing";
     Diagnostic::new(&code::FRONT_MATTER_UNREADABLE, message)
         .at(Place::text(path, opening))
-        .help("put --- on a line of its own below the last field")
+        .help("Put --- on a line of its own below the last field")
 }
 
 fn habit(path: &SourcePath, text: &str, line: Range<usize>) -> Diagnostic {
@@ -181,7 +181,7 @@ fn habit(path: &SourcePath, text: &str, line: Range<usize>) -> Diagnostic {
             span: Span::new(path, mark),
             text: "---".to_owned(),
         })
-        .help("write three hyphens at the start of the line: ---")
+        .help("Write three hyphens at the start of the line: ---")
 }
 
 #[cfg(test)]

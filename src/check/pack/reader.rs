@@ -314,5 +314,5 @@ fn refuse(f: &mut Fields, at: &FieldPath, fault: &str) {
 
 fn lacks(f: &mut Fields, key: &str) {
     let fault = Diagnostic::new(&MISSING_FIELD, format!("`{key}` is missing"));
-    f.fault(fault.help(format!("add a line `{key}: …`")), &FieldPath::default());
+    f.fault(fault.help(format!("Add a line `{key}: …`")), &FieldPath::default());
 }

@@ -16,7 +16,7 @@ impl Approving<'_> {
         let message = format!("its number `{id}` cannot name a file of the ledger");
         let place = Place::Field(source.clone(), FieldPath::new("id"));
         let fault = Diagnostic::new(&CANNOT_APPROVE, message).at(place);
-        Err(fault.help("write letters, digits and hyphens, as in CAG-2026-041; left out, it is given the next number"))
+        Err(fault.help("Write letters, digits and hyphens, as in CAG-2026-041; left out, it is given the next number"))
     }
 
     /// The next number of the year: the prefix of the group, the year of issue, and one more than the
@@ -29,7 +29,7 @@ impl Approving<'_> {
                 &CANNOT_APPROVE,
                 "it has no number, and the site does not say how numbers begin",
             );
-            return Err(fault.help("write id_prefix under group in content/site.yaml: two to six capitals, as in CAG"));
+            return Err(fault.help("Write id_prefix under group in content/site.yaml: two to six capitals, as in CAG"));
         }
         let issued = item.facts().issued.known().copied().unwrap_or(site.now);
         let stem = format!("{prefix}-{}-", site.zone().day(issued).year());
@@ -102,6 +102,6 @@ impl Approving<'_> {
             &CANNOT_APPROVE,
             format!("its address {} is that of {holder}", record.address),
         );
-        Err(fault.at(place).help("give it another slug"))
+        Err(fault.at(place).help("Give it another slug"))
     }
 }

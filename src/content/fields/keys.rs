@@ -22,7 +22,7 @@ impl Fields<'_, '_, '_> {
             let fault = Diagnostic::new(&UNKNOWN_KEY, format!("`{at}` is not a known field"));
             let help = match (nearest(&key, self.known.iter().copied()), moved_on(&key)) {
                 (_, Some(help)) => help.to_owned(),
-                (Some(known), None) => format!("did you mean {known}? A field of your own begins with x_"),
+                (Some(known), None) => format!("Did you mean {known}? A field of your own begins with x_"),
                 (None, None) => format!(
                     "write x_{key} if the field is your own; the fields here are: {}",
                     self.known.join(", ")
@@ -71,7 +71,7 @@ pub(super) fn plain_keys(map: &Map, at: &FieldPath, sheet: &mut Sheet) -> Map {
         sheet.diagnostics.push(
             habit
                 .at(place)
-                .help(format!("write {better}: in small letters"))
+                .help(format!("Write {better}: in small letters"))
                 .fix(fix),
         );
         keys.push((better, value.clone()));

@@ -233,7 +233,7 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
         }
         let at = self.at.key(key);
         let fault = Diagnostic::new(&WRONG_TYPE, format!("`{at}` is not a colour: `{text}`"));
-        self.fault(fault.help("write it in quotes, with six digits: \"#0B5D66\""), &at);
+        self.fault(fault.help("Write it in quotes, with six digits: \"#0B5D66\""), &at);
         None
     }
 
@@ -270,7 +270,7 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             let place = Place::Field(self.sheet.path.clone(), self.at.clone());
             self.sheet
                 .diagnostics
-                .push(fault.at(place).help(format!("add a line `{key}: …`")));
+                .push(fault.at(place).help(format!("Add a line `{key}: …`")));
         }
         value.unwrap_or_default()
     }

@@ -42,7 +42,7 @@ fn a_misspelt_key_is_told_with_the_nearest_name() {
     check(
         &map(&[("titel", text("Bus")), ("x_mine", text("free")), ("summary", text("s"))]),
         |f| (f.text("title", ""), f.text("summary", "")),
-        &["schema/unknown-key: `titel` is not a known field (did you mean title? A field of your own begins with x_)"],
+        &["schema/unknown-key: `titel` is not a known field (Did you mean title? A field of your own begins with x_)"],
     );
 }
 
@@ -51,7 +51,7 @@ fn a_capital_key_is_forgiven() {
     let title = check(
         &map(&[("Title ", text("Bus"))]),
         |f| f.text("title", ""),
-        &["schema/word-habit: `Title ` was read as `title` (write title: in small letters)"],
+        &["schema/word-habit: `Title ` was read as `title` (Write title: in small letters)"],
     );
     assert_eq!(title.as_deref(), Some("Bus"));
 }
@@ -67,7 +67,7 @@ fn no_is_not_a_flag() {
     check(
         &map(&[("print", text("no"))]),
         |f| f.flag("print", ""),
-        &["schema/wrong-type: `print` should be true or false (write false)"],
+        &["schema/wrong-type: `print` should be true or false (Write false)"],
     );
 }
 
@@ -76,7 +76,7 @@ fn a_wrong_field_is_blanked_and_the_others_are_read() {
     let (size, day) = check(
         &map(&[("size", text("smal")), ("day", text("2026-11-03"))]),
         |f| (f.choice::<Size>("size", ""), f.day("day", "")),
-        &["schema/not-a-choice: `size` cannot be `smal` (did you mean small? The choices are: small, large)"],
+        &["schema/not-a-choice: `size` cannot be `smal` (Did you mean small? The choices are: small, large)"],
     );
     assert_eq!(Size::Large.word(), "large");
     assert_eq!((size, day.map(|d| d.to_string())), (None, Some("2026-11-03".into())));
@@ -88,7 +88,7 @@ fn a_fact_that_cannot_be_read_is_not_absent() {
         &map(&[("embargo", text("midnight Monday"))]),
         |f| f.map_fact("embargo", "", |f| f.instant("until", "")),
         &[
-            "schema/wrong-type: `embargo` should be a block of fields (write its fields below it, each on a line of its own and moved in by two spaces; they are: until)",
+            "schema/wrong-type: `embargo` should be a block of fields (Write its fields below it, each on a line of its own and moved in by two spaces; they are: until)",
         ],
     );
     assert_eq!(fact, Fact::Unreadable);
@@ -100,7 +100,7 @@ fn paths_run_through_lists_and_maps() {
     check(
         &map(&[("quotes", quotes)]),
         |f| f.maps("quotes", "", |f| f.slug("by", "")),
-        &["schema/bad-slug: `Tobias Wren` cannot be a name in an address (write tobias-wren)"],
+        &["schema/bad-slug: `Tobias Wren` cannot be a name in an address (Write tobias-wren)"],
     );
 }
 

@@ -21,7 +21,7 @@ impl<'a> Fields<'_, '_, 'a> {
             }
             Value::Bool(_) | Value::Float(_) => {
                 let fault = Diagnostic::new(&WRONG_TYPE, format!("`{at}` should be text"));
-                self.fault(fault.help("put the value in double quotes"), at);
+                self.fault(fault.help("Put the value in double quotes"), at);
                 None
             }
             _ => {
@@ -55,7 +55,7 @@ impl<'a> Fields<'_, '_, 'a> {
         let words = C::WORDS.join(", ");
         let fault = Diagnostic::new(&NOT_A_CHOICE, format!("`{at}` cannot be `{text}`"));
         let help = match nearest(&text, C::WORDS.iter().copied()) {
-            Some(word) => format!("did you mean {word}? The choices are: {words}"),
+            Some(word) => format!("Did you mean {word}? The choices are: {words}"),
             None => format!("the choices are: {words}"),
         };
         self.fault(fault.help(help), at);
@@ -114,7 +114,7 @@ impl<'a> Fields<'_, '_, 'a> {
                         was: text.to_owned(),
                         text: better.clone(),
                     };
-                    self.fault(habit.help(format!("write {better}")).fix(fix), at);
+                    self.fault(habit.help(format!("Write {better}")).fix(fix), at);
                 }
                 Some(reading.value)
             }
@@ -128,7 +128,7 @@ impl<'a> Fields<'_, '_, 'a> {
                     &NO_SUCH_TIME,
                     format!("the clocks go forward over `{text}`: it never comes"),
                 );
-                self.fault(fault.help(format!("choose {before} or {after}")), at);
+                self.fault(fault.help(format!("Choose {before} or {after}")), at);
                 None
             }
             Err(DateFault::Doubled(first, second)) => {
@@ -136,7 +136,7 @@ impl<'a> Fields<'_, '_, 'a> {
                     &NO_SUCH_TIME,
                     format!("the clocks go back over `{text}`: it comes twice"),
                 );
-                self.fault(fault.help(format!("choose {first} or {second}")), at);
+                self.fault(fault.help(format!("Choose {first} or {second}")), at);
                 None
             }
         }

@@ -60,7 +60,7 @@ impl SiteFacts {
         if zone.is_none() && !zone_name.is_empty() {
             let at = f.path_of("timezone");
             let fault = Diagnostic::new(&WRONG_TYPE, format!("`{zone_name}` is not a time zone"));
-            f.fault(fault.help("write a name from the IANA list, as in Europe/London"), &at);
+            f.fault(fault.help("Write a name from the IANA list, as in Europe/London"), &at);
         }
         let default_lang = f.text("default_lang", "The language of what does not say one.");
         let languages = f.texts("languages", "The languages of the site: [en], [en, cy].");

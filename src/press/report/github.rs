@@ -58,7 +58,7 @@ mod tests {
         assert_eq!(
             text,
             "::warning title=schema/word-habit::habit%0Anone\n\
-             ::error file=content/a%2C b.md,line=2,col=9,endLine=2,endColumn=10,title=schema/bad-date::100 %25:%0Ano date%0Awrite it\n"
+             ::error file=content/a%2C b.md,line=2,col=9,endLine=2,endColumn=10,title=schema/bad-date::100 %25:%0Ano date%0AWrite it\n"
         );
     }
 }

@@ -88,7 +88,7 @@ mod tests {
         let json = json(&diagnostics, &|_| Some("a: ŵ\nb: soon\n".into()));
         let expected = concat!(
             r#"[{"rule":"schema/not-text","severity":"error","message":"no text","file":"content/site.yaml","#,
-            r#""line":null,"column":null,"end_line":null,"end_column":null,"remedy":"save it again","source":null},"#,
+            r#""line":null,"column":null,"end_line":null,"end_column":null,"remedy":"Save it again","source":null},"#,
             r#"{"rule":"schema/bad-date","severity":"error","message":"no date","file":"content/site.yaml","#,
             r#""line":2,"column":4,"end_line":2,"end_column":8,"#,
             r#""remedy":"Write 2026-11-20 for a day and 2026-11-20T10:30 for a time.","source":null}]"#,

@@ -205,7 +205,7 @@ error[schema/bad-date]: `ŵythnos nesaf` is no date
 3 | issued: ŵythnos nesaf
   |         ^^^^^^^^^^^^^
   |
-  = help: write 2026-11-20
+  = help: Write 2026-11-20
 
 1 error in 1 file.";
         check(&[("content/a.md", text)], &[finding.clone(), finding], expected);
@@ -256,7 +256,7 @@ error[build/dead-link]: last
 error[schema/not-text]: not text
 --> c.md
  = note: d.md: the other
- = help: save again
+ = help: Save again
 
 4 errors, 1 warning in 3 files.";
         check(&[("a.md", &a), ("b.md", b)], &diagnostics, expected);
@@ -294,7 +294,7 @@ error[schema/duplicate-key]: `title` stands twice
 1 | title: Bws
   |        ^^^ it stood here first
   |
-  = help: delete one of the two
+  = help: Delete one of the two
 
 1 error in 1 file.";
         check(&[("content/site.yaml", text)], &diagnostics, expected);

@@ -239,7 +239,7 @@ impl Reading {
 fn forgiven(path: &SourcePath, start: usize, habit: &Habit) -> Diagnostic {
     Diagnostic::new(&code::WORD_HABIT, &habit.message)
         .at(Place::text(path, start + habit.line.start..start + habit.line.end))
-        .help(format!("write: {}", habit.right))
+        .help(format!("Write: {}", habit.right))
         .fix(Fix::Bytes {
             span: Span::new(path, start + habit.mend.at.start..start + habit.mend.at.end),
             text: habit.mend.put.clone(),
@@ -250,7 +250,7 @@ fn left_out(path: &SourcePath, block: &str, start: usize, range: Range<usize>) -
     let word = block[range.clone()].split_whitespace().next().unwrap_or_default();
     Diagnostic::new(&code::WORD_HABIT, format!("everything from `{word}` on was left out"))
         .at(Place::text(path, start + range.start..start + range.end))
-        .help("put the text in double quotes; after a space, # begins a remark that nobody sees")
+        .help("Put the text in double quotes; after a space, # begins a remark that nobody sees")
 }
 
 /// The block without a byte order mark at its head, and the mark's length.

@@ -136,7 +136,7 @@ impl Reading<'_> {
             Diagnostic::new(&code::DUPLICATE_KEY, message)
                 .at(Place::Key(self.path.clone(), field))
                 .label(first, "it stood here first")
-                .help("delete one of the two"),
+                .help("Delete one of the two"),
         );
     }
 
@@ -148,7 +148,7 @@ impl Reading<'_> {
                 "`<<` takes in fields from elsewhere, which is not done here",
             )
             .at(place)
-            .help("write the fields out where they are meant"),
+            .help("Write the fields out where they are meant"),
         );
     }
 
@@ -157,7 +157,7 @@ impl Reading<'_> {
         self.report(
             Diagnostic::new(&code::FRONT_MATTER_UNREADABLE, "a colon has no name before it")
                 .at(place)
-                .help("write the name of the field before the colon, as in `title: Evening bus`"),
+                .help("Write the name of the field before the colon, as in `title: Evening bus`"),
         );
     }
 
@@ -169,7 +169,7 @@ impl Reading<'_> {
                 format!("the text begins with an exclamation mark, so `!{tag}` would be lost"),
             )
             .at(place)
-            .help("put the text in double quotes"),
+            .help("Put the text in double quotes"),
         );
     }
 }

@@ -204,7 +204,7 @@ fn only_a_serving_councillor_of_the_group_approves() {
         ("sam-kirby", "officer"),
         ("alex-norton", "was no councillor on 20 November 2026"),
         ("jo-field", "another group"),
-        ("robin-fairly", "did you mean robin-fairley"),
+        ("robin-fairly", "Did you mean robin-fairley"),
     ] {
         pressroom(site.path(), &["approve", RELEASE, "--by", by, "--at", BEFORE])
             .ends(1)
@@ -345,11 +345,11 @@ fn what_has_been_public_neither_vanishes_nor_moves() {
     );
     stops(
         &|| site.edit(LONE, "id: EG-2026-009", "id: EG-2026-077"),
-        &[gone, "write `id: EG-2026-009` again"],
+        &[gone, "Write `id: EG-2026-009` again"],
     );
     stops(
         &|| site.edit(LONE, "id: EG-2026-009\n", ""),
-        &[gone, "write `id: EG-2026-009` again"],
+        &[gone, "Write `id: EG-2026-009` again"],
     );
     stops(
         &|| site.edit(LONE, "issued: 2026-11-23", "issued: 2026-12-23"),

@@ -251,7 +251,7 @@ fn a_site_that_cannot_be_understood_is_told_where() {
     pressroom(site.path(), &["new", "page", "History"]).ends(1).complains(&[
         "content/site.yaml:4:3",
         "time_zone",
-        "did you mean timezone?",
+        "Did you mean timezone?",
     ]);
     assert!(!site.path().join("content/pages/history.md").exists());
 }

@@ -22,7 +22,7 @@ fn an_unknown_field() {
             "error[schema/unknown-key]: `ward` is not a known field",
             &format!("{RELEASE}:7:1"),
             "7 | ward: [riverside]",
-            "help: did you mean wards?",
+            "help: Did you mean wards?",
         ],
     );
 }
@@ -48,7 +48,7 @@ fn a_dead_link() {
             "error[build/dead-link]: there is no file `../../council/nothing.md`",
             &format!("{RELEASE}:24:3"),
             "24 | A [motion to Full Council](../../council/nothing.md)",
-            "help: correct the address",
+            "help: Correct the address",
         ],
     );
 }
@@ -67,7 +67,7 @@ fn a_picture_that_is_not_there() {
             "error[build/missing-file]: there is no file `mill-road.jpg`",
             &format!("{RELEASE}:20:1"),
             "20 | ![Mill Road](mill-road.jpg)",
-            "help: put the file beside the text",
+            "help: Put the file beside the text",
         ],
     );
 }
@@ -98,7 +98,7 @@ fn two_pages_at_one_address() {
             "content/pages/other.md:2:7",
             "2 | slug: about",
             "content/pages/about.md:2:1",
-            "help: it is claimed by content/pages/about.md",
+            "help: It is claimed by content/pages/about.md",
         ],
     );
 }
