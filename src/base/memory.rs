@@ -1,8 +1,7 @@
 //! What was found out before. The answer of a pure function depends on nothing but its question: asked
 //! the same again, it is read instead of worked out. Questions are told apart by their digests.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::Digest;
 
@@ -13,6 +12,9 @@ pub trait Memory: Sync {
 
     /// Keeps an answer for the next time.
     fn keep(&self, question: Digest, answer: Vec<u8>);
+
+    /// Where answers are kept that are long and seldom asked for, so that those who never ask need not carry them.
+    fn attic(&self) -> &dyn Memory;
 }
 
 /// Remembers nothing.
@@ -25,6 +27,10 @@ impl Memory for Forgetful {
     }
 
     fn keep(&self, _: Digest, _: Vec<u8>) {}
+
+    fn attic(&self) -> &dyn Memory {
+        self
+    }
 }
 
 /// A value as bytes, in a compact form that only this program reads; none for a value that has no such form.
@@ -32,14 +38,19 @@ pub fn pack(value: &impl Serialize) -> Option<Vec<u8>> {
     postcard::to_allocvec(value).ok()
 }
 
+/// A value as bytes, after some others.
+pub fn pack_after(before: Vec<u8>, value: &impl Serialize) -> Option<Vec<u8>> {
+    postcard::to_extend(value, before).ok()
+}
+
 /// A value from its bytes; none where they are not those of such a value, or more than those.
-pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+pub fn unpack<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
     let (value, rest) = unpack_first(bytes)?;
     rest.is_empty().then_some(value)
 }
 
 /// A value from the first of some bytes, and the bytes after it.
-pub fn unpack_first<T: DeserializeOwned>(bytes: &[u8]) -> Option<(T, &[u8])> {
+pub fn unpack_first<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<(T, &'a [u8])> {
     postcard::take_from_bytes(bytes).ok()
 }
 

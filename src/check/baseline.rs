@@ -71,6 +71,11 @@ impl Baseline {
         text
     }
 
+    /// Whether it knows any of a file.
+    pub fn names(&self, file: &SourcePath) -> bool {
+        self.0.contains_key(file.as_str())
+    }
+
     /// How many findings it knows.
     pub fn len(&self) -> usize {
         self.0.values().flat_map(BTreeMap::values).map(Vec::len).sum()

@@ -17,7 +17,7 @@ use crate::content::people::{Person, PersonRole};
 use crate::content::release::Release;
 use crate::content::settings::Settings;
 use crate::content::site::Site;
-use crate::content::{Assembly, Held, Kind};
+use crate::content::{Assembly, Held};
 
 /// The site as the rules see it: what is public, what is held, and how the rules are set.
 #[derive(Debug)]
@@ -100,23 +100,12 @@ impl<'a> Ground<'a> {
     /// The digest of all that rules may see of the site beside the text before them and other releases: two
     /// grounds of one digest are the same to every rule. The instant is no part of it, only the day.
     pub fn digest(&self) -> Digest {
-        let site = self.site;
-        let is_release = |path: &SourcePath| Kind::of(path) == Some(Kind::Release);
-        let files: Vec<_> = site.files.iter().filter(|(path, _)| !is_release(path)).collect();
         let datelines: BTreeSet<_> = self
             .releases()
             .filter_map(|release| release.facts.place.as_ref())
             .collect();
-        let base_url = &self.settings().site.base_url;
-        let items = (&site.people, &site.wards, &site.topics, &site.council);
-        let more = (&site.events, &site.newsletters, &site.pages);
-        Digest::of(&(
-            (ENGINE, self.today(), base_url, &self.levels, self.is_placeless()),
-            files,
-            datelines,
-            items,
-            more,
-        ))
+        let set = (&self.levels, self.is_placeless());
+        Digest::of(&(ENGINE, self.site.beside(), set, datelines))
     }
 
     /// The digest of what rules may see of a release: its own, and the releases that stand beside it.
@@ -124,7 +113,7 @@ impl<'a> Ground<'a> {
         let first = self
             .first_with_title(release)
             .map(|first| (&first.entry.source, &first.stage));
-        Digest::of(&(release, first, self.twin(release)))
+        Digest::of(&(release.digest(), first, self.twin(release)))
     }
 
     /// The day of the build, in the site's zone.

@@ -1,6 +1,6 @@
 //! Exceptions that a councillor decided on, for one rule in one file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -52,6 +52,11 @@ pub fn apply(found: Vec<Diagnostic>, ground: &Ground, catalogue: &[&'static Rule
             .help(WAIVER_UNUSED.remedy)
     }));
     told
+}
+
+/// The files in which something is waived.
+pub fn files<'a>(ground: &Ground<'a>) -> HashSet<&'a SourcePath> {
+    gather(ground).into_iter().map(|(source, ..)| source).collect()
 }
 
 /// A waiver that counts.

@@ -1,7 +1,7 @@
 //! Parsed files become a site: what is public at the instant on one side, what is held on the other.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
 
@@ -32,8 +32,8 @@ pub use parsed::{Parsed, parse};
 /// A site, and what is not in it.
 #[derive(Debug)]
 pub struct Assembly {
-    /// What is public.
-    pub site: Site,
+    /// What is public. What is planned of it is worked out later, in part, and shares it.
+    pub site: Arc<Site>,
     /// What is not, yet or any more.
     pub held: Vec<Held>,
     /// What a preview shows as if it were public. Without a preview nothing is: what is held has no way into `site`.
@@ -64,7 +64,7 @@ pub fn assemble(
         claims,
         ..
     } = sorting;
-    let site = Site::new(settings, now, files, parts);
+    let site = Arc::new(Site::new(settings, now, files, parts));
     let assembly = Assembly {
         site,
         held,
@@ -124,7 +124,7 @@ impl<'a> Sorting<'a> {
             KindFacts::Release(facts) => {
                 let record = self.record(facts.id.as_deref());
                 let entry = frozen(entry(&facts.naming, false), &facts.naming, record);
-                self.release(entry, *facts, body, record);
+                self.release(entry, facts, body, record);
             }
             KindFacts::Newsletter(facts) => {
                 let record = self.record(facts.id.as_deref());
@@ -190,7 +190,7 @@ impl<'a> Sorting<'a> {
         id.and_then(|id| past.ledger.get(id))
     }
 
-    fn release(&mut self, entry: Entry, facts: ReleaseFacts, body: Option<Digest>, record: Option<&Record>) {
+    fn release(&mut self, entry: Entry, facts: Box<ReleaseFacts>, body: Option<Digest>, record: Option<&Record>) {
         self.note_archive(&facts.facts, &entry.source);
         let issued = facts.facts.issued.known().copied().unwrap_or(self.now);
         let year = record.and_then(Record::year);
@@ -202,6 +202,7 @@ impl<'a> Sorting<'a> {
             stage: Stage::Spiked,
             ahead: None,
             record: record.cloned().map(Arc::new),
+            digest: OnceLock::new(),
         };
         let seal = body.map(|body| Sealable::of_release(&release.entry, &release.facts, body).seal(self.files));
         let facts = &release.facts;

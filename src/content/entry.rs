@@ -46,6 +46,18 @@ pub struct Naming {
 }
 
 impl Entry {
+    /// What it is called, by which others know it; its text is its own.
+    pub fn naming(&self) -> impl Serialize + '_ {
+        (
+            &self.source,
+            &self.slug,
+            &self.lang,
+            &self.translation_of,
+            &self.aliases,
+            self.draft,
+        )
+    }
+
     /// What decides between two items that would stand at one place of a list: the name that readers
     /// see; the file's only where even that is the same, for folders are for people.
     pub fn order(&self) -> (&str, &SourcePath) {

@@ -1,6 +1,7 @@
 //! All that the group says, at one instant. What is held is not in it.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -8,6 +9,8 @@ use jiff::civil::Date;
 use super::council::Item;
 use super::entry::Entry;
 use super::event::Event;
+use super::kind::Kind;
+use super::ledger::Ledger;
 use super::newsletter::Newsletter;
 use super::page::Page;
 use super::people::Person;
@@ -15,7 +18,7 @@ use super::place::{Topic, Ward};
 use super::release::Release;
 use super::settings::Settings;
 use crate::base::date::Zone;
-use crate::base::{Route, SourcePath};
+use crate::base::{Digest, Route, SourcePath};
 use crate::source::file::{File, Files};
 
 /// Everything that is public at an instant, in the order in which it is listed.
@@ -46,6 +49,7 @@ pub struct Site {
     /// The files of the site folder.
     pub files: Files,
     names: Names,
+    beside: OnceLock<Digest>,
 }
 
 /// Where each name leads. Looked things up in, never gone through.
@@ -80,7 +84,46 @@ impl Site {
             pages: parts.pages,
             files,
             names,
+            beside: OnceLock::new(),
         }
+    }
+
+    /// The digest of all that stands beside the releases, as far as a release or the rules on any text can tell: what
+    /// things are called and their facts, not their texts, and of a topic its names alone. The instant is no part of
+    /// it, only the day and what is public by then.
+    pub fn beside(&self) -> Digest {
+        *self.beside.get_or_init(|| {
+            let files: Vec<_> = self.files.iter().filter_map(|(path, file)| seen(path, file)).collect();
+            let topics = self.topics.iter();
+            let topics: Vec<_> = topics.map(|topic| (topic.entry.naming(), &topic.facts.name)).collect();
+            let items = (
+                self.people
+                    .iter()
+                    .map(|it| (it.entry.naming(), &it.facts))
+                    .collect::<Vec<_>>(),
+                self.wards
+                    .iter()
+                    .map(|it| (it.entry.naming(), &it.facts))
+                    .collect::<Vec<_>>(),
+                self.council
+                    .iter()
+                    .map(|it| (it.entry.naming(), &it.facts))
+                    .collect::<Vec<_>>(),
+                self.events
+                    .iter()
+                    .map(|it| (it.entry.naming(), &it.facts, &it.dates))
+                    .collect::<Vec<_>>(),
+                self.newsletters
+                    .iter()
+                    .map(|it| (it.entry.naming(), &it.facts))
+                    .collect::<Vec<_>>(),
+                self.pages
+                    .iter()
+                    .map(|it| (it.entry.naming(), &it.facts))
+                    .collect::<Vec<_>>(),
+            );
+            Digest::of(&(self.today, &self.settings.site.base_url, files, topics, items))
+        })
     }
 
     /// The site's zone.
@@ -153,6 +196,16 @@ impl Site {
             .chain(events)
             .chain(newsletters)
             .chain(pages)
+    }
+}
+
+/// What others see of a file: all of it, but of a text only that it is there. Releases are seen one by one, and the ledger
+/// through what it says of each item.
+fn seen<'a>(path: &'a SourcePath, file: &'a File) -> Option<(&'a SourcePath, Option<&'a File>)> {
+    match Kind::of(path) {
+        Some(Kind::Release) => None,
+        Some(Kind::Site) | None => (!Ledger::holds(path)).then_some((path, Some(file))),
+        Some(_) => Some((path, None)),
     }
 }
 

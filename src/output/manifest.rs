@@ -1,11 +1,11 @@
 //! What stands published, and from what it was made.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
+use crate::base::memory::{pack_after, unpack};
 use crate::base::{Digest, OutputPath};
 
 /// Every file that we published, by its path. Lies beside the files it speaks of and names nothing else.
@@ -16,7 +16,7 @@ pub struct Manifest {
     /// Whether the files show what is not public: then no public site goes into their folder, nor they into its.
     pub preview: bool,
     /// The files.
-    pub files: BTreeMap<OutputPath, Trace>,
+    pub files: BTreeMap<OutputPath, Arc<Trace>>,
 }
 
 /// One published file.
@@ -51,105 +51,178 @@ impl Trace {
     }
 }
 
+/// What a manifest begins with: whoever changes the form of what follows gives it another number, and reads this one too.
+const HEAD: &[u8] = b"pressroom manifest 1\n";
+
 impl Manifest {
     /// Keeps each link once, however many pages lead there.
     pub fn share_links(&mut self) {
-        let mut known: HashMap<Arc<str>, Arc<str>> = HashMap::new();
-        for link in self.files.values_mut().flat_map(|trace| &mut trace.links) {
-            *link = known.entry(link.clone()).or_insert_with(|| link.clone()).clone();
+        let mut known: HashSet<Arc<str>> = HashSet::new();
+        // Those of files that stood before are shared already: they are told by where they lie.
+        let mut shared: HashSet<usize> = HashSet::new();
+        for trace in self.files.values_mut() {
+            let mut is_new = false;
+            for link in &trace.links {
+                if shared.contains(&place(link)) {
+                    continue;
+                }
+                match known.insert(link.clone()) {
+                    true => _ = shared.insert(place(link)),
+                    false => is_new = true,
+                }
+            }
+            if is_new {
+                let links = Arc::make_mut(trace).links.iter_mut();
+                links.for_each(|link| *link = known.get(link).unwrap_or(link).clone());
+            }
         }
     }
+
+    /// The manifest as it is kept beside the files, and its digest, which stands in its head.
+    pub fn to_bytes(&self) -> (Vec<u8>, Digest) {
+        let (links, numbers) = self.numbered();
+        let files = self.files.iter().map(|(path, trace)| (path.as_str(), &**trace));
+        let mut before = "";
+        let files = files.map(|(path, trace)| {
+            let path = Step::from(std::mem::replace(&mut before, path), path);
+            let Trace {
+                made_from,
+                bytes,
+                length,
+                ref anchors,
+                ref links,
+                remarks,
+            } = *trace;
+            let links = links.iter().map(|link| numbers[&place(link)]).collect();
+            let anchors = anchors.iter().map(String::as_str).collect();
+            (path, made_from, bytes, length, anchors, links, remarks)
+        });
+        let written = Written {
+            engine: &self.engine,
+            preview: self.preview,
+            links: steps(&links),
+            files: files.collect(),
+        };
+        let mut room = Vec::with_capacity(self.files.len() * ROOM);
+        room.extend_from_slice(HEAD);
+        room.extend_from_slice(&[0; DIGITS]);
+        let begin = room.len();
+        let mut bytes = pack_after(room, &written).expect("a manifest is text and numbers");
+        let digest = Digest::of_bytes(&bytes[begin..]);
+        bytes[HEAD.len()..begin].copy_from_slice(digest.hex().as_bytes());
+        (bytes, digest)
+    }
+
+    /// A manifest from its bytes, with its digest; none where they are not whole.
+    pub fn from_bytes(bytes: &[u8]) -> Option<(Self, Digest)> {
+        let rest = bytes.strip_prefix(HEAD)?;
+        let (digits, body) = rest.split_at_checked(DIGITS)?;
+        let digest = Digest::of_bytes(body);
+        (digits == digest.hex().as_bytes()).then_some(())?;
+        let written: Written = unpack(body)?;
+        let mut link = String::new();
+        let links: Option<Vec<Arc<str>>> = written
+            .links
+            .iter()
+            .map(|step| Some(Arc::from(step.go_on(&mut link)?)))
+            .collect();
+        let links = links?;
+        let mut path = String::new();
+        let file = |(step, made_from, bytes, length, anchors, numbers, remarks): WrittenFile| {
+            let links = numbers.iter().map(|number| links.get(*number as usize).cloned());
+            let trace = Trace {
+                made_from,
+                bytes,
+                length,
+                anchors: anchors.into_iter().map(str::to_owned).collect(),
+                links: links.collect::<Option<_>>()?,
+                remarks,
+            };
+            Some((OutputPath::new(step.go_on(&mut path)?), Arc::new(trace)))
+        };
+        let manifest = Self {
+            engine: written.engine.to_owned(),
+            preview: written.preview,
+            files: written.files.into_iter().map(file).collect::<Option<_>>()?,
+        };
+        Some((manifest, digest))
+    }
+
+    /// Every link once, sorted, and the number of each by where it lies.
+    fn numbered(&self) -> (Vec<&str>, HashMap<usize, u32>) {
+        let all = self.files.values().flat_map(|trace| &trace.links);
+        let by_place: HashMap<usize, &str> = all.map(|link| (place(link), &**link)).collect();
+        let mut links: Vec<&str> = by_place.values().copied().collect();
+        links.sort_unstable();
+        links.dedup();
+        let of_text: HashMap<&str, u32> = links.iter().copied().zip(0..).collect();
+        let numbers = by_place.into_iter().map(|(place, link)| (place, of_text[link]));
+        let numbers = numbers.collect();
+        (links, numbers)
+    }
 }
+
+/// Where a link lies in memory: links that lie in one place are the same.
+fn place(link: &Arc<str>) -> usize {
+    link.as_ptr() as usize
+}
+
+/// How many bytes a file usually takes, its share of the links with it.
+const ROOM: usize = 200;
+/// How many digits a digest has.
+const DIGITS: usize = 32;
 
 /// A manifest as it is written: links stand in a list, and each file gives their numbers in it.
 #[derive(Serialize, Deserialize)]
 struct Written<'a> {
-    engine: String,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    engine: &'a str,
     preview: bool,
     #[serde(borrow)]
-    links: Vec<std::borrow::Cow<'a, str>>,
-    files: BTreeMap<OutputPath, WrittenTrace>,
+    links: Vec<Step<'a>>,
+    #[serde(borrow)]
+    files: Vec<WrittenFile<'a>>,
 }
 
+/// A file as it is written: its path, and its trace in the order of its fields.
+type WrittenFile<'a> = (Step<'a>, Digest, Digest, u64, Vec<&'a str>, Vec<u32>, bool);
+
+/// A text in a sorted list: how much of the one before it begins with, and what follows.
 #[derive(Serialize, Deserialize)]
-struct WrittenTrace {
-    made_from: Digest,
-    bytes: Digest,
-    length: u64,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    anchors: Vec<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    links: Vec<u32>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    remarks: bool,
-}
+struct Step<'a>(u32, &'a str);
 
-impl Serialize for Manifest {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let all: BTreeSet<&str> = self
-            .files
-            .values()
-            .flat_map(|trace| trace.links.iter().map(|link| &**link))
-            .collect();
-        let numbers: HashMap<&str, u32> = all.iter().copied().zip(0..).collect();
-        let trace = |trace: &Trace| WrittenTrace {
-            made_from: trace.made_from,
-            bytes: trace.bytes,
-            length: trace.length,
-            anchors: trace.anchors.clone(),
-            links: trace.links.iter().map(|link| numbers[&**link]).collect(),
-            remarks: trace.remarks,
-        };
-        let written = Written {
-            engine: self.engine.clone(),
-            preview: self.preview,
-            links: all.into_iter().map(Into::into).collect(),
-            files: self
-                .files
-                .iter()
-                .map(|(path, known)| (path.clone(), trace(known)))
-                .collect(),
-        };
-        written.serialize(serializer)
+impl<'a> Step<'a> {
+    fn from(before: &str, text: &'a str) -> Self {
+        let same = before.bytes().zip(text.bytes()).take_while(|(one, other)| one == other);
+        let mut same = same.count();
+        while !text.is_char_boundary(same) {
+            same -= 1;
+        }
+        Self(u32::try_from(same).unwrap_or(0), &text[same..])
+    }
+
+    /// The text, in the place of the one before it; none where that one does not begin so.
+    fn go_on<'t>(&self, text: &'t mut String) -> Option<&'t str> {
+        let Self(same, rest) = self;
+        text.get(..*same as usize)?;
+        text.truncate(*same as usize);
+        text.push_str(rest);
+        Some(text)
     }
 }
 
-impl<'de> Deserialize<'de> for Manifest {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let written = Written::deserialize(deserializer)?;
-        let links: Vec<Arc<str>> = written.links.iter().map(|link| Arc::from(&**link)).collect();
-        let link = |number: u32| links.get(number as usize).cloned();
-        let trace = |trace: WrittenTrace| {
-            Some(Trace {
-                made_from: trace.made_from,
-                bytes: trace.bytes,
-                length: trace.length,
-                anchors: trace.anchors,
-                links: trace.links.into_iter().map(link).collect::<Option<_>>()?,
-                remarks: trace.remarks,
-            })
-        };
-        let files = written
-            .files
-            .into_iter()
-            .map(|(path, known)| Some((path, trace(known)?)));
-        Ok(Self {
-            engine: written.engine,
-            preview: written.preview,
-            files: files
-                .collect::<Option<_>>()
-                .ok_or_else(|| D::Error::custom("a file names a link that is not in the list"))?,
-        })
-    }
+fn steps<'a>(sorted: &[&'a str]) -> Vec<Step<'a>> {
+    let before = std::iter::once("").chain(sorted.iter().copied());
+    before
+        .zip(sorted)
+        .map(|(before, text)| Step::from(before, text))
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_manifest_survives_being_written_and_names_each_link_once() {
+    fn manifest() -> Manifest {
         let trace = |links: &[&str]| Trace {
             made_from: Digest::of_bytes(b"made"),
             bytes: Digest::of_bytes(b"bytes"),
@@ -160,19 +233,48 @@ mod tests {
         };
         let files = [
             ("a/index.html", trace(&["/b/", "/c/"])),
-            ("b/index.html", trace(&["/c/"])),
+            ("b/index.html", trace(&["/c/", "/cŵ/", "/cŷ/"])),
             ("c", trace(&[])),
         ];
-        let manifest = Manifest {
+        Manifest {
             engine: "pressroom".to_owned(),
             preview: true,
-            files: files.map(|(path, trace)| (OutputPath::new(path), trace)).into(),
-        };
-        let json = serde_json::to_string(&manifest).unwrap();
-        assert_eq!(json.matches("/c/").count(), 1, "{json}");
-        let read: Manifest = serde_json::from_str(&json).unwrap();
-        assert_eq!(read, manifest);
-        let torn = json.replace("[0,1]", "[0,2]");
-        assert!(serde_json::from_str::<Manifest>(&torn).is_err());
+            files: files
+                .map(|(path, trace)| (OutputPath::new(path), Arc::new(trace)))
+                .into(),
+        }
+    }
+
+    #[test]
+    fn a_manifest_survives_being_written() {
+        let (bytes, digest) = manifest().to_bytes();
+        assert_eq!(Manifest::from_bytes(&bytes), Some((manifest(), digest)));
+        let mut shared = manifest();
+        shared.share_links();
+        assert_eq!(shared, manifest());
+        assert_eq!(shared.to_bytes(), (bytes.clone(), digest), "however its links are kept");
+        for end in 0..bytes.len() {
+            assert_eq!(Manifest::from_bytes(&bytes[..end]), None, "cut at {end}");
+            let mut flipped = bytes.clone();
+            flipped[end] ^= 1;
+            assert_eq!(Manifest::from_bytes(&flipped), None, "flipped at {end}");
+        }
+    }
+
+    #[test]
+    fn each_link_is_kept_once() {
+        let mut shared = manifest();
+        shared.share_links();
+        let places: HashSet<usize> = shared
+            .files
+            .values()
+            .flat_map(|trace| &trace.links)
+            .map(place)
+            .collect();
+        assert_eq!(places.len(), 4);
+        let (bytes, _) = shared.to_bytes();
+        let (read, _) = Manifest::from_bytes(&bytes).unwrap();
+        let places: HashSet<usize> = read.files.values().flat_map(|trace| &trace.links).map(place).collect();
+        assert_eq!(places.len(), 4, "what is read is shared as well");
     }
 }

@@ -22,7 +22,7 @@ pub use manifest::{Manifest, Trace};
 pub use packed::Packed;
 pub use plan::Plan;
 pub use recipe::{Origin, Recipe};
-pub use shared::Shared;
+pub use shared::{Promise, Shared};
 pub use standards::Standards;
 pub use standing::Standing;
 pub use view::{Frame, Head, View};

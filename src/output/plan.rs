@@ -31,9 +31,9 @@ pub struct Planned {
 
 impl Plan {
     /// A plan without files.
-    pub fn new(frame: Frame) -> Self {
+    pub fn new(frame: Arc<Frame>) -> Self {
         Self {
-            frame: Arc::new(frame),
+            frame,
             packed: Vec::new(),
             outputs: BTreeMap::new(),
             clashes: Vec::new(),

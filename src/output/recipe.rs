@@ -10,7 +10,7 @@ use super::prose::Prose;
 use super::shared::Shared;
 use super::view::{Head, View};
 use super::wire::Wire;
-use crate::base::{Digest, SourcePath};
+use crate::base::{Digest, Memory, SourcePath};
 
 /// How one file of the output is made.
 #[derive(Clone, Debug, Serialize)]
@@ -57,6 +57,13 @@ pub enum Recipe {
 }
 
 impl Recipe {
+    /// Recalls the digest of what the file is made from, where that is only promised: it need not be worked out then.
+    pub fn recall(&self, memory: &dyn Memory) {
+        if let Self::Page(page) | Self::ReleaseText(page) | Self::ReleaseData(page) = self {
+            page.recall(memory);
+        }
+    }
+
     /// Whether a text stands somewhere in what the file is made from: an address, say.
     pub fn names(&self, text: &str) -> bool {
         serde_json::to_string(self).is_ok_and(|json| json.contains(text))

@@ -42,6 +42,13 @@ impl Account {
         }
     }
 
+    /// Adds findings that are counted already.
+    pub(super) fn add(&mut self, counts: BTreeMap<&'static str, usize>) {
+        for (code, count) in counts {
+            *self.archive.entry(code).or_default() += count;
+        }
+    }
+
     /// Counts what is public, and lists what is held.
     pub(super) fn count(&mut self, assembly: &Assembly) {
         let site = &assembly.site;

@@ -1,18 +1,20 @@
 //! The rules, held against every item on all cores, and what becomes of their findings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
+use super::finds::{self, Finds, Kept};
 use super::{Sources, own_rules, rulebook};
 use crate::base::code::RULE_SLOW;
 use crate::base::memory::{pack, unpack};
 use crate::base::rules::OF_LIFE;
-use crate::base::{Codes, Diagnostic, Digest, Memory, Note, Outcome, Rule, SourcePath};
+use crate::base::{Codes, Diagnostic, Digest, Memory, Outcome, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
 use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
 use crate::content::entry::Entry;
 use crate::content::{Assembly, Held, Site, Unpublished};
+use crate::proof;
 use crate::source::yaml;
 
 /// The endings of files that hold lists and tables.
@@ -25,6 +27,19 @@ pub struct Checking<'a> {
     catalogue: Vec<&'static Rule>,
     codes: Codes,
     baseline: Baseline,
+    /// Rules whose findings in an archive need only be counted, by the names of their codes.
+    countable: HashMap<&'static str, u16>,
+    /// Files in which that is so.
+    counted: HashSet<&'a SourcePath>,
+}
+
+/// What the rules found in a site and its items.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// What is to be weighed and told.
+    pub found: Vec<Diagnostic>,
+    /// How much there is in an archive that stops nothing, by code.
+    pub counts: BTreeMap<&'static str, usize>,
 }
 
 impl<'a> Checking<'a> {
@@ -42,6 +57,8 @@ impl<'a> Checking<'a> {
             ground: Ground::new(assembly, levels).with_own(own, words),
             held: &assembly.held,
             codes: Codes::with(catalogue.iter().map(|rule| &rule.code)),
+            countable: countable(&catalogue),
+            counted: HashSet::new(),
             catalogue,
             baseline,
         };
@@ -51,15 +68,39 @@ impl<'a> Checking<'a> {
         }
     }
 
+    /// The same rules, which count what they find in an archive and keep nothing of it. What a councillor waived or the
+    /// baseline knows is weighed one by one, and so is what makes an item unreadable.
+    pub fn counting(mut self, assembly: &'a Assembly) -> Self {
+        let waived = waivers::files(&self.ground);
+        let unreadable: HashSet<&SourcePath> = self
+            .held
+            .iter()
+            .filter(|held| held.unreadable)
+            .map(|held| &held.source)
+            .collect();
+        let archived = assembly.archived.iter();
+        let counted = archived
+            .filter(|source| !waived.contains(source) && !unreadable.contains(source) && !self.baseline.names(source));
+        self.counted = counted.collect();
+        self
+    }
+
     /// What the rules find in the site and in every item.
-    pub fn run(&self, sources: &Sources) -> Vec<Diagnostic> {
+    pub fn run(&self, sources: &Sources) -> Checked {
         let mut found = check_site(&self.ground);
         let ground = self.ground.digest();
-        let by_item: Vec<Vec<Diagnostic>> = items(&self.ground, self.held)
+        let by_item: Vec<Finds> = items(&self.ground, self.held)
             .into_par_iter()
             .map(|(entry, kind)| self.check_one(sources, ground, entry, kind))
             .collect();
-        found.extend(by_item.into_iter().flatten());
+        let mut counts = BTreeMap::new();
+        for finds in by_item {
+            found.extend(finds.told);
+            for (rule, count) in finds.counts {
+                let rule = self.catalogue.get(usize::from(rule));
+                *counts.entry(rule.map_or("", |rule| rule.code.id)).or_default() += count as usize;
+            }
+        }
         let lists = sources
             .files
             .iter()
@@ -68,26 +109,49 @@ impl<'a> Checking<'a> {
             let text = sources.library.text(path, file.digest).ok();
             found.extend(check_list(&self.ground, path, text.as_deref()));
         }
-        once_a_rule(found)
+        Checked {
+            found: once_a_rule(found),
+            counts,
+        }
     }
 
     /// What the rules find in one item: what they found before, where all that they see is the same.
-    fn check_one(&self, sources: &Sources, ground: Digest, entry: &'a Entry, kind: Kind<'a>) -> Vec<Diagnostic> {
+    fn check_one(&self, sources: &Sources, ground: Digest, entry: &'a Entry, kind: Kind<'a>) -> Finds {
+        let is_counted = self.counted.contains(&entry.source);
         let Some(seen) = self.seen(kind) else {
-            return checked(&self.ground, sources, entry, kind).unwrap_or_default();
+            let found = checked(&self.ground, sources, entry, kind).unwrap_or_default();
+            return match is_counted {
+                true => Finds::counted(found, |found| self.number(entry, found)),
+                false => Finds::told(found),
+            };
         };
         let question = Digest::of(&("check", ground, seen));
-        if let Some(known) = self.remembered(sources.memory, question) {
+        if let Some(known) = self.remembered(sources.memory, question, is_counted) {
             return known;
         }
         let Some(found) = checked(&self.ground, sources, entry, kind) else {
-            return Vec::new();
+            return Finds::default();
         };
-        let notes: Vec<Note> = found.iter().map(Note::of).collect();
-        if let Some(answer) = pack(&notes) {
-            sources.memory.keep(question, answer);
+        let kept = Kept::of(&found, |found| self.number(entry, found));
+        if let (Some(kept), Some(all)) = (pack(&kept), pack(&finds::all(&found))) {
+            sources.memory.keep(question, kept);
+            let place = match is_counted {
+                true => sources.memory.attic(),
+                false => sources.memory,
+            };
+            place.keep(of_all(question), all);
         }
-        found
+        match is_counted {
+            true => Finds::counted(found, |found| self.number(entry, found)),
+            false => Finds::told(found),
+        }
+    }
+
+    /// The number of the rule of a finding that need only be counted where its text is archived: it stops nothing, and
+    /// nobody who tells of other things asks for it.
+    fn number(&self, entry: &Entry, found: &Diagnostic) -> Option<u16> {
+        let is_plain = !found.is_error() && found.path() == Some(&entry.source);
+        is_plain.then(|| self.countable.get(found.code.id).copied())?
     }
 
     /// The digest of what rules may see of an item; none for an event, of which they ask whether it is over.
@@ -99,9 +163,14 @@ impl<'a> Checking<'a> {
         }
     }
 
-    fn remembered(&self, memory: &dyn Memory, question: Digest) -> Option<Vec<Diagnostic>> {
-        let notes: Vec<Note> = unpack(memory.recall(question)?)?;
-        notes.into_iter().map(|note| note.read(&self.codes)).collect()
+    fn remembered(&self, memory: &dyn Memory, question: Digest, is_counted: bool) -> Option<Finds> {
+        let kept: Kept = unpack(memory.recall(question)?)?;
+        if is_counted || kept.is_all() {
+            return kept.read(&self.codes);
+        }
+        let all = of_all(question);
+        let answer = memory.recall(all).or_else(|| memory.attic().recall(all))?;
+        finds::read_all(unpack(answer)?, &self.codes)
     }
 
     /// How grave each rule is on this site.
@@ -130,6 +199,22 @@ impl<'a> Checking<'a> {
         };
         found.into_iter().filter_map(levelled).collect()
     }
+}
+
+/// The question for all findings, where one is known for how many there are.
+fn of_all(question: Digest) -> Digest {
+    Digest::of(&("all", question))
+}
+
+/// The number of each rule, in a catalogue, that speaks of texts alone: what the rules on made files and the scan of the
+/// website have to tell is held against what was told of texts, and their levels are set later.
+fn countable(catalogue: &[&'static Rule]) -> HashMap<&'static str, u16> {
+    let proof: HashSet<&str> = proof::catalogue().iter().map(|rule| rule.code.id).collect();
+    let is_of_life = |id: &str| OF_LIFE.iter().any(|rule| rule.code.id == id);
+    let numbered = catalogue.iter().map(|rule| rule.code.id).zip(0..);
+    numbered
+        .filter(|(id, _)| !proof.contains(id) && !is_of_life(id))
+        .collect()
 }
 
 /// A rule that is too slow is so on every text; one finding says it.

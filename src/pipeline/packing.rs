@@ -5,6 +5,8 @@
 
 use super::Order;
 use super::Packing::Never;
+use std::sync::Arc;
+
 use crate::base::{Digest, OutputPath};
 use crate::output::packed::is_worth_packing;
 use crate::output::{Fate, Manifest, Packed, Plan, Shelf, Trace};
@@ -30,7 +32,7 @@ pub struct Sibling {
     /// What becomes of it.
     pub fate: Fate,
     /// What it was made from.
-    pub trace: Trace,
+    pub trace: Arc<Trace>,
 }
 
 impl<'a> Packer<'a> {
@@ -73,7 +75,7 @@ impl<'a> Packer<'a> {
             return Some(Sibling { path, fate, trace });
         }
         let packed = packed::write(how, &bytes()?)?;
-        let trace = Trace::bare(made_from, Digest::of_bytes(&packed), packed.len() as u64);
+        let trace = Arc::new(Trace::bare(made_from, Digest::of_bytes(&packed), packed.len() as u64));
         self.shelf.put(&path, packed);
         let fate = Fate::Made;
         Some(Sibling { path, fate, trace })

@@ -1,6 +1,7 @@
 //! From a plan to an edition: what stands as it is, and what is made anew.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -67,7 +68,7 @@ pub struct Pressed {
 /// What becomes of a file.
 struct Sheet {
     fate: Fate,
-    trace: Trace,
+    trace: Arc<Trace>,
     seen: Vec<Sighting>,
     remarks: Vec<Remark>,
     siblings: Vec<Sibling>,
@@ -116,6 +117,7 @@ impl<'a> Pressing<'a> {
             preview: self.press.banners.is_some(),
             files: BTreeMap::new(),
         };
+        let (mut files, mut traces) = (Vec::with_capacity(sheets.len()), Vec::with_capacity(sheets.len()));
         for ((path, _), outcome) in outputs.into_iter().zip(sheets) {
             let Some(sheet) = outcome.into_value(&mut diagnostics) else {
                 continue;
@@ -128,17 +130,19 @@ impl<'a> Pressing<'a> {
                 siblings,
             } = sheet;
             for Sibling { path, fate, trace } in siblings {
-                edition.files.insert(path.clone(), fate);
-                edition.manifest.files.insert(path, trace);
+                files.push((path.clone(), fate));
+                traces.push((path, trace));
             }
-            edition.files.insert(path.clone(), fate);
-            edition.manifest.files.insert(path.clone(), trace);
+            files.push((path.clone(), fate));
+            traces.push((path.clone(), trace));
             if !seen.is_empty() {
                 pressed.seen.insert(path.clone(), seen);
             }
             let remarks = remarks.into_iter().map(|remark| (path.clone(), remark));
             pressed.remarks.extend(remarks);
         }
+        edition.files = files.into_iter().collect();
+        edition.manifest.files = traces.into_iter().collect();
         edition.manifest.share_links();
         pressed.remarks.extend(self.proofing.whole());
         let origins = self.plan.outputs().iter();
@@ -162,6 +166,7 @@ impl<'a> Pressing<'a> {
         if let Recipe::Copy(source, _) = &planned.recipe {
             return Outcome::clean(self.copy(path, source, known));
         }
+        planned.recipe.recall(self.press.sources.memory);
         let item = self
             .press
             .banners
@@ -205,7 +210,7 @@ impl<'a> Pressing<'a> {
             };
             Sheet {
                 fate,
-                trace,
+                trace: Arc::new(trace),
                 seen,
                 remarks,
                 siblings,
@@ -218,7 +223,7 @@ impl<'a> Pressing<'a> {
     }
 
     /// A file that stands as it is, read again where it must be; none where it cannot be read.
-    fn kept(&self, path: &OutputPath, trace: Trace) -> Option<Sheet> {
+    fn kept(&self, path: &OutputPath, trace: Arc<Trace>) -> Option<Sheet> {
         let seen = match self.press.watch.of_kept(path) {
             Some(scanner) => scanner.scan(path, &self.press.shelf.standing(path)?),
             None => Vec::new(),
@@ -233,10 +238,10 @@ impl<'a> Pressing<'a> {
     }
 
     /// A file of the site folder. One that has gone or changed since is told when it is copied.
-    fn copy(&self, path: &OutputPath, source: &SourcePath, known: Option<&Trace>) -> Option<Sheet> {
+    fn copy(&self, path: &OutputPath, source: &SourcePath, known: Option<&Arc<Trace>>) -> Option<Sheet> {
         let Press { sources, watch, .. } = self.press;
         let file = sources.files.get(source)?;
-        let trace = Trace::bare(file.digest, file.digest, file.length);
+        let trace = Arc::new(Trace::bare(file.digest, file.digest, file.length));
         if known.is_some_and(|known| known.bytes == file.digest)
             && let Some(sheet) = self.kept(path, trace.clone())
         {

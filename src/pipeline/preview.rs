@@ -78,8 +78,8 @@ fn made_alone(
 fn page_of<'p>(plan: &'p Plan, source: &SourcePath) -> Option<(&'p OutputPath, &'p Planned)> {
     let mut pages = plan.outputs().iter();
     pages.find(|(_, planned)| {
-        let is_page = matches!(&planned.recipe, Recipe::Page(page) if !matches!(page.view, View::Redirect(_)));
-        is_page && planned.origin.0.as_ref() == Some(source)
+        let is_page = || matches!(&planned.recipe, Recipe::Page(page) if !matches!(page.view, View::Redirect(_)));
+        planned.origin.0.as_ref() == Some(source) && is_page()
     })
 }
 

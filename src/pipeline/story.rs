@@ -88,7 +88,7 @@ pub fn story(
     diagnostics.extend(edits::tell(&assembly, sources.library));
     // The rules speak of drafts too: what they find hinders an approval.
     let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
-    diagnostics.extend(checking.run(sources));
+    diagnostics.extend(checking.run(sources).found);
     let diagnostics = checking.settle(diagnostics).told;
     let item = items(&assembly).find(|item| item.entry().source == *source);
     let story = item.map(|item| {

@@ -1,6 +1,7 @@
 //! From what is wrong in a made file to the place where it is put right: the author's text, the template,
 //! the style sheet, the settings.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -15,8 +16,8 @@ use crate::proof::{Cause, Clue, Remark};
 pub struct Tracing<'a> {
     plan: &'a Plan,
     sources: &'a Sources<'a>,
-    /// How many pages each template sets.
-    pages: BTreeMap<&'static str, usize>,
+    /// How many pages each template sets, counted once it is asked for.
+    pages: OnceCell<BTreeMap<&'static str, usize>>,
 }
 
 /// The same fault on several pages.
@@ -32,13 +33,23 @@ const MARKS: [char; 11] = ['[', ']', '(', '#', '|', '<', '>', '{', '}', '"', ':'
 impl<'a> Tracing<'a> {
     /// The sources of a site, and how its pages are made of them.
     pub fn new(plan: &'a Plan, sources: &'a Sources<'a>) -> Self {
-        let mut pages = BTreeMap::new();
-        for planned in plan.outputs().values() {
-            if let Recipe::Page(page) = &planned.recipe {
-                *pages.entry(page.view.template()).or_default() += 1;
-            }
+        Self {
+            plan,
+            sources,
+            pages: OnceCell::new(),
         }
-        Self { plan, sources, pages }
+    }
+
+    fn pages(&self) -> &BTreeMap<&'static str, usize> {
+        self.pages.get_or_init(|| {
+            let mut pages = BTreeMap::new();
+            for planned in self.plan.outputs().values() {
+                if let Recipe::Page(page) = &planned.recipe {
+                    *pages.entry(page.view.template()).or_default() += 1;
+                }
+            }
+            pages
+        })
     }
 
     /// What is to be told of the remarks. A fault that stems from a text is enough told where the rules on
@@ -144,7 +155,7 @@ impl<'a> Tracing<'a> {
         };
         let is_all = templates
             .iter()
-            .any(|template| self.pages.get(template) == Some(&count_of(template)));
+            .any(|template| self.pages().get(template) == Some(&count_of(template)));
         is_all && (group.paths.len() > 1 || self.origin(group.paths[0]).is_none())
     }
 

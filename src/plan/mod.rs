@@ -4,12 +4,13 @@ use crate::base::{Diagnostic, Outcome, Route, SourcePath};
 use crate::content::Site;
 use crate::output::listed::Listed;
 use crate::output::recipe::{Origin, PageRecipe};
-use crate::output::view::{FeedLink, Frame, Head, Link};
+use crate::output::view::{Card, FeedLink, Head, Link};
 use crate::output::{Plan, Recipe, Shared, View};
 use crate::source::theme::Theme;
 
 mod archive;
 mod assets;
+mod backdrop;
 mod beats;
 mod cards;
 mod corrections;
@@ -30,14 +31,19 @@ mod standards;
 mod texts;
 mod withdrawn;
 
+use std::sync::Arc;
+
+use backdrop::Backdrop;
 use beats::Beats;
 use feeds::Feeds;
 pub use standards::standards;
 
 /// Plans every file of a site. Only what is public is in the site: what is held cannot be planned.
-pub fn plan(site: &Site, theme: &Theme) -> Outcome<Plan> {
+pub fn plan(site: &Arc<Site>, theme: &Theme) -> Outcome<Plan> {
     let beats = Beats::of(site);
-    let mut desk = Desk::new(site, &beats, frame::frame(site, &beats, theme));
+    let frame = frame::frame(site, &beats, theme);
+    let backdrop = Arc::new(Backdrop::new(site, frame, beats));
+    let mut desk = Desk::new(&backdrop);
     home::plan(&mut desk);
     releases::plan(&mut desk);
     archive::plan(&mut desk);
@@ -58,10 +64,11 @@ pub fn plan(site: &Site, theme: &Theme) -> Outcome<Plan> {
 
 /// Where the families put what they plan.
 struct Desk<'a> {
+    backdrop: &'a Arc<Backdrop>,
     site: &'a Site,
     beats: &'a Beats,
+    cards: &'a [Shared<Card>],
     plan: Plan,
-    cards: Vec<Shared<crate::output::view::Card>>,
     feeds: Feeds,
     listed: Vec<Listed>,
     diagnostics: Vec<Diagnostic>,
@@ -78,17 +85,13 @@ struct Sheet {
 }
 
 impl<'a> Desk<'a> {
-    fn new(site: &'a Site, beats: &'a Beats, frame: Frame) -> Self {
-        let cards = site
-            .releases
-            .iter()
-            .map(|release| Shared::new(cards::card(site, release)))
-            .collect();
+    fn new(backdrop: &'a Arc<Backdrop>) -> Self {
         Self {
-            site,
-            beats,
-            plan: Plan::new(frame),
-            cards,
+            backdrop,
+            site: &backdrop.site,
+            beats: &backdrop.beats,
+            cards: &backdrop.cards,
+            plan: Plan::new(Arc::clone(&backdrop.frame)),
             feeds: Feeds::default(),
             listed: Vec::new(),
             diagnostics: Vec::new(),
@@ -97,22 +100,7 @@ impl<'a> Desk<'a> {
 
     /// The head of a page.
     fn head(&self, sheet: &Sheet) -> Head {
-        let description = match sheet.description.trim() {
-            "" => format!("{}: {}", sheet.title, self.plan.frame.name),
-            description => description.to_owned(),
-        };
-        Head {
-            title: sheet.title.clone(),
-            description,
-            route: sheet.route.to_string(),
-            canonical_url: self.url(&sheet.route),
-            lang: self.site.settings.site.default_lang.clone(),
-            crumbs: sheet.crumbs.clone(),
-            section: section(&sheet.route),
-            feeds: sheet.feeds.clone(),
-            og_type: "website".to_owned(),
-            ..Head::default()
-        }
+        self.backdrop.head(sheet)
     }
 
     /// Plans a page without a text of its own.
@@ -136,15 +124,7 @@ impl<'a> Desk<'a> {
     fn shared_page(&mut self, page: Shared<PageRecipe>, origin: Option<SourcePath>) {
         let head = &page.head;
         if !head.noindex {
-            self.listed.push(Listed {
-                url: head.canonical_url.clone(),
-                modified: head
-                    .modified
-                    .as_ref()
-                    .or(head.published.as_ref())
-                    .map(|at| at[..10].to_owned()),
-                translations: sitemap::translations(head),
-            });
+            self.listed.push(sitemap::listed(head));
         }
         let path = Route::new(&head.route).output();
         self.plan.add(path, Recipe::Page(page), Origin(origin));
@@ -165,6 +145,28 @@ impl<'a> Desk<'a> {
         Outcome {
             value: self.plan,
             diagnostics: self.diagnostics,
+        }
+    }
+}
+
+impl Backdrop {
+    /// The head of a page.
+    fn head(&self, sheet: &Sheet) -> Head {
+        let description = match sheet.description.trim() {
+            "" => format!("{}: {}", sheet.title, self.frame.name),
+            description => description.to_owned(),
+        };
+        Head {
+            title: sheet.title.clone(),
+            description,
+            route: sheet.route.to_string(),
+            canonical_url: cards::url(&self.site, sheet.route.as_str()),
+            lang: self.site.settings.site.default_lang.clone(),
+            crumbs: sheet.crumbs.clone(),
+            section: section(&sheet.route),
+            feeds: sheet.feeds.clone(),
+            og_type: "website".to_owned(),
+            ..Head::default()
         }
     }
 }

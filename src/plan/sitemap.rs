@@ -6,7 +6,7 @@ use super::releases::is_listed;
 use crate::base::Route;
 use crate::base::date::rfc3339;
 use crate::output::Recipe;
-use crate::output::listed::NewsListed;
+use crate::output::listed::{Listed, NewsListed};
 use crate::output::view::Head;
 
 /// How long a release counts as news, in hours.
@@ -15,7 +15,7 @@ const NEWS_HOURS: i64 = 48;
 const MOST_LISTED: usize = 50_000;
 
 /// A page in every language that it comes in, its own among them; empty for a page of one language.
-pub fn translations(head: &Head) -> Vec<(String, String)> {
+fn translations(head: &Head) -> Vec<(String, String)> {
     if head.translations.is_empty() {
         return Vec::new();
     }
@@ -25,6 +25,16 @@ pub fn translations(head: &Head) -> Vec<(String, String)> {
         .iter()
         .map(|translation| (translation.lang.clone(), translation.url.clone()));
     std::iter::once(own).chain(others).collect()
+}
+
+/// A page as search engines are told of it.
+pub fn listed(head: &Head) -> Listed {
+    let modified = head.modified.as_ref().or(head.published.as_ref());
+    Listed {
+        url: head.canonical_url.clone(),
+        modified: modified.map(|at| at[..10].to_owned()),
+        translations: translations(head),
+    }
 }
 
 /// Plans `sitemap.xml`, `news-sitemap.xml` and `robots.txt`.

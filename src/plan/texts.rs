@@ -13,12 +13,27 @@ use crate::output::recipe::Origin;
 use crate::output::view::Picture;
 use crate::source::prose::survey::{Target, TargetKind};
 
-/// The text of an entry whose page is at `route`; none where it has no words.
+/// The text of an entry whose page is at `route`; none where it has no words. The files that it shows are planned.
 pub fn prose(desk: &mut Desk, entry: &Entry, route: &Route) -> Option<Prose> {
+    plan_shown(desk, entry, route);
+    text(desk.site, entry, route)
+}
+
+/// Plans the files that the text of an entry shows, for its page at `route`.
+pub fn plan_shown(desk: &mut Desk, entry: &Entry, route: &Route) {
+    let targets = entry.survey.targets.iter();
+    for target in targets.filter(|target| !matches!(target.kind, TargetKind::Person | TargetKind::Contact)) {
+        if let Destination::File(source) = destination(desk.site, entry, &target.target) {
+            plan_copy(desk, &source, route, &entry.source);
+        }
+    }
+}
+
+/// The text of an entry whose page is at `route`; none where it has no words.
+pub fn text(site: &Site, entry: &Entry, route: &Route) -> Option<Prose> {
     if entry.survey.words == 0 && entry.survey.targets.is_empty() {
         return None;
     }
-    let site = desk.site;
     let mut targets = Targets::default();
     for target in &entry.survey.targets {
         match target.kind {
@@ -34,7 +49,7 @@ pub fn prose(desk: &mut Desk, entry: &Entry, route: &Route) -> Option<Prose> {
                         .insert(target.target.clone(), contact(&target.target, facts));
                 }
             }
-            _ => lead(desk, entry, route, target, &mut targets),
+            _ => lead(site, entry, route, target, &mut targets),
         }
     }
     Some(Prose {
@@ -49,29 +64,26 @@ pub fn prose(desk: &mut Desk, entry: &Entry, route: &Route) -> Option<Prose> {
     })
 }
 
-/// Where one target leads; a file that it shows is planned.
-fn lead(desk: &mut Desk, entry: &Entry, route: &Route, target: &Target, targets: &mut Targets) {
+/// Where one target leads.
+fn lead(site: &Site, entry: &Entry, route: &Route, target: &Target, targets: &mut Targets) {
     let key = target.target.clone();
-    match destination(desk.site, entry, &target.target) {
+    match destination(site, entry, &target.target) {
         Destination::Page(page) => {
             targets.links.insert(key, page);
         }
-        Destination::File(source) => {
-            plan_copy(desk, &source, route, &entry.source);
-            match target.kind {
-                TargetKind::Picture | TargetKind::Figure => {
-                    targets.pictures.insert(key, shown(desk.site, &source, route, entry));
-                }
-                TargetKind::Download => {
-                    if let Some(file) = download(desk.site, &source, route, "", "") {
-                        targets.downloads.insert(key, file);
-                    }
-                }
-                _ => {
-                    targets.links.insert(key, escaped(file_route(&source, route).as_str()));
+        Destination::File(source) => match target.kind {
+            TargetKind::Picture | TargetKind::Figure => {
+                targets.pictures.insert(key, shown(site, &source, route, entry));
+            }
+            TargetKind::Download => {
+                if let Some(file) = download(site, &source, route, "", "") {
+                    targets.downloads.insert(key, file);
                 }
             }
-        }
+            _ => {
+                targets.links.insert(key, escaped(file_route(&source, route).as_str()));
+            }
+        },
         _ => {}
     }
 }

@@ -47,7 +47,11 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
     };
     let mut diagnostics = told;
     let folder = Folder::new(&places.site);
-    let published = manifest::standing(&places.output, folder.cache());
+    let manifest::Known {
+        manifest: published,
+        digest,
+        ..
+    } = manifest::load(&places.output, folder.cache());
     let Some(gathered) = gather(&folder, &published, order).into_value(&mut diagnostics) else {
         return stopped(diagnostics);
     };
@@ -99,7 +103,7 @@ pub fn approve(places: &Places, sources: &[SourcePath], asked: &Asked, order: &O
     let drawn = approvals.texts.iter().filter_map(|approval| approval.drawn.as_ref());
     let out = drawn.map(|drawn| drawn.public_from).fold(order.horizon.now, Ord::max);
     let standing = Standing {
-        scanned: scanned::load(folder.cache(), &places.output),
+        scanned: scanned::load(folder.cache(), &places.output, digest),
         manifest: published.clone(),
     };
     let trial = trial::build(places, &swaps, &standing, Horizon::public(out));

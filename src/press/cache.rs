@@ -61,6 +61,15 @@ impl Cache {
         Some(bytes)
     }
 
+    /// How many bytes are kept under a name.
+    pub fn length(&self, name: &str) -> u64 {
+        let file = self
+            .folder
+            .as_ref()
+            .and_then(|folder| fs::metadata(folder.join(name)).ok());
+        file.map_or(0, |file| file.len())
+    }
+
     /// Keeps bytes under a name.
     pub fn save_bytes(&self, name: &str, value: Vec<u8>) {
         if let Some(folder) = &self.folder {

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::cache::{Cache, name_of};
-use super::manifest;
 use crate::base::{Diagnostic, Digest, ENGINE, Note, Zone};
 use crate::pipeline::{Account, Manner, Order, Packing, Sources, rulebook};
 
@@ -31,14 +30,14 @@ impl Last {
     pub fn of(
         sources: &Sources,
         order: &Order,
-        output: &Path,
+        manifest: Digest,
         account: &Account,
         found: &[Diagnostic],
     ) -> Option<Self> {
         let from = order.horizon.now;
         let midnight = next_day(account.zone.as_ref()?, from)?;
         Some(Self {
-            question: question(sources, order, output)?,
+            question: question(sources, order, manifest),
             from,
             until: account.changes.map_or(midnight, |at| at.min(midnight)),
             account: account.clone(),
@@ -57,13 +56,14 @@ impl Last {
         sources: &Sources,
         order: &Order,
         output: &Path,
+        manifest: Digest,
     ) -> Option<(Account, Vec<Diagnostic>)> {
         if order.clean {
             return None;
         }
         let last: Self = cache.load(&name_of(NAME, output))?;
         let is_now = last.from <= order.horizon.now && order.horizon.now < last.until;
-        if !is_now || question(sources, order, output)? != last.question {
+        if !is_now || question(sources, order, manifest) != last.question {
             return None;
         }
         let codes = rulebook::codes();
@@ -72,8 +72,8 @@ impl Last {
     }
 }
 
-/// The digest of all that a build depends on but the instant; none while one is under way in the output.
-fn question(sources: &Sources, order: &Order, output: &Path) -> Option<Digest> {
+/// The digest of all that a build depends on but the instant, and of the manifest that it leaves.
+fn question(sources: &Sources, order: &Order, manifest: Digest) -> Digest {
     let theme: Vec<(&str, Digest)> = sources
         .theme
         .under("")
@@ -84,15 +84,7 @@ fn question(sources: &Sources, order: &Order, output: &Path) -> Option<Digest> {
         order.packing == Packing::AsAsked,
         order.horizon.is_preview(),
     );
-    let stands = manifest::digest(output)?;
-    Some(Digest::of(&(
-        ENGINE,
-        &sources.files,
-        theme,
-        &order.base_url,
-        manner,
-        stands,
-    )))
+    Digest::of(&(ENGINE, &sources.files, theme, &order.base_url, manner, manifest))
 }
 
 fn next_day(zone: &Zone, now: Timestamp) -> Option<Timestamp> {

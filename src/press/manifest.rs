@@ -4,18 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use super::cache::{self, Cache};
-use super::stamps::{Stamp, Stamps};
+use super::stamps::Stamp;
 use crate::base::{Digest, OutputPath};
 use crate::output::{Manifest, Trace};
 
 /// Its name in the output folder.
-pub const NAME: &str = ".manifest.json";
+pub const NAME: &str = ".manifest";
 /// What a build that is under way means to have published: it stands until the manifest itself does.
-const INTENT: &str = ".manifest.next.json";
+const INTENT: &str = ".manifest.next";
 
 /// What is known of the files of an output, in the cache.
 const STAMPS: &str = "outputs";
@@ -25,96 +27,115 @@ const STAMPS: &str = "outputs";
 pub struct Known {
     /// Files that stand as we made them.
     pub manifest: Manifest,
+    /// The digest of the manifest on the disk; none while a build is under way there, or was killed.
+    pub digest: Option<Digest>,
     /// Every path that we wrote or were about to write: only these are ever overwritten or removed.
     pub ours: BTreeSet<OutputPath>,
     /// Whether the folder holds a manifest at all.
     pub exists: bool,
     /// Whether all files of the manifest stand as we made them, and no build was cut off.
     pub is_whole: bool,
-    /// The stamps of files that stand as we made them.
+    /// The stamps of files that stand as we made them, in the order of their paths.
     pub stamps: Vec<(OutputPath, Stamp)>,
 }
+
+/// How the files of a manifest looked when they were last found right: a stamp for each, in the order of their paths.
+#[derive(Debug, Serialize, Deserialize)]
+struct Seen {
+    manifest: Digest,
+    stamps: Vec<Option<Stamp>>,
+}
+
+/// What stands as it was made, with its stamp.
+type Audited = (OutputPath, Arc<Trace>, Option<Stamp>);
 
 /// Loads the manifest of a folder. An entry whose file is gone or altered is dropped, so a crash or a
 /// careless hand costs work, never truth; a file that bears the stamp under which it was last found right is
 /// not read again. A manifest that cannot be read is as good as none but for what its folder tells.
-pub fn load(folder: &Path, seen: &Stamps<Digest>) -> Known {
-    let read = |name: &str| -> Option<Manifest> { serde_json::from_slice(&fs::read(folder.join(name)).ok()?).ok() };
-    let (last, intent) = (read(NAME), read(INTENT));
-    let exists = folder.join(NAME).exists() || folder.join(INTENT).exists();
-    let is_settled = last.is_some() && !folder.join(INTENT).exists();
+pub fn load(folder: &Path, cache: &Cache) -> Known {
+    let (last, intent) = (read(folder, NAME), read(folder, INTENT));
+    let (is_there, is_cut_off) = (folder.join(NAME).exists(), folder.join(INTENT).exists());
     let mut known = Known {
-        exists,
+        exists: is_there || is_cut_off,
+        digest: last.as_ref().filter(|_| !is_cut_off).map(|(_, digest)| *digest),
         ..Known::default()
     };
-    for manifest in [last, intent].into_iter().flatten() {
-        known.ours.extend(manifest.files.keys().cloned());
+    for (manifest, digest) in [last, intent].into_iter().flatten() {
+        let paths = manifest.files.keys().cloned();
+        known.ours = match known.ours.is_empty() {
+            true => paths.collect(),
+            false => paths.chain(std::mem::take(&mut known.ours)).collect(),
+        };
         known.manifest.engine = manifest.engine;
         known.manifest.preview = manifest.preview;
-        for (path, trace, stamp) in audited(folder, manifest.files, seen) {
-            known.stamps.extend(stamp.map(|stamp| (path.clone(), stamp)));
-            known.manifest.files.insert(path, trace);
-        }
+        let found = audited(folder, manifest.files, &stamps(folder, cache, digest));
+        let stamped = found
+            .iter()
+            .filter_map(|(path, _, stamp)| Some((path.clone(), (*stamp)?)));
+        known.stamps.extend(stamped);
+        let found = found.into_iter().map(|(path, trace, _)| (path, trace));
+        known.manifest.files = match known.manifest.files.is_empty() {
+            true => found.collect(),
+            false => std::mem::take(&mut known.manifest.files)
+                .into_iter()
+                .chain(found)
+                .collect(),
+        };
     }
-    known.is_whole = is_settled && known.manifest.files.len() == known.ours.len();
+    known.is_whole = known.digest.is_some() && known.manifest.files.len() == known.ours.len();
     known
+}
+
+fn read(folder: &Path, name: &str) -> Option<(Manifest, Digest)> {
+    Manifest::from_bytes(&fs::read(folder.join(name)).ok()?)
 }
 
 /// What stands published in a folder, as far as it stands as it was made.
 pub fn standing(folder: &Path, cache: &Cache) -> Manifest {
-    load(folder, &seen(folder, cache)).manifest
+    load(folder, cache).manifest
 }
 
 /// Every file that the manifest of a folder lists, whether it stands or not.
 pub fn listed(folder: &Path) -> BTreeSet<OutputPath> {
-    let manifest = fs::read(folder.join(NAME)).ok();
-    let manifest: Option<Manifest> = manifest.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let manifest = read(folder, NAME);
     manifest
-        .map(|manifest| manifest.files.into_keys().collect())
+        .map(|(manifest, _)| manifest.files.into_keys().collect())
         .unwrap_or_default()
 }
 
-/// What was found in the files of an output folder.
-pub fn seen(folder: &Path, cache: &Cache) -> Stamps<Digest> {
-    Stamps::load(cache, &cache::name_of(STAMPS, folder))
+/// How the files of a manifest looked when they were found right; none where that was another manifest.
+fn stamps(folder: &Path, cache: &Cache, manifest: Digest) -> Vec<Option<Stamp>> {
+    let seen: Option<Seen> = cache.load(&cache::name_of(STAMPS, folder));
+    seen.filter(|seen| seen.manifest == manifest)
+        .map(|seen| seen.stamps)
+        .unwrap_or_default()
 }
 
-/// What stands as it was made, with its stamp.
-type Audited = (OutputPath, Trace, Option<Stamp>);
+/// Notes how the files of a manifest look that stand as it says.
+pub fn note(folder: &Path, cache: &Cache, manifest: Digest, stamps: Vec<Option<Stamp>>) {
+    cache.save(&cache::name_of(STAMPS, folder), &Seen { manifest, stamps });
+}
 
-fn audited(folder: &Path, files: BTreeMap<OutputPath, Trace>, seen: &Stamps<Digest>) -> Vec<Audited> {
-    let files: Vec<(OutputPath, Trace)> = files.into_iter().collect();
-    files
-        .into_par_iter()
-        .filter_map(|(path, trace)| {
-            let stamp = audit(folder, &path, &trace, seen)?;
-            Some((path, trace, stamp))
-        })
-        .collect()
+fn audited(folder: &Path, files: BTreeMap<OutputPath, Arc<Trace>>, seen: &[Option<Stamp>]) -> Vec<Audited> {
+    let files: Vec<(OutputPath, Arc<Trace>)> = files.into_iter().collect();
+    let found = files.into_par_iter().enumerate().filter_map(|(number, (path, trace))| {
+        let seen = seen.get(number).copied().flatten();
+        let stamp = audit(folder, &path, &trace, seen)?;
+        Some((path, trace, stamp))
+    });
+    found.collect()
 }
 
 /// The stamp of a file that stands as it was made, as far as the disk gives one; none where it does not stand so.
-fn audit(folder: &Path, path: &OutputPath, trace: &Trace, seen: &Stamps<Digest>) -> Option<Option<Stamp>> {
+fn audit(folder: &Path, path: &OutputPath, trace: &Trace, seen: Option<Stamp>) -> Option<Option<Stamp>> {
     let file = folder.join(path.as_str());
     let metadata = fs::symlink_metadata(&file).ok()?;
     if !metadata.is_file() || metadata.len() != trace.length {
         return None;
     }
     let stamp = Stamp::of(&metadata);
-    let known = stamp.as_ref().and_then(|stamp| seen.found(path.as_str(), stamp));
-    let digest = match known {
-        Some(digest) => *digest,
-        None => Digest::of_bytes(&fs::read(&file).ok()?),
-    };
-    (digest == trace.bytes).then_some(stamp)
-}
-
-/// The digest of the manifest of a folder; none while a build is under way there, or was killed.
-pub fn digest(folder: &Path) -> Option<Digest> {
-    if folder.join(INTENT).exists() {
-        return None;
-    }
-    fs::read(folder.join(NAME)).ok().map(|bytes| Digest::of_bytes(&bytes))
+    let is_known = stamp.is_some() && stamp == seen;
+    (is_known || Digest::of_bytes(&fs::read(&file).ok()?) == trace.bytes).then_some(stamp)
 }
 
 /// Whether a folder lies in an output of ours, whatever was built there.
@@ -124,12 +145,12 @@ pub fn is_above(folder: &Path) -> bool {
     above.any(|folder| folder.join(NAME).exists() || folder.join(INTENT).exists())
 }
 
-/// Says what is about to be published, before the first file moves.
+/// Says what is about to be published, before the first file moves: a manifest as it is kept.
 ///
 /// # Errors
 /// Where it cannot be written.
-pub fn intend(folder: &Path, manifest: &Manifest) -> io::Result<()> {
-    fs::write(folder.join(INTENT), json(manifest))
+pub fn intend(folder: &Path, manifest: &[u8]) -> io::Result<()> {
+    fs::write(folder.join(INTENT), manifest)
 }
 
 /// Makes the intent the manifest, once every file is in place. A manifest of the same bytes is not touched.
@@ -146,9 +167,5 @@ pub fn settle(folder: &Path) -> io::Result<()> {
 
 /// Whether the manifest on the disk already says this, and nothing is under way.
 pub fn is_settled(folder: &Path, manifest: &Manifest) -> bool {
-    !folder.join(INTENT).exists() && fs::read(folder.join(NAME)).is_ok_and(|bytes| bytes == json(manifest))
-}
-
-fn json(manifest: &Manifest) -> Vec<u8> {
-    serde_json::to_vec(manifest).expect("a manifest is text and numbers")
+    !folder.join(INTENT).exists() && fs::read(folder.join(NAME)).is_ok_and(|bytes| bytes == manifest.to_bytes().0)
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, PREVIEW_FOLDER, SITE_MISSING, UNREADABLE_FILE};
-use crate::base::{Diagnostic, Horizon, Outcome, Place, SourcePath};
+use crate::base::{Diagnostic, Digest, Horizon, Outcome, Place, SourcePath};
 use crate::output::{Edition, Shelf, Standing};
 use crate::pipeline::{self, Account, Calendar, Order, Report, Sources};
 
@@ -92,12 +92,15 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     };
     let opened = open(&folder);
     let is_sound = output.stands_whole() && !opened.diagnostics.iter().any(Diagnostic::is_error);
-    if is_sound && let Some(last) = Last::recall(cache, &opened.value, order, &places.output) {
+    if is_sound
+        && let Some(digest) = output.digest()
+        && let Some(last) = Last::recall(cache, &opened.value, order, &places.output, digest)
+    {
         return stands(opened.diagnostics, last, output.take_manifest().files.len());
     }
     let standing = Standing {
         manifest: output.take_manifest(),
-        scanned: scanned::load(cache, &places.output),
+        scanned: scanned::load(cache, &places.output, output.digest()),
     };
     let said = opened.diagnostics.len();
     let (report, mut diagnostics) = made(&folder, &opened, &standing, order, output.shelf());
@@ -105,16 +108,16 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         Some(edition) => put_in_place(&folder, output, &edition, &places.output, &mut diagnostics),
         None => None,
     };
-    if change.is_some() {
-        scanned::save(cache, &places.output, report.scanned);
+    if let Some((_, digest)) = change {
+        scanned::save(cache, &places.output, digest, report.scanned);
         let found = &diagnostics[said..];
-        if let Some(last) = Last::of(&opened.value, order, &places.output, &report.account, found) {
+        if let Some(last) = Last::of(&opened.value, order, digest, &report.account, found) {
             last.save(cache, &places.output);
         }
     }
     Outcome {
         value: Published {
-            change,
+            change: change.map(|(change, _)| change),
             account: report.account,
         },
         diagnostics,
@@ -122,12 +125,12 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
 }
 
 /// Reads a site and makes what has changed of it, onto any shelf: beside the output, or in memory. Where
-/// anything stops it there is no edition, and what stands may stand on.
-pub fn make(folder: &Folder, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
-    // A folder of its own, so that it knows what the build before found out.
-    let folder = folder.clone();
-    let opened = open(&folder);
-    let (value, diagnostics) = made(&folder, &opened, standing, order, shelf);
+/// anything stops it there is no edition, and what stands may stand on. The folder knows then what was found out.
+pub fn make(folder: &mut Folder, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
+    let opened = open(folder);
+    let (value, diagnostics) = made(folder, &opened, standing, order, shelf);
+    drop(opened);
+    folder.learn();
     Outcome { value, diagnostics }
 }
 
@@ -204,20 +207,21 @@ pub fn preview_page(site: &Path, horizon: Horizon, source: &SourcePath) -> Outco
     Outcome { value, diagnostics }
 }
 
+/// Moves an edition into place; gives what changed, and the digest of the manifest that stands then.
 fn put_in_place(
     folder: &Folder,
     output: Output,
     edition: &Edition,
     path: &Path,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Change> {
+) -> Option<(Change, Digest)> {
     let change = Change {
         written: edition.written(),
         kept: edition.kept(),
         removed: edition.removed.len(),
     };
     match output.put_in_place(edition, folder) {
-        Ok(()) => Some(change),
+        Ok(digest) => Some((change, digest)),
         Err(error) => {
             diagnostics.push(output_fault(path, &error));
             None

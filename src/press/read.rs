@@ -77,6 +77,13 @@ impl Folder {
         }
     }
 
+    /// Knows what a build found out, for the next one.
+    pub fn learn(&mut self) {
+        if let Some(store) = self.store.get_mut() {
+            store.learn();
+        }
+    }
+
     /// Where the folder lies on the disk.
     pub fn root(&self) -> &Path {
         &self.root

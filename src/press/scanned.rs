@@ -5,7 +5,6 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::cache::{Cache, name_of};
-use super::manifest;
 use crate::base::Digest;
 use crate::output::standing::Scanned;
 
@@ -21,23 +20,22 @@ struct Note {
     scanned: Scanned,
 }
 
-/// For what the files of `output` were scanned; nothing where that is not known, or was said of another state of it.
-pub fn load(cache: &Cache, output: &Path) -> Scanned {
+/// For what the files of `output` were scanned, whose manifest has this digest; nothing where that is not known, or was
+/// said of another state of it.
+pub fn load(cache: &Cache, output: &Path, manifest: Option<Digest>) -> Scanned {
     let note: Option<Note> = cache.load(&name_of(NAME, output));
-    note.filter(|note| manifest::digest(output) == Some(note.manifest))
+    note.filter(|note| manifest == Some(note.manifest))
         .map(|note| note.scanned)
         .unwrap_or_default()
 }
 
 /// Keeps for what the files of `output` were scanned. Where it cannot be kept they are read again next time.
-pub fn save(cache: &Cache, output: &Path, scanned: Scanned) {
+pub fn save(cache: &Cache, output: &Path, manifest: Digest, scanned: Scanned) {
     let name = name_of(NAME, output);
     if scanned == Scanned::default() {
         return cache.forget(&name);
     }
-    if let Some(manifest) = manifest::digest(output) {
-        cache.save(&name, &Note { manifest, scanned });
-    }
+    cache.save(&name, &Note { manifest, scanned });
 }
 
 #[cfg(test)]
@@ -56,19 +54,16 @@ mod tests {
             held: [Digest::of_bytes(b"held")].into(),
             ..Scanned::default()
         };
-        fs::write(output.join(manifest::NAME), "{}").unwrap();
-        assert_eq!(load(&cache, &output), Scanned::default());
-        save(&cache, &output, scanned.clone());
-        assert_eq!(load(&cache, &output), scanned);
-        assert_eq!(load(&cache, site.path()), Scanned::default());
-        fs::write(output.join(manifest::NAME), "{ }").unwrap();
-        assert_eq!(load(&cache, &output), Scanned::default());
-        save(&cache, &output, Scanned::default());
-        assert_eq!(load(&cache, &output), Scanned::default());
-        assert_eq!(
-            fs::read_dir(&output).unwrap().count(),
-            1,
-            "nothing of it lies beside the output"
-        );
+        let (one, other) = (Digest::of_bytes(b"one"), Digest::of_bytes(b"other"));
+        assert_eq!(load(&cache, &output, Some(one)), Scanned::default());
+        save(&cache, &output, one, scanned.clone());
+        assert_eq!(load(&cache, &output, Some(one)), scanned);
+        assert_eq!(load(&cache, site.path(), Some(one)), Scanned::default());
+        assert_eq!(load(&cache, &output, Some(other)), Scanned::default());
+        assert_eq!(load(&cache, &output, None), Scanned::default());
+        save(&cache, &output, one, Scanned::default());
+        assert_eq!(load(&cache, &output, Some(one)), Scanned::default());
+        let beside = fs::read_dir(&output).unwrap().count();
+        assert_eq!(beside, 0, "nothing of it lies beside the output");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -10,35 +11,56 @@ use super::cache::{Cache, HEAD};
 use crate::base::memory::{pack, unpack_first};
 use crate::base::{Digest, Memory};
 
-/// Its names in the cache: nearly all of it, and what came since. One edit adds a few answers to thousands; only they
-/// are written then.
-const NAMES: [&str; 2] = ["memory", "memory-new"];
+/// Its names in the cache: those of its answers, and of those that are long and seldom asked for.
+const NAMES: [&str; 2] = ["memory", "attic"];
 /// What came since is put with the rest once it is more than this part of it.
 const SHARE: usize = 8;
 /// For how many rewritings an answer is kept that nobody asks for: a preview and a check ask for other
 /// things than a build of the public site.
 const PATIENCE: u8 = 3;
 
-/// A memory that is loaded whole once it is asked, and to which what is new is added. A build that need not be
-/// made asks nothing.
+/// The memory of a site. A build that need not be made asks nothing, and then nothing is loaded.
 pub struct Store {
+    kept: Drawer,
+    attic: Drawer,
+}
+
+/// Answers in two files: nearly all of them, and what came since. One edit adds a few answers to thousands; only they
+/// are written then.
+struct Drawer {
     cache: Cache,
-    loaded: OnceLock<Loaded>,
+    names: [String; 2],
+    files: [OnceLock<Loaded>; 2],
     fresh: Mutex<HashMap<Digest, Vec<u8>>>,
 }
 
-/// What earlier runs found out.
+/// What a file holds of what earlier runs found out.
+#[derive(Default)]
 struct Loaded {
-    files: [Vec<u8>; 2],
-    known: HashMap<Digest, Known>,
+    bytes: Vec<u8>,
+    known: HashMap<Digest, Known, BuildHasherDefault<Plain>>,
 }
 
 /// An answer from an earlier run.
 struct Known {
-    file: usize,
     answer: Range<usize>,
     idle: u8,
     asked: AtomicBool,
+}
+
+/// Digests are spread as evenly as any hash of them would be.
+#[derive(Default)]
+struct Plain(u64);
+
+impl Hasher for Plain {
+    fn write(&mut self, bytes: &[u8]) {
+        let first = bytes.first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
+        self.0 ^= first;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// A question, for how many rewritings nobody has asked it, and its answer.
@@ -50,47 +72,69 @@ type Index = Vec<(Digest, u8, u32)>;
 impl Store {
     /// The memory of a site.
     pub fn open(cache: &Cache) -> Self {
+        let [kept, attic] = NAMES.map(|name| Drawer::new(cache, name));
+        Self { kept, attic }
+    }
+
+    /// Keeps what is new.
+    pub fn save(&self) {
+        self.kept.save();
+        self.attic.save();
+    }
+
+    /// Knows what is new as if another run had found it out, for the next build of the same run.
+    pub fn learn(&mut self) {
+        self.kept.learn();
+        self.attic.learn();
+    }
+}
+
+impl Drawer {
+    fn new(cache: &Cache, name: &str) -> Self {
         Self {
             cache: cache.clone(),
-            loaded: OnceLock::new(),
+            names: [name.to_owned(), format!("{name}-new")],
+            files: Default::default(),
             fresh: Mutex::default(),
         }
     }
 
-    fn loaded(&self) -> &Loaded {
-        self.loaded.get_or_init(|| Loaded::from(&self.cache))
+    fn file(&self, number: usize) -> &Loaded {
+        self.files[number].get_or_init(|| {
+            let bytes = self.cache.load_bytes(&self.names[number]).unwrap_or_default();
+            Loaded::from(bytes)
+        })
+    }
+
+    /// How many bytes the file takes that holds nearly all.
+    fn size(&self) -> u64 {
+        let loaded = self.files[0].get().map(|loaded| loaded.bytes.len() as u64);
+        loaded.unwrap_or_else(|| self.cache.length(&self.names[0]))
     }
 
     /// Keeps what is new. Now and then that is put with the rest, and what nobody has asked for in a while is
     /// forgotten.
-    pub fn save(&self) {
+    fn save(&self) {
         let fresh = self.fresh.lock().unwrap_or_else(PoisonError::into_inner);
         if fresh.is_empty() {
             return;
         }
-        let loaded = self.loaded();
         let mut added: Vec<Entry> = fresh
             .iter()
             .map(|(question, answer)| (*question, 0, answer.as_slice()))
             .collect();
-        let is_old = |(question, _): &(&Digest, &Known)| !fresh.contains_key(*question);
-        let old = || loaded.known.iter().filter(is_old);
-        added.extend(
-            old()
-                .filter(|(_, known)| known.file == 1)
-                .map(|(question, known)| loaded.entry(question, known)),
-        );
+        let is_old = |question: &Digest| !fresh.contains_key(question);
+        added.extend(self.file(1).entries(is_old));
         let size: usize = added.iter().map(|(.., answer)| answer.len()).sum();
-        if size * SHARE <= loaded.files[0].len() {
-            self.write(NAMES[1], added);
+        if (size * SHARE) as u64 <= self.size() {
+            self.write(&self.names[1], added);
             return;
         }
-        let rest = old()
-            .filter(|(_, known)| known.file == 0)
-            .map(|(question, known)| loaded.entry(question, known));
+        let is_old = |question: &Digest| is_old(question) && !self.file(1).known.contains_key(question);
+        let rest = self.file(0).entries(is_old);
         added.extend(rest.filter(|(_, idle, _)| *idle < PATIENCE));
-        self.write(NAMES[0], added);
-        self.cache.forget(NAMES[1]);
+        self.write(&self.names[0], added);
+        self.cache.forget(&self.names[1]);
     }
 
     fn write(&self, name: &str, mut entries: Vec<Entry>) {
@@ -109,60 +153,99 @@ impl Store {
         }
         self.cache.save_bytes(name, bytes);
     }
+
+    /// What is new joins what is known. Where that has become much, it was put with the rest, and is loaded again.
+    fn learn(&mut self) {
+        let fresh = std::mem::take(&mut *self.fresh.lock().unwrap_or_else(PoisonError::into_inner));
+        if fresh.is_empty() {
+            return;
+        }
+        if self.cache.length(&self.names[1]) == 0 {
+            self.files = Default::default();
+            return;
+        }
+        let mut newer = self.files[1].take().unwrap_or_default();
+        for (question, answer) in fresh {
+            let begin = newer.bytes.len();
+            newer.bytes.extend_from_slice(&answer);
+            let known = Known {
+                answer: begin..newer.bytes.len(),
+                idle: 0,
+                asked: AtomicBool::new(true),
+            };
+            newer.known.insert(question, known);
+        }
+        self.files[1] = newer.into();
+    }
 }
 
 impl Loaded {
-    fn from(cache: &Cache) -> Self {
-        let files = NAMES.map(|name| cache.load_bytes(name).unwrap_or_default());
-        let mut known = HashMap::new();
-        for (file, bytes) in files.iter().enumerate() {
-            known.extend(answers(file, bytes).unwrap_or_default());
-        }
-        Self { files, known }
+    /// The answers in the bytes of a file; none where they do not add up.
+    fn from(bytes: Vec<u8>) -> Self {
+        let known = answers(&bytes).unwrap_or_default();
+        Self { bytes, known }
     }
 
-    fn entry<'a>(&'a self, question: &Digest, known: &Known) -> Entry<'a> {
-        let idle = match known.asked.load(Ordering::Relaxed) {
-            true => 0,
-            false => known.idle + 1,
-        };
-        (*question, idle, &self.files[known.file][known.answer.clone()])
+    fn entries(&self, wanted: impl Fn(&Digest) -> bool) -> impl Iterator<Item = Entry<'_>> {
+        let wanted = self.known.iter().filter(move |(question, _)| wanted(question));
+        wanted.map(|(question, known)| {
+            let idle = match known.asked.load(Ordering::Relaxed) {
+                true => 0,
+                false => known.idle + 1,
+            };
+            (*question, idle, &self.bytes[known.answer.clone()])
+        })
     }
 }
 
-/// The answers in the bytes of a file; none where they do not add up.
-fn answers(file: usize, bytes: &[u8]) -> Option<Vec<(Digest, Known)>> {
+fn answers(bytes: &[u8]) -> Option<HashMap<Digest, Known, BuildHasherDefault<Plain>>> {
     let (index, answers): (Index, &[u8]) = unpack_first(bytes.get(HEAD..)?)?;
     let mut at = bytes.len() - answers.len();
-    let mut known = Vec::with_capacity(index.len());
+    let mut known = HashMap::with_capacity_and_hasher(index.len(), BuildHasherDefault::default());
     for (question, idle, length) in index {
         let answer = at..at + length as usize;
         at = answer.end;
         let asked = AtomicBool::new(false);
-        known.push((
-            question,
-            Known {
-                file,
-                answer,
-                idle,
-                asked,
-            },
-        ));
+        known.insert(question, Known { answer, idle, asked });
     }
     (at == bytes.len()).then_some(known)
 }
 
-impl Memory for Store {
+impl Memory for Drawer {
     fn recall(&self, question: Digest) -> Option<&[u8]> {
-        let loaded = self.loaded();
-        let known = loaded.known.get(&question)?;
-        known.asked.store(true, Ordering::Relaxed);
-        loaded.files[known.file].get(known.answer.clone())
+        let newer = || self.file(1).get(&question);
+        newer().or_else(|| self.file(0).get(&question))
     }
 
     fn keep(&self, question: Digest, answer: Vec<u8>) {
         let mut fresh = self.fresh.lock().unwrap_or_else(PoisonError::into_inner);
         fresh.insert(question, answer);
+    }
+
+    fn attic(&self) -> &dyn Memory {
+        self
+    }
+}
+
+impl Loaded {
+    fn get(&self, question: &Digest) -> Option<&[u8]> {
+        let known = self.known.get(question)?;
+        known.asked.store(true, Ordering::Relaxed);
+        self.bytes.get(known.answer.clone())
+    }
+}
+
+impl Memory for Store {
+    fn recall(&self, question: Digest) -> Option<&[u8]> {
+        self.kept.recall(question)
+    }
+
+    fn keep(&self, question: Digest, answer: Vec<u8>) {
+        self.kept.keep(question, answer);
+    }
+
+    fn attic(&self) -> &dyn Memory {
+        &self.attic
     }
 }
 
@@ -208,20 +291,42 @@ mod tests {
         let first = Store::open(&cache);
         first.keep(question(1), vec![1; 10_000]);
         first.save();
-        let whole = cache.load_bytes(NAMES[0]).unwrap();
+        let whole = cache.load_bytes("memory").unwrap();
         for number in 2..5 {
             let next = Store::open(&cache);
             next.keep(question(number), vec![number; 100]);
             next.save();
         }
-        assert_eq!(cache.load_bytes(NAMES[0]).unwrap(), whole);
+        assert_eq!(cache.load_bytes("memory").unwrap(), whole);
         let last = Store::open(&cache);
         assert_eq!(last.recall(question(2)), Some([2; 100].as_slice()));
         assert_eq!(last.recall(question(1)).map(<[u8]>::len), Some(10_000));
         last.keep(question(5), vec![5; 2_000]);
         last.save();
-        assert!(cache.load_bytes(NAMES[1]).is_none());
+        assert!(cache.load_bytes("memory-new").is_none());
         assert_eq!(Store::open(&cache).recall(question(4)), Some([4; 100].as_slice()));
+    }
+
+    #[test]
+    fn what_is_new_is_known_to_the_next_build_of_the_same_run() {
+        let site = tempfile::tempdir().unwrap();
+        let cache = Cache::of(site.path());
+        let mut store = Store::open(&cache);
+        let sizes = [5_000, 100, 100, 100, 2_000, 100];
+        for (turn, size) in (0..).zip(sizes) {
+            for known in 0..turn {
+                let expected = vec![known; sizes[usize::from(known)]];
+                assert_eq!(store.recall(question(known)), Some(expected.as_slice()));
+                assert_eq!(store.attic().recall(question(known)), Some([known].as_slice()));
+            }
+            store.keep(question(turn), vec![turn; size]);
+            store.attic().keep(question(turn), vec![turn]);
+            store.save();
+            store.learn();
+        }
+        let later = Store::open(&cache);
+        assert_eq!(later.recall(question(5)), Some([5; 100].as_slice()));
+        assert_eq!(later.attic().recall(question(0)), Some([0].as_slice()));
     }
 
     #[test]
@@ -229,7 +334,7 @@ mod tests {
         let site = tempfile::tempdir().unwrap();
         let cache = Cache::of(site.path());
         let wrong: Index = vec![(question(1), 0, 5)];
-        cache.save_bytes(NAMES[0], [pack(&wrong).unwrap(), b"four".to_vec()].concat());
+        cache.save_bytes("memory", [pack(&wrong).unwrap(), b"four".to_vec()].concat());
         assert_eq!(Store::open(&cache).recall(question(1)), None);
     }
 }

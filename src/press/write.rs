@@ -9,7 +9,7 @@ use std::time::SystemTime;
 
 use super::cache::Cache;
 use super::manifest::{self, Known};
-use super::stamps::{Stamp, Stamps};
+use super::stamps::Stamp;
 use crate::base::horizon::Sight;
 use crate::base::{Digest, OutputPath, SourcePath};
 use crate::output::packed::original;
@@ -26,7 +26,6 @@ pub struct Output {
     known: Known,
     staging: Staging,
     cache: Cache,
-    seen: Stamps<Digest>,
     /// The clock of the disk before its files were looked at.
     opened: Option<SystemTime>,
 }
@@ -67,8 +66,7 @@ impl Output {
             return Err(WriteError::Overlap);
         }
         let opened = cache.now();
-        let seen = manifest::seen(folder, cache);
-        let known = manifest::load(folder, &seen);
+        let known = manifest::load(folder, cache);
         let is_preview = sight != Sight::Public;
         if (known.exists && known.manifest.preview != is_preview) || (is_preview && manifest::is_above(folder)) {
             return Err(WriteError::Shared);
@@ -88,7 +86,6 @@ impl Output {
             known,
             staging,
             cache: cache.clone(),
-            seen,
             opened,
         })
     }
@@ -103,18 +100,24 @@ impl Output {
         std::mem::take(&mut self.known.manifest)
     }
 
+    /// The digest of the manifest that stands; none while a build is under way there, or was killed.
+    pub fn digest(&self) -> Option<Digest> {
+        self.known.digest
+    }
+
     /// Where made files wait.
     pub fn shelf(&self) -> &dyn Shelf {
         &self.staging
     }
 
     /// Moves an edition into place: assets, then pages, then lists and feeds, then deletions. Killed at
-    /// any point it leaves every file whole, old or new, and the next build finishes the work.
+    /// any point it leaves every file whole, old or new, and the next build finishes the work. Gives the digest of the
+    /// manifest that stands then.
     ///
     /// # Errors
     /// Where a foreign file is in the way or a file to be copied has changed (nothing has moved then), or the system
     /// refuses.
-    pub fn put_in_place(self, edition: &Edition, sources: &dyn Library) -> Result<(), WriteError> {
+    pub fn put_in_place(self, edition: &Edition, sources: &dyn Library) -> Result<Digest, WriteError> {
         if let Some((path, error)) = self
             .staging
             .failure
@@ -132,40 +135,38 @@ impl Output {
             .iter()
             .filter(|path| !edition.files.contains_key(path) && self.folder.join(path.as_str()).exists())
             .collect();
-        if edition.written() == 0 && stale.is_empty() && manifest::is_settled(&self.folder, &edition.manifest) {
-            self.note(edition);
-            return Ok(());
+        let (manifest, digest) = edition.manifest.to_bytes();
+        if edition.written() == 0 && stale.is_empty() && self.known.digest == Some(digest) {
+            self.note(edition, digest);
+            return Ok(digest);
         }
         let refused = |error: io::Error| WriteError::Io(self.folder.clone(), error);
         fs::create_dir_all(&self.folder).map_err(refused)?;
         self.stage_copies(edition, sources)?;
-        manifest::intend(&self.folder, &edition.manifest).map_err(refused)?;
+        manifest::intend(&self.folder, &manifest).map_err(refused)?;
         self.move_files(edition)?;
         self.remove(&stale)?;
         let _ = fs::remove_dir_all(&self.staging.folder);
-        self.note(edition);
-        manifest::settle(&self.folder).map_err(refused)
+        self.note(edition, digest);
+        manifest::settle(&self.folder).map_err(refused)?;
+        Ok(digest)
     }
 
     /// Notes how the files look that stand now, so that the next build need not read them to know them.
-    fn note(&self, edition: &Edition) {
-        let is_kept = |path: &OutputPath| edition.files.get(path) == Some(&Fate::Kept);
-        let kept = self.known.stamps.iter().filter(|(path, _)| is_kept(path)).cloned();
-        let kept = kept.filter(|(_, stamp)| stamp.is_settled(self.opened));
+    fn note(&self, edition: &Edition, manifest: Digest) {
         let now = self.cache.now();
-        let written = edition.files.iter().filter(|(_, fate)| **fate != Fate::Kept);
-        let written = written.filter_map(|(path, _)| {
+        let mut kept = self.known.stamps.iter().peekable();
+        let stamps = edition.files.iter().map(|(path, fate)| {
+            // Both are in the order of their paths.
+            while kept.next_if(|(known, _)| known < path).is_some() {}
+            if *fate == Fate::Kept {
+                let known = kept.next_if(|(known, _)| known == path).map(|(_, stamp)| *stamp);
+                return known.filter(|stamp| stamp.is_settled(self.opened));
+            }
             let metadata = fs::symlink_metadata(self.folder.join(path.as_str())).ok()?;
-            Some((
-                path.clone(),
-                Stamp::of(&metadata).filter(|stamp| stamp.is_settled(now))?,
-            ))
+            Stamp::of(&metadata).filter(|stamp| stamp.is_settled(now))
         });
-        let stamped = kept.chain(written).filter_map(|(path, stamp)| {
-            let trace = edition.manifest.files.get(&path)?;
-            Some((path.to_string(), stamp, trace.bytes))
-        });
-        self.seen.save(&self.cache, stamped);
+        manifest::note(&self.folder, &self.cache, manifest, stamps.collect());
     }
 
     fn refuse_foreign(&self, edition: &Edition) -> Result<(), WriteError> {
@@ -311,6 +312,8 @@ fn holds_files(folder: &Path) -> io::Result<bool> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::output::Trace;
     use crate::press::read::Folder;
@@ -324,7 +327,7 @@ mod tests {
             let digest = Digest::of_bytes(bytes);
             let mut edition = Edition::default();
             edition.files.insert(path.clone(), Fate::Copied(picture.clone()));
-            let trace = Trace::bare(digest, digest, bytes.len() as u64);
+            let trace = Arc::new(Trace::bare(digest, digest, bytes.len() as u64));
             edition.manifest.files.insert(path.clone(), trace);
             edition
         };
@@ -337,7 +340,7 @@ mod tests {
         put(&edition(b"old")).unwrap();
         fs::write(site.path().join(picture.as_str()), found).unwrap();
         let put = put(&edition(said));
-        (put, fs::read(public.join(path.as_str())).ok())
+        (put.map(drop), fs::read(public.join(path.as_str())).ok())
     }
 
     #[test]

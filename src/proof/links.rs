@@ -70,11 +70,12 @@ pub fn decoded(route: &str) -> String {
 
 /// Every link of every page, kept or made, that leads nowhere: by where it leads.
 pub fn land(manifest: &Manifest) -> Vec<DeadLink> {
-    let mut verdicts: HashMap<&str, Result<(), bool>> = HashMap::new();
+    // Each link is kept once for all pages: where it lies tells it from others.
+    let mut verdicts: HashMap<*const u8, Result<(), bool>> = HashMap::new();
     let mut dead: BTreeMap<&str, DeadLink> = BTreeMap::new();
     for (path, trace) in &manifest.files {
         for link in &trace.links {
-            let verdict = verdicts.entry(link).or_insert_with(|| lands(manifest, link));
+            let verdict = verdicts.entry(link.as_ptr()).or_insert_with(|| lands(manifest, link));
             let Err(page_exists) = *verdict else { continue };
             let entry = dead.entry(link).or_insert_with(|| DeadLink {
                 target: link.to_string(),
@@ -124,13 +125,15 @@ mod tests {
     use crate::output::Trace;
 
     fn manifest(files: &[(&str, &[&str], &[&str])]) -> Manifest {
-        let trace = |anchors: &[&str], links: &[&str]| Trace {
-            made_from: Digest::of_bytes(b""),
-            bytes: Digest::of_bytes(b""),
-            length: 0,
-            anchors: anchors.iter().map(|anchor| (*anchor).to_owned()).collect(),
-            links: links.iter().map(|link| Arc::from(*link)).collect(),
-            remarks: false,
+        let trace = |anchors: &[&str], links: &[&str]| {
+            Arc::new(Trace {
+                made_from: Digest::of_bytes(b""),
+                bytes: Digest::of_bytes(b""),
+                length: 0,
+                anchors: anchors.iter().map(|anchor| (*anchor).to_owned()).collect(),
+                links: links.iter().map(|link| Arc::from(*link)).collect(),
+                remarks: false,
+            })
         };
         let files = files
             .iter()

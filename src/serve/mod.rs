@@ -181,12 +181,13 @@ impl Desk {
     }
 
     /// The one way in which a build is made here: the folder, what stands, an instant, and a bench for what is new.
-    fn build(&self, horizon: Horizon) -> (Scene, Report) {
+    fn build(&mut self, horizon: Horizon) -> (Scene, Report) {
         let before = self.stage.scene();
-        let bench = Bench::new(&self.folder, &before.site.stock);
+        let folder = self.folder.clone();
+        let bench = Bench::new(&folder, &before.site.stock);
         let order = Order::at(horizon);
         let mut findings = Vec::new();
-        let mut report = press::make(&self.folder, &self.standing, &order, &bench).into_value(&mut findings);
+        let mut report = press::make(&mut self.folder, &self.standing, &order, &bench).into_value(&mut findings);
         let banners = report.banners.take();
         let (state, site) = match &report.edition {
             Some(edition) => {

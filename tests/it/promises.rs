@@ -172,6 +172,34 @@ proptest! {
     }
 }
 
+/// How many answers a build adds to the memory of the one before, after a change of one file of the demo.
+fn learned(file: &str, change: impl Fn(&str) -> String) -> usize {
+    let mut folder = Folder::on_disk("");
+    let mut public = Public::of(&folder, &order(NOW));
+    let before = public.memory.count();
+    let text = change(&folder.text(file));
+    folder.put(file, text);
+    let built = public.build(&folder, &order(NOW));
+    assert!(built.report.edition.is_some(), "{}", folder.report(&built.diagnostics));
+    let clean = Public::of(&folder, &order(NOW));
+    assert_eq!(differences(&public, &clean), Vec::<String>::new());
+    public.memory.count() - before
+}
+
+#[test]
+fn a_change_is_thought_about_where_it_can_be_seen() {
+    // How the text was read, what the rules found in it (and how much), and what its page is made from.
+    const OF_ONE: usize = 4;
+    let topic = "content/topics/transport.md";
+    let more = |text: &str| format!("{text}\nBuses run until eleven.\n");
+    assert!((1..OF_ONE).contains(&learned(topic, more)), "the text of a topic");
+    let renamed = |text: &str| text.replacen("name: Transport", "name: Transport and roads", 1);
+    assert!(
+        learned(topic, renamed) > 3 * OF_ONE,
+        "the name of a topic stands on the pages of releases"
+    );
+}
+
 /// Text that leads a reader of files astray: signs of YAML, of markdown, of templates, and odd characters.
 fn odd_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![

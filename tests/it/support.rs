@@ -142,6 +142,13 @@ pub struct Public {
 #[derive(Clone, Debug, Default)]
 pub struct Remembered(BTreeMap<Digest, Vec<u8>>);
 
+impl Remembered {
+    /// How many answers are known.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
 impl PartialEq for Remembered {
     fn eq(&self, _: &Self) -> bool {
         true
@@ -163,6 +170,10 @@ impl Memory for Remembering<'_> {
 
     fn keep(&self, question: Digest, answer: Vec<u8>) {
         self.fresh.lock().unwrap().insert(question, answer);
+    }
+
+    fn attic(&self) -> &dyn Memory {
+        self
     }
 }
 
@@ -256,9 +267,9 @@ impl Public {
         paths.join("\n")
     }
 
-    /// The manifest as it lies on the disk.
+    /// All that the manifest says.
     pub fn manifest_text(&self) -> String {
-        serde_json::to_string(&self.manifest).unwrap()
+        format!("{:?}", self.manifest)
     }
 }
 

@@ -1,15 +1,15 @@
 //! Press releases, statements, speeches and letters: `content/releases/`.
 
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::entry::{Attachment, Entry, ImageFact, Naming};
 use super::fields::{Fields, choice};
 use super::held::Ahead;
 use super::ledger::Record;
 use super::stage::{Facts, Stage, Words};
-use crate::base::Route;
 use crate::base::code::TOPIC_UNKNOWN;
+use crate::base::{Digest, Route};
 
 mod ground;
 mod later;
@@ -124,7 +124,10 @@ pub struct Release {
     /// Its file, address and text.
     pub entry: Entry,
     /// Its facts.
-    pub facts: ReleaseFacts,
+    pub facts: Box<ReleaseFacts>,
+    /// The digest of all the rest, made once it is asked for: a release is held against what was known of it by many.
+    #[serde(skip)]
+    pub(super) digest: OnceLock<Digest>,
     /// What the seal says of its words.
     pub words: Words,
     /// Its state at the instant of the build.
@@ -138,6 +141,11 @@ pub struct Release {
 }
 
 impl Release {
+    /// The digest of the release.
+    pub fn digest(&self) -> Digest {
+        *self.digest.get_or_init(|| Digest::of(self))
+    }
+
     /// Reads the facts of a release.
     pub fn read_facts(f: &mut Fields) -> ReleaseFacts {
         let title = f.required_text(

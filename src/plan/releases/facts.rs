@@ -6,7 +6,7 @@ use crate::content::release::{Correction as Corrected, Release, SourceNote, told
 use crate::content::stage::Stage;
 use crate::output::Shared;
 use crate::output::view::{self, Card, Correction, Download, Link, Person, Picture, Source};
-use crate::plan::Desk;
+use crate::plan::backdrop::Backdrop;
 use crate::plan::cards::{
     business, day, day_of, download, moment_of_change, person, person_named, picture, release_contact, titled, topics,
     wards,
@@ -20,10 +20,10 @@ const RELATED: usize = 3;
 const LOOK_BACK: usize = 40;
 
 /// What the page of a release shows.
-pub fn view(desk: &Desk, index: usize, release: &Release) -> view::Release {
-    let site = desk.site;
+pub fn view(backdrop: &Backdrop, index: usize, release: &Release) -> view::Release {
+    let site = &backdrop.site;
     let facts = &release.facts;
-    let card = &desk.cards[index];
+    let card = &backdrop.cards[index];
     let route = release.route();
     let originals = pictures(site, release);
     let ahead = release.ahead.as_ref();
@@ -59,7 +59,7 @@ pub fn view(desk: &Desk, index: usize, release: &Release) -> view::Release {
             .as_ref()
             .and_then(|matter| site.council_item(&matter.reference))
             .map(business),
-        related: related(desk, index, release),
+        related: related(backdrop, index, release),
         text_href: route.join("index.txt").to_string(),
         json_href: route.join("index.json").to_string(),
         boilerplate: site.settings.group.boilerplate.clone(),
@@ -187,8 +187,8 @@ fn sources(release: &Release) -> Vec<Source> {
 
 /// What the author names; without that, older releases that share the most topics and wards, so that
 /// a new release never changes an old page.
-fn related(desk: &Desk, index: usize, release: &Release) -> Vec<Shared<Card>> {
-    let site = desk.site;
+pub fn related(backdrop: &Backdrop, index: usize, release: &Release) -> Vec<Shared<Card>> {
+    let site = &backdrop.site;
     if !release.facts.related.is_empty() {
         let position = |name: &String| {
             let found = site.release(name)?;
@@ -199,24 +199,21 @@ fn related(desk: &Desk, index: usize, release: &Release) -> Vec<Shared<Card>> {
         let listed = release.facts.related.iter().filter_map(position);
         return listed
             .filter(|found| is_listed(&site.releases[*found]))
-            .map(|found| desk.cards[found].clone())
+            .map(|found| backdrop.cards[found].clone())
             .collect();
     }
     let shared = |other: &Release| {
         let count = |of: &[String], among: &[String]| of.iter().filter(|name| among.contains(name)).count();
         2 * count(&release.facts.topics, &other.facts.topics) + count(&release.facts.wards, &other.facts.wards)
     };
-    let mut near: Vec<(usize, usize)> = Vec::new();
-    for topic in &release.facts.topics {
-        for other in desk.beats.older_on_topic(topic, index).take(LOOK_BACK) {
-            if !near.iter().any(|(_, seen)| *seen == other) {
-                near.push((shared(&site.releases[other]), other));
-            }
-        }
-    }
-    near.sort_by_key(|(score, other)| (std::cmp::Reverse(*score), *other));
+    let topics = release.facts.topics.iter();
+    let older = topics.flat_map(|topic| backdrop.beats.older_on_topic(topic, index).take(LOOK_BACK));
+    let mut near: Vec<usize> = older.collect();
+    near.sort_unstable();
+    near.dedup();
+    near.sort_by_cached_key(|other| std::cmp::Reverse(shared(&site.releases[*other])));
     near.into_iter()
         .take(RELATED)
-        .map(|(_, other)| desk.cards[other].clone())
+        .map(|other| backdrop.cards[other].clone())
         .collect()
 }

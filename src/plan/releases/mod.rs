@@ -1,14 +1,19 @@
 //! A page a release, with its text copy and its data; a tombstone for one that was withdrawn.
 
+use std::sync::Arc;
+
+use super::backdrop::Backdrop;
 use super::cards::url;
-use super::texts::{plan_copy, prose};
+use super::texts::{plan_copy, plan_shown, text};
 use super::withdrawn::Gone;
-use super::{Desk, Sheet, crumb, home_crumb, linked_data};
-use crate::base::Route;
+use super::{Desk, Sheet, crumb, home_crumb, linked_data, sitemap};
+use crate::base::{Digest, Route};
+use crate::content::Site;
 use crate::content::release::Release;
+use crate::output::listed::Listed;
 use crate::output::recipe::PageRecipe;
 use crate::output::view::{self, FeedLink, Head};
-use crate::output::{Recipe, Shared, View};
+use crate::output::{Promise, Recipe, Shared, View};
 
 mod facts;
 mod tombstone;
@@ -16,7 +21,7 @@ mod translations;
 
 pub use facts::{author_name, correction_view, corrections, updated};
 
-use facts::view;
+use facts::{related, view};
 use tombstone::tombstone;
 use translations::translations;
 
@@ -33,15 +38,12 @@ pub fn plan(desk: &mut Desk) {
 
 fn page(desk: &mut Desk, index: usize, release: &Release) {
     let route = release.route();
-    let text = prose(desk, &release.entry, &route);
-    let view = view(desk, index, release);
-    let head = head(desk, release, &view);
+    plan_shown(desk, &release.entry, &route);
     copy_files(desk, release, &route);
     let origin = Some(release.entry.source.clone());
-    let page = Shared::new(PageRecipe {
-        view: View::Release(Box::new(view)),
-        head,
-        prose: text,
+    let page = Shared::promised(Promised {
+        backdrop: Arc::clone(desk.backdrop),
+        index,
     });
     desk.file(
         &route.join("index.txt"),
@@ -53,7 +55,49 @@ fn page(desk: &mut Desk, index: usize, release: &Release) {
         Recipe::ReleaseData(page.clone()),
         origin.clone(),
     );
-    desk.shared_page(page, origin);
+    desk.listed.push(listed(desk, index, release));
+    desk.file(&route, Recipe::Page(page), origin);
+}
+
+/// How search engines are told of a release: what its head will say.
+fn listed(desk: &Desk, index: usize, release: &Release) -> Listed {
+    sitemap::listed(&Head {
+        canonical_url: desk.url(&release.route()),
+        lang: lang(desk.site, release),
+        published: release.ahead.is_none().then(|| desk.cards[index].date.iso.clone()),
+        modified: updated(desk.site, &release.stage).map(|at| at.iso),
+        translations: translations(desk.site, release),
+        ..Head::default()
+    })
+}
+
+/// The page of a release. An archive has thousands, and a build makes few of them.
+struct Promised {
+    backdrop: Arc<Backdrop>,
+    index: usize,
+}
+
+impl Promise<PageRecipe> for Promised {
+    fn question(&self) -> Digest {
+        let Self { backdrop, index } = self;
+        let site = &backdrop.site;
+        let release = &site.releases[*index];
+        let told = corrections(site, &release.facts.corrections);
+        let beside = (related(backdrop, *index, release), translations(site, release), told);
+        let text = text(site, &release.entry, &release.route());
+        Digest::of(&("page of a release", backdrop.digest(), release.digest(), text, beside))
+    }
+
+    fn work_out(&self) -> PageRecipe {
+        let Self { backdrop, index } = self;
+        let release = &backdrop.site.releases[*index];
+        let view = view(backdrop, *index, release);
+        PageRecipe {
+            head: head(backdrop, release, &view),
+            view: View::Release(Box::new(view)),
+            prose: text(&backdrop.site, &release.entry, &release.route()),
+        }
+    }
 }
 
 fn sheet(release: &Release, title: &str, description: &str) -> Sheet {
@@ -71,18 +115,19 @@ fn sheet(release: &Release, title: &str, description: &str) -> Sheet {
     }
 }
 
-fn head(desk: &Desk, release: &Release, view: &view::Release) -> Head {
-    let site = desk.site;
+fn lang(site: &Site, release: &Release) -> String {
+    let own = release.entry.lang.clone();
+    own.unwrap_or_else(|| site.settings.site.default_lang.clone())
+}
+
+fn head(backdrop: &Backdrop, release: &Release, view: &view::Release) -> Head {
+    let site = &backdrop.site;
     let route = release.route();
     // Programs are not told of a time of publication that is still to come.
     let is_public = view.ahead.is_empty();
     let picture = view.originals.iter().find(|picture| !picture.src.ends_with(".svg"));
     let mut head = Head {
-        lang: release
-            .entry
-            .lang
-            .clone()
-            .unwrap_or_else(|| site.settings.site.default_lang.clone()),
+        lang: lang(site, release),
         og_type: "article".to_owned(),
         image_url: picture.map(|picture| url(site, &picture.src)),
         image_alt: picture.map(|picture| picture.alt.clone()),
@@ -90,7 +135,7 @@ fn head(desk: &Desk, release: &Release, view: &view::Release) -> Head {
         modified: view.updated.as_ref().map(|at| at.iso.clone()),
         translations: translations(site, release),
         alternates: alternates(&route),
-        ..desk.head(&sheet(release, &view.headline, &view.summary))
+        ..backdrop.head(&sheet(release, &view.headline, &view.summary))
     };
     head.json_ld = is_public.then(|| linked_data::article(site, view, &head));
     head

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use pressroom::base::Horizon;
+use pressroom::output::Manifest;
 use pressroom::pipeline::Order;
 use pressroom::press::Places;
 use pressroom::press::verify::verify;
@@ -132,6 +133,9 @@ fn what_is_not_as_a_clean_build_makes_it_is_named() {
     differs("index.html holds other bytes");
     fs::remove_file(site.path().join("public/robots.txt")).unwrap();
     differs("robots.txt is missing");
-    site.edit("public/.manifest.json", "pressroom", "pressroon");
-    differs(".manifest.json holds other bytes");
+    let manifest = site.path().join("public/.manifest");
+    let (mut other, _) = Manifest::from_bytes(&fs::read(&manifest).unwrap()).unwrap();
+    other.engine.push('n');
+    fs::write(&manifest, other.to_bytes().0).unwrap();
+    differs(".manifest holds other bytes");
 }

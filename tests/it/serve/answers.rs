@@ -168,7 +168,7 @@ fn no_path_leads_out_of_the_website() {
         "/./secret.txt",
         "/content/site.yaml",
         "/content/releases/2026/mill-lane.md",
-        "/.manifest.json",
+        "/.manifest",
         "/%00",
         "/%ff",
         "/-pressroom/../secret.txt",
