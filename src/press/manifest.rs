@@ -19,6 +19,9 @@ pub const NAME: &str = ".manifest";
 /// What a build that is under way means to have published: it stands until the manifest itself does.
 const INTENT: &str = ".manifest.next";
 
+/// Where manifests lay until they took the form they have: read for the paths that are ours, and then removed.
+const FORMER: &str = ".manifest.json";
+
 /// What is known of the files of an output, in the cache.
 const STAMPS: &str = "outputs";
 
@@ -39,6 +42,14 @@ pub struct Known {
     pub stamps: Vec<(OutputPath, Stamp)>,
 }
 
+/// A manifest in its former form, as far as it still tells anything.
+#[derive(Deserialize)]
+struct Former {
+    #[serde(default)]
+    preview: bool,
+    files: BTreeMap<OutputPath, serde_json::Value>,
+}
+
 /// How the files of a manifest looked when they were last found right: a stamp for each, in the order of their paths.
 #[derive(Debug, Serialize, Deserialize)]
 struct Seen {
@@ -55,8 +66,11 @@ type Audited = (OutputPath, Arc<Trace>, Option<Stamp>);
 pub fn load(folder: &Path, cache: &Cache) -> Known {
     let (last, intent) = (read(folder, NAME), read(folder, INTENT));
     let (is_there, is_cut_off) = (folder.join(NAME).exists(), folder.join(INTENT).exists());
+    if !is_there && !is_cut_off {
+        return former(folder).unwrap_or_default();
+    }
     let mut known = Known {
-        exists: is_there || is_cut_off,
+        exists: true,
         digest: last.as_ref().filter(|_| !is_cut_off).map(|(_, digest)| *digest),
         ..Known::default()
     };
@@ -84,6 +98,20 @@ pub fn load(folder: &Path, cache: &Cache) -> Known {
     }
     known.is_whole = known.digest.is_some() && known.manifest.files.len() == known.ours.len();
     known
+}
+
+/// What a manifest of the former form tells: which files are ours, itself among them. All of them are made anew.
+fn former(folder: &Path) -> Option<Known> {
+    let former: Former = serde_json::from_slice(&fs::read(folder.join(FORMER)).ok()?).ok()?;
+    Some(Known {
+        manifest: Manifest {
+            preview: former.preview,
+            ..Manifest::default()
+        },
+        ours: former.files.into_keys().chain([OutputPath::new(FORMER)]).collect(),
+        exists: true,
+        ..Known::default()
+    })
 }
 
 fn read(folder: &Path, name: &str) -> Option<(Manifest, Digest)> {

@@ -46,6 +46,29 @@ fn an_edit_is_seen_and_what_was_made_is_proven() {
 }
 
 #[test]
+fn a_website_of_an_older_program_is_taken_over() {
+    let site = Site::built();
+    let before = site.website();
+    let paths = before.keys().map(|path| format!("\"{}\": {{}}", path.display()));
+    let former = format!(
+        "{{\"engine\": \"older\", \"files\": {{{}, \"gone.html\": {{}}}}}}",
+        paths.collect::<Vec<_>>().join(", ")
+    );
+    site.write("public/.manifest.json", &former);
+    site.write("public/gone.html", "an old page");
+    fs::remove_file(site.path().join("public/.manifest")).unwrap();
+    site.build().ends(0);
+    assert_eq!(site.website(), before);
+    // One that says that it shows what is held is no place for the public site.
+    fs::remove_file(site.path().join("public/.manifest")).unwrap();
+    site.write(
+        "public/.manifest.json",
+        &former.replacen('{', "{\"preview\": true, ", 1),
+    );
+    site.build().ends(1);
+}
+
+#[test]
 fn a_file_that_another_program_changed_is_made_again() {
     let site = settled();
     let before = site.website();
