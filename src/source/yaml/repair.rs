@@ -220,7 +220,16 @@ impl Mender {
         let text = &line[colon.clone()];
         let missing = text.ends_with(':') && !parts.text(line).is_empty();
         if missing {
-            self.put(start + colon.end..start + colon.end, " ");
+            // What cannot be seen before the colon goes too, or it would be the next thing to mend.
+            let from = if text.chars().any(is_unseen) {
+                colon.start
+            } else {
+                colon.end
+            };
+            self.put(
+                start + from..start + colon.end,
+                if from < colon.end { ": " } else { " " },
+            );
             notes.push("the space that is missing after the colon was put in".into());
         } else if text.chars().any(is_unseen) {
             self.put(start + colon.start..start + colon.end, ": ");
