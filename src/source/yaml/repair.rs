@@ -219,22 +219,15 @@ impl Mender {
     fn mend_colon(&mut self, line: &str, parts: &Parts, colon: &Range<usize>, start: usize, notes: &mut Vec<String>) {
         let text = &line[colon.clone()];
         let missing = text.ends_with(':') && !parts.text(line).is_empty();
-        if missing {
-            // What cannot be seen before the colon goes too, or it would be the next thing to mend.
-            let from = if text.chars().any(is_unseen) {
-                colon.start
-            } else {
-                colon.end
-            };
-            self.put(
-                start + from..start + colon.end,
-                if from < colon.end { ": " } else { " " },
-            );
-            notes.push("the space that is missing after the colon was put in".into());
-        } else if text.chars().any(is_unseen) {
-            self.put(start + colon.start..start + colon.end, ": ");
-            notes.push("a space that cannot be seen was taken for an ordinary one".into());
-        }
+        let unseen = text.chars().any(is_unseen);
+        let note = match (missing, unseen) {
+            (true, _) => "the space that is missing after the colon was put in",
+            (false, true) => "a space that cannot be seen was taken for an ordinary one",
+            (false, false) => return,
+        };
+        let from = if unseen { colon.start } else { colon.end - 1 };
+        self.put(start + from..start + colon.end, ": ");
+        notes.push(note.into());
     }
 
     fn mend_value(&mut self, line: &str, parts: &Parts, start: usize, notes: &mut Vec<String>) {
