@@ -59,8 +59,8 @@ pub(super) fn unbroken(block: &str) -> String {
 
 /// Whether tabs alone indent the block; where spaces do so too, nobody knows how wide a tab is meant to be.
 fn tabs_indent(block: &str) -> bool {
-    let mut lines = block.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
-    !lines.any(|line| line.starts_with(' ') || line.trim_start_matches('\t').starts_with(' '))
+    let spaced = |line: &str| line.trim_start_matches('\t').starts_with(' ') && !line.trim_matches(is_gap).is_empty();
+    !block.split(['\n', '\r']).any(spaced)
 }
 
 struct Mender {
@@ -218,12 +218,11 @@ impl Mender {
     /// The gaps on both sides of the colon after a key.
     fn mend_colon(&mut self, line: &str, parts: &Parts, colon: &Range<usize>, start: usize, notes: &mut Vec<String>) {
         let text = &line[colon.clone()];
-        let missing = text.ends_with(':') && !parts.text(line).is_empty();
         let unseen = text.chars().any(is_unseen);
-        let note = match (missing, unseen) {
-            (true, _) => "the space that is missing after the colon was put in",
-            (false, true) => "a space that cannot be seen was taken for an ordinary one",
-            (false, false) => return,
+        let note = match text.ends_with(':') && !parts.text(line).is_empty() {
+            true => "the space that is missing after the colon was put in",
+            false if unseen => "a space that cannot be seen was taken for an ordinary one",
+            false => return,
         };
         let from = if unseen { colon.start } else { colon.end - 1 };
         self.put(start + from..start + colon.end, ": ");

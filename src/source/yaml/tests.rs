@@ -244,6 +244,7 @@ fn habits_are_mended_in_the_file() {
             "title: \"Council: the vote\"\nsummary: \"Bus: it stays\"\n",
         ),
         ("ŵ\u{a0}:>\n&x ~~\t:12“: ", "ŵ: >\n&x ~~\t:12“: "),
+        ("\tward: }a: “\n  \u{feff}", "  ward: \"}a: “\"\n  "),
         ("title: Bus: x\n\u{200b}\u{85}", "title: \"Bus: x\"\n\u{85}"),
     ] {
         assert_eq!(mended(block), expected);
