@@ -94,33 +94,14 @@ impl Site {
     pub fn beside(&self) -> Digest {
         *self.beside.get_or_init(|| {
             let files: Vec<_> = self.files.iter().filter_map(|(path, file)| seen(path, file)).collect();
-            let topics = self.topics.iter();
-            let topics: Vec<_> = topics.map(|topic| (topic.entry.naming(), &topic.facts.name)).collect();
+            let topics = each(&self.topics, |it| (it.entry.naming(), &it.facts.name));
             let items = (
-                self.people
-                    .iter()
-                    .map(|it| (it.entry.naming(), &it.facts))
-                    .collect::<Vec<_>>(),
-                self.wards
-                    .iter()
-                    .map(|it| (it.entry.naming(), &it.facts))
-                    .collect::<Vec<_>>(),
-                self.council
-                    .iter()
-                    .map(|it| (it.entry.naming(), &it.facts))
-                    .collect::<Vec<_>>(),
-                self.events
-                    .iter()
-                    .map(|it| (it.entry.naming(), &it.facts, &it.dates))
-                    .collect::<Vec<_>>(),
-                self.newsletters
-                    .iter()
-                    .map(|it| (it.entry.naming(), &it.facts))
-                    .collect::<Vec<_>>(),
-                self.pages
-                    .iter()
-                    .map(|it| (it.entry.naming(), &it.facts))
-                    .collect::<Vec<_>>(),
+                each(&self.people, |it| (it.entry.naming(), &it.facts)),
+                each(&self.wards, |it| (it.entry.naming(), &it.facts)),
+                each(&self.council, |it| (it.entry.naming(), &it.facts)),
+                each(&self.events, |it| (it.entry.naming(), &it.facts, &it.dates)),
+                each(&self.newsletters, |it| (it.entry.naming(), &it.facts)),
+                each(&self.pages, |it| (it.entry.naming(), &it.facts)),
             );
             Digest::of(&(self.today, &self.settings.site.base_url, files, topics, items))
         })
@@ -310,4 +291,9 @@ impl Names {
         }
         names
     }
+}
+
+/// What is seen of each item.
+fn each<'s, T, S>(items: &'s [T], seen: impl Fn(&'s T) -> S) -> Vec<S> {
+    items.iter().map(seen).collect()
 }

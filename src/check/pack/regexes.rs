@@ -45,16 +45,9 @@ pub struct Late {
 impl Late {
     fn compile(&self) -> Result<Pattern, String> {
         let inner = &self.inner;
-        let flags = match self.letters {
-            Letters::Exact => "(?m)",
-            Letters::AnyCase => "(?mi)",
-        };
+        let whole = whole(inner, self.letters, self.edges);
         // A boundary between plain letters lets the fast engine run over text with £ and curly quotes;
         // a look-around pattern is read by an engine that only knows the other one.
-        let whole = match self.edges {
-            Edges::Anywhere => format!("{flags}(?:{inner})"),
-            Edges::Words => format!(r"{flags}\b(?:{inner})\b"),
-        };
         if has_plain_letters(inner) {
             return Pattern::new(&plain(&whole)).or_else(|_| Pattern::new(&whole));
         }
@@ -87,15 +80,10 @@ impl Compiled {
     }
 
     fn later(inner: &str, letters: Letters, edges: Edges) -> Self {
-        let flags = match letters {
-            Letters::Exact => "(?m)",
-            Letters::AnyCase => "(?mi)",
-        };
         // The edges of words that have letters beyond ASCII are others than those that texts are known by.
-        let outline = match edges {
-            Edges::Words if has_plain_letters(inner) => format!(r"{flags}\b(?:{inner})\b"),
-            Edges::Anywhere if has_plain_letters(inner) => format!("{flags}(?:{inner})"),
-            _ => format!("{flags}(?:{})", inner.replace(r"\b", "")),
+        let outline = match has_plain_letters(inner) {
+            true => whole(inner, letters, edges),
+            false => whole(&inner.replace(r"\b", ""), letters, Edges::Anywhere),
         };
         Self {
             pattern: Late {
@@ -124,6 +112,18 @@ impl Compiled {
     /// The words of the house, which are known to be right.
     pub fn of_house(words: &[&str]) -> Self {
         Self::later(&words.join("|"), Letters::AnyCase, Edges::Words)
+    }
+}
+
+/// What the parts of a rule make together, with how letters are compared and where a match may begin and end.
+fn whole(inner: &str, letters: Letters, edges: Edges) -> String {
+    let flags = match letters {
+        Letters::Exact => "(?m)",
+        Letters::AnyCase => "(?mi)",
+    };
+    match edges {
+        Edges::Anywhere => format!("{flags}(?:{inner})"),
+        Edges::Words => format!(r"{flags}\b(?:{inner})\b"),
     }
 }
 
