@@ -94,7 +94,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "serve/scene.rs",
         ],
     ),
-    ("memchr", &["proof/leak"]),
+    ("memchr", &["proof/leak", "proof/page"]),
     ("mimalloc", &["main.rs"]),
     ("postcard", &["base/digest.rs", "base/memory.rs"]),
     ("pulldown_cmark", &["source/prose", "render/prose"]),

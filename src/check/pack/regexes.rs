@@ -4,7 +4,7 @@ use std::ops::{Deref, Range};
 use std::sync::OnceLock;
 
 use super::pattern::Pattern;
-use crate::check::pattern::{Needs, Traced, plain};
+use crate::check::pattern::{Needs, Traced, linear, plain};
 
 /// Which letters match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +48,11 @@ impl Late {
         let whole = whole(inner, self.letters, self.edges);
         // A boundary between plain letters lets the fast engine run over text with £ and curly quotes;
         // a look-around pattern is read by an engine that only knows the other one.
-        if has_plain_letters(inner) {
-            return Pattern::new(&plain(&whole)).or_else(|_| Pattern::new(&whole));
+        let fast = has_plain_letters(inner).then(|| linear(&plain(&whole)));
+        match fast {
+            Some(Ok(fast)) => Ok(Pattern::Plain(fast)),
+            _ => Pattern::new(&whole),
         }
-        Pattern::new(&whole)
     }
 }
 

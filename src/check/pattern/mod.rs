@@ -1,6 +1,8 @@
 //! Regular expressions of the rules, in the form in which they stay fast.
 
+use std::iter::Peekable;
 use std::ops::{Deref, Range};
+use std::str::Chars;
 use std::sync::OnceLock;
 
 use regex::{Captures, Error, Match, Regex, RegexBuilder};
@@ -126,50 +128,118 @@ impl Deref for Traced<'_> {
     }
 }
 
-/// The pattern with words and digits of Latin script alone. The classes of all scripts have hundreds of ranges, and a
-/// pattern that repeats them takes longer to compile than a site to build; and a word boundary for all scripts makes
-/// the search slow wherever a text has a curly quotation mark.
+/// The pattern with words and digits of Latin script alone, and with large and small letters alike in ASCII alone where
+/// case does not count. The classes of all scripts have hundreds of ranges, and a pattern that repeats them takes longer
+/// to compile than a site to build; a word boundary for all scripts makes the search slow wherever a text has a curly
+/// quotation mark; and of the letters that Unicode takes for forms of `s` and `k` each word has some.
 pub(super) fn plain(text: &str) -> String {
-    with_letters(text, LETTERS)
+    in_ascii(text, LETTERS)
 }
 
 /// The pattern with a range of letters that have no large and small forms for all letters of words: what else must
 /// stand in a match is the same, and is found sooner.
 fn outline(text: &str) -> String {
-    with_letters(text, r"\u{E000}-\u{F8FF}")
+    in_ascii(text, r"\u{E000}-\u{F8FF}")
 }
 
-fn with_letters(text: &str, all: &str) -> String {
+/// A pattern that is read as bytes of ASCII wherever it may be, `all` in the place of the letters of words.
+fn in_ascii(text: &str, all: &str) -> String {
     let mut plain = String::with_capacity(text.len() + 64);
+    plain.push_str("(?-u)");
     let mut letters = text.chars().peekable();
-    let mut depth = 0_usize;
     while let Some(letter) = letters.next() {
         match letter {
-            '\\' => match (letters.next(), depth) {
-                (Some('b'), 0) => plain.push_str(r"(?-u:\b)"),
-                (Some('w'), 0) => plain.extend(["[", all, "]"]),
-                (Some('w'), _) => plain.push_str(all),
-                (Some('W'), 0) => plain.extend(["[^", all, "]"]),
-                (Some('d'), 0) => plain.push_str("[0-9]"),
-                (Some('d'), _) => plain.push_str("0-9"),
-                (Some(escaped), _) => plain.extend(['\\', escaped]),
-                (None, _) => plain.push('\\'),
-            },
+            '\\' => push_escaped(&mut plain, &mut letters, all),
             '[' => {
-                depth += 1;
-                plain.push('[');
-                plain.extend(letters.next_if_eq(&'^'));
-                // As the first of its class it stands for itself.
-                plain.extend(letters.next_if_eq(&']'));
+                let class = class(&mut letters, all);
+                plain.push_str(&class);
             }
-            ']' => {
-                depth = depth.saturating_sub(1);
-                plain.push(']');
-            }
-            _ => plain.push(letter),
+            '.' => plain.push_str("(?u:.)"),
+            _ if letter.is_ascii() => plain.push(letter),
+            _ => plain.extend(["(?u:", letter.encode_utf8(&mut [0; 4]), ")"]),
         }
     }
     plain
+}
+
+/// What stands behind a backslash outside a class.
+fn push_escaped(plain: &mut String, letters: &mut Peekable<Chars>, all: &str) {
+    match letters.next() {
+        Some('b') => plain.push_str(r"\b"),
+        Some('w') => plain.extend(["(?u:[", all, "])"]),
+        Some('W') => plain.extend(["(?u:[^", all, "])"]),
+        Some('d') => plain.push_str("[0-9]"),
+        // A letter behind a backslash is a class of its own or a sign by its number.
+        Some(named) if matches!(named, 's' | 'S' | 'D' | 'p' | 'P' | 'u' | 'U' | 'x') => {
+            plain.extend([r"(?u:\", named.encode_utf8(&mut [0; 4])]);
+            plain.extend(in_braces(letters).chars());
+            plain.push(')');
+        }
+        Some(escaped) => plain.extend(['\\', escaped]),
+        None => plain.push('\\'),
+    }
+}
+
+/// What stands in braces here, with them; nothing where there are none.
+fn in_braces(letters: &mut Peekable<Chars>) -> String {
+    let mut braces = String::new();
+    while letters
+        .peek()
+        .is_some_and(|letter| *letter == '{' || !braces.is_empty())
+    {
+        let Some(letter) = letters.next() else {
+            break;
+        };
+        braces.push(letter);
+        if letter == '}' {
+            break;
+        }
+    }
+    braces
+}
+
+/// A class whose first bracket has been read, to its last one.
+fn class(letters: &mut Peekable<Chars>, all: &str) -> String {
+    let mut class = String::from("[");
+    let mut is_ascii = letters.peek() != Some(&'^');
+    class.extend(letters.next_if_eq(&'^'));
+    // As the first of its class it stands for itself.
+    class.extend(letters.next_if_eq(&']'));
+    let mut depth = 1;
+    while depth > 0
+        && let Some(letter) = letters.next()
+    {
+        match letter {
+            '\\' => match letters.next() {
+                Some('w') => {
+                    is_ascii = false;
+                    class.push_str(all);
+                }
+                Some('d') => class.push_str("0-9"),
+                Some(escaped) => {
+                    is_ascii &= !escaped.is_ascii_alphabetic();
+                    class.extend(['\\', escaped]);
+                }
+                None => class.push('\\'),
+            },
+            '[' => {
+                depth += 1;
+                class.push('[');
+            }
+            ']' => {
+                depth -= 1;
+                class.push(']');
+            }
+            _ => {
+                is_ascii &= letter.is_ascii();
+                class.push(letter);
+            }
+        }
+    }
+    match is_ascii {
+        true => class,
+        false => format!("(?u:{class})"),
+    }
 }
 
 /// A pattern as it is written, compiled for an engine that is linear in the text.
@@ -185,16 +255,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_of_latin_script_and_nothing_else_changes() {
-        let check = |text: &str, expected: &str| assert_eq!(plain(text), expected);
-        check(r"\bcat\b", r"(?-u:\b)cat(?-u:\b)");
-        check(r"a\\b\.\s[^]\.a]\[b", r"a\\b\.\s[^]\.a]\[b");
+    fn words_are_of_latin_script_and_case_is_that_of_ascii() {
+        let check = |text: &str, expected: &str| assert_eq!(plain(text), format!("(?-u){expected}"));
+        check(r"\bcat\b", r"\bcat\b");
+        check(r"a\\b\.\s[^]\.a]\[b.", r"a\\b\.(?u:\s)(?u:[^]\.a])\[b(?u:.)");
         check(r"\d[\d.]", r"[0-9][0-9.]");
-        check(r"[\W]", r"[\W]");
-        check(r"tŷ\", r"tŷ\");
-        check(r"\w[\w-]", &format!("[{LETTERS}][{LETTERS}-]"));
+        check(r"[\W]", r"(?u:[\W])");
+        check(r"tŷ\", r"t(?u:ŷ)\");
+        check(r"[a-z]+[’']\u{a0}?", r"[a-z]+(?u:[’'])(?u:\u{a0})?");
+        check(r"\w[\w-]", &format!("(?u:[{LETTERS}])(?u:[{LETTERS}-])"));
         assert!(pattern(r"\bcat\b").is_match("a “cat”"));
         assert!(pattern(r"^Ll\w+$").is_match("Llŷn"));
         assert!(!pattern(r"\w").is_match("“–£×"));
+        assert!(pattern(r"(?i)tŷ.K").is_match("TŶ’k"));
+        assert!(!pattern(r"(?i)kiss").is_match("ki\u{17f}s"));
+    }
+
+    #[test]
+    fn a_pattern_that_cannot_be_read_is_handed_on_as_it_is() {
+        for text in ["[", "[a", r"[\", r"\p{", r"\u{12", "[[a]", r"\p{Lu}(?:"] {
+            assert!(linear(&plain(text)).is_err(), "{text}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::memory::Memory;
 use super::names::names;
 use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part};
 use super::scene::Scene;
-use super::verbs::{Verb, VerbSort, verbs};
+use super::verbs::{Verb, VerbSort};
 use super::{Run, Speaker};
 use crate::source::prose::passages::{words, words as words_of};
 
@@ -84,12 +84,18 @@ const AFTER: &[&str] = &[
 ];
 
 impl<'a> Scene<'_, 'a> {
-    /// The clauses within a range of a stretch, in order. `memory` is who spoke before.
-    pub(super) fn clauses(&self, stretch: usize, range: Range<usize>, memory: &mut Memory<'a>) -> Vec<Clause<'a>> {
-        let text = self.stretches[stretch].traced();
+    /// The clauses within a range of a stretch, in order, with the verbs that stand in it. `memory` is who spoke before.
+    pub(super) fn clauses(
+        &self,
+        stretch: usize,
+        range: Range<usize>,
+        verbs: &[Verb],
+        memory: &mut Memory<'a>,
+    ) -> Vec<Clause<'a>> {
+        let text = self.stretches[stretch].words();
         let mut found: Vec<Clause> = Vec::new();
         let mut from = range.start;
-        for verb in verbs(text, range.clone()) {
+        for verb in verbs {
             if verb.words.start < from {
                 continue;
             }
@@ -100,13 +106,13 @@ impl<'a> Scene<'_, 'a> {
             if goes_on {
                 continue;
             }
-            let Some((speaker, words)) = self.subject(stretch, before, &verb, range.end, memory) else {
+            let Some((speaker, words)) = self.subject(stretch, before, verb, range.end, memory) else {
                 continue;
             };
             memory.meet(&speaker);
             found.push(Clause {
                 speaker,
-                reports: verb.reports(&text),
+                reports: verb.reports(text),
                 run: Run { stretch, words },
             });
         }
@@ -271,12 +277,9 @@ impl<'a> Scene<'_, 'a> {
     fn pronoun(&self, text: &str, range: Range<usize>, memory: &Memory<'a>) -> Option<(Speaker<'a>, Range<usize>)> {
         let last = words(&text[range.clone()]).filter(|word| {
             word.len() <= "they".len()
-                && matches!(
-                    text[range.start + word.start..range.start + word.end]
-                        .to_lowercase()
-                        .as_str(),
-                    "he" | "she" | "they" | "i" | "fe" | "hi"
-                )
+                && ["he", "she", "they", "i", "fe", "hi"]
+                    .iter()
+                    .any(|pronoun| text[range.start + word.start..range.start + word.end].eq_ignore_ascii_case(pronoun))
         });
         let word = last.last()?;
         let word = range.start + word.start..range.start + word.end;

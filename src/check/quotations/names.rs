@@ -36,6 +36,9 @@ fn is_space(between: &str) -> bool {
 }
 
 fn finish(text: &str, run: &mut Vec<Range<usize>>, others: &[String], found: &mut Vec<Range<usize>>) {
+    if run.is_empty() {
+        return;
+    }
     let words = std::mem::take(run);
     let from = words
         .iter()
@@ -49,15 +52,19 @@ fn finish(text: &str, run: &mut Vec<Range<usize>>, others: &[String], found: &mu
     // A title makes one word after it a name.
     let is_titled = titles::is_personal(&title) || titles::is_honour(&title);
     let whole = &text[first.start..last.end];
-    let is_body = words.iter().any(|word| is_no_name(bare(&text[word.clone()])));
-    let small = whole.to_lowercase();
-    let is_other = others.iter().any(|other| small.contains(other.as_str()));
     // `Ann Brook's letter` does not speak for Ann Brook.
     let is_owner = whole.ends_with("'s") || whole.ends_with("’s");
+    if is_owner || is_shouted(whole) {
+        return;
+    }
+    let is_body = || words.iter().any(|word| is_no_name(bare(&text[word.clone()])));
     // `Acting Division Chief` and `Open Data` are made of words of the language alone.
-    let is_of_words = words.iter().all(|word| is_of_language(&text[word.clone()]));
-    let is_name = is_titled || !is_body && !is_other && !is_of_words;
-    if !is_owner && is_name && !is_shouted(whole) {
+    let is_of_words = || words.iter().all(|word| is_of_language(&text[word.clone()]));
+    let is_other = || {
+        let small = whole.to_lowercase();
+        others.iter().any(|other| small.contains(other.as_str()))
+    };
+    if is_titled || !is_body() && !is_of_words() && !is_other() {
         found.push(first.start..last.end);
     }
 }

@@ -7,6 +7,7 @@ use super::clauses::Clause;
 use super::memory::Memory;
 use super::spans::Draft;
 use super::statements::{is_beside, is_speaker, leads_straight};
+use super::verbs::verbs;
 use super::{Bearing, Kind, Quotation, Run, Speaker};
 use crate::check::prose::Scope;
 use crate::check::{Mentions, Registry, Stretch};
@@ -74,18 +75,14 @@ impl<'a> Scene<'_, 'a> {
         if !has_speech || matches!(stretch.scope, Scope::Blank | Scope::Alt) {
             return beside;
         }
-        let text = stretch.words();
-        let mut at = 0;
-        let after_all = text.len()..text.len();
-        for quoted in stretch.quoted.iter().chain(std::iter::once(&after_all)) {
-            for part in [at..quoted.start, quoted.clone()] {
-                for sentence in sentences(&text[part.clone()]) {
-                    let sentence = part.start + sentence.start..part.start + sentence.end;
-                    let clauses = self.clauses(index, sentence.clone(), memory);
-                    beside.sentences.push((sentence, clauses));
-                }
-            }
-            at = quoted.end;
+        let verbs = verbs(stretch.traced());
+        let mut verbs = verbs.as_slice();
+        for sentence in sentences_of(stretch) {
+            // No sentence holds half a verb, and no verb stands between two sentences.
+            let within = verbs.partition_point(|verb| verb.words.end <= sentence.end);
+            let clauses = self.clauses(index, sentence.clone(), &verbs[..within], memory);
+            verbs = &verbs[within..];
+            beside.sentences.push((sentence, clauses));
         }
         beside
     }
@@ -160,6 +157,25 @@ impl<'a> Scene<'_, 'a> {
                 .map_or_else(|| Speaker::Named(person.clone()), Speaker::Person),
         )
     }
+}
+
+/// The sentences outside and inside the quotations of a stretch: where a quotation begins or ends, so does a sentence.
+fn sentences_of(stretch: &Stretch) -> Vec<Range<usize>> {
+    if stretch.quoted.is_empty() {
+        return stretch.sentences().to_vec();
+    }
+    let text = stretch.words();
+    let mut found = Vec::new();
+    let mut at = 0;
+    let after_all = text.len()..text.len();
+    for quoted in stretch.quoted.iter().chain(std::iter::once(&after_all)) {
+        for part in [at..quoted.start, quoted.clone()] {
+            let within = sentences(&text[part.clone()]).into_iter();
+            found.extend(within.map(|sentence| part.start + sentence.start..part.start + sentence.end));
+        }
+        at = quoted.end;
+    }
+    found
 }
 
 /// What sentences report in other words, unless they say whose a quotation is.

@@ -113,17 +113,14 @@ fn is_thing(after: &str) -> bool {
     )
 }
 
-/// The reporting verbs within a range of a text.
-pub(super) fn verbs(text: Traced<'_>, range: Range<usize>) -> impl Iterator<Item = Verb> {
-    let start = range.start;
-    let part = text.part(range);
-    part.find_iter(&VERBS).filter_map(move |hit| {
-        let words = start + hit.start()..start + hit.end();
-        is_verb(&text, &words).then(|| Verb {
-            sort: sort_of(hit.as_str()),
-            words,
-        })
+/// The reporting verbs of a text, in order.
+pub(super) fn verbs(text: Traced<'_>) -> Vec<Verb> {
+    let hits = text.find_iter(&VERBS).filter(|hit| is_verb(&text, &hit.range()));
+    hits.map(|hit| Verb {
+        sort: sort_of(hit.as_str()),
+        words: hit.range(),
     })
+    .collect()
 }
 
 fn sort_of(word: &str) -> VerbSort {

@@ -1,10 +1,11 @@
 //! Words in another language that nobody is told of.
 
-use crate::base::rules;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use crate::base::rules;
 use crate::check::pattern::{Pattern, pattern};
-use crate::check::tongue::tongue;
+use crate::check::tongue::Tongue;
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Stretch};
 use crate::source::prose::passages::MarkKind;
 
@@ -44,15 +45,12 @@ fn check(item: &Item, findings: &mut Findings) {
 
 /// Passages that read as the other language and are not marked so: the first of them, with how many there are.
 fn passages(item: &Item, findings: &mut Findings) {
-    let name = |lang: &str| if lang == "cy" { "Welsh" } else { "English" };
-    if !matches!(item.lang, "cy" | "en") {
+    let Some(own) = Tongue::of(item.lang) else {
         return;
-    }
-    let mut foreign = item.prose.text().filter_map(|stretch| {
-        let lang = tongue(&unmarked(stretch)).filter(|lang| *lang != item.lang)?;
-        Some((stretch, lang))
-    });
-    let Some((first, lang)) = foreign.next() else {
+    };
+    let other = own.other();
+    let mut foreign = item.prose.text().filter(|stretch| other.reads(&unmarked(stretch)));
+    let Some(first) = foreign.next() else {
         return;
     };
     let more = match foreign.count() {
@@ -60,7 +58,7 @@ fn passages(item: &Item, findings: &mut Findings) {
         1 => ", and so does one more below".to_owned(),
         more => format!(", and so do {more} more below"),
     };
-    let (other, own) = (name(lang), name(item.lang));
+    let (lang, other, own) = (other.lang(), other.name(), own.name());
     findings
         .at(
             first.whole(item.source()),
@@ -72,12 +70,12 @@ fn passages(item: &Item, findings: &mut Findings) {
 }
 
 /// The words of a stretch that are not marked as being in a language.
-fn unmarked(stretch: &Stretch) -> String {
-    let mut text = stretch.words().to_owned();
+fn unmarked(stretch: &Stretch) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(stretch.words());
     let marks = stretch.passage.marks.iter().rev();
     for mark in marks.filter(|mark| matches!(mark.kind, MarkKind::Lang(_))) {
         if text.get(mark.words.clone()).is_some() {
-            text.replace_range(mark.words.clone(), "");
+            text.to_mut().replace_range(mark.words.clone(), "");
         }
     }
     text

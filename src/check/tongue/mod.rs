@@ -1,6 +1,5 @@
 //! Whether a passage reads as Welsh or as English, by its small words: no text of either does without them.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::source::prose::passages::words;
@@ -13,29 +12,106 @@ const OWN: usize = 20;
 /// How many of a hundred may look like small words of the other language, at most.
 const OTHER: usize = 5;
 
-static WELSH: LazyLock<BTreeSet<&str>> = LazyLock::new(|| list(include_str!("cy.txt")));
-static ENGLISH: LazyLock<BTreeSet<&str>> = LazyLock::new(|| list(include_str!("en.txt")));
-
-fn list(text: &'static str) -> BTreeSet<&'static str> {
-    let lines = text.lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace).collect()
+/// A language that can be told from the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongue {
+    /// Welsh.
+    Welsh,
+    /// English.
+    English,
 }
 
-/// The short name of the language a passage is in: `cy` or `en`; none where that is not clear.
-pub fn tongue(text: &str) -> Option<&'static str> {
-    let (mut all, mut welsh, mut english) = (0, 0, 0);
-    for word in words(text).map(|word| &text[word]) {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let word = word.to_lowercase().replace('’', "'");
-        all += 1;
-        welsh += usize::from(WELSH.contains(word.as_str()));
-        english += usize::from(ENGLISH.contains(word.as_str()));
+impl Tongue {
+    /// The language of a short name, `cy` or `en`.
+    pub fn of(lang: &str) -> Option<Self> {
+        match lang {
+            "cy" => Some(Self::Welsh),
+            "en" => Some(Self::English),
+            _ => None,
+        }
     }
-    let is_in = |own: usize, other: usize| own * 100 >= all * OWN && other * 100 <= all * OTHER;
-    match all >= FEWEST_WORDS {
-        true if is_in(welsh, english) => Some("cy"),
-        true if is_in(english, welsh) => Some("en"),
-        _ => None,
+
+    /// Its short name.
+    pub fn lang(self) -> &'static str {
+        match self {
+            Self::Welsh => "cy",
+            Self::English => "en",
+        }
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Welsh => "Welsh",
+            Self::English => "English",
+        }
+    }
+
+    /// The language that it is told from.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Welsh => Self::English,
+            Self::English => Self::Welsh,
+        }
+    }
+
+    /// Whether a passage reads as this language, and not as the other.
+    pub fn reads(self, text: &str) -> bool {
+        let (all, own) = counted(text, self.small_words());
+        let is_own = all >= FEWEST_WORDS && own * 100 >= all * OWN;
+        is_own && counted(text, self.other().small_words()).1 * 100 <= all * OTHER
+    }
+
+    fn small_words(self) -> &'static SmallWords {
+        static WELSH: LazyLock<SmallWords> = LazyLock::new(|| SmallWords::of(include_str!("cy.txt")));
+        static ENGLISH: LazyLock<SmallWords> = LazyLock::new(|| SmallWords::of(include_str!("en.txt")));
+        match self {
+            Self::Welsh => &WELSH,
+            Self::English => &ENGLISH,
+        }
+    }
+}
+
+/// How many words a text has, and how many of them are small words.
+fn counted(text: &str, small: &SmallWords) -> (usize, usize) {
+    words(text).fold((0, 0), |(all, own), word| {
+        (all + 1, own + usize::from(small.has(&text[word])))
+    })
+}
+
+/// Words that a text is told by.
+struct SmallWords {
+    /// In order.
+    list: Vec<&'static str>,
+    /// By the first byte of a word, a bit for each number of bytes that such words have: most words of a text are told
+    /// by these alone to be none.
+    lengths: [u32; 256],
+}
+
+impl SmallWords {
+    fn of(text: &'static str) -> Self {
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let mut list: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
+        list.sort_unstable();
+        let mut lengths = [0; 256];
+        for word in &list {
+            lengths[usize::from(word.as_bytes()[0])] |= 1_u32 << word.len().min(31);
+        }
+        Self { list, lengths }
+    }
+
+    /// Whether a word is one of them, in large letters or small; a curly apostrophe is as good as a straight one.
+    fn has(&self, word: &str) -> bool {
+        if word.is_ascii() {
+            let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+            let may_be = self.lengths[usize::from(first)] >> word.len().min(31) & 1 == 1;
+            return may_be && self.holds(&word.to_ascii_lowercase());
+        }
+        self.holds(&word.to_lowercase().replace('’', "'"))
+    }
+
+    fn holds(&self, word: &str) -> bool {
+        self.list.binary_search(&word).is_ok()
     }
 }
 
@@ -44,7 +120,22 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: Option<&str>) {
-        assert_eq!(tongue(text), expected, "{text}");
+        let reads = [Tongue::Welsh, Tongue::English]
+            .into_iter()
+            .filter(|tongue| tongue.reads(text));
+        let told: Vec<&str> = reads.map(Tongue::lang).collect();
+        assert_eq!(told, Vec::from_iter(expected), "{text}");
+    }
+
+    #[test]
+    fn a_small_word_is_known_in_any_letters() {
+        let welsh = Tongue::Welsh.small_words();
+        for word in ["mae", "Mae", "YW’R", "â’r", "Â'r"] {
+            assert!(welsh.has(word), "{word}");
+        }
+        for word in ["the", "maes", "", "ŵ", "ynyswyr"] {
+            assert!(!welsh.has(word), "{word}");
+        }
     }
 
     #[test]

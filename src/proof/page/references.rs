@@ -3,18 +3,19 @@
 use std::borrow::Cow;
 
 use html5ever::data::NAMED_ENTITIES;
+use memchr::memchr;
 
 /// The longest name of a character, with its semicolon.
 const LONGEST: usize = 33;
 
 /// A text without its references.
 pub fn plain(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
+    if memchr(b'&', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find('&') {
+    while let Some(at) = memchr(b'&', rest.as_bytes()) {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
         let read = reference(rest, &mut plain);

@@ -12,7 +12,8 @@ pub fn push_folded(into: &mut String, text: &str) {
     let text = text.trim();
     let bytes = text.as_bytes();
     let (mut from, mut at) = (0, 0);
-    while at < bytes.len() {
+    while let Some(next) = bytes[at..].iter().position(|byte| MAY_BE_SPACE[usize::from(*byte)]) {
+        at += next;
         let length = space_at(text, at);
         // One space between two words stays as it stands.
         let is_single = bytes[at] == b' ' && space_at(text, at + 1) == 0;
@@ -30,6 +31,18 @@ pub fn push_folded(into: &mut String, text: &str) {
     }
     into.push_str(&text[from..]);
 }
+
+/// The bytes with which white space may begin.
+const MAY_BE_SPACE: [bool; 256] = {
+    let mut may_be = [false; 256];
+    let beginnings = [b' ', b'\t', b'\n', 0x0b, 0x0c, b'\r', 0xc2, 0xe1, 0xe2, 0xe3];
+    let mut at = 0;
+    while at < beginnings.len() {
+        may_be[beginnings[at] as usize] = true;
+        at += 1;
+    }
+    may_be
+};
 
 /// How many bytes the white space takes that stands at a byte; nought for anything else.
 fn space_at(text: &str, at: usize) -> usize {

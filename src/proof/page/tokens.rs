@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 use super::references::plain;
 
 /// One piece of a page.
@@ -65,7 +67,7 @@ impl<'h> Tokens<'h> {
 
     fn text(&mut self) -> Token<'h> {
         // What begins here is no tag, so a first `<` is a letter like any other.
-        let end = self.rest[1..].find('<').map_or(self.rest.len(), |at| at + 1);
+        let end = memchr(b'<', &self.rest.as_bytes()[1..]).map_or(self.rest.len(), |at| at + 1);
         Token::Text(self.take(end))
     }
 
@@ -136,12 +138,11 @@ impl<'h> Tokens<'h> {
             return "";
         };
         self.rest = after.trim_ascii_start();
-        for quote in ['"', '\''] {
-            if let Some(inner) = self.rest.strip_prefix(quote) {
-                let (value, rest) = inner.split_once(quote).unwrap_or((inner, ""));
-                self.rest = rest;
-                return value;
-            }
+        if let Some(quote @ (b'"' | b'\'')) = self.rest.bytes().next() {
+            let inner = &self.rest[1..];
+            let end = memchr(quote, inner.as_bytes());
+            self.rest = end.map_or("", |end| &inner[end + 1..]);
+            return &inner[..end.unwrap_or(inner.len())];
         }
         self.take(until(self.rest, |byte| is_space(byte) || byte == b'>'))
     }
@@ -165,7 +166,7 @@ impl<'h> Iterator for Tokens<'h> {
                 (b'<', b'!' | b'?', _) | (b'<', b'/', 1..) => self.comment(),
                 (b'<', ..) => self.text(),
                 _ => {
-                    let end = self.rest.find('<').unwrap_or(self.rest.len());
+                    let end = memchr(b'<', self.rest.as_bytes()).unwrap_or(self.rest.len());
                     Token::Text(self.take(end))
                 }
             },

@@ -15,10 +15,11 @@ const ABBREVIATIONS: &[&str] = &[
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, letter) in text.char_indices() {
-        if at < start {
+    for (at, byte) in text.bytes().enumerate() {
+        if !MAY_END[usize::from(byte)] || at < start {
             continue;
         }
+        let letter = text[at..].chars().next().unwrap_or_default();
         let end = match letter {
             '.' | '!' | '?' | '…' if ends_here(text, start, at, letter) => past_closing(text, at + letter.len_utf8()),
             ':' if opens_quotation(&text[at + 1..]) => at + 1,
@@ -39,8 +40,11 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     std::iter::from_fn(move || {
         // The first letter or digit begins a word, whatever stands before it.
         let mut word: Option<Range<usize>> = None;
-        while at < text.len() {
-            let (sign, length) = sign_at(text, at);
+        while let Some(byte) = text.as_bytes().get(at) {
+            let (sign, length) = match SIGNS[usize::from(*byte)] {
+                Some(sign) => (sign, 1),
+                None => sign_beyond(text, at),
+            };
             at += length;
             match (sign, &mut word) {
                 (Sign::Letter, Some(word)) => word.end = at,
@@ -54,29 +58,49 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// What a sign is to the words around it.
+#[derive(Clone, Copy)]
 enum Sign {
     Letter,
     Parting,
     Other,
 }
 
-/// What stands at a byte, and how many bytes it takes.
-fn sign_at(text: &str, at: usize) -> (Sign, usize) {
-    let byte = text.as_bytes()[at];
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => (Sign::Letter, 1),
-        b' ' | b'\t'..=b'\r' | b'/' => (Sign::Parting, 1),
-        _ if byte.is_ascii() => (Sign::Other, 1),
-        _ => {
-            let letter = text[at..].chars().next().unwrap_or_default();
-            let sign = match letter {
-                _ if letter.is_alphanumeric() => Sign::Letter,
-                _ if letter.is_whitespace() || letter == '—' => Sign::Parting,
-                _ => Sign::Other,
-            };
-            (sign, letter.len_utf8())
-        }
+/// What a byte is; none where more bytes must be read to tell.
+const SIGNS: [Option<Sign>; 256] = {
+    let mut signs = [None; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        signs[byte] = Some(match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => Sign::Letter,
+            b' ' | b'\t'..=b'\r' | b'/' => Sign::Parting,
+            _ => Sign::Other,
+        });
+        byte += 1;
     }
+    signs
+};
+
+/// The first bytes of all signs with which a sentence may end.
+const MAY_END: [bool; 256] = {
+    let mut may_end = [false; 256];
+    let ends = [b'.', b'!', b'?', b':', b'\n', "…".as_bytes()[0]];
+    let mut at = 0;
+    while at < ends.len() {
+        may_end[ends[at] as usize] = true;
+        at += 1;
+    }
+    may_end
+};
+
+/// What stands at a byte that begins a letter beyond ASCII, and how many bytes it takes.
+fn sign_beyond(text: &str, at: usize) -> (Sign, usize) {
+    let letter = text[at..].chars().next().unwrap_or_default();
+    let sign = match letter {
+        _ if letter.is_alphanumeric() => Sign::Letter,
+        _ if letter.is_whitespace() || letter == '—' => Sign::Parting,
+        _ => Sign::Other,
+    };
+    (sign, letter.len_utf8())
 }
 
 fn push(found: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
