@@ -112,9 +112,9 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
         }
         found.extend(findings.into_diagnostics());
     }
-    let of_packs = pack::house().check(item).into_iter();
-    found.extend(of_packs.filter(|finding| !is_old || !OF_WRITING.contains(&finding.code.id)));
-    found.extend(item.ground.own.check(item));
+    let is_asked = |rule: &Rule| !is_old || !OF_WRITING.contains(&rule.code.id);
+    found.extend(pack::house().check(item, is_asked));
+    found.extend(item.ground.own.check(item, |_| true));
     bounded(found)
 }
 

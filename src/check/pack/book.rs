@@ -33,14 +33,15 @@ impl Book {
         self.rules.iter().map(|rule| rule.rule)
     }
 
-    /// What the rules find in an item.
-    pub fn check(&self, item: &Item) -> Vec<Diagnostic> {
+    /// What the rules that are asked find in an item.
+    pub fn check(&self, item: &Item, is_asked: impl Fn(&Rule) -> bool) -> Vec<Diagnostic> {
         let mut told = Vec::new();
         if self.rules.is_empty() {
             return told;
         }
         let raw = self.raw(item);
-        for rule in self.rules.iter().filter(|rule| rule.wants(&item.kind)) {
+        let asked = self.rules.iter().filter(|rule| is_asked(rule.rule));
+        for rule in asked.filter(|rule| rule.wants(&item.kind)) {
             let Some(findings) = Findings::of(rule.rule, &item.ground.levels) else {
                 continue;
             };

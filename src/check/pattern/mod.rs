@@ -172,7 +172,7 @@ fn push_escaped(plain: &mut String, letters: &mut Peekable<Chars>, all: &str) {
         // A letter behind a backslash is a class of its own or a sign by its number.
         Some(named) if matches!(named, 's' | 'S' | 'D' | 'p' | 'P' | 'u' | 'U' | 'x') => {
             plain.extend([r"(?u:\", named.encode_utf8(&mut [0; 4])]);
-            plain.extend(in_braces(letters).chars());
+            plain.push_str(&in_braces(letters));
             plain.push(')');
         }
         Some(escaped) => plain.extend(['\\', escaped]),

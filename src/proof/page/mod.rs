@@ -140,10 +140,14 @@ impl<'p> Node<'p> {
         self.own_attributes().iter().map(|(name, value)| (&**name, &**value))
     }
 
+    /// Its classes.
+    pub fn classes(self) -> impl Iterator<Item = &'p str> {
+        self.attribute("class").unwrap_or_default().split_ascii_whitespace()
+    }
+
     /// Whether it is of a class.
     pub fn has_class(self, class: &str) -> bool {
-        let classes = self.attribute("class").unwrap_or_default();
-        classes.split_ascii_whitespace().any(|known| known == class)
+        self.classes().any(|known| known == class)
     }
 
     /// The element that holds it.

@@ -243,6 +243,10 @@ impl<'h> Builder<'h> {
 
     /// Ends the nearest open element of a name, with all that is open within; none beyond `ends_at`.
     fn close_within(&mut self, name: &str, ends_at: &[&str]) {
+        // Most end tags end what was opened last.
+        if self.innermost() == name {
+            return self.pop();
+        }
         if !self.is_open(name, ends_at) {
             return;
         }

@@ -11,6 +11,9 @@ pub static RULE: OutputRule = OutputRule {
 };
 
 fn page(page: &Page, remarks: &mut Remarks) {
+    if page.standards.officers.is_empty() {
+        return;
+    }
     for node in page.reading.nodes() {
         let text = match node.name() {
             "meta" if is_author(node.attribute("name")) || is_author(node.attribute("property")) => {
@@ -72,10 +75,8 @@ fn is_author(name: Option<&str>) -> bool {
 
 /// Whether an element says whose text this is.
 fn signs(node: Node) -> bool {
-    let classes = ["byline", "author", "p-author"]
-        .iter()
-        .any(|class| node.has_class(class));
-    classes
+    let mut classes = node.classes();
+    classes.any(|class| matches!(class, "byline" | "author" | "p-author"))
         || node.attribute("itemprop") == Some("author")
         || node
             .attribute("rel")
