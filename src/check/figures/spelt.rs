@@ -40,7 +40,7 @@ static SPELT: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// The figures that are spelt out: numbers with a word that makes a share or a large number of them.
 pub(super) fn spelt(text: &str) -> impl Iterator<Item = (Range<usize>, Value)> + '_ {
-    SPELT.captures_iter(text).filter_map(|found| {
+    SPELT.whole().captures_iter(text).filter_map(|found| {
         let part = |index| found.get(index).map_or("", |part| part.as_str());
         let number = 10 * place(TENS, part(1)).map_or(0, |tens| tens + 1)
             + place(UNITS, part(2)).or(place(UNITS, part(3))).unwrap_or(0);

@@ -36,6 +36,7 @@ impl Value {
 /// Every value in a claim or a note, however it is written.
 pub fn values(text: &str) -> BTreeSet<Value> {
     let mut found: BTreeSet<Value> = WRITTEN
+        .whole()
         .captures_iter(text)
         .filter_map(|found| {
             let scale = found.get(2).map_or("", |scale| scale.as_str());

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::pattern::linear;
+use crate::check::pattern::{self, linear};
 
 /// The most steps that a pattern with look-around may take from one place of a text. More than a
 /// sensible pattern needs, and few enough that a bad one is noticed by its finding, not by the clock.
@@ -13,6 +13,8 @@ const MOST_STEPS: usize = 50_000;
 pub enum Pattern {
     /// Linear in the text.
     Plain(regex::Regex),
+    /// One of the house, which falls into parts that are compiled when they are needed.
+    InParts(pattern::Pattern),
     /// With look-around or back-references; it may give up.
     Fancy(Box<fancy_regex::Regex>),
 }
@@ -47,6 +49,7 @@ impl Pattern {
     pub fn find_all(&self, text: &str) -> Result<Vec<Range<usize>>, GaveUp> {
         let found: Result<Vec<_>, GaveUp> = match self {
             Pattern::Plain(plain) => Ok(plain.find_iter(text).map(|found| found.range()).collect()),
+            Pattern::InParts(parts) => Ok(parts.find_iter(text).map(|found| found.range()).collect()),
             Pattern::Fancy(fancy) => fancy
                 .find_iter(text)
                 .map(|found| found.map(|found| found.range()).map_err(|_| GaveUp))
@@ -60,14 +63,13 @@ impl Pattern {
     /// # Errors
     /// Where it gave up.
     pub fn groups(&self, text: &str) -> Result<Vec<Groups>, GaveUp> {
+        let numbered = |groups: regex::Captures| {
+            let each = groups.iter().enumerate();
+            each.filter_map(|(at, group)| Some((at, group?.range()))).collect()
+        };
         match self {
-            Pattern::Plain(plain) => {
-                let numbered = |groups: regex::Captures| {
-                    let each = groups.iter().enumerate();
-                    each.filter_map(|(at, group)| Some((at, group?.range()))).collect()
-                };
-                Ok(plain.captures_iter(text).map(numbered).collect())
-            }
+            Pattern::Plain(plain) => Ok(plain.captures_iter(text).map(numbered).collect()),
+            Pattern::InParts(parts) => Ok(parts.whole().captures_iter(text).map(numbered).collect()),
             Pattern::Fancy(fancy) => fancy
                 .captures_iter(text)
                 .map(|groups| {
@@ -83,6 +85,7 @@ impl Pattern {
     pub fn is_match(&self, text: &str) -> bool {
         match self {
             Pattern::Plain(plain) => plain.is_match(text),
+            Pattern::InParts(parts) => parts.is_match(text),
             Pattern::Fancy(fancy) => fancy.is_match(text).unwrap_or(false),
         }
     }
@@ -91,6 +94,7 @@ impl Pattern {
     pub fn count_groups(&self) -> usize {
         match self {
             Pattern::Plain(plain) => plain.captures_len() - 1,
+            Pattern::InParts(parts) => parts.whole().captures_len() - 1,
             Pattern::Fancy(fancy) => fancy.captures_len() - 1,
         }
     }

@@ -4,7 +4,7 @@ use std::ops::{Deref, Range};
 use std::sync::OnceLock;
 
 use super::pattern::Pattern;
-use crate::check::pattern::{Needs, Traced, linear, plain};
+use crate::check::pattern::{Needs, Traced, linear, pattern, plain};
 
 /// Which letters match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +104,10 @@ impl Compiled {
 
     /// Every place in a text where it matches. Words of the house have no look-around, so they never give up.
     pub fn find_in(&self, text: Traced) -> Vec<Range<usize>> {
+        if let Some(Pattern::InParts(parts)) = self.pattern.compiled.get() {
+            let found = text.find_iter(parts).map(|found| found.range());
+            return found.filter(|range| !range.is_empty()).collect();
+        }
         if !text.may_hold(&self.needs) {
             return Vec::new();
         }
@@ -112,7 +116,20 @@ impl Compiled {
 
     /// The words of the house, which are known to be right.
     pub fn of_house(words: &[&str]) -> Self {
-        Self::later(&words.join("|"), Letters::AnyCase, Edges::Words)
+        let (inner, letters, edges) = (words.join("|"), Letters::AnyCase, Edges::Words);
+        if !has_plain_letters(&inner) || looks_around(&inner) {
+            return Self::later(&inner, letters, edges);
+        }
+        let parts = pattern(&whole(&inner, letters, edges));
+        Self {
+            needs: parts.needs(),
+            pattern: Late {
+                inner,
+                letters,
+                edges,
+                compiled: OnceLock::from(Pattern::InParts(parts)),
+            },
+        }
     }
 }
 
@@ -133,6 +150,11 @@ fn has_plain_letters(inner: &str) -> bool {
     !inner
         .chars()
         .any(|letter| !letter.is_ascii() && letter.is_alphanumeric())
+}
+
+/// Whether a pattern asks what stands around a match.
+fn looks_around(inner: &str) -> bool {
+    ["(?=", "(?!", "(?<"].iter().any(|opening| inner.contains(opening))
 }
 
 #[cfg(test)]

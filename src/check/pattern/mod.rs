@@ -7,10 +7,15 @@ use std::sync::OnceLock;
 
 use regex::{Captures, Error, Match, Regex, RegexBuilder};
 
+mod branches;
+mod matches;
 mod needs;
 mod traces;
 mod trie;
 
+use branches::branches;
+
+pub use matches::Matches;
 pub use needs::{Needs, Whole};
 pub use traces::Traces;
 
@@ -23,8 +28,17 @@ const ROOM: usize = 32 << 20;
 const LETTERS: &str = r"0-9A-Za-z_\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{24F}\u{1E00}-\u{1EFF}";
 
 /// A pattern of a rule. It is compiled when it is first held against a text: most sites never need most of them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Pattern {
+    /// Its parts, in order; at least one.
+    branches: Vec<Branch>,
+    text: String,
+    whole: OnceLock<Regex>,
+}
+
+/// A part of a pattern.
+#[derive(Clone, Debug)]
+struct Branch {
     text: String,
     needs: Needs,
     compiled: OnceLock<Regex>,
@@ -32,21 +46,59 @@ pub struct Pattern {
 
 /// A pattern, in [`plain`] form.
 pub(super) fn pattern(text: &str) -> Pattern {
-    Pattern {
-        needs: Needs::of(text),
-        text: plain(text),
+    let branch = |text: String| Branch {
+        needs: Needs::of(&text),
+        text: plain(&text),
         compiled: OnceLock::new(),
+    };
+    Pattern {
+        branches: branches(text).into_iter().map(branch).collect(),
+        text: plain(text),
+        whole: OnceLock::new(),
     }
 }
 
-impl Deref for Pattern {
-    type Target = Regex;
-
+impl Branch {
     /// # Panics
-    /// Where the pattern cannot be compiled; patterns are our own, and each is used by a test.
-    fn deref(&self) -> &Regex {
-        self.compiled
-            .get_or_init(|| linear(&self.text).expect("a pattern of ours can be compiled"))
+    /// Where it cannot be compiled; patterns are our own, and each is used by a test.
+    fn regex(&self) -> &Regex {
+        self.compiled.get_or_init(|| ours(&self.text))
+    }
+}
+
+fn ours(text: &str) -> Regex {
+    linear(text).expect("a pattern of ours can be compiled")
+}
+
+impl Pattern {
+    /// The pattern in one piece, for what its parts cannot do together: numbered groups, and what is to be put in the
+    /// place of a match.
+    pub fn whole(&self) -> &Regex {
+        match &*self.branches {
+            [one] => one.regex(),
+            _ => self.whole.get_or_init(|| ours(&self.text)),
+        }
+    }
+
+    /// What it cannot match without.
+    pub fn needs(&self) -> Needs {
+        let each: Vec<&Needs> = self.branches.iter().map(|branch| &branch.needs).collect();
+        Needs::of_any(&each)
+    }
+
+    /// Whether it matches.
+    pub fn is_match(&self, text: &str) -> bool {
+        self.branches.iter().any(|branch| branch.regex().is_match(text))
+    }
+
+    /// Its first match.
+    pub fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+        self.find_iter(text).next()
+    }
+
+    /// Every match.
+    pub fn find_iter<'t>(&self, text: &'t str) -> Matches<'_, 't> {
+        Matches::new(text, self.branches.iter().map(Branch::regex))
     }
 }
 
@@ -93,29 +145,31 @@ impl<'t> Traced<'t> {
         self.whole.is_none_or(|whole| whole.may_meet(needs)) && self.traces.is_none_or(|traces| needs.are_met(traces))
     }
 
-    fn may_match(&self, pattern: &Pattern) -> bool {
-        self.may_hold(&pattern.needs)
+    /// The parts of a pattern that may match.
+    fn worth_trying<'p>(&self, pattern: &'p Pattern) -> impl Iterator<Item = &'p Regex> {
+        let worth = pattern.branches.iter().filter(|branch| self.may_hold(&branch.needs));
+        worth.map(Branch::regex)
     }
 
     /// Whether a pattern matches.
     pub fn is_match(&self, pattern: &Pattern) -> bool {
-        self.may_match(pattern) && pattern.is_match(self.text)
+        self.worth_trying(pattern).any(|regex| regex.is_match(self.text))
     }
 
     /// The first match of a pattern.
     pub fn find(&self, pattern: &Pattern) -> Option<Match<'t>> {
-        self.may_match(pattern).then(|| pattern.find(self.text))?
+        self.find_iter(pattern).next()
     }
 
     /// Every match of a pattern.
-    pub fn find_iter<'p>(&self, pattern: &'p Pattern) -> impl Iterator<Item = Match<'t>> + use<'t, 'p> {
-        let found = self.may_match(pattern).then(|| pattern.find_iter(self.text));
-        found.into_iter().flatten()
+    pub fn find_iter<'p>(&self, pattern: &'p Pattern) -> Matches<'p, 't> {
+        Matches::new(self.text, self.worth_trying(pattern))
     }
 
     /// Every match of a pattern, with its groups.
     pub fn captures_iter<'p>(&self, pattern: &'p Pattern) -> impl Iterator<Item = Captures<'t>> + use<'t, 'p> {
-        let found = self.may_match(pattern).then(|| pattern.captures_iter(self.text));
+        let is_worth_it = self.worth_trying(pattern).next().is_some();
+        let found = is_worth_it.then(|| pattern.whole().captures_iter(self.text));
         found.into_iter().flatten()
     }
 }

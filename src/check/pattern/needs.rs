@@ -43,8 +43,22 @@ impl Needs {
     /// What a pattern cannot do without in [`plain`](super::plain) form; nothing where it cannot be read, or may match
     /// without any word.
     pub fn of(pattern: &str) -> Self {
+        Self::new(compiled(needed(&outline(pattern))))
+    }
+
+    /// What a text must hold for one of several patterns to match it; at least one.
+    pub fn of_any(patterns: &[&Self]) -> Self {
+        match patterns {
+            [one] => (*one).clone(),
+            _ if patterns.iter().any(|needs| needs.all.is_empty()) => Self::none().clone(),
+            _ => Self::new(vec![Need::Either(
+                patterns.iter().map(|needs| needs.all.clone()).collect(),
+            )]),
+        }
+    }
+
+    fn new(all: Vec<Need>) -> Self {
         static LAST: AtomicU32 = AtomicU32::new(0);
-        let all = compiled(needed(&outline(pattern)));
         let id = match all.is_empty() {
             true => 0,
             false => LAST.fetch_add(1, Relaxed) + 1,
@@ -95,7 +109,7 @@ pub struct Whole {
 }
 
 /// How many answers are remembered: more than there are patterns of the house.
-const REMEMBERED: usize = 512;
+const REMEMBERED: usize = 1024;
 
 impl Whole {
     /// The whole of which these are the traces.

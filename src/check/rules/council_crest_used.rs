@@ -150,7 +150,7 @@ fn check_logo(ground: &Ground, findings: &mut Findings) {
 
 /// Whether words name a mark: one that any council has, or one that the site lists.
 fn is_mark(words: &str, ground: &Ground) -> bool {
-    let words = OTHER.replace_all(words, " ");
+    let words = OTHER.whole().replace_all(words, " ");
     MARK.is_match(&words)
         || ground
             .settings()
@@ -193,7 +193,7 @@ mod tests {
     use super::*;
 
     fn check(words: &str, expected: bool) {
-        let rest = OTHER.replace_all(words, " ");
+        let rest = OTHER.whole().replace_all(words, " ");
         assert_eq!(MARK.is_match(&rest), expected, "{words}");
     }
 

@@ -83,7 +83,7 @@ fn link(item: &Item, stretch: &Stretch, mark: &Mark, target: &str, findings: &mu
 }
 
 fn file(item: &Item, words: &str, target: &str, findings: &mut Findings, mark: &Mark) {
-    let Some(found) = FILE.captures(target) else {
+    let Some(found) = FILE.whole().captures(target) else {
         return;
     };
     let format = format_of(&found[1]);

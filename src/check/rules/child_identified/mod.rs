@@ -74,16 +74,21 @@ fn within(
     named: &[Named],
     findings: &mut Findings,
 ) {
-    let text = stretch.words();
-    let childhood = signs::childhood(text, sentence.clone());
-    let is_grave = signs::is_grave(&text[sentence.clone()]);
+    let text = stretch.traced();
     let mut everybody = named.to_vec();
     everybody.extend(signs::rare_name(text, &sentence, &everybody, &item.ground.directory));
-    let private = everybody.iter().filter(|named| named.who == Who::Private);
+    everybody.retain(|named| named.who == Who::Private && !signs::is_adult(&text, named));
+    let by_school = || signs::known_by_school(text, sentence.clone());
+    // Most sentences name nobody, and need not be read for what would tell of a child.
+    if everybody.is_empty() && by_school().is_none() {
+        return;
+    }
+    let childhood = signs::childhood(text, sentence.clone());
+    let is_grave = signs::is_grave(&text[sentence.clone()]);
     let mut is_told = false;
-    for named in private.filter(|named| !signs::is_adult(text, named)) {
-        let before = || signs::stands_before(text, &sentence, named);
-        let Some(sign) = sign_of(text, named, &childhood).cloned().or_else(before) else {
+    for named in &everybody {
+        let before = || signs::stands_before(&text, &sentence, named);
+        let Some(sign) = sign_of(&text, named, &childhood).cloned().or_else(before) else {
             continue;
         };
         let name = &text[named.words.clone()];
@@ -111,7 +116,7 @@ fn within(
     if is_told {
         return;
     }
-    if let Some(words) = signs::known_by_school(text, sentence) {
+    if let Some(words) = by_school() {
         findings
             .at(
                 stretch.place(item.source(), words.clone()),

@@ -98,8 +98,8 @@ pub(super) fn may_be_told(text: Traced) -> bool {
 }
 
 /// The words of childhood in a sentence, in order.
-pub(super) fn childhood(text: &str, sentence: Range<usize>) -> Vec<Sign> {
-    let part = &text[sentence.clone()];
+pub(super) fn childhood(text: Traced, sentence: Range<usize>) -> Vec<Sign> {
+    let part = text.part(sentence.clone());
     let mut found = Vec::new();
     let mut add = |words: Range<usize>, bond| {
         found.push(Sign {
@@ -107,7 +107,7 @@ pub(super) fn childhood(text: &str, sentence: Range<usize>) -> Vec<Sign> {
             bond,
         });
     };
-    for hit in OLD.find_iter(part).chain(CLASS.find_iter(part)) {
+    for hit in part.find_iter(&OLD).chain(part.find_iter(&CLASS)) {
         let (before, after) = (&part[..hit.start()], &part[hit.end()..]);
         let is_range = is_range_after(after);
         // `16-year-olds` are many.
@@ -116,7 +116,7 @@ pub(super) fn childhood(text: &str, sentence: Range<usize>) -> Vec<Sign> {
             add(hit.range(), Bond::Near);
         }
     }
-    for hit in AGE_BESIDE.captures_iter(part).filter_map(|found| found.get(1)) {
+    for hit in part.captures_iter(&AGE_BESIDE).filter_map(|found| found.get(1)) {
         add(hit.range(), Bond::Beside);
     }
     found.sort_by_key(|sign| sign.words.start);
@@ -188,13 +188,18 @@ pub(super) fn stands_before(text: &str, sentence: &Range<usize>, named: &Named) 
 }
 
 /// A first name that no list knows, shown to be one by the age beside it: `Zephie, 9, a pupil`.
-pub(super) fn rare_name(text: &str, sentence: &Range<usize>, known: &[Named], directory: &Directory) -> Option<Named> {
+pub(super) fn rare_name(
+    text: Traced,
+    sentence: &Range<usize>,
+    known: &[Named],
+    directory: &Directory,
+) -> Option<Named> {
     static RARE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
             r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b|, (?:who is )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:pupil|schoolboy|schoolgirl|toddler|sixth[- ]former)\b|, (?:who is )?in (?:reception|nursery|[Yy]ear {YEAR})\b)|\b(?i:{AGE}[- ](?:year|month)s?[- ]old|(?:pupil|schoolboy|schoolgirl|toddler|youngster|sixth[- ]former)),? ([A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+)?)"
         ))
     });
-    let found = RARE.captures(&text[sentence.clone()])?;
+    let found = text.part(sentence.clone()).captures_iter(&RARE).next()?;
     let found = found.get(1).or(found.get(2))?;
     let words = sentence.start + found.start()..sentence.start + found.end();
     let is_known = known
@@ -215,7 +220,7 @@ pub(super) fn rare_name(text: &str, sentence: &Range<usize>, known: &[Named], di
 }
 
 /// The words by which a child without a name is known: one child, an age or a class, a named school.
-pub(super) fn known_by_school(text: &str, sentence: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Range<usize>> {
     static KNOWN: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
             r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3]))\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b"
@@ -223,8 +228,8 @@ pub(super) fn known_by_school(text: &str, sentence: Range<usize>) -> Option<Rang
     });
     static ONE: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"(?i)\b(?:an?|her|his|their|my|our|one|the|whose)\s+(?:[\w'’-]+\s+){0,2}$"));
-    let part = &text[sentence.clone()];
-    let found = KNOWN.find(part)?;
+    let part = text.part(sentence.clone());
+    let found = part.find(&KNOWN)?;
     let before = back(&part[..found.start()]);
     let rest = &part[found.start()..];
     let is_many = rest.split_whitespace().take(4).any(|word| {

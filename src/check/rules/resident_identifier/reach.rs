@@ -3,8 +3,6 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::Detail;
 use crate::check::Item;
 use crate::check::contacts::{EMAIL, PHONE, digits, is_private_host};
@@ -104,7 +102,7 @@ fn is_count(before: &str, words: &str, after: &str) -> bool {
     month || (!is_flat && (COUNTED.is_match(after) || is_numbered(before, &NUMBERED)))
 }
 
-fn is_numbered(before: &str, numbered: &Regex) -> bool {
+fn is_numbered(before: &str, numbered: &Pattern) -> bool {
     let before = near(before);
     // `of 14 Quay Row` and `at number 14 Quay Row` are houses; `bus 42 Quay Road` is none.
     let is_house = ["of ", "at ", "number ", "no ", "No ", "No. ", "no. "]

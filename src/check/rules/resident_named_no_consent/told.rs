@@ -154,7 +154,7 @@ fn tells_home(item: &Item, text: &str, named: &Named) -> bool {
     let after = &after[..SAYS.find(after).map_or(after.len(), |verb| verb.start())];
     let before = &text[..named.whole.start];
     let before = &before[before.ceil_char_boundary(before.len().saturating_sub(100))..];
-    let told = [AFTER.captures(after), BEFORE.captures(before)];
+    let told = [AFTER.whole().captures(after), BEFORE.whole().captures(before)];
     told.into_iter().flatten().any(|found| is_place(&found[1]))
 }
 
