@@ -218,6 +218,45 @@ fn a_spoilt_cache_is_no_cache() {
     assert_eq!(site.website(), before);
 }
 
+/// What a disk or another program may make of the files of a cache, all of them at once.
+const SPOILT: [(&str, Spoil); 6] = [
+    ("emptied", |_, _| Vec::new()),
+    ("cut", |whole, _| whole[..whole.len() * 2 / 3].to_vec()),
+    ("of another version", |whole, _| flipped(whole, 3)),
+    ("flipped where its list begins", |whole, _| flipped(whole, 40)),
+    ("flipped at its end", |whole, _| flipped(whole, whole.len() - 1)),
+    ("swapped", |_, next| next.to_vec()),
+];
+
+/// Makes something else of a file, given the one after it.
+type Spoil = fn(&[u8], &[u8]) -> Vec<u8>;
+
+fn flipped(whole: &[u8], at: usize) -> Vec<u8> {
+    let mut flipped = whole.to_vec();
+    let at = at.min(whole.len() - 1);
+    flipped[at] ^= 0x10;
+    flipped
+}
+
+#[test]
+fn an_edit_over_a_spoilt_cache_is_what_a_clean_build_makes() {
+    let site = settled();
+    for (turn, (what, spoil)) in SPOILT.iter().enumerate() {
+        let whole: Vec<(PathBuf, Vec<u8>)> = cached(&site)
+            .into_iter()
+            .map(|file| (file.clone(), fs::read(file).unwrap()))
+            .collect();
+        for (at, (file, bytes)) in whole.iter().enumerate() {
+            let (_, next) = &whole[(at + 1) % whole.len()];
+            fs::write(file, spoil(bytes, next)).unwrap();
+        }
+        let body = site.read(RELEASE);
+        site.write(RELEASE, &format!("{body}\nSentence {turn} for residents.\n"));
+        let told = pressroom(site.path(), &["build", "--verify"]).ends(0);
+        assert!(told.out.contains("Verified"), "{what}: {}", told.out);
+    }
+}
+
 #[test]
 fn what_is_not_as_a_clean_build_makes_it_is_named() {
     let site = settled();
