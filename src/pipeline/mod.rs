@@ -181,7 +181,10 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         report.scanned = watch.scanned(&pressed.seen);
         report.edition = Some(pressed.edition);
     }
-    finish(report, told, &assembly)
+    let outcome = finish(report, told, &assembly);
+    // Giving back what thousands of texts took is nothing that anybody need wait for.
+    rayon::spawn(move || drop((assembly, plan)));
+    outcome
 }
 
 /// What time alone will do to a site, and the zone in which it is told.
