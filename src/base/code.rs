@@ -203,6 +203,9 @@ codes! {
     FOREIGN_FOLDER = "build/foreign-folder", Error, "the output folder is not ours",
         "The folder holds files and no manifest of ours, so it may be somebody's work.",
         "Choose an empty folder with --out.";
+    MANIFEST_DAMAGED = "build/manifest-damaged", Warning, "the list of what stands published is damaged",
+        "Without it nothing tells which files of the website are as they were made, so none is taken on trust.",
+        "Nothing is to be done: this build makes every file again. If it happens more than once, have the disk looked at.";
     PREVIEW_FOLDER = "build/preview-folder", Error, "a preview and the public website would share a folder",
         "What is under embargo would lie where the public can read it.",
         "Give the preview an empty folder of its own with --out, away from the public one.";

@@ -1,6 +1,6 @@
 //! What every rule may ask, whatever it looks at.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
@@ -11,7 +11,7 @@ use super::item::{Kind as Shown, day_of};
 use super::names::Directory;
 use super::pack::Book;
 use super::{Levels, Registry};
-use crate::base::{Digest, ENGINE, FieldPath, Place, SourcePath};
+use crate::base::{Digest, ENGINE, FieldPath, Place, QuickMap, SourcePath};
 use crate::content::newsletter::Newsletter;
 use crate::content::people::{Person, PersonRole};
 use crate::content::release::Release;
@@ -49,12 +49,12 @@ pub struct Ground<'a> {
 /// never gone through.
 #[derive(Debug, Default)]
 struct Among {
-    /// The first release of each headline, by its language and its folded words.
-    titles: HashMap<(String, String), usize>,
+    /// The first release of the headline of each that was not the first to have it.
+    first: QuickMap<SourcePath, usize>,
     /// Releases by id and by slug.
-    names: HashMap<String, usize>,
+    names: QuickMap<String, usize>,
     /// Releases that translate another, by the name of that.
-    translations: HashMap<String, usize>,
+    translations: QuickMap<String, usize>,
 }
 
 impl<'a> Ground<'a> {
@@ -153,9 +153,7 @@ impl<'a> Ground<'a> {
 
     /// The release that had the headline of this one first; none where it is this one.
     pub fn first_with_title(&self, release: &Release) -> Option<&'a Release> {
-        let title = (self.lang(release).to_owned(), folded(&release.facts.title));
-        let first = self.release(*self.among().titles.get(&title)?)?;
-        (first.entry.source != release.entry.source).then_some(first)
+        self.release(*self.among().first.get(&release.entry.source)?)
     }
 
     /// The same release in another language.
@@ -201,10 +199,15 @@ impl<'a> Ground<'a> {
         self.among.get_or_init(|| {
             let mut among = Among::default();
             let mut all: Vec<(usize, &Release)> = self.releases().enumerate().collect();
+            let mut titles: QuickMap<(&str, String), usize> = QuickMap::default();
             all.sort_by_key(|(_, release)| (release.facts.facts.public_from(), &release.entry.source));
             for (number, release) in all {
-                let title = (self.lang(release).to_owned(), folded(&release.facts.title));
-                among.titles.entry(title).or_insert(number);
+                let first = *titles
+                    .entry((self.lang(release), folded(&release.facts.title)))
+                    .or_insert(number);
+                if first != number {
+                    among.first.insert(release.entry.source.clone(), first);
+                }
                 among.names.entry(release.entry.slug.clone()).or_insert(number);
                 if let Some(id) = &release.facts.id {
                     among.names.entry(id.clone()).or_insert(number);
@@ -233,9 +236,17 @@ fn bodies(site: &Site) -> impl Iterator<Item = &str> {
 
 /// A headline without what nobody sees a difference in.
 fn folded(title: &str) -> String {
-    let words: Vec<&str> = title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join(" ").to_lowercase()
+    let mut folded = String::with_capacity(title.len());
+    let words = title.split(|c: char| !c.is_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    if folded.is_ascii() {
+        folded.make_ascii_lowercase();
+        return folded;
+    }
+    folded.to_lowercase()
 }

@@ -1,6 +1,5 @@
 //! All that the group says, at one instant. What is held is not in it.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use jiff::Timestamp;
@@ -18,7 +17,7 @@ use super::place::{Topic, Ward};
 use super::release::Release;
 use super::settings::Settings;
 use crate::base::date::Zone;
-use crate::base::{Digest, Route, SourcePath};
+use crate::base::{Digest, QuickMap, Route, SourcePath};
 use crate::source::file::{File, Files};
 
 /// Everything that is public at an instant, in the order in which it is listed.
@@ -55,12 +54,12 @@ pub struct Site {
 /// Where each name leads. Looked things up in, never gone through.
 #[derive(Debug, Default)]
 struct Names {
-    releases: HashMap<String, usize>,
-    people: HashMap<String, usize>,
-    wards: HashMap<String, usize>,
-    topics: HashMap<String, usize>,
-    council: HashMap<String, usize>,
-    routes: HashMap<SourcePath, Route>,
+    releases: QuickMap<String, usize>,
+    people: QuickMap<String, usize>,
+    wards: QuickMap<String, usize>,
+    topics: QuickMap<String, usize>,
+    council: QuickMap<String, usize>,
+    routes: QuickMap<SourcePath, Route>,
 }
 
 impl Site {
@@ -154,29 +153,21 @@ impl Site {
 
     /// Every entry that is public and has a text, with its route.
     pub fn entries(&self) -> impl Iterator<Item = (&Entry, Route)> {
-        let releases = self.releases.iter().map(|release| (&release.entry, release.route()));
+        let releases = self.releases.iter().map(|release| &release.entry);
         let people = self
             .people
             .iter()
             .filter(|person| person.has_page())
-            .map(|person| (&person.entry, person.route()));
-        let wards = self.wards.iter().map(|ward| (&ward.entry, ward.route()));
-        let topics = self.topics.iter().map(|topic| (&topic.entry, topic.route()));
-        let council = self.council.iter().map(|item| (&item.entry, item.route()));
-        let events = self.events.iter().map(|event| (&event.entry, event.route()));
-        let newsletters = self
-            .newsletters
-            .iter()
-            .map(|newsletter| (&newsletter.entry, newsletter.route()));
-        let pages = self.pages.iter().map(|page| (&page.entry, page.route()));
-        releases
+            .map(|person| &person.entry);
+        let entries = releases
             .chain(people)
-            .chain(wards)
-            .chain(topics)
-            .chain(council)
-            .chain(events)
-            .chain(newsletters)
-            .chain(pages)
+            .chain(self.wards.iter().map(|ward| &ward.entry))
+            .chain(self.topics.iter().map(|topic| &topic.entry))
+            .chain(self.council.iter().map(|item| &item.entry))
+            .chain(self.events.iter().map(|event| &event.entry))
+            .chain(self.newsletters.iter().map(|newsletter| &newsletter.entry))
+            .chain(self.pages.iter().map(|page| &page.entry));
+        entries.filter_map(|entry| Some((entry, self.route_of(&entry.source)?.clone())))
     }
 }
 

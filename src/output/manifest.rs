@@ -1,12 +1,12 @@
 //! What stands published, and from what it was made.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::base::memory::{pack_after, unpack};
-use crate::base::{Digest, OutputPath};
+use crate::base::{Digest, OutputPath, QuickMap};
 
 /// Every file that we published, by its path. Lies beside the files it speaks of and names nothing else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,29 +55,6 @@ impl Trace {
 const HEAD: &[u8] = b"pressroom manifest 1\n";
 
 impl Manifest {
-    /// Keeps each link once, however many pages lead there.
-    pub fn share_links(&mut self) {
-        let mut known: HashSet<Arc<str>> = HashSet::new();
-        // Those of files that stood before are shared already: they are told by where they lie.
-        let mut shared: HashSet<usize> = HashSet::new();
-        for trace in self.files.values_mut() {
-            let mut is_new = false;
-            for link in &trace.links {
-                if shared.contains(&place(link)) {
-                    continue;
-                }
-                match known.insert(link.clone()) {
-                    true => _ = shared.insert(place(link)),
-                    false => is_new = true,
-                }
-            }
-            if is_new {
-                let links = Arc::make_mut(trace).links.iter_mut();
-                links.for_each(|link| *link = known.get(link).unwrap_or(link).clone());
-            }
-        }
-    }
-
     /// The manifest as it is kept beside the files, and its digest, which stands in its head.
     pub fn to_bytes(&self) -> (Vec<u8>, Digest) {
         let (links, numbers) = self.numbered();
@@ -148,16 +125,19 @@ impl Manifest {
         Some((manifest, digest))
     }
 
-    /// Every link once, sorted, and the number of each by where it lies.
-    fn numbered(&self) -> (Vec<&str>, HashMap<usize, u32>) {
-        let all = self.files.values().flat_map(|trace| &trace.links);
-        let by_place: HashMap<usize, &str> = all.map(|link| (place(link), &**link)).collect();
-        let mut links: Vec<&str> = by_place.values().copied().collect();
-        links.sort_unstable();
-        links.dedup();
-        let of_text: HashMap<&str, u32> = links.iter().copied().zip(0..).collect();
-        let numbers = by_place.into_iter().map(|(place, link)| (place, of_text[link]));
-        let numbers = numbers.collect();
+    /// Every link once, in the order in which pages first lead there, and the number of each by where it lies.
+    fn numbered(&self) -> (Vec<&str>, QuickMap<usize, u32>) {
+        let mut links: Vec<&str> = Vec::new();
+        let mut of_text: QuickMap<&str, u32> = QuickMap::default();
+        let mut numbers: QuickMap<usize, u32> = QuickMap::default();
+        for link in self.files.values().flat_map(|trace| &trace.links) {
+            numbers.entry(place(link)).or_insert_with(|| {
+                *of_text.entry(&**link).or_insert_with(|| {
+                    links.push(&**link);
+                    u32::try_from(links.len() - 1).unwrap_or(u32::MAX)
+                })
+            });
+        }
         (links, numbers)
     }
 }
@@ -186,7 +166,7 @@ struct Written<'a> {
 /// A file as it is written: its path, and its trace in the order of its fields.
 type WrittenFile<'a> = (Step<'a>, Digest, Digest, u64, Vec<&'a str>, Vec<u32>, bool);
 
-/// A text in a sorted list: how much of the one before it begins with, and what follows.
+/// A text in a list: how much of the one before it begins with, and what follows.
 #[derive(Serialize, Deserialize)]
 struct Step<'a>(u32, &'a str);
 
@@ -210,10 +190,10 @@ impl<'a> Step<'a> {
     }
 }
 
-fn steps<'a>(sorted: &[&'a str]) -> Vec<Step<'a>> {
-    let before = std::iter::once("").chain(sorted.iter().copied());
+fn steps<'a>(texts: &[&'a str]) -> Vec<Step<'a>> {
+    let before = std::iter::once("").chain(texts.iter().copied());
     before
-        .zip(sorted)
+        .zip(texts)
         .map(|(before, text)| Step::from(before, text))
         .collect()
 }
@@ -221,6 +201,7 @@ fn steps<'a>(sorted: &[&'a str]) -> Vec<Step<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::QuickSet;
 
     fn manifest() -> Manifest {
         let trace = |links: &[&str]| Trace {
@@ -249,9 +230,7 @@ mod tests {
     fn a_manifest_survives_being_written() {
         let (bytes, digest) = manifest().to_bytes();
         assert_eq!(Manifest::from_bytes(&bytes), Some((manifest(), digest)));
-        let mut shared = manifest();
-        shared.share_links();
-        assert_eq!(shared, manifest());
+        let (shared, _) = Manifest::from_bytes(&bytes).unwrap();
         assert_eq!(shared.to_bytes(), (bytes.clone(), digest), "however its links are kept");
         for end in 0..bytes.len() {
             assert_eq!(Manifest::from_bytes(&bytes[..end]), None, "cut at {end}");
@@ -262,19 +241,10 @@ mod tests {
     }
 
     #[test]
-    fn each_link_is_kept_once() {
-        let mut shared = manifest();
-        shared.share_links();
-        let places: HashSet<usize> = shared
-            .files
-            .values()
-            .flat_map(|trace| &trace.links)
-            .map(place)
-            .collect();
-        assert_eq!(places.len(), 4);
-        let (bytes, _) = shared.to_bytes();
+    fn each_link_is_read_once() {
+        let (bytes, _) = manifest().to_bytes();
         let (read, _) = Manifest::from_bytes(&bytes).unwrap();
-        let places: HashSet<usize> = read.files.values().flat_map(|trace| &trace.links).map(place).collect();
-        assert_eq!(places.len(), 4, "what is read is shared as well");
+        let places: QuickSet<usize> = read.files.values().flat_map(|trace| &trace.links).map(place).collect();
+        assert_eq!(places.len(), 4);
     }
 }

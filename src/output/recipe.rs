@@ -10,7 +10,7 @@ use super::prose::Prose;
 use super::shared::Shared;
 use super::view::{Head, View};
 use super::wire::Wire;
-use crate::base::{Digest, Memory, SourcePath};
+use crate::base::{Digest, SourcePath};
 
 /// How one file of the output is made.
 #[derive(Clone, Debug, Serialize)]
@@ -57,10 +57,21 @@ pub enum Recipe {
 }
 
 impl Recipe {
-    /// Recalls the digest of what the file is made from, where that is only promised: it need not be worked out then.
-    pub fn recall(&self, memory: &dyn Memory) {
-        if let Self::Page(page) | Self::ReleaseText(page) | Self::ReleaseData(page) = self {
-            page.recall(memory);
+    /// What a page is made from, where the file is one or a copy of one.
+    pub fn page(&self) -> Option<&Shared<PageRecipe>> {
+        match self {
+            Self::Page(page) | Self::ReleaseText(page) | Self::ReleaseData(page) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// The same recipe over another handle of what its page is made from.
+    pub fn over(&self, page: Shared<PageRecipe>) -> Self {
+        match self {
+            Self::Page(_) => Self::Page(page),
+            Self::ReleaseText(_) => Self::ReleaseText(page),
+            Self::ReleaseData(_) => Self::ReleaseData(page),
+            other => other.clone(),
         }
     }
 

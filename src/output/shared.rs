@@ -20,7 +20,7 @@ struct Inner<T> {
     /// In a box of its own: of thousands that are promised few are worked out.
     value: OnceLock<Box<T>>,
     digest: OnceLock<Digest>,
-    promise: Option<Box<dyn Promise<T>>>,
+    promise: Option<Arc<dyn Promise<T>>>,
 }
 
 /// A value that is worked out when somebody asks for it. Most files stand as they were made: all that is asked of
@@ -48,8 +48,29 @@ impl<T> Shared<T> {
         Self(Arc::new(Inner {
             value: OnceLock::new(),
             digest: OnceLock::new(),
-            promise: Some(Box::new(promise)),
+            promise: Some(Arc::new(promise)),
         }))
+    }
+}
+
+impl<T> Shared<T> {
+    /// The same value; where it is promised, to be worked out on its own and to go with its last user: a site has
+    /// thousands of them, and all at once would fill the memory.
+    pub fn afresh(&self) -> Self {
+        let Inner { digest, promise, .. } = &*self.0;
+        if promise.is_none() {
+            return Self(Arc::clone(&self.0));
+        }
+        Self(Arc::new(Inner {
+            value: OnceLock::new(),
+            digest: digest.clone(),
+            promise: promise.clone(),
+        }))
+    }
+
+    /// Whether two of them are one, and not only of the same value.
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -157,6 +178,20 @@ mod tests {
         assert_eq!(promised, there);
         assert_eq!(Digest::of(&promised), Digest::of(&there));
         assert_eq!(count.load(Ordering::Relaxed), 1);
+    }
+
+    #[test]
+    fn what_is_worked_out_afresh_is_kept_by_nobody_else() {
+        let count = Arc::new(AtomicUsize::new(0));
+        let promised = Shared::promised(Road("Mill", Arc::clone(&count)));
+        for turn in 1..3 {
+            let fresh = promised.afresh();
+            assert_eq!((&**fresh, &**fresh), ("Mill Road", "Mill Road"));
+            assert_eq!(count.load(Ordering::Relaxed), turn);
+            assert!(!fresh.is(&promised) && fresh.is(&fresh.clone()));
+        }
+        let there = Shared::new("Mill Road".to_owned());
+        assert!(there.afresh().is(&there));
     }
 
     /// Tells an answer wherever it is asked, and notes what it is told.

@@ -133,11 +133,12 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     report.account.count(&assembly);
     let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
     let checking = checking.counting(&assembly);
-    let checked = checking.run(sources);
+    // Neither asks the other, and planning is the work of one core.
+    let (checked, planned) = rayon::join(|| checking.run(sources), || plan(&assembly.site, &sources.theme));
     report.account.add(checked.counts);
     diagnostics.extend(checked.found);
     diagnostics.extend(edits::tell(&assembly, sources.library));
-    let plan = plan(&assembly.site, &sources.theme).into_value(&mut diagnostics);
+    let plan = planned.into_value(&mut diagnostics);
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
     let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
     let watch = secrecy.watch(&standing.scanned, sources);
@@ -180,7 +181,10 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         report.scanned = watch.scanned(&pressed.seen);
         report.edition = Some(pressed.edition);
     }
-    finish(report, told, &assembly)
+    let outcome = finish(report, told, &assembly);
+    // Giving back what thousands of texts took is nothing that anybody need wait for.
+    rayon::spawn(move || drop((assembly, plan)));
+    outcome
 }
 
 /// What time alone will do to a site, and the zone in which it is told.

@@ -1,7 +1,8 @@
 //! From a plan to an edition: what stands as it is, and what is made anew.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -11,10 +12,11 @@ use super::proofing::Proofing;
 use super::secrecy::Watch;
 use super::{Order, Sources};
 use crate::base::code::TEMPLATE;
-use crate::base::{Diagnostic, Digest, ENGINE, Outcome, OutputPath, SourcePath};
+use crate::base::{Diagnostic, Digest, ENGINE, Outcome, OutputPath, QuickSet, SourcePath};
 use crate::output::banner::Banners;
 use crate::output::plan::Planned;
-use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shelf, Standards, Standing, Trace};
+use crate::output::recipe::PageRecipe;
+use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shared, Shelf, Standards, Standing, Trace};
 use crate::proof::Remark;
 use crate::proof::leak::Sighting;
 use crate::proof::links::within;
@@ -50,6 +52,10 @@ pub struct Pressing<'a> {
     packer: Packer<'a>,
     /// The links that every page has.
     everywhere: HashSet<String>,
+    /// The links of new files, each once, however many pages lead there.
+    links: Mutex<QuickSet<Arc<str>>>,
+    /// What each core has at hand to make a page and its copies from, with what it was planned as.
+    benches: Vec<Mutex<Option<(Shared<PageRecipe>, Shared<PageRecipe>)>>>,
     /// What every made file stands on beside its recipe: the engine, the theme and what it is held to.
     ground: Digest,
 }
@@ -98,6 +104,8 @@ impl<'a> Pressing<'a> {
             proofing,
             packer,
             everywhere,
+            links: Mutex::default(),
+            benches: (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect(),
             ground,
         }
     }
@@ -143,7 +151,6 @@ impl<'a> Pressing<'a> {
         }
         edition.files = files.into_iter().collect();
         edition.manifest.files = traces.into_iter().collect();
-        edition.manifest.share_links();
         pressed.remarks.extend(self.proofing.whole());
         let origins = self.plan.outputs().iter();
         let origins = origins.filter_map(|(path, planned)| Some((path.clone(), planned.origin.0.clone()?)));
@@ -166,14 +173,14 @@ impl<'a> Pressing<'a> {
         if let Recipe::Copy(source, _) = &planned.recipe {
             return Outcome::clean(self.copy(path, source, known));
         }
-        planned.recipe.recall(self.press.sources.memory);
+        let recipe = &*self.at_hand(&planned.recipe);
         let item = self
             .press
             .banners
             .map(|banners| (banners, banners.of(planned.origin.0.as_ref())));
         let made_from = match item {
-            Some((banners, item)) => Digest::of(&(self.ground, &planned.recipe, &banners.everywhere, item)),
-            None => Digest::of(&(self.ground, &planned.recipe)),
+            Some((banners, item)) => Digest::of(&(self.ground, recipe, &banners.everywhere, item)),
+            None => Digest::of(&(self.ground, recipe)),
         };
         let kept = known
             .filter(|trace| trace.made_from == made_from && !trace.remarks)
@@ -184,12 +191,12 @@ impl<'a> Pressing<'a> {
         let Outcome {
             value: bytes,
             diagnostics,
-        } = render(&planned.recipe, &self.kit);
+        } = render(recipe, &self.kit);
         let sheet = bytes.map(|made| {
             let bytes = match item {
                 Some((banners, item)) => {
                     let is_robots = path.as_str() == "robots.txt";
-                    preview::marked(&planned.recipe, is_robots, made, &banners.everywhere, item)
+                    preview::marked(recipe, is_robots, made, &banners.everywhere, item)
                 }
                 None => made,
             };
@@ -197,7 +204,7 @@ impl<'a> Pressing<'a> {
             let text = std::str::from_utf8(&bytes).unwrap_or_default();
             let remarks = self
                 .proofing
-                .read(&planned.recipe, text, |page| self.follow(path, page, &mut trace));
+                .read(recipe, text, |page| self.follow(path, page, &mut trace));
             trace.remarks = !remarks.is_empty();
             let scanner = self.press.watch.of_new();
             let seen = scanner.map_or_else(Vec::new, |scanner| scanner.scan(path, &bytes));
@@ -220,6 +227,26 @@ impl<'a> Pressing<'a> {
             value: sheet,
             diagnostics,
         }
+    }
+
+    /// A recipe to make a file by. What a page is made from is worked out for it and for its copies, which stand beside
+    /// it and are made right after, and then let go.
+    fn at_hand<'r>(&self, recipe: &'r Recipe) -> Cow<'r, Recipe> {
+        let Some(page) = recipe.page() else {
+            return Cow::Borrowed(recipe);
+        };
+        let bench = &self.benches[rayon::current_thread_index().unwrap_or(0) % self.benches.len()];
+        let mut bench = bench.lock().unwrap_or_else(PoisonError::into_inner);
+        let at_hand = match bench.take() {
+            Some((known, fresh)) if known.is(page) => fresh,
+            _ => {
+                let fresh = page.afresh();
+                fresh.recall(self.press.sources.memory);
+                fresh
+            }
+        };
+        *bench = Some((page.clone(), at_hand.clone()));
+        Cow::Owned(recipe.over(at_hand))
     }
 
     /// A file that stands as it is, read again where it must be; none where it cannot be read.
@@ -266,11 +293,21 @@ impl<'a> Pressing<'a> {
     fn follow(&self, path: &OutputPath, page: &Reading, trace: &mut Trace) {
         trace.anchors = page.anchors();
         let links = within(page.addresses(), &path.route(), &self.plan.frame.base_url);
-        trace.links = links.into_iter().map(Into::into).collect();
         // What stands on every page is held against the site once, on the front page.
-        if path.as_str() != "index.html" {
-            trace.links.retain(|link| !self.everywhere.contains(&**link));
-        }
+        let is_front = path.as_str() == "index.html";
+        let links = links
+            .into_iter()
+            .filter(|link| is_front || !self.everywhere.contains(link));
+        let mut known = self.links.lock().unwrap_or_else(PoisonError::into_inner);
+        let shared = links.map(|link| match known.get(link.as_str()) {
+            Some(link) => link.clone(),
+            None => {
+                let link: Arc<str> = link.into();
+                known.insert(link.clone());
+                link
+            }
+        });
+        trace.links = shared.collect();
     }
 }
 

@@ -1,13 +1,14 @@
 //! Made files, read again: each is given to the rules of its sort.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Sources;
-use crate::base::{Digest, OutputPath, SourcePath};
+use crate::base::{Digest, OutputPath, QuickSet, SourcePath};
 use crate::output::recipe::PageRecipe;
 use crate::output::{Plan, Recipe, Standards};
 use crate::proof::feed;
+use crate::proof::links::place;
 use crate::proof::page::{self, Reading};
 use crate::proof::sheet::{Sheet, Sheets, Styles};
 use crate::proof::{
@@ -96,10 +97,10 @@ impl<'a> Proofing<'a> {
 
     /// What the rules say of the style sheets, and of all files together.
     pub fn whole(&self) -> Vec<(OutputPath, Remark)> {
-        let paths: BTreeSet<&OutputPath> = self.plan.outputs().keys().collect();
+        let places: QuickSet<&str> = self.plan.outputs().keys().map(place).collect();
         let tree = Tree {
             plan: self.plan,
-            paths: &paths,
+            places: &places,
             standards: self.standards,
         };
         let of_tree = proof_tree(&tree)

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::backdrop::Backdrop;
 use super::cards::link;
 use super::{Desk, Sheet, crumb, home_crumb};
 use crate::base::Route;
 use crate::base::date::MONTHS;
-use crate::content::Site;
 use crate::output::view::{Card, Link, News, NewsMonth, NewsYear, Period};
 use crate::output::{Shared, View};
 
@@ -20,7 +20,7 @@ pub type Calendar = BTreeMap<i16, BTreeMap<i8, Vec<usize>>>;
 
 /// Plans `/news/`, its years and their months.
 pub fn plan(desk: &mut Desk) {
-    let calendar = calendar(desk.site, &desk.beats.all);
+    let calendar = calendar(desk.backdrop, &desk.beats.all);
     news(desk, &calendar);
     for (year, months) in &calendar {
         year_page(desk, &calendar, *year, months);
@@ -39,16 +39,13 @@ pub fn plan(desk: &mut Desk) {
 /// The releases at these places of the list, by the year and month in the site's zone.
 ///
 /// The year is that of the address, so that a release stands in the list of the folder it lives in.
-pub fn calendar(site: &Site, releases: &[usize]) -> Calendar {
+pub fn calendar(backdrop: &Backdrop, releases: &[usize]) -> Calendar {
     let mut calendar = Calendar::new();
     for index in releases {
-        let release = &site.releases[*index];
-        let issued = release.facts.facts.issued.known().copied().unwrap_or(site.now);
-        let month = site.zone().day(issued).month();
         calendar
-            .entry(release.year)
+            .entry(backdrop.site.releases[*index].year)
             .or_default()
-            .entry(month)
+            .entry(backdrop.months[*index])
             .or_default()
             .push(*index);
     }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::base::date::{clock_time, long_day, rfc3339};
+use crate::base::date::{clock_time, long_day, rfc3339, weekday};
 use crate::base::{Route, SourcePath};
 use crate::content::Site;
 use crate::content::council::Item;
@@ -27,7 +27,7 @@ pub fn moment(site: &Site, at: Timestamp) -> Moment {
     Moment {
         iso: rfc3339(&local),
         date: long_day(local.date()),
-        weekday: weekday(local.date()),
+        weekday: weekday(local.date()).to_owned(),
         time: clock_time(local.time()),
     }
 }
@@ -37,7 +37,7 @@ pub fn day(date: Date) -> Moment {
     Moment {
         iso: date.to_string(),
         date: long_day(date),
-        weekday: weekday(date),
+        weekday: weekday(date).to_owned(),
         time: String::new(),
     }
 }
@@ -54,10 +54,6 @@ pub fn moment_of_change(site: &Site, at: Timestamp) -> Moment {
 /// An instant of which only the day matters.
 pub fn day_of(site: &Site, at: Timestamp) -> Moment {
     day(site.zone().day(at))
-}
-
-fn weekday(date: Date) -> String {
-    date.strftime("%A").to_string()
 }
 
 /// A release in a list.

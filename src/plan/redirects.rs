@@ -69,16 +69,22 @@ fn approved_moves(site: &Site) -> Vec<(&Entry, Route, Route)> {
     let releases = site
         .releases
         .iter()
-        .map(|it| (&it.entry, it.route(), it.record.as_deref()));
+        .filter_map(|it| Some((&it.entry, it.route(), it.record.as_deref().filter(has_moved)?)));
     let newsletters = site
         .newsletters
         .iter()
-        .map(|it| (&it.entry, it.route(), it.record.as_deref()));
-    let moves = |(entry, to, record): (_, Route, Option<&Record>)| {
-        let from: Vec<String> = record.map(|record| record.moved.clone()).unwrap_or_default();
-        from.into_iter().map(move |from| (entry, Route::new(from), to.clone()))
+        .filter_map(|it| Some((&it.entry, it.route(), it.record.as_deref().filter(has_moved)?)));
+    let moves = |(entry, to, record): (_, Route, &Record)| {
+        let from = record.moved.iter();
+        from.map(move |from| (entry, Route::new(from), to.clone()))
+            .collect::<Vec<_>>()
     };
     releases.chain(newsletters).flat_map(moves).collect()
+}
+
+/// Whether what was approved has had another address before.
+fn has_moved(record: &&Record) -> bool {
+    !record.moved.is_empty()
 }
 
 /// Who claims an address, as its own or as an old one.
@@ -89,7 +95,10 @@ struct Claims<'a> {
 
 impl<'a> Claims<'a> {
     fn of(site: &'a Site, aliased: &[(&'a Entry, Route)]) -> Self {
-        let own = site.entries().map(|(entry, route)| (route, entry)).collect();
+        // Most sites have no old addresses: then nobody asks whose a new one is.
+        let is_asked = !aliased.is_empty();
+        let entries = site.entries().filter(|_| is_asked);
+        let own = entries.map(|(entry, route)| (route, entry)).collect();
         let mut old: HashMap<Route, Vec<&Entry>> = HashMap::new();
         for (entry, route) in aliased {
             for from in entry.aliases.iter().filter_map(|alias| old_route(alias, route)) {

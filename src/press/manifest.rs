@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::cache::{self, Cache};
+use super::damage;
 use super::stamps::Stamp;
 use crate::base::{Digest, OutputPath};
 use crate::output::{Manifest, Trace};
@@ -34,12 +35,26 @@ pub struct Known {
     pub digest: Option<Digest>,
     /// Every path that we wrote or were about to write: only these are ever overwritten or removed.
     pub ours: BTreeSet<OutputPath>,
-    /// Whether the folder holds a manifest at all.
-    pub exists: bool,
+    /// What the manifest on the disk is worth.
+    pub worth: Worth,
     /// Whether all files of the manifest stand as we made them, and no build was cut off.
     pub is_whole: bool,
     /// The stamps of files that stand as we made them, in the order of their paths.
     pub stamps: Vec<(OutputPath, Stamp)>,
+}
+
+/// What the manifest of an output folder is worth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Worth {
+    /// There is none.
+    #[default]
+    None,
+    /// It tells what stands.
+    Sound,
+    /// It is damaged. Which files are ours is known from the cache, and no more.
+    Damaged,
+    /// It is damaged, and nothing else tells which files are ours.
+    Lost,
 }
 
 /// A manifest in its former form, as far as it still tells anything.
@@ -62,15 +77,18 @@ type Audited = (OutputPath, Arc<Trace>, Option<Stamp>);
 
 /// Loads the manifest of a folder. An entry whose file is gone or altered is dropped, so a crash or a
 /// careless hand costs work, never truth; a file that bears the stamp under which it was last found right is
-/// not read again. A manifest that cannot be read is as good as none but for what its folder tells.
+/// not read again. Of one that is damaged the cache still tells which files are ours: all of them are made again.
 pub fn load(folder: &Path, cache: &Cache) -> Known {
     let (last, intent) = (read(folder, NAME), read(folder, INTENT));
     let (is_there, is_cut_off) = (folder.join(NAME).exists(), folder.join(INTENT).exists());
     if !is_there && !is_cut_off {
         return former(folder).unwrap_or_default();
     }
+    if is_there && last.is_none() {
+        return damage::known(folder, cache, intent.map(|(manifest, _)| manifest));
+    }
     let mut known = Known {
-        exists: true,
+        worth: Worth::Sound,
         digest: last.as_ref().filter(|_| !is_cut_off).map(|(_, digest)| *digest),
         ..Known::default()
     };
@@ -109,7 +127,7 @@ fn former(folder: &Path) -> Option<Known> {
             ..Manifest::default()
         },
         ours: former.files.into_keys().chain([OutputPath::new(FORMER)]).collect(),
-        exists: true,
+        worth: Worth::Sound,
         ..Known::default()
     })
 }

@@ -4,7 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::base::code::{CANNOT_WRITE, FOREIGN_FOLDER, PREVIEW_FOLDER, SITE_MISSING, UNREADABLE_FILE};
+use crate::base::code::{
+    CANNOT_WRITE, FOREIGN_FOLDER, MANIFEST_DAMAGED, PREVIEW_FOLDER, SITE_MISSING, UNREADABLE_FILE,
+};
 use crate::base::{Diagnostic, Digest, Horizon, Outcome, Place, SourcePath};
 use crate::output::{Edition, Shelf, Standing};
 use crate::pipeline::{self, Account, Calendar, Order, Report, Sources};
@@ -13,6 +15,7 @@ mod amended;
 pub mod approve;
 pub mod cache;
 pub mod check;
+mod damage;
 mod former;
 pub mod journal;
 mod last;
@@ -90,7 +93,10 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
         true => Folder::afresh(&places.site),
         false => Folder::new(&places.site),
     };
-    let opened = open(&folder);
+    let mut opened = open(&folder);
+    if output.is_damaged() {
+        opened.diagnostics.push(damage(&places.output));
+    }
     let is_sound = output.stands_whole() && !opened.diagnostics.iter().any(Diagnostic::is_error);
     if is_sound
         && let Some(digest) = output.digest()
@@ -229,6 +235,16 @@ fn put_in_place(
     }
 }
 
+/// What is said of an output whose manifest is damaged.
+fn damage(path: &Path) -> Diagnostic {
+    let file = path.join(manifest::NAME);
+    let message = format!(
+        "{} is damaged, so every file of the website is made again",
+        file.display()
+    );
+    Diagnostic::new(&MANIFEST_DAMAGED, message).help(MANIFEST_DAMAGED.remedy)
+}
+
 fn output_fault(path: &Path, error: &WriteError) -> Diagnostic {
     let shown = path.display();
     match error {
@@ -237,6 +253,11 @@ fn output_fault(path: &Path, error: &WriteError) -> Diagnostic {
             format!("{shown} holds files that pressroom did not write"),
         )
         .help(FOREIGN_FOLDER.remedy),
+        WriteError::Damaged => {
+            let what = "and nothing else tells which of the files there are pressroom's";
+            let message = format!("{shown}/{} is damaged, {what}", manifest::NAME);
+            Diagnostic::new(&FOREIGN_FOLDER, message).help(format!("Move {shown} away, or delete it, and build again"))
+        }
         WriteError::ForeignFile(file) => {
             let code = &crate::base::code::FOREIGN_FILE;
             Diagnostic::new(

@@ -8,7 +8,8 @@ use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
 use super::cache::Cache;
-use super::manifest::{self, Known};
+use super::damage;
+use super::manifest::{self, Known, Worth};
 use super::stamps::Stamp;
 use crate::base::horizon::Sight;
 use crate::base::{Digest, OutputPath, SourcePath};
@@ -35,6 +36,8 @@ pub struct Output {
 pub enum WriteError {
     /// It holds files and no manifest of ours.
     Foreign,
+    /// Its manifest is damaged, and it holds other files than are to be published.
+    Damaged,
     /// A file that we did not write stands in the way.
     ForeignFile(OutputPath),
     /// It holds the site's own texts.
@@ -68,10 +71,13 @@ impl Output {
         let opened = cache.now();
         let known = manifest::load(folder, cache);
         let is_preview = sight != Sight::Public;
-        if (known.exists && known.manifest.preview != is_preview) || (is_preview && manifest::is_above(folder)) {
+        let is_known = matches!(known.worth, Worth::Sound | Worth::Damaged);
+        if (is_known && known.manifest.preview != is_preview) || (is_preview && manifest::is_above(folder)) {
             return Err(WriteError::Shared);
         }
-        if !known.exists && holds_files(folder).map_err(|error| WriteError::Io(folder.to_path_buf(), error))? {
+        if known.worth == Worth::None
+            && holds_files(folder).map_err(|error| WriteError::Io(folder.to_path_buf(), error))?
+        {
             return Err(WriteError::Foreign);
         }
         let staging = Staging {
@@ -95,6 +101,11 @@ impl Output {
         self.known.is_whole
     }
 
+    /// Whether the manifest that stood there is damaged.
+    pub fn is_damaged(&self) -> bool {
+        matches!(self.known.worth, Worth::Damaged | Worth::Lost)
+    }
+
     /// What stands published. It is asked for once.
     pub fn take_manifest(&mut self) -> Manifest {
         std::mem::take(&mut self.known.manifest)
@@ -115,8 +126,8 @@ impl Output {
     /// manifest that stands then.
     ///
     /// # Errors
-    /// Where a foreign file is in the way or a file to be copied has changed (nothing has moved then), or the system
-    /// refuses.
+    /// Where a foreign file is in the way, the folder is no longer known to be ours or a file to be copied has changed
+    /// (nothing has moved then), or the system refuses.
     pub fn put_in_place(self, edition: &Edition, sources: &dyn Library) -> Result<Digest, WriteError> {
         if let Some((path, error)) = self
             .staging
@@ -128,6 +139,7 @@ impl Output {
             let _ = fs::remove_dir_all(&self.staging.folder);
             return Err(WriteError::Io(path, error));
         }
+        self.refuse_lost(edition)?;
         self.refuse_foreign(edition)?;
         let stale: Vec<&OutputPath> = self
             .known
@@ -167,6 +179,26 @@ impl Output {
             Stamp::of(&metadata).filter(|stamp| stamp.is_settled(now))
         });
         manifest::note(&self.folder, &self.cache, manifest, stamps.collect());
+        self.list(edition);
+    }
+
+    /// Notes which files are ours, where it is not noted yet or other files are now.
+    fn list(&self, edition: &Edition) {
+        let mut changed = edition.files.iter().filter(|(_, fate)| **fate != Fate::Kept);
+        let is_same = edition.removed.is_empty() && changed.all(|(path, _)| self.known.ours.contains(path));
+        if !is_same || self.is_damaged() || !damage::is_listed(&self.folder, &self.cache) {
+            damage::list(&self.folder, &self.cache, &edition.manifest);
+        }
+    }
+
+    /// Where nothing tells which files are ours, those may be somebody's work, or a preview that nobody may see: the
+    /// folder is taken only if it holds nothing but what is to be published.
+    fn refuse_lost(&self, edition: &Edition) -> Result<(), WriteError> {
+        let is_lost = self.known.worth == Worth::Lost;
+        match is_lost && !damage::holds_nothing_but(&self.folder, &edition.manifest) {
+            true => Err(WriteError::Damaged),
+            false => Ok(()),
+        }
     }
 
     fn refuse_foreign(&self, edition: &Edition) -> Result<(), WriteError> {
@@ -176,7 +208,8 @@ impl Output {
             .filter(|(_, fate)| **fate != Fate::Kept)
             .map(|(path, _)| path);
         for path in changed.filter(|path| !self.known.ours.contains(path)) {
-            if fs::symlink_metadata(self.folder.join(path.as_str())).is_ok() {
+            let is_there = fs::symlink_metadata(self.folder.join(path.as_str())).is_ok();
+            if is_there && !damage::stands(&self.folder, path, &edition.manifest) {
                 let _ = fs::remove_dir_all(&self.staging.folder);
                 return Err(WriteError::ForeignFile(path.clone()));
             }

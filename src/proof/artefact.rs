@@ -1,13 +1,12 @@
 //! The made files as rules are given them, each with what it was made from and what it is held to.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 
 use super::feed::ReadFeed;
 use super::page::Reading;
 use super::sheet::{Sheet, Styles};
 use super::sight::{Sight, of_words};
-use crate::base::{OutputPath, Route};
+use crate::base::{QuickSet, Route};
 use crate::output::{Head, Plan, Standards, View};
 
 /// A web page.
@@ -68,8 +67,8 @@ pub struct StyleCopy<'s> {
 pub struct Tree<'t> {
     /// How each is made.
     pub plan: &'t Plan,
-    /// Where each stands.
-    pub paths: &'t BTreeSet<&'t OutputPath>,
+    /// What leads to each, as `links::place` has it.
+    pub places: &'t QuickSet<&'t str>,
     /// What they are held to.
     pub standards: &'t Standards,
 }

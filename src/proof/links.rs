@@ -1,11 +1,11 @@
 //! Every link within the site lands: on a file that is published, and on an id that is in it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
 use url::Url;
 
-use crate::base::{OutputPath, Route};
+use crate::base::{OutputPath, QuickMap, QuickSet, Route};
 use crate::output::Manifest;
 
 /// A link that leads nowhere.
@@ -70,12 +70,17 @@ pub fn decoded(route: &str) -> String {
 
 /// Every link of every page, kept or made, that leads nowhere: by where it leads.
 pub fn land(manifest: &Manifest) -> Vec<DeadLink> {
+    let places: QuickSet<&str> = manifest.files.keys().map(place).collect();
     // Each link is kept once for all pages: where it lies tells it from others.
-    let mut verdicts: HashMap<*const u8, Result<(), bool>> = HashMap::new();
+    let mut verdicts: QuickMap<*const u8, Result<(), bool>> = QuickMap::default();
     let mut dead: BTreeMap<&str, DeadLink> = BTreeMap::new();
     for (path, trace) in &manifest.files {
         for link in &trace.links {
-            let verdict = verdicts.entry(link.as_ptr()).or_insert_with(|| lands(manifest, link));
+            let judge = || match lands_plainly(&places, link) {
+                true => Ok(()),
+                false => lands(manifest, link),
+            };
+            let verdict = verdicts.entry(link.as_ptr()).or_insert_with(judge);
             let Err(page_exists) = *verdict else { continue };
             let entry = dead.entry(link).or_insert_with(|| DeadLink {
                 target: link.to_string(),
@@ -86,6 +91,20 @@ pub fn land(manifest: &Manifest) -> Vec<DeadLink> {
         }
     }
     dead.into_values().collect()
+}
+
+/// What leads to a file, written plainly: `wards/a/` to `wards/a/index.html`, and any other by its own path.
+pub fn place(path: &OutputPath) -> &str {
+    let path = path.as_str();
+    let folder = path.strip_suffix("index.html");
+    let is_folder = |folder: &&str| folder.is_empty() || folder.ends_with('/');
+    folder.filter(is_folder).unwrap_or(path)
+}
+
+/// Whether a link is to a file and to nothing within it, as most are: then there is nothing to take apart.
+pub fn lands_plainly(places: &QuickSet<&str>, link: &str) -> bool {
+    let place = link.strip_prefix('/');
+    place.is_some_and(|place| places.contains(place) && !place.contains(['#', '?', '%']))
 }
 
 /// Whether a link lands; if not, whether at least its page is there.

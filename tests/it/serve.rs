@@ -14,6 +14,7 @@ use crate::support::{NOW, package};
 
 mod answers;
 mod changes;
+mod edits;
 mod lifecycle;
 
 /// The text of the one release, and its address.

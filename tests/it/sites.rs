@@ -12,13 +12,14 @@ use crate::support::{Folder, NOW, Public, order, package};
 
 /// Faults of the disk and of an approval, not of a file that an author wrote; the tests of `press` and of
 /// what people type raise them.
-const OF_THE_DISK: [&Code; 9] = [
+const OF_THE_DISK: [&Code; 10] = [
     &code::CANNOT_APPROVE,
     &code::APPROVAL_CUT_OFF,
     &code::UNREADABLE_FILE,
     &code::FOREIGN_FILE,
     &code::NOT_AS_CLEAN,
     &code::FOREIGN_FOLDER,
+    &code::MANIFEST_DAMAGED,
     &code::PREVIEW_FOLDER,
     &code::PREVIEW_OF_NOTHING,
     &code::CANNOT_WRITE,

@@ -141,9 +141,20 @@ pub struct Release {
 }
 
 impl Release {
-    /// The digest of the release.
+    /// The digest of the release, for one site: its entry and its facts follow from its text and `site.yaml`, so that
+    /// what they are read from stands for them, with all that is decided of them later.
     pub fn digest(&self) -> Digest {
-        *self.digest.get_or_init(|| Digest::of(self))
+        *self.digest.get_or_init(|| {
+            let read_from = (&self.entry.source, self.entry.digest);
+            Digest::of(&(
+                read_from,
+                &self.words,
+                &self.stage,
+                self.year,
+                &self.ahead,
+                &self.record,
+            ))
+        })
     }
 
     /// Reads the facts of a release.

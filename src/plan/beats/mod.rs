@@ -57,21 +57,19 @@ impl Beats {
             beats.all.push(index);
             for topic in &release.facts.topics {
                 if let Some(topic) = site.topic(topic) {
-                    push_once(beats.topics.entry(topic.entry.slug.clone()).or_default(), index);
+                    note(&mut beats.topics, &topic.entry.slug, index);
                 }
             }
             let everywhere = release.facts.wards.iter().any(|ward| ward == "all");
-            for ward in site
-                .wards
-                .iter()
-                .filter(|ward| everywhere || release.facts.wards.contains(&ward.entry.slug))
-            {
-                push_once(beats.wards.entry(ward.entry.slug.clone()).or_default(), index);
+            let named = release.facts.wards.iter().filter_map(|ward| site.ward(ward));
+            let all = site.wards.iter().filter(|_| everywhere);
+            for ward in named.chain(all) {
+                note(&mut beats.wards, &ward.entry.slug, index);
             }
             let quoted = release.facts.quotes.iter().map(|quote| quote.by.as_str());
             for slug in quoted.chain(release.facts.author.as_deref()) {
                 if site.person(slug).is_some_and(Councillor::has_page) {
-                    push_once(beats.people.entry(slug.to_owned()).or_default(), index);
+                    note(&mut beats.people, slug, index);
                 }
             }
         }
@@ -101,9 +99,12 @@ impl Beats {
     }
 }
 
-fn push_once(list: &mut Vec<usize>, index: usize) {
-    if list.last() != Some(&index) {
-        list.push(index);
+/// Notes a release on a beat, once.
+fn note(beats: &mut BTreeMap<String, Vec<usize>>, slug: &str, index: usize) {
+    match beats.get_mut(slug) {
+        Some(list) if list.last() == Some(&index) => {}
+        Some(list) => list.push(index),
+        None => _ = beats.insert(slug.to_owned(), vec![index]),
     }
 }
 
@@ -170,7 +171,7 @@ fn archive(
     releases: &[usize],
     origin: &SourcePath,
 ) -> Archive {
-    let calendar = calendar(desk.site, releases);
+    let calendar = calendar(desk.backdrop, releases);
     let all_years = years(&calendar, route);
     for (year, months) in &calendar {
         let month = |(month, releases): (&i8, &Vec<usize>)| Period {

@@ -1,5 +1,7 @@
 //! What the page of a release shows.
 
+use std::cmp::Reverse;
+
 use crate::content::Site;
 use crate::content::entry::{Attachment, ImageFact};
 use crate::content::release::{Correction as Corrected, Release, SourceNote, told};
@@ -202,18 +204,20 @@ pub fn related(backdrop: &Backdrop, index: usize, release: &Release) -> Vec<Shar
             .map(|found| backdrop.cards[found].clone())
             .collect();
     }
-    let shared = |other: &Release| {
-        let count = |of: &[String], among: &[String]| of.iter().filter(|name| among.contains(name)).count();
-        2 * count(&release.facts.topics, &other.facts.topics) + count(&release.facts.wards, &other.facts.wards)
-    };
     let topics = release.facts.topics.iter();
     let older = topics.flat_map(|topic| backdrop.beats.older_on_topic(topic, index).take(LOOK_BACK));
-    let mut near: Vec<usize> = older.collect();
-    near.sort_unstable();
-    near.dedup();
-    near.sort_by_cached_key(|other| std::cmp::Reverse(shared(&site.releases[*other])));
-    near.into_iter()
-        .take(RELATED)
-        .map(|other| backdrop.cards[other].clone())
-        .collect()
+    let subjects = &backdrop.subjects;
+    // The nearest so far, and of those that are as near the newest: dozens are looked at, and few are shown.
+    let mut nearest: Vec<(Reverse<usize>, usize)> = Vec::with_capacity(RELATED + 1);
+    for other in older {
+        let near = (Reverse(subjects[index].in_common(&subjects[other])), other);
+        if let Err(at) = nearest.binary_search(&near)
+            && at < RELATED
+        {
+            nearest.insert(at, near);
+            nearest.truncate(RELATED);
+        }
+    }
+    let cards = nearest.into_iter().map(|(_, other)| backdrop.cards[other].clone());
+    cards.collect()
 }

@@ -4,7 +4,7 @@ use crate::base::Route;
 use crate::base::code::DEAD_LINK;
 use crate::output::Recipe;
 use crate::output::feed::Format;
-use crate::proof::links::decoded;
+use crate::proof::links::{decoded, lands_plainly};
 use crate::proof::{Look, OutputRule, Remarks, Told, Tree};
 
 /// See its code.
@@ -48,8 +48,7 @@ fn entry_of(tree: &Tree, file: &str, url: &str, remarks: &mut Remarks) {
     else {
         return;
     };
-    let decoded = decoded(route);
-    if !tree.paths.contains(&Route::new(&decoded).output()) {
+    if !lands_plainly(tree.places, route) && !tree.plan.holds(&Route::new(decoded(route)).output()) {
         remarks.tell(format!("`{file}` leads to `{route}`, and nothing is published there"));
     }
 }

@@ -69,6 +69,87 @@ fn a_website_of_an_older_program_is_taken_over() {
 }
 
 #[test]
+fn a_damaged_manifest_is_told_of_and_the_website_is_made_again() {
+    let site = settled();
+    let before = site.website();
+    let path = site.path().join("public/.manifest");
+    let whole = fs::read(&path).unwrap();
+    // In the word that names it, in its digest, in its engine, in a path, in its last trace; and cut, and empty.
+    let places = [0, 30, 60, whole.len() / 3, whole.len() - 1];
+    let flipped = places.map(|at| {
+        let mut flipped = whole.clone();
+        flipped[at] ^= 0x20;
+        flipped
+    });
+    let cut = [whole[..whole.len() / 2].to_vec(), Vec::new()];
+    for damaged in flipped.into_iter().chain(cut) {
+        fs::write(&path, damaged).unwrap();
+        let told = site.build().ends(0);
+        told.complains(&[
+            "build/manifest-damaged",
+            ".manifest is damaged",
+            "every file of the website is made again",
+        ]);
+        assert_eq!(site.website(), before);
+        let told = site.build().ends(0).says(&["Wrote 0 files"]);
+        assert!(!told.err.contains("damaged"), "{}", told.err);
+    }
+}
+
+#[test]
+fn what_is_no_longer_published_goes_though_the_manifest_is_damaged() {
+    let site = settled();
+    let before = site.website();
+    site.write(
+        "content/pages/history.md",
+        "---\ntitle: Our history\n---\nWe began in 1996.\n",
+    );
+    site.build().ends(0);
+    assert_ne!(site.website(), before);
+    site.write("public/notes.txt", "a note of the office");
+    site.write("public/.manifest", "a manifest");
+    fs::remove_file(site.path().join("content/pages/history.md")).unwrap();
+    site.build().ends(0).complains(&["build/manifest-damaged"]);
+    let notes = site.path().join("public/notes.txt");
+    assert!(notes.exists(), "nobody but the office wrote it");
+    fs::remove_file(notes).unwrap();
+    assert_eq!(site.website(), before);
+}
+
+#[test]
+fn a_damaged_manifest_without_a_cache_makes_no_folder_ours() {
+    let site = settled();
+    let before = site.website();
+    let lose = || {
+        fs::write(site.path().join("public/.manifest"), "a manifest").unwrap();
+        fs::remove_dir_all(site.path().join(".pressroom")).unwrap();
+    };
+    // It holds what is to be published and nothing else: nothing can be lost.
+    lose();
+    site.build().ends(0).complains(&["build/manifest-damaged"]);
+    assert_eq!(site.website(), before);
+    // Something else lies there: it may be anybody's.
+    lose();
+    site.write("public/notes.txt", "a note of the office");
+    site.build()
+        .ends(1)
+        .complains(&["build/foreign-folder", ".manifest is damaged", "build again"]);
+    assert_eq!(site.read("public/notes.txt"), "a note of the office");
+}
+
+#[test]
+fn a_damaged_manifest_still_keeps_a_preview_and_the_public_website_apart() {
+    let site = Site::new();
+    let preview = || pressroom(site.path(), &["build", "--preview", "--out", "look"]);
+    preview().ends(0);
+    fs::write(site.path().join("look/.manifest"), "a manifest").unwrap();
+    pressroom(site.path(), &["build", "--out", "look"])
+        .ends(1)
+        .complains(&["build/preview-folder"]);
+    preview().ends(0).complains(&["build/manifest-damaged"]);
+}
+
+#[test]
 fn a_file_that_another_program_changed_is_made_again() {
     let site = settled();
     let before = site.website();
@@ -135,6 +216,45 @@ fn a_spoilt_cache_is_no_cache() {
         .ends(0)
         .says(&["Verified"]);
     assert_eq!(site.website(), before);
+}
+
+/// What a disk or another program may make of the files of a cache, all of them at once.
+const SPOILT: [(&str, Spoil); 6] = [
+    ("emptied", |_, _| Vec::new()),
+    ("cut", |whole, _| whole[..whole.len() * 2 / 3].to_vec()),
+    ("of another version", |whole, _| flipped(whole, 3)),
+    ("flipped where its list begins", |whole, _| flipped(whole, 40)),
+    ("flipped at its end", |whole, _| flipped(whole, whole.len() - 1)),
+    ("swapped", |_, next| next.to_vec()),
+];
+
+/// Makes something else of a file, given the one after it.
+type Spoil = fn(&[u8], &[u8]) -> Vec<u8>;
+
+fn flipped(whole: &[u8], at: usize) -> Vec<u8> {
+    let mut flipped = whole.to_vec();
+    let at = at.min(whole.len() - 1);
+    flipped[at] ^= 0x10;
+    flipped
+}
+
+#[test]
+fn an_edit_over_a_spoilt_cache_is_what_a_clean_build_makes() {
+    let site = settled();
+    for (turn, (what, spoil)) in SPOILT.iter().enumerate() {
+        let whole: Vec<(PathBuf, Vec<u8>)> = cached(&site)
+            .into_iter()
+            .map(|file| (file.clone(), fs::read(file).unwrap()))
+            .collect();
+        for (at, (file, bytes)) in whole.iter().enumerate() {
+            let (_, next) = &whole[(at + 1) % whole.len()];
+            fs::write(file, spoil(bytes, next)).unwrap();
+        }
+        let body = site.read(RELEASE);
+        site.write(RELEASE, &format!("{body}\nSentence {turn} for residents.\n"));
+        let told = pressroom(site.path(), &["build", "--verify"]).ends(0);
+        assert!(told.out.contains("Verified"), "{what}: {}", told.out);
+    }
 }
 
 #[test]
