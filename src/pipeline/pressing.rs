@@ -187,10 +187,7 @@ impl<'a> Pressing<'a> {
         } = render(&planned.recipe, &self.kit);
         let sheet = bytes.map(|made| {
             let bytes = match item {
-                Some((banners, item)) => {
-                    let is_robots = path.as_str() == "robots.txt";
-                    preview::marked(&planned.recipe, is_robots, made, &banners.everywhere, item)
-                }
+                Some((banners, item)) => preview::marked(&planned.recipe, path, made, &banners.everywhere, item),
                 None => made,
             };
             let mut trace = Trace::bare(made_from, Digest::of_bytes(&bytes), bytes.len() as u64);

@@ -213,8 +213,8 @@ pub fn is_below(folder: &Path) -> bool {
 
 /// Whether an output of ours is a preview; none where there is no output.
 fn is_preview(folder: &Path) -> Option<bool> {
-    let is_there = |name: &&str| folder.join(name).exists();
-    let name = [NAME, INTENT].into_iter().find(|name| is_there(&name))?;
+    let is_there = |name: &&str| folder.join(*name).exists();
+    let name = [NAME, INTENT].into_iter().find(is_there)?;
     Some(read(folder, name).is_some_and(|(manifest, _)| manifest.preview))
 }
 
