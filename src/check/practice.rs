@@ -184,5 +184,6 @@ fn entry(source: SourcePath, slug: &str) -> Entry {
         translation_of: None,
         aliases: Vec::new(),
         draft: false,
+        ahead: None,
     }
 }

@@ -69,10 +69,12 @@ fn line(approval: &Approval, asked: &Asked, horizon: Horizon, zone: &Zone) -> St
         );
     };
     let when = moment(drawn.public_from, zone);
-    let when = if horizon.now < drawn.public_from {
-        format!("It comes out with the first build after {when}")
-    } else {
-        format!("Its time was {when}: it comes out with the next build")
+    let when = match horizon.now < drawn.public_from {
+        true => format!("It comes out with the first build after {when}"),
+        false if drawn.was_public => {
+            format!("It has been public since {when}: the next build puts these words in its place")
+        }
+        false => format!("Its time was {when}: it comes out with the next build"),
     };
     format!(
         "{}: approved by {}, as {}.\n  {when}, at {}\n",

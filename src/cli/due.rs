@@ -120,7 +120,12 @@ fn schedule(format: DueFormat, website: &[&(Timestamp, Vec<Due>)]) -> String {
         let cron = time.strftime("%-M %-H %-d %-m *");
         let why = together.iter().find(|due| changes_website(due));
         let why = why.map(|due| due.what.as_str()).unwrap_or_default();
-        let said = format!("# {}: an item {why}", time.strftime("%Y-%m-%d %H:%M UTC"));
+        // What begins with a verb is said of an item, whose name a schedule does not tell.
+        let who = match ["becomes ", "is "].iter().any(|verb| why.starts_with(verb)) {
+            true => "an item ",
+            false => "",
+        };
+        let said = format!("# {}: {who}{why}", time.strftime("%Y-%m-%d %H:%M UTC"));
         lines.push(match format {
             DueFormat::Systemd => format!("OnCalendar={}", time.strftime("%Y-%m-%d %H:%M:00 UTC")),
             DueFormat::Github => format!("    - cron: \"{cron}\" {said}"),

@@ -3,6 +3,8 @@
 use super::args::WhyOptions;
 use super::{DONE, ERRORS, approve, opening, say, shown};
 use crate::base::{Diagnostic, SourcePath};
+use crate::content::Kind;
+use crate::content::due::Due;
 use crate::content::settings::Approval;
 use crate::content::stage::{Stage, Words};
 use crate::pipeline::{Order, Story, Wording};
@@ -23,13 +25,29 @@ pub fn run(options: &WhyOptions) -> u8 {
     let told = story(&places, &source, &Order::at(horizon));
     shown::show(&told.diagnostics, &places.site);
     let Some(story) = told.value else {
-        anstream::eprintln!(
-            "error: nothing can be told of {source}\n  help: name a file in content/releases or content/newsletters whose front matter can be read"
-        );
+        let is_there = places.site.join(source.as_str()).is_file();
+        anstream::eprintln!("error: {}", untold(&source, is_there));
         return ERRORS;
     };
     say(&told_of(&story, &source, &told.diagnostics));
     DONE
+}
+
+/// Why nothing can be told of a file, and what to do.
+fn untold(source: &SourcePath, is_there: bool) -> String {
+    match Kind::of(source) {
+        _ if !is_there => format!(
+            "{source} is not there\n  help: Look for the name of the file in content/releases or content/newsletters"
+        ),
+        Some(Kind::Release | Kind::Newsletter) => {
+            format!(
+                "nothing can be told of {source} until its front matter can be read\n  help: Mend what is named above"
+            )
+        }
+        _ => format!(
+            "{source} has no story: only releases and newsletters are approved, embargoed or withdrawn\n  help: Everything else is public, unless it says draft: true; name a file in content/releases or content/newsletters"
+        ),
+    }
 }
 
 fn told_of(story: &Story, source: &SourcePath, diagnostics: &[Diagnostic]) -> String {
@@ -40,8 +58,9 @@ fn told_of(story: &Story, source: &SourcePath, diagnostics: &[Diagnostic]) -> St
         String::new(),
         format!("State:     {}", state(story)),
         format!("Next:      {}", next(story, source)),
-        format!("Approval:  {}", approval(story)),
     ];
+    lines.extend(ahead(story));
+    lines.push(format!("Approval:  {}", approval(story)));
     lines.extend(differences(story));
     let errors = diagnostics.iter().filter(|found| found.is_error()).count();
     lines.push(match errors {
@@ -79,27 +98,53 @@ fn state(story: &Story) -> String {
     }
 }
 
+/// How something public is changed.
+const CHANGE_IT: &str =
+    "To change it, edit the text and have it approved with --note or --minor; to take it down, write `withdrawn`.";
+
 fn next(story: &Story, source: &SourcePath) -> String {
     let approve_it = format!("pressroom approve {source} --by COUNCILLOR");
     match &story.stage {
         Stage::Draft(_) => match story.facts.public_from() {
             Some(from) if from > story.horizon.now => {
-                format!("a councillor approves it: {approve_it}. Then it comes out after {}.", approve::moment(from, &story.zone))
+                format!(
+                    "a councillor approves it: {approve_it}. Then it comes out after {}.",
+                    approve::moment(from, &story.zone)
+                )
             }
             Some(_) => format!("a councillor approves it: {approve_it}. Then it comes out with the next build."),
-            None => "it needs a time of issue, as in issued: 2026-11-20T10:30; then a councillor approves it.".to_owned(),
+            None => {
+                "it needs a time of issue, as in issued: 2026-11-20T10:30; then a councillor approves it.".to_owned()
+            }
         },
         Stage::Unreadable(field) => format!("mend `{field}`, as the message above says."),
         Stage::Spiked => "nothing, unless somebody takes `spiked` away and a councillor approves it.".to_owned(),
         Stage::Scheduled(until) | Stage::Embargoed(until) => {
-            format!("it comes out by itself with the first build after {}.", approve::moment(*until, &story.zone))
+            format!(
+                "it comes out by itself with the first build after {}.",
+                approve::moment(*until, &story.zone)
+            )
         }
         Stage::Withdrawn(..) => "nothing. Keep the file: it is what keeps the address.".to_owned(),
         _ if story.words == Words::Edited => {
-            format!("the words as they were, or a correction and a new approval: {approve_it} --note \"What is right now.\"")
+            format!(
+                "the words as they were, or a correction and a new approval: {approve_it} --note \"What is right now.\""
+            )
         }
-        _ => "nothing by itself. To change it, edit the text and have it approved with --note or --minor; to take it down, write `withdrawn`.".to_owned(),
+        _ if !story.due.is_empty() => {
+            format!("what time brings, as told below. {CHANGE_IT}")
+        }
+        _ => format!("nothing by itself. {CHANGE_IT}"),
     }
+}
+
+/// What time alone will do, each instant on a line of its own.
+fn ahead(story: &Story) -> Vec<String> {
+    let line = |(number, due): (usize, &Due)| {
+        let head = if number == 0 { "In time:  " } else { "          " };
+        format!("{head} {}: {}", approve::moment(due.at, &story.zone), due.what)
+    };
+    story.due.iter().enumerate().map(line).collect()
 }
 
 fn approval(story: &Story) -> String {

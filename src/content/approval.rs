@@ -63,6 +63,8 @@ pub struct Drawn {
     pub record: Record,
     /// When it comes out, or came out.
     pub public_from: Timestamp,
+    /// Whether former words of it have been public.
+    pub was_public: bool,
 }
 
 /// The approvals of one command: each number that it gives is taken for the next.
@@ -166,7 +168,7 @@ impl<'a> Approving<'a> {
             fault.help("Write `approved`, `id` and `slug` each on a line of its own, without & and *, and approve it again")
         })?;
         self.taken.insert(drawn.record.id.clone());
-        Ok(Some(drawn))
+        Ok(Some(Drawn { was_public, ..drawn }))
     }
 
     /// Whether somebody may approve today.

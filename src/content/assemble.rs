@@ -149,8 +149,8 @@ impl<'a> Sorting<'a> {
             }
             KindFacts::Council(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                let item = council::Item { entry, facts: *facts };
-                if self.hold_draft(&item.entry, &item.facts.title) {
+                let mut item = council::Item { entry, facts: *facts };
+                if self.hold_draft(&mut item.entry, &item.facts.title) {
                     let withheld = Withheld::of_council(&item.entry, item.route(), &item.facts);
                     self.withhold(Unpublished::Council(Box::new(item)), withheld);
                 } else {
@@ -160,12 +160,12 @@ impl<'a> Sorting<'a> {
             KindFacts::Event(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
                 let dates = recurrence::dates(&entry.source, &facts, &self.settings.site.zone);
-                let event = Event {
+                let mut event = Event {
                     dates: dates.into_value(&mut self.diagnostics),
                     entry,
                     facts: *facts,
                 };
-                if self.hold_draft(&event.entry, &event.facts.title) {
+                if self.hold_draft(&mut event.entry, &event.facts.title) {
                     let withheld = Withheld::of_event(&event.entry, &event.facts);
                     self.withhold(Unpublished::Event(Box::new(event)), withheld);
                 } else {
@@ -174,8 +174,8 @@ impl<'a> Sorting<'a> {
             }
             KindFacts::Page(facts) => {
                 let entry = entry(&facts.naming, facts.draft);
-                let page = Page { entry, facts: *facts };
-                if self.hold_draft(&page.entry, &page.facts.title) {
+                let mut page = Page { entry, facts: *facts };
+                if self.hold_draft(&mut page.entry, &page.facts.title) {
                     let withheld = Withheld::of_page(&page);
                     self.withhold(Unpublished::Page(Box::new(page)), withheld);
                 } else {
@@ -200,7 +200,6 @@ impl<'a> Sorting<'a> {
             facts,
             words: Words::NotAsked,
             stage: Stage::Spiked,
-            ahead: None,
             record: record.cloned().map(Arc::new),
             digest: OnceLock::new(),
         };
@@ -227,7 +226,7 @@ impl<'a> Sorting<'a> {
             held.item = Some(Unpublished::Release(Box::new(release.clone())));
         }
         if let Some((stage, ahead)) = self.previewed(&release.stage, issued) {
-            (release.stage, release.ahead) = (stage, Some(ahead));
+            (release.stage, release.entry.ahead) = (stage, Some(ahead));
             self.parts.releases.push(release);
         }
     }
@@ -239,7 +238,6 @@ impl<'a> Sorting<'a> {
             facts,
             words: Words::NotAsked,
             stage: Stage::Spiked,
-            ahead: None,
             record: record.cloned().map(Arc::new),
         };
         let seal =
@@ -262,7 +260,7 @@ impl<'a> Sorting<'a> {
         }
         let issued = newsletter.facts.facts.issued.known().copied().unwrap_or(self.now);
         if let Some((stage, ahead)) = self.previewed(&newsletter.stage, issued) {
-            (newsletter.stage, newsletter.ahead) = (stage, Some(ahead));
+            (newsletter.stage, newsletter.entry.ahead) = (stage, Some(ahead));
             self.parts.newsletters.push(newsletter);
         }
     }
@@ -339,12 +337,14 @@ impl<'a> Sorting<'a> {
     }
 
     /// Holds an entry that says `draft: true`; whether it did and is not shown in a preview.
-    fn hold_draft(&mut self, entry: &Entry, title: &str) -> bool {
-        let stage = Stage::Draft("it says draft: true");
-        if entry.draft {
-            self.hold(entry, title, None, &stage);
+    fn hold_draft(&mut self, entry: &mut Entry, title: &str) -> bool {
+        if !entry.draft {
+            return false;
         }
-        entry.draft && self.previewed(&stage, self.now).is_none()
+        let stage = Stage::Draft("it says draft: true");
+        self.hold(entry, title, None, &stage);
+        entry.ahead = self.previewed(&stage, self.now).map(|(_, ahead)| ahead);
+        entry.ahead.is_none()
     }
 
     fn hold_unread(&mut self, source: SourcePath) {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::fields::{Fields, choice, is_slug};
+use super::held::Ahead;
 use crate::base::{Digest, SourcePath};
 use crate::source::prose::Survey;
 
@@ -30,6 +31,8 @@ pub struct Entry {
     pub aliases: Vec<String>,
     /// Whether it says that it is not for the public yet.
     pub draft: bool,
+    /// What it is, where a preview shows it before it is public.
+    pub ahead: Option<Ahead>,
 }
 
 /// The facts that every kind may state.
@@ -55,7 +58,16 @@ impl Entry {
             &self.translation_of,
             &self.aliases,
             self.draft,
+            &self.ahead,
         )
+    }
+
+    /// Its title as lists, feeds and calendars name it: in a preview with a word on what it is before it is public.
+    pub fn listed_as(&self, title: &str) -> String {
+        match &self.ahead {
+            Some(ahead) => format!("[{}] {title}", ahead.word),
+            None => title.to_owned(),
+        }
     }
 
     /// What decides between two items that would stand at one place of a list: the name that readers

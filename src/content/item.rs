@@ -7,7 +7,7 @@ use super::ledger::Record;
 use super::newsletter::Newsletter;
 use super::release::Release;
 use super::seal::Sealable;
-use super::stage::{Facts, Stage, Words};
+use super::stage::{Facts, Stage, Withdrawal, Words};
 use crate::base::{Digest, Route};
 
 /// A release or newsletter.
@@ -60,6 +60,11 @@ impl<'a> Item<'a> {
             Item::Release(release) => &release.facts.facts,
             Item::Newsletter(newsletter) => &newsletter.facts.facts,
         }
+    }
+
+    /// Why it was withdrawn and what is said of that, once it is.
+    pub fn withdrawal(self) -> Option<&'a Withdrawal> {
+        self.facts().withdrawn.known().filter(|_| self.stage().is_withdrawn())
     }
 
     /// Its number.

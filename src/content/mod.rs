@@ -30,6 +30,7 @@ pub mod seal;
 pub mod settings;
 pub mod site;
 pub mod stage;
+pub mod tombstone;
 pub mod withheld;
 
 pub use assemble::{Assembly, Parsed};

@@ -7,7 +7,6 @@ use jiff::civil::Date;
 
 use super::entry::{Attachment, Entry, Naming};
 use super::fields::Fields;
-use super::held::Ahead;
 use super::ledger::Record;
 use super::release::{Correction, Election, Waiver};
 use super::stage::{Facts, Stage, Words};
@@ -68,8 +67,6 @@ pub struct Newsletter {
     pub words: Words,
     /// Its state at the instant of the build.
     pub stage: Stage,
-    /// What it is, where a preview shows it before it is public.
-    pub ahead: Option<Ahead>,
     /// What was approved of it.
     pub record: Option<Arc<Record>>,
 }

@@ -22,6 +22,9 @@ pub const TEXTS: &[&str] = &[
 ];
 
 impl Packed {
+    /// Every way.
+    pub const ALL: [Self; 2] = [Self::Gzip, Self::Brotli];
+
     /// What stands behind the name of the original, and in front of nothing.
     pub fn ending(self) -> &'static str {
         match self {
@@ -46,7 +49,7 @@ impl Packed {
 
 /// The path of the original, where a path is that of a packed file.
 pub fn original(path: &str) -> &str {
-    let endings = [Packed::Gzip, Packed::Brotli].map(Packed::ending);
+    let endings = Packed::ALL.map(Packed::ending);
     let is_text = |name: &&str| TEXTS.contains(&extension(name));
     let stripped = endings.iter().find_map(|ending| path.strip_suffix(ending));
     stripped.filter(is_text).unwrap_or(path)
@@ -83,7 +86,7 @@ mod tests {
     #[test]
     fn a_packed_file_knows_its_original() {
         let path = OutputPath::new("news/index.html");
-        for packed in [Packed::Gzip, Packed::Brotli] {
+        for packed in Packed::ALL {
             assert_eq!(original(packed.beside(&path).as_str()), path.as_str());
         }
         assert_eq!(original("papers/all.tar.gz"), "papers/all.tar.gz");

@@ -7,8 +7,9 @@ use rayon::prelude::*;
 use super::Sources;
 use super::secrecy::{OwnFile, Secrecy, Shared, Watch, shared_words};
 use crate::base::rules::{EMBARGO_LEAK, WITHDRAWN_NOT_TOMBSTONED};
-use crate::base::{Code, Diagnostic, OutputPath, Place, SourcePath};
+use crate::base::{Code, Diagnostic, FieldPath, OutputPath, Place, SourcePath};
 use crate::content::Site;
+use crate::content::item::Item;
 use crate::content::withheld::{NamedFiles, Silence, Withheld, is_withdrawn, named_in_public, spoken};
 use crate::output::{Plan, Recipe};
 use crate::proof::leak::{Mark, NameKind, Scanner, Sighting};
@@ -44,6 +45,8 @@ impl Telling<'_> {
             return Vec::new();
         }
         let holders = self.holders(&sighted);
+        let notes = self.in_notes(&sighted);
+        let origins = self.origins(seen);
         let mut leaks = Leaks::new();
         for (output, sightings) in seen {
             for sighting in sightings {
@@ -52,7 +55,9 @@ impl Telling<'_> {
                     continue;
                 }
                 let source = sources.and_then(|sources| sources.keys().next());
-                let source = source.or_else(|| self.copied(output)).cloned();
+                let source = source.or_else(|| Some(notes.get(sighting)?.place.path()));
+                let source = source.or_else(|| self.copied(output));
+                let source = source.or_else(|| origins.get(sighting).copied()).cloned();
                 let (outputs, told) = leaks.entry((sighting.secret, source)).or_default();
                 outputs.insert(output.clone());
                 told.insert(*sighting);
@@ -64,11 +69,26 @@ impl Telling<'_> {
             let Some(first) = told.first() else { continue };
             let place = source.map(|source| {
                 let shared = holders.get(first).and_then(|holders| holders.get(&source));
+                let shared = shared.or_else(|| notes.get(first));
                 shared.map_or_else(|| Place::File(source), |shared| shared.place.clone())
             });
             diagnostics.push(self.leak(secret as usize, *first, &outputs, place));
         }
         diagnostics
+    }
+
+    /// The text whose page holds what no text holds as it is: words in an address, say.
+    fn origins(&self, seen: &Seen) -> BTreeMap<Sighting, &SourcePath> {
+        let mut origins = BTreeMap::new();
+        for (output, sightings) in seen {
+            let planned = self.plan.outputs().get(output);
+            if let Some(origin) = planned.and_then(|planned| planned.origin.0.as_ref()) {
+                sightings.iter().for_each(|sighting| {
+                    origins.entry(*sighting).or_insert(origin);
+                });
+            }
+        }
+        origins
     }
 
     /// The file of the site folder, or of the site's theme, that a file of the output is a copy of.
@@ -157,27 +177,39 @@ impl Telling<'_> {
         );
         let fault = Diagnostic::new(code_of(withheld), message);
         let until = until(withheld.silence);
+        let label = match first.mark {
+            Mark::File(_) => "this is the file",
+            _ => "these are the words",
+        };
         match place {
             Some(place) => {
                 let source = place.path();
                 let help = match withheld.silence {
+                    _ if matches!(first.mark, Mark::File(_)) => {
+                        format!("Take the file out of {source} {until}: it lies packed in it.")
+                    }
                     Silence::Held => format!(
                         "Say it in other words in one of the two, or leave it out of {source} {until}; words that two public texts share stop nothing."
                     ),
                     Silence::Erased | Silence::Withdrawn => format!("Take the words out of {source}, too."),
                 };
-                fault.at(place).label(held_at, "these are the words").help(help)
+                fault.at(place).label(held_at, label).help(help)
             }
-            None => fault.label(held_at, "these are the words").help(format!(
+            None => fault.label(held_at, label).help(format!(
                 "No public text holds them, so they come from an address, an alias or a template in themes/: take them out there {until}"
             )),
         }
     }
 
+    /// A scanner for the secrets of which something was sighted.
+    fn scanner_for(&self, sighted: &BTreeSet<Sighting>) -> Scanner<'_> {
+        let secrets: HashSet<usize> = sighted.iter().map(|sighting| sighting.secret as usize).collect();
+        Scanner::new(&self.secrecy.secrets, |secret| secrets.contains(&secret))
+    }
+
     /// Which public texts, and which files of the site's own theme, hold what was sighted.
     fn holders(&self, sighted: &BTreeSet<Sighting>) -> Holders {
-        let secrets: HashSet<usize> = sighted.iter().map(|sighting| sighting.secret as usize).collect();
-        let scanner = Scanner::new(&self.secrecy.secrets, |secret| secrets.contains(&secret));
+        let scanner = self.scanner_for(sighted);
         let entries: Vec<_> = self
             .site
             .entries()
@@ -208,6 +240,22 @@ impl Telling<'_> {
             }
         }
         holders
+    }
+
+    /// What the notes on tombstones hold. They are no texts that would make words everybody's.
+    fn in_notes(&self, sighted: &BTreeSet<Sighting>) -> BTreeMap<Sighting, Shared> {
+        let scanner = self.scanner_for(sighted);
+        let releases = self.site.releases.iter().map(Item::Release);
+        let newsletters = self.site.newsletters.iter().map(Item::Newsletter);
+        let mut found = BTreeMap::new();
+        for item in releases.chain(newsletters) {
+            if let Some(withdrawal) = item.withdrawal() {
+                let field = FieldPath::new("withdrawn").key("note");
+                let note = Running::of_field(&item.entry().source, field, &withdrawal.note);
+                shared_words(&scanner, &note, &mut found);
+            }
+        }
+        found
     }
 
     fn in_theme(&self, scanner: &Scanner) -> Vec<(SourcePath, BTreeMap<Sighting, Shared>)> {

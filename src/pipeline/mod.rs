@@ -3,10 +3,10 @@
 use crate::base::{Diagnostic, Horizon, Memory, Outcome, Route, Zone};
 use crate::check::baseline::Parted;
 use crate::content;
-use crate::content::Assembly;
 use crate::content::assemble::assemble;
 use crate::content::due::Due;
 use crate::content::ledger::{Ledger, Past};
+use crate::content::{Assembly, tombstone};
 use crate::output::banner::Banners;
 use crate::output::standing::Scanned;
 use crate::output::{Edition, Manifest, Shelf, Standing};
@@ -138,6 +138,7 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     report.account.add(checked.counts);
     diagnostics.extend(checked.found);
     diagnostics.extend(edits::tell(&assembly, sources.library));
+    diagnostics.extend(tombstone::tell(&assembly));
     let plan = planned.into_value(&mut diagnostics);
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
     let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);

@@ -194,10 +194,7 @@ impl<'a> Pressing<'a> {
         } = render(recipe, &self.kit);
         let sheet = bytes.map(|made| {
             let bytes = match item {
-                Some((banners, item)) => {
-                    let is_robots = path.as_str() == "robots.txt";
-                    preview::marked(recipe, is_robots, made, &banners.everywhere, item)
-                }
+                Some((banners, item)) => preview::marked(recipe, path, made, &banners.everywhere, item),
                 None => made,
             };
             let mut trace = Trace::bare(made_from, Digest::of_bytes(&bytes), bytes.len() as u64);

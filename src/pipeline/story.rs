@@ -7,11 +7,12 @@ use super::{Order, Sources, edits, reading, stands};
 use crate::base::date::Zone;
 use crate::base::{Digest, Horizon, Outcome, Route, SourcePath};
 use crate::content::assemble::{assemble, parse};
+use crate::content::due::{Due, due};
 use crate::content::item::{Item, items};
 use crate::content::ledger::Past;
 use crate::content::settings::{Approval, Settings};
 use crate::content::stage::{Facts, Stage, Words};
-use crate::content::{Assembly, Kind, Parsed};
+use crate::content::{Assembly, Kind, Parsed, tombstone};
 use crate::output::Manifest;
 use crate::plan::plan;
 use crate::source::file::Library;
@@ -45,6 +46,8 @@ pub struct Story {
     pub own: Vec<String>,
     /// In how many other files it stands: lists, feeds, pages that name it.
     pub others: usize,
+    /// What time alone will do to it, soonest first.
+    pub due: Vec<Due>,
     /// The site's zone.
     pub zone: Zone,
     /// The instant that the story speaks of.
@@ -86,6 +89,7 @@ pub fn story(
     );
     let assembly = assembled.into_value(&mut diagnostics);
     diagnostics.extend(edits::tell(&assembly, sources.library));
+    diagnostics.extend(tombstone::tell(&assembly));
     // The rules speak of drafts too: what they find hinders an approval.
     let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
     diagnostics.extend(checking.run(sources).found);
@@ -115,6 +119,10 @@ pub fn story(
             recorded: item.record().is_some(),
             own,
             others,
+            due: due(&assembly)
+                .into_iter()
+                .filter(|due| due.source == item.entry().source)
+                .collect(),
             zone: assembly.site.zone().clone(),
             horizon: order.horizon,
         }

@@ -69,7 +69,7 @@ pub fn card(site: &Site, release: &Release) -> Card {
         },
         date: published(release).map(|at| moment(site, at)).unwrap_or_default(),
         label: facts.kind.label().to_owned(),
-        state: match (&release.ahead, &release.stage) {
+        state: match (&release.entry.ahead, &release.stage) {
             (Some(ahead), _) => ahead.word.clone(),
             (None, Stage::Corrected(..)) => "Corrected".to_owned(),
             (None, _) => String::new(),
@@ -86,7 +86,7 @@ pub fn card(site: &Site, release: &Release) -> Card {
 
 /// When a release became public, or will; none of a draft in a preview that does not say it.
 fn published(release: &Release) -> Option<Timestamp> {
-    let is_unsaid = release.ahead.is_some() && release.facts.facts.issued.known().is_none();
+    let is_unsaid = release.entry.ahead.is_some() && release.facts.facts.issued.known().is_none();
     release.stage.published().filter(|_| !is_unsaid)
 }
 
@@ -333,7 +333,7 @@ pub fn phone_href(phone: &str) -> String {
 pub fn occasion(site: &Site, event: &Event, start: Timestamp) -> Occasion {
     Occasion {
         href: event.route().to_string(),
-        title: event.facts.title.clone(),
+        title: event.entry.listed_as(&event.facts.title),
         label: event.facts.kind.label().to_owned(),
         start: moment(site, start),
         end: event.end_of(start).map(|end| moment(site, end)),
@@ -377,7 +377,7 @@ pub fn venue_line(venue: &Venue) -> String {
 pub fn business(item: &Item) -> BusinessCard {
     BusinessCard {
         href: item.route().to_string(),
-        title: item.facts.title.clone(),
+        title: item.entry.listed_as(&item.facts.title),
         label: item.facts.kind.map(|kind| kind.label()).unwrap_or_default().to_owned(),
         result: item.outcome_label().to_owned(),
         date: item.facts.date.map(day).unwrap_or_default(),

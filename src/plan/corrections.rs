@@ -59,7 +59,7 @@ fn lines(site: &Site, release: &Release) -> Vec<(Timestamp, CorrectionLine)> {
     let (facts, route) = (&release.facts, release.route());
     match Gone::release(release) {
         Some(gone) => vec![withdrawal(site, &gone, &route)],
-        None => corrections(site, &facts.title, &route, &facts.corrections),
+        None => corrections(site, &release.entry.listed_as(&facts.title), &route, &facts.corrections),
     }
 }
 
@@ -67,7 +67,12 @@ fn lines_of_newsletter(site: &Site, newsletter: &Newsletter) -> Vec<(Timestamp, 
     let (facts, route) = (&newsletter.facts, newsletter.route());
     match Gone::newsletter(newsletter) {
         Some(gone) => vec![withdrawal(site, &gone, &route)],
-        None => corrections(site, &facts.title, &route, &facts.corrections),
+        None => corrections(
+            site,
+            &newsletter.entry.listed_as(&facts.title),
+            &route,
+            &facts.corrections,
+        ),
     }
 }
 

@@ -212,9 +212,9 @@ fn appointment(site: &Site, item: &Item) -> Appointment {
     let (since, until) = bounds(&facts.term);
     Appointment {
         body: if facts.body.is_empty() {
-            facts.title.clone()
+            item.entry.listed_as(&facts.title)
         } else {
-            facts.body.clone()
+            item.entry.listed_as(&facts.body)
         },
         kind: facts.body_type.map(|kind| kind.label()).unwrap_or_default().to_owned(),
         person: facts

@@ -91,7 +91,10 @@ fn event_page(desk: &mut Desk, event: &Event) {
         .copied()
         .or(facts.start)
         .unwrap_or(site.now);
-    let occasion = occasion(site, event, shown);
+    let occasion = Occasion {
+        title: facts.title.clone(),
+        ..occasion(site, event, shown)
+    };
     let view = view::Event {
         dates: upcoming.iter().skip(1).map(|start| moment(site, *start)).collect(),
         past: upcoming.is_empty(),
@@ -203,7 +206,7 @@ fn calendar_event(site: &Site, event: &Event) -> Option<CalendarEvent> {
                 format!("{rule}{}", until.unwrap_or_default())
             }
         }),
-        summary: facts.title.clone(),
+        summary: event.entry.listed_as(&facts.title),
         description: parts
             .into_iter()
             .filter(|part| !part.is_empty())

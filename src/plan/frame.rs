@@ -100,7 +100,7 @@ fn default_footer(site: &Site) -> Vec<Link> {
         .iter()
         .filter(|page| page.route().as_str().matches('/').count() == 2);
     let pages = top.map(|page| Link {
-        label: page.facts.title.clone(),
+        label: page.entry.listed_as(&page.facts.title),
         href: page.route().to_string(),
     });
     pages

@@ -97,7 +97,7 @@ fn not_found(desk: &mut Desk) {
     }
     suggestions.push(crumb("For the media", "/press/"));
     if let Some(page) = desk.site.pages.iter().find(|page| page.entry.slug == "contact") {
-        suggestions.push(link(&page.facts.title, &page.route()));
+        suggestions.push(link(&page.entry.listed_as(&page.facts.title), &page.route()));
     }
     let mut head = desk.head(&sheet);
     head.noindex = true;

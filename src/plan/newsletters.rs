@@ -19,7 +19,7 @@ pub fn plan(desk: &mut Desk) {
         return;
     }
     let line = |newsletter: &Newsletter| NewsletterLine {
-        title: newsletter.facts.title.clone(),
+        title: newsletter.entry.listed_as(&newsletter.facts.title),
         href: newsletter.route().to_string(),
         date: date(site, newsletter),
         wards: wards(site, &newsletter.facts.wards),
@@ -90,11 +90,7 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
         download(site, &source, &route, &attachment.title, &attachment.format)
     };
     let view = view::Newsletter {
-        ahead: newsletter
-            .ahead
-            .as_ref()
-            .map(|ahead| ahead.line.clone())
-            .unwrap_or_default(),
+        ahead: entry.ahead.as_ref().map(|ahead| ahead.line.clone()).unwrap_or_default(),
         title: facts.title.clone(),
         number: facts.number.unwrap_or_default(),
         date: date(site, newsletter),

@@ -45,7 +45,7 @@ fn crumbs(site: &Site, route: &Route) -> Vec<Link> {
     let mut crumbs = vec![home_crumb()];
     let above = site.pages.iter().filter(|page| is_above(&page.route(), route));
     crumbs.extend(above.map(|page| Link {
-        label: page.facts.title.clone(),
+        label: page.entry.listed_as(&page.facts.title),
         href: page.route().to_string(),
     }));
     crumbs
@@ -64,7 +64,7 @@ fn children(site: &Site, route: &Route) -> Vec<Link> {
     children
         .iter()
         .map(|page| Link {
-            label: page.facts.title.clone(),
+            label: page.entry.listed_as(&page.facts.title),
             href: page.route().to_string(),
         })
         .collect()

@@ -81,7 +81,7 @@ fn news(desk: &Desk) -> Vec<NewsListed> {
             .published()
             .map(|at| rfc3339(&site.zone().at(at)))
             .unwrap_or_default(),
-        title: release.facts.title.clone(),
+        title: release.entry.listed_as(&release.facts.title),
     });
     listed.collect()
 }

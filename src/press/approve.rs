@@ -135,7 +135,7 @@ pub fn story(places: &Places, source: &SourcePath, order: &Order) -> Outcome<Opt
     let published = manifest::standing(&places.output, folder.cache());
     let former = former::versions(&places.site, source);
     let story = pipeline::story(&sources, &published, order, source, former).into_value(&mut diagnostics);
-    diagnostics.retain(|found| story.is_none() || found.path() == Some(source) || is_of(found, story.as_ref()));
+    diagnostics.retain(|found| found.path() == Some(source) || is_of(found, story.as_ref()));
     Outcome {
         value: story,
         diagnostics,

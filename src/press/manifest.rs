@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -184,11 +184,56 @@ fn audit(folder: &Path, path: &OutputPath, trace: &Trace, seen: Option<Stamp>) -
     (is_known || Digest::of_bytes(&fs::read(&file).ok()?) == trace.bytes).then_some(stamp)
 }
 
-/// Whether a folder lies in an output of ours, whatever was built there.
-pub fn is_above(folder: &Path) -> bool {
-    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
-    let mut above = folder.ancestors().skip(1);
-    above.any(|folder| folder.join(NAME).exists() || folder.join(INTENT).exists())
+/// The one name of a path, which may have several: links are followed, also to where there is nothing yet, and `..`
+/// leads up.
+pub fn known(path: &Path) -> PathBuf {
+    /// Links that lead to links, at most: there are no more but in a circle.
+    const LINKS: usize = 40;
+    let mut whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    for _ in 0..LINKS {
+        match followed(&whole) {
+            Ok(known) => return known,
+            Err(led) => whole = led,
+        }
+    }
+    whole
+}
+
+/// The name of a whole path, or where the link leads that keeps it from having one.
+fn followed(whole: &Path) -> Result<PathBuf, PathBuf> {
+    for above in whole.ancestors() {
+        let rest = whole.strip_prefix(above).unwrap_or(Path::new(""));
+        if let Ok(there) = fs::canonicalize(above) {
+            return Ok(rest.components().fold(there, |path, part| match part {
+                Component::ParentDir => path.parent().map(Path::to_path_buf).unwrap_or_default(),
+                part => path.join(part),
+            }));
+        }
+        if let Ok(target) = fs::read_link(above) {
+            return Err(above.parent().unwrap_or(above).join(target).join(rest));
+        }
+    }
+    Ok(whole.to_path_buf())
+}
+
+/// The nearest output of ours that a folder lies in, whatever was built there: whether it is a preview.
+pub fn above(folder: &Path) -> Option<bool> {
+    known(folder).ancestors().skip(1).find_map(is_preview)
+}
+
+/// Whether a folder that is no output yet holds one. Such a folder is hidden, or its keeper would be a stranger.
+pub fn is_below(folder: &Path) -> bool {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    entries
+        .map(|entry| entry.path())
+        .any(|path| is_preview(&path).is_some())
+}
+
+/// Whether an output of ours is a preview; none where there is no output.
+fn is_preview(folder: &Path) -> Option<bool> {
+    let is_there = |name: &&str| folder.join(*name).exists();
+    let name = [NAME, INTENT].into_iter().find(is_there)?;
+    Some(read(folder, name).is_some_and(|(manifest, _)| manifest.preview))
 }
 
 /// Says what is about to be published, before the first file moves: a manifest as it is kept.

@@ -1,6 +1,5 @@
 //! The only room with files: read, build, write.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -74,20 +73,13 @@ pub struct Published {
 /// Builds a site and puts it in place. Where anything stops it, the old site stands.
 pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
     let cache = &Cache::of(&places.site);
-    let _turn = Turn::take(cache, &name_of(TURN, &places.output));
-    let opened = if order.horizon.is_preview() && is_public(&places.site, &places.output) {
-        Err(WriteError::Shared)
-    } else {
-        Output::open(&places.output, order.horizon.sight, cache)
-    };
-    let mut output = match opened {
+    if order.horizon.is_preview() && is_public(&places.site, &places.output) {
+        return refused(&places.output, &WriteError::Shared);
+    }
+    let _turn = Turn::take(cache, &name_of(TURN, &places.output), &places.output);
+    let mut output = match Output::open(&places.output, order.horizon.sight, cache) {
         Ok(output) => output,
-        Err(error) => {
-            return Outcome {
-                value: Published::default(),
-                diagnostics: vec![output_fault(&places.output, &error)],
-            };
-        }
+        Err(error) => return refused(&places.output, &error),
     };
     let folder = match order.clean {
         true => Folder::afresh(&places.site),
@@ -127,6 +119,14 @@ pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
             account: report.account,
         },
         diagnostics,
+    }
+}
+
+/// A build that never began.
+fn refused(output: &Path, error: &WriteError) -> Outcome<Published> {
+    Outcome {
+        value: Published::default(),
+        diagnostics: vec![output_fault(output, error)],
     }
 }
 
@@ -195,11 +195,8 @@ pub fn due(site: &Path, horizon: Horizon) -> Outcome<Option<Calendar>> {
 
 /// Whether a path lies in the place of the public website, holds it, or lies in any output of ours.
 pub fn is_public(site: &Path, path: &Path) -> bool {
-    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    // A folder that is there may have several names; one that is not has none but this.
-    let known = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| whole(path));
-    let (public, path) = (known(&site.join("public")), known(path));
-    path.starts_with(&public) || public.starts_with(&path) || manifest::is_above(&path)
+    let (public, path) = (manifest::known(&site.join("public")), manifest::known(path));
+    path.starts_with(&public) || public.starts_with(&path) || manifest::above(&path).is_some()
 }
 
 /// One text as a page that stands alone. See [`pipeline::preview_page`].

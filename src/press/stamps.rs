@@ -99,14 +99,16 @@ fn changed(metadata: &Metadata) -> Option<SystemTime> {
     metadata.created().ok()
 }
 
+/// Which file it is, whatever its name.
 #[cfg(unix)]
-fn place(metadata: &Metadata) -> (u64, u64) {
+pub fn place(metadata: &Metadata) -> (u64, u64) {
     use std::os::unix::fs::MetadataExt;
     (metadata.dev(), metadata.ino())
 }
 
+/// Which file it is, whatever its name; here nobody knows.
 #[cfg(not(unix))]
-fn place(_: &Metadata) -> (u64, u64) {
+pub fn place(_: &Metadata) -> (u64, u64) {
     (0, 0)
 }
 

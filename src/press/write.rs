@@ -13,7 +13,7 @@ use super::manifest::{self, Known, Worth};
 use super::stamps::Stamp;
 use crate::base::horizon::Sight;
 use crate::base::{Digest, OutputPath, SourcePath};
-use crate::output::packed::original;
+use crate::output::packed::{Packed, original};
 use crate::output::{Edition, Fate, Manifest, Shelf};
 use crate::source::file::{Changed, Library};
 
@@ -72,7 +72,13 @@ impl Output {
         let known = manifest::load(folder, cache);
         let is_preview = sight != Sight::Public;
         let is_known = matches!(known.worth, Worth::Sound | Worth::Damaged);
-        if (is_known && known.manifest.preview != is_preview) || (is_preview && manifest::is_above(folder)) {
+        let is_other = is_known && known.manifest.preview != is_preview;
+        // Neither lies in the other: whoever may see the one must not find the other beside it.
+        let is_within = match manifest::above(folder) {
+            None => false,
+            Some(above) => is_preview || above,
+        };
+        if is_other || is_within || (known.worth == Worth::None && manifest::is_below(folder)) {
             return Err(WriteError::Shared);
         }
         if known.worth == Worth::None
@@ -247,8 +253,21 @@ impl Output {
             let folder = Path::new(path.as_str()).parent().unwrap_or(Path::new(""));
             let moved = if made.insert(folder) { parent(&to) } else { Ok(()) };
             moved
+                .and_then(|()| self.unpack(path, edition))
                 .and_then(|()| fs::rename(&from, &to))
                 .map_err(|error| WriteError::Io(to, error))?;
+        }
+        Ok(())
+    }
+
+    /// Takes away what lies packed of the old text before the new one comes: a server that finds nothing packed sends
+    /// the text as it is, and one that found the old would send that, however long ago it was withdrawn.
+    fn unpack(&self, path: &OutputPath, edition: &Edition) -> io::Result<()> {
+        for sibling in Packed::ALL.map(|how| how.beside(path)) {
+            let stays = edition.files.get(&sibling) == Some(&Fate::Kept);
+            if !stays && self.known.ours.contains(&sibling) {
+                gone(fs::remove_file(self.folder.join(sibling.as_str())))?;
+            }
         }
         Ok(())
     }
@@ -257,10 +276,7 @@ impl Output {
         // From behind, so that what is packed goes before its original: a server may send it without asking for that.
         for path in stale.iter().rev() {
             let file = self.folder.join(path.as_str());
-            match fs::remove_file(&file) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError::Io(file, error)),
-                _ => {}
-            }
+            gone(fs::remove_file(&file)).map_err(|error| WriteError::Io(file.clone(), error))?;
             // Folders that are empty now go too; the first that is not ends the climb.
             let above = file.ancestors().skip(1).take_while(|folder| *folder != self.folder);
             for folder in above {
@@ -311,6 +327,14 @@ impl Drop for Staging {
     }
 }
 
+/// That a file is gone is what was wanted, whoever took it away.
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
+}
+
 fn parent(file: &Path) -> io::Result<()> {
     file.parent().map_or(Ok(()), fs::create_dir_all)
 }
@@ -344,45 +368,4 @@ fn holds_files(folder: &Path) -> io::Result<bool> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::*;
-    use crate::output::Trace;
-    use crate::press::read::Folder;
-
-    /// An edition of one picture with these bytes, put beside a website with another.
-    fn published(said: &[u8], found: &[u8]) -> (Result<(), WriteError>, Option<Vec<u8>>) {
-        let site = tempfile::tempdir().unwrap();
-        let (public, picture) = (site.path().join("public"), SourcePath::new("content/brand/logo.png"));
-        let path = OutputPath::new("brand/logo.png");
-        let edition = |bytes: &[u8]| {
-            let digest = Digest::of_bytes(bytes);
-            let mut edition = Edition::default();
-            edition.files.insert(path.clone(), Fate::Copied(picture.clone()));
-            let trace = Arc::new(Trace::bare(digest, digest, bytes.len() as u64));
-            edition.manifest.files.insert(path.clone(), trace);
-            edition
-        };
-        let put = |edition: &Edition| {
-            let output = Output::open(&public, Sight::Public, &Cache::none()).unwrap();
-            output.put_in_place(edition, &Folder::new(site.path()))
-        };
-        fs::create_dir_all(site.path().join("content/brand")).unwrap();
-        fs::write(site.path().join(picture.as_str()), "old").unwrap();
-        put(&edition(b"old")).unwrap();
-        fs::write(site.path().join(picture.as_str()), found).unwrap();
-        let put = put(&edition(said));
-        (put.map(drop), fs::read(public.join(path.as_str())).ok())
-    }
-
-    #[test]
-    fn a_copy_is_of_the_bytes_that_were_read_or_none() {
-        let (put, left) = published(b"new", b"new");
-        assert!(put.is_ok());
-        assert_eq!(left.as_deref(), Some(&b"new"[..]));
-        let (put, left) = published(b"new", b"newer, and never read");
-        assert!(matches!(put, Err(WriteError::Changed(..))), "{put:?}");
-        assert_eq!(left.as_deref(), Some(&b"old"[..]));
-    }
-}
+mod tests;

@@ -121,7 +121,8 @@ pub fn record(page: &PageRecipe, frame: &Frame) -> Option<Record> {
             "hours": contact.hours,
         })
     });
-    let facts = json!({
+    let is_ahead = !view.ahead.is_empty();
+    let mut facts = json!({
         "id": view.tag,
         "reference": view.id,
         "url": head.canonical_url,
@@ -129,7 +130,7 @@ pub fn record(page: &PageRecipe, frame: &Frame) -> Option<Record> {
         "title": view.headline,
         "summary": view.summary,
         "language": head.lang,
-        "published": view.published.iso,
+        "published": (!is_ahead).then_some(&view.published.iso),
         "updated": view.updated.as_ref().map(|at| at.iso.clone()),
         "place": view.place,
         "author": view.author.label,
@@ -143,6 +144,9 @@ pub fn record(page: &PageRecipe, frame: &Frame) -> Option<Record> {
         "party_mark": frame.party_mark,
         "imprint": frame.imprint.clone(),
     });
+    if is_ahead {
+        facts["state"] = json!(view.ahead);
+    }
     Some(Record {
         facts,
         prose: page.prose.clone(),

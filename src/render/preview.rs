@@ -1,17 +1,24 @@
 //! A made file becomes one of a preview: it says so at its head, and asks search engines to stay away.
 
+use crate::base::OutputPath;
 use crate::output::Recipe;
+use crate::output::listed::Server;
 
 /// Keeps robots out of a preview.
 const ROBOTS: &str = "User-agent: *\nDisallow: /\n";
 const NOINDEX: &str = "<meta name=\"robots\" content=\"noindex, nofollow, noarchive\">";
+/// The same for files that are no pages, in the words of hosts for static files.
+const HEADERS: &str = "/*\n  X-Robots-Tag: noindex, nofollow, noarchive\n";
 const STYLE: &str =
     "margin:0;padding:.75rem 1rem;background:#7a1c1c;color:#fff;font:bold 1rem/1.4 sans-serif;text-align:center";
 
 /// What a file of a preview says: to all pages the line `everywhere`, to those of an item that is not public `item`.
-pub fn marked(recipe: &Recipe, is_robots: bool, bytes: Vec<u8>, everywhere: &str, item: Option<&str>) -> Vec<u8> {
+pub fn marked(recipe: &Recipe, path: &OutputPath, bytes: Vec<u8>, everywhere: &str, item: Option<&str>) -> Vec<u8> {
     match recipe {
-        Recipe::Text(_) if is_robots => ROBOTS.as_bytes().to_vec(),
+        Recipe::Text(_) if path.as_str() == "robots.txt" => ROBOTS.as_bytes().to_vec(),
+        // Feeds, calendars and files cannot say it themselves.
+        Recipe::Text(_) if path.as_str() == "_headers" => [bytes.as_slice(), HEADERS.as_bytes()].concat(),
+        Recipe::ServerRules(rules) => [bytes.as_slice(), server_line(rules.server).as_bytes()].concat(),
         Recipe::Page(_) => match String::from_utf8(bytes) {
             Ok(html) => page(&html, everywhere, item).into_bytes(),
             Err(kept) => kept.into_bytes(),
@@ -21,6 +28,16 @@ pub fn marked(recipe: &Recipe, is_robots: bool, bytes: Vec<u8>, everywhere: &str
             None => bytes,
         },
         _ => bytes,
+    }
+}
+
+/// Keeps robots out of every file, in a server's own words.
+fn server_line(server: Server) -> &'static str {
+    match server {
+        Server::Nginx => "add_header X-Robots-Tag \"noindex, nofollow, noarchive\" always;\n",
+        Server::Apache => {
+            "<IfModule mod_headers.c>\nHeader always set X-Robots-Tag \"noindex, nofollow, noarchive\"\n</IfModule>\n"
+        }
     }
 }
 

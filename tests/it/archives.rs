@@ -4,11 +4,14 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use pressroom::base::SourcePath;
 use pressroom::source::front_matter;
 use pressroom::source::yaml::{amend, read};
+
+use crate::approvals::site;
 
 /// What an approval writes, in its order.
 fn approved(block: &str) -> Option<String> {
@@ -59,28 +62,34 @@ fn fault(text: &str) -> Option<Result<(), String>> {
     })
 }
 
-#[test]
+/// The folder of real archives, where there is one.
 #[allow(clippy::disallowed_methods, reason = "a test may be told where archives lie")]
-fn the_lines_of_real_front_matter_stay() {
-    let Ok(folder) = std::env::var("PRESSROOM_FRONT_MATTER") else {
-        return;
+fn archives() -> Option<String> {
+    std::env::var("PRESSROOM_FRONT_MATTER").ok()
+}
+
+/// The texts below a folder, in the order of their paths.
+fn texts(folder: &Path) -> Vec<(PathBuf, String)> {
+    let is_text = |path: &Path| {
+        let extension = path.extension().and_then(OsStr::to_str);
+        ["md", "markdown", "html"].map(Some).contains(&extension)
     };
+    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
+    let paths = entries.filter_map(Result::ok).map(walkdir::DirEntry::into_path);
+    let read = |path: PathBuf| Some((path.clone(), fs::read_to_string(path).ok()?));
+    paths.filter(|path| is_text(path)).filter_map(read).collect()
+}
+
+#[test]
+fn the_lines_of_real_front_matter_stay() {
+    let Some(folder) = archives() else { return };
     let mut faults = Vec::new();
     let mut stayed = 0;
-    for entry in walkdir::WalkDir::new(Path::new(&folder))
-        .into_iter()
-        .filter_map(Result::ok)
-    {
-        let is_text = ["md", "markdown", "html"]
-            .map(Some)
-            .contains(&entry.path().extension().and_then(OsStr::to_str));
-        let Some(text) = is_text.then(|| fs::read_to_string(entry.path()).ok()).flatten() else {
-            continue;
-        };
+    for (path, text) in texts(Path::new(&folder)) {
         match fault(&text) {
             None => {}
             Some(Ok(())) => stayed += 1,
-            Some(Err(words)) => faults.push(format!("{}: {words}", entry.path().display())),
+            Some(Err(words)) => faults.push(format!("{}: {words}", path.display())),
         }
     }
     assert!(
@@ -90,4 +99,93 @@ fn the_lines_of_real_front_matter_stay() {
         faults.join("\n")
     );
     assert!(stayed > 1000, "{stayed}");
+}
+
+/// So many texts of each archive go through the command itself.
+const OF_EACH: usize = 150;
+
+/// A real front matter as that of a release: every field of its own is free, and what a release needs stands behind
+/// them. None where it cannot be read either way.
+fn as_release(text: &str) -> Option<String> {
+    let path = SourcePath::new("content/releases/2026/real.md");
+    let range = front_matter::split(&path, text).value.yaml?;
+    let (head, block) = (&text[..range.start], &text[range]);
+    let fields = read(&path, block, 0).value?;
+    let is_field = |line: &str| {
+        let name = |key: &String| {
+            line.strip_prefix(key.as_str())
+                .is_some_and(|rest| rest.trim_start().starts_with(':'))
+        };
+        fields.0.iter().any(|(key, _)| name(key))
+    };
+    let free = |line: &str| match is_field(line) {
+        true => format!("x_{line}"),
+        false => line.to_owned(),
+    };
+    let mut free: String = block.split_inclusive('\n').map(free).collect();
+    let end = if block.contains("\r\n") { "\r\n" } else { "\n" };
+    if !free.ends_with('\n') {
+        free.push_str(end);
+    }
+    let needed = [
+        "title: Real",
+        "summary: It is real.",
+        "issued: 2026-11-20T10:00",
+        "topics: [roads]",
+    ];
+    let needed: String = needed.map(|line| format!("{line}{end}")).concat();
+    let whole = format!("{free}{needed}");
+    let map = read(&path, &whole, 0).value?;
+    let is_free = |key: &String| key.starts_with("x_") || needed.contains(&format!("{key}: "));
+    map.0.iter().all(|(key, _)| is_free(key)).then_some(())?;
+    Some(format!("{head}{whole}---{end}It is real.{end}"))
+}
+
+#[test]
+fn the_command_changes_no_line_of_real_front_matter() {
+    let Some(folder) = archives() else { return };
+    for archive in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let found = texts(&archive);
+        if found.len() < OF_EACH {
+            continue;
+        }
+        let site = site();
+        let every = found.len() / OF_EACH;
+        let releases = found
+            .iter()
+            .filter_map(|(_, text)| as_release(text))
+            .step_by(every.max(1));
+        let mut written = Vec::new();
+        for (number, text) in releases.take(OF_EACH).enumerate() {
+            let file = format!("content/releases/2026/real-{number}.md");
+            fs::write(site.path().join(&file), &text).unwrap();
+            written.push((file, text));
+        }
+        assert!(
+            written.len() > OF_EACH * 9 / 10,
+            "{}: {}",
+            archive.display(),
+            written.len()
+        );
+        let files = written.iter().map(|(file, _)| file.as_str());
+        let told = Command::new(env!("CARGO_BIN_EXE_pressroom"))
+            .arg("approve")
+            .args(files)
+            .args(["--by", "ada-finch", "--at", "2026-11-18T09:00:00Z"])
+            .current_dir(site.path())
+            .output()
+            .unwrap();
+        assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+        for (file, before) in &written {
+            let after = fs::read_to_string(site.path().join(file)).unwrap();
+            let is_written = |line: &&str| {
+                ["approved: {by", "id: RSG", "slug: "]
+                    .iter()
+                    .any(|key| line.starts_with(key))
+            };
+            let (new, kept): (Vec<&str>, Vec<&str>) = after.split_inclusive('\n').partition(is_written);
+            assert_eq!(kept.concat(), *before, "{}: {file}", archive.display());
+            assert_eq!(new.len(), 3, "{}: {file}: {after}", archive.display());
+        }
+    }
 }

@@ -121,3 +121,119 @@ fn every_sort_of_instant_is_found() {
     let followed = follow(&folder, NOW, 20);
     assert_eq!(followed.len(), 10);
 }
+
+/// A site on which something of every sort is due, each by a file of its own.
+fn busy() -> Folder {
+    let mut folder = Folder::on_disk("tests/sites/minimal");
+    let release = |name: &str, issued: &str, more: &str| {
+        format!(
+            "---\ntitle: {name} things\nsummary: It is {name}.\nissued: {issued}\ntopics: [roads]\napproved: {{by: ada-finch}}\n{more}---\nText of {name}.\n"
+        )
+    };
+    let old = "2026-11-01T10:30";
+    for (name, text) in [
+        ("releases/2026/held", release("held", old, "embargo: {until: 2026-11-25T00:01}\n")),
+        ("releases/2026/planned", release("planned", "2026-11-26T07:00", "")),
+        (
+            "releases/2026/gone",
+            release("gone", old, "withdrawn: {on: 2026-11-27T09:00, reason: superseded, by: ada-finch}\n"),
+        ),
+        (
+            "releases/2026/mended",
+            release("mended", old, "corrections:\n  - {on: 2026-11-28T09:00, was: Two, now: Three, by: ada-finch}\n"),
+        ),
+        (
+            "newsletters/spring",
+            "---\ntitle: Spring\nissued: 2026-11-28T10:00\napproved: {by: ada-finch}\n---\nText.\n".to_owned(),
+        ),
+        (
+            "events/stall",
+            "---\ntitle: Stall\ntype: street-stall\nstart: 2026-12-01T10:00\nend: 2026-12-01T12:00\n---\n".to_owned(),
+        ),
+        (
+            "council/motion",
+            "---\ntitle: Motion\ntype: motion\nmeeting: Full Council\ndate: 2026-12-02\nproposer: ada-finch\n---\n".to_owned(),
+        ),
+        (
+            "people/bo-reed",
+            "---\nname: Bo Reed\nrole: councillor\nterms:\n  - {from: 2023-05-09, to: 2026-12-03}\noffices:\n  - {title: Whip, kind: group, from: 2026-12-02}\n---\n".to_owned(),
+        ),
+    ] {
+        folder.put(&format!("content/{name}.md"), text);
+    }
+    folder
+}
+
+/// At each instant the website changes by what is due then, and by nothing else: without that, it stays as it is.
+#[test]
+fn nothing_changes_but_what_is_due() {
+    let folder = busy();
+    let due = folder.due(NOW);
+    let instants: BTreeSet<_> = due
+        .iter()
+        .filter(|due| due.effect == Effect::Website)
+        .map(|due| due.at)
+        .collect();
+    assert!(instants.len() > 8, "{due:?}");
+    for at in instants {
+        let before = (at - jiff::Span::new().seconds(1)).to_string();
+        let at = at.to_string();
+        let made = |folder: &Folder, at: &str| Public::of(folder, &order(at)).files;
+        assert_ne!(
+            changed(&made(&folder, &before), &made(&folder, &at)),
+            BTreeSet::new(),
+            "{at}"
+        );
+        let mut without = folder.clone();
+        for due in due.iter().filter(|due| due.at.to_string() == at) {
+            assert!(without.0.remove(due.source.as_str()).is_some(), "{due:?}");
+        }
+        assert_eq!(
+            changed(&made(&without, &before), &made(&without, &at)),
+            BTreeSet::new(),
+            "{at}"
+        );
+    }
+}
+
+/// What ends on a desk changes no byte of the website, and is told from then on.
+#[test]
+fn what_ends_for_the_office_alone_changes_nothing_and_is_told() {
+    let mut folder = Folder::on_disk("tests/sites/minimal");
+    folder.put(
+        "content/releases/2026/named.md",
+        "---\ntitle: Resident thanks crew\nsummary: She thanks them.\nissued: 2026-11-01T10:30\ntopics: [roads]\napproved: {by: ada-finch}\npeople:\n  - {name: Jo Bell, consent: {scope: [name], given: 2026-10-01, record: C-1, expires: 2026-11-29}}\nwaivers:\n  - {rule: dateline-missing, reason: It is online only, by: ada-finch, on: 2026-11-01, expires: 2026-11-28}\n---\nJo Bell thanked them.\n",
+    );
+    let settings = folder.text("content/site.yaml");
+    let election =
+        "elections:\n  - {kind: by-election, poll: 2026-12-10, notice_published: 2026-12-01, wards: [all]}\n";
+    folder.put("content/site.yaml", format!("{settings}{election}"));
+    let due: Vec<_> = folder
+        .due(NOW)
+        .into_iter()
+        .filter(|due| due.effect == Effect::Desk)
+        .collect();
+    let told: Vec<String> = due.iter().map(|due| format!("{} {}", due.at, due.what)).collect();
+    assert_eq!(
+        told,
+        [
+            "2026-11-29T00:00:00Z the waiver of dateline-missing has ended",
+            "2026-11-30T00:00:00Z the consent of Jo Bell has ended",
+            "2026-12-01T00:00:00Z the election period begins",
+            "2026-12-11T00:00:00Z the election period has ended",
+        ]
+    );
+    for due in due {
+        let at = |instant: jiff::Timestamp| {
+            let mut public = Public::default();
+            let built = public.build(&folder, &order(&instant.to_string()));
+            assert!(built.report.edition.is_some(), "{}", folder.report(&built.diagnostics));
+            (public.files, folder.report(&built.diagnostics))
+        };
+        let (before, after) = (at(due.at - jiff::Span::new().seconds(1)), at(due.at));
+        assert_eq!(changed(&before.0, &after.0), BTreeSet::new(), "{}", due.what);
+        if !due.what.contains("election") {
+            assert_ne!(before.1, after.1, "nobody is told that {}", due.what);
+        }
+    }
+}

@@ -4,6 +4,8 @@ use pressroom::base::{Diagnostic, OutputPath};
 
 use crate::support::{Built, Folder, NOW, Public, order, package};
 
+mod byways;
+
 /// The first eight words of the held release, and some more.
 const BODY: &str =
     "Ferry fares will double in April unless the council’s budget is changed, papers seen by the group show.";
@@ -432,4 +434,86 @@ fn what_was_withdrawn_for_somebodys_sake_may_be_said_nowhere() {
         Vec::<&str>::new(),
         "a theme is a text of the site, too"
     );
+}
+
+/// A note on a tombstone stands where the text stood: it is no place to say it once more.
+#[test]
+fn a_note_may_not_repeat_what_was_withdrawn() {
+    for reason in ["privacy", "legal", "superseded"] {
+        let repeating = |folder: &mut Folder| {
+            let text = folder.text(RELEASE);
+            let note = format!("by: ada-finch, note: \"We said: {}.\"}}", opening());
+            assert!(text.contains(&format!("reason: {reason}, by: ada-finch}}")));
+            folder.put(
+                RELEASE,
+                text.replace("by: ada-finch}\nquotes", &format!("{note}\nquotes")),
+            );
+        };
+        let mut folder = site();
+        let until = "embargo: {until: 2026-11-30T00:01}\n";
+        let fact = format!("withdrawn: {{on: 2026-11-22T09:00, reason: {reason}, by: ada-finch}}\n");
+        folder.put(RELEASE, release("").replace(until, &fact));
+        repeating(&mut folder);
+        let built = build(&folder);
+        assert!(built.report.edition.is_none(), "{reason}");
+        let told = folder.report(&built.diagnostics);
+        assert!(
+            told.contains("withdrawn-not-tombstoned") && told.contains("note: \"We said"),
+            "{reason}: {told}"
+        );
+    }
+}
+
+/// What was corrected in it before goes with it, and no later text may tell what was wrong in it.
+#[test]
+fn corrections_of_what_was_withdrawn_are_told_no_more() {
+    let corrected = "corrections:\n  - {on: 2026-11-21, was: The clerk lives at one Ferry Lane behind the school, now: It should not have said that, by: ada-finch}\n";
+    let (public, errors) = withdrawn("privacy", |folder| {
+        let text = folder.text(RELEASE);
+        folder.put(RELEASE, text.replace("quotes:\n", &format!("{corrected}quotes:\n")));
+    });
+    assert_eq!(errors, Vec::<&str>::new());
+    for (path, bytes) in &public.files {
+        let text = String::from_utf8_lossy(bytes);
+        for gone in ["lives at", "should not have"] {
+            assert!(!text.contains(gone), "{path} still says {gone}");
+        }
+    }
+    let later = |folder: &mut Folder| {
+        let text = folder.text("content/releases/2026/mill-lane.md");
+        let note = format!(
+            "corrections:\n  - {{on: 2026-11-23, was: \"{}\", now: No, by: ada-finch}}\ntopics:",
+            opening()
+        );
+        folder.put("content/releases/2026/mill-lane.md", text.replacen("topics:", &note, 1));
+    };
+    assert_eq!(withdrawn("privacy", later).1, ["withdrawn-not-tombstoned"]);
+}
+
+/// A title is anybody's words, and a name too short to search for; on the tombstone they give away what is hidden.
+#[test]
+fn a_note_names_nobody_and_nothing_that_is_hidden() {
+    for (reason, note, is_told) in [
+        ("privacy", "Jo Bell asked us to.", true),
+        ("legal", "What we said under Ferry fares to double was wrong.", true),
+        ("privacy", "We said too much of a resident.", false),
+        ("figures-wrong", "Ferry fares to double was wrong.", false),
+    ] {
+        let mut folder = site();
+        let people = "people:\n  - {name: Jo Bell, consent: {scope: [name], given: 2026-10-01, record: C-1}}\n";
+        let fact =
+            format!("{people}withdrawn: {{on: 2026-11-22T09:00, reason: {reason}, by: ada-finch, note: \"{note}\"}}\n");
+        folder.put(
+            RELEASE,
+            release("").replace("embargo: {until: 2026-11-30T00:01}\n", &fact),
+        );
+        let built = build(&folder);
+        let told = folder.report(&built.diagnostics);
+        assert_eq!(built.report.edition.is_none(), is_told, "{note}: {told}");
+        assert_eq!(
+            told.contains("the note says again what was withdrawn"),
+            is_told,
+            "{told}"
+        );
+    }
 }

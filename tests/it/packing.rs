@@ -27,7 +27,8 @@ fn asking(mut folder: Folder, ways: &str) -> Folder {
     folder
 }
 
-fn unpacked(path: &str, bytes: &[u8]) -> Vec<u8> {
+/// The text that a packed file holds.
+pub fn unpacked(path: &str, bytes: &[u8]) -> Vec<u8> {
     let mut text = Vec::new();
     match path.rsplit('.').next() {
         Some("gz") => flate2::read::GzDecoder::new(bytes).read_to_end(&mut text),

@@ -56,6 +56,7 @@ impl Approving<'_> {
             text: approved,
             record,
             public_from,
+            was_public: false,
         })
     }
 

@@ -83,6 +83,7 @@ impl Parsed {
             translation_of: naming.translation_of.clone(),
             aliases: naming.aliases.clone(),
             draft,
+            ahead: None,
         }
     }
 

@@ -263,14 +263,21 @@ impl<'m, 's, 'a> Fields<'m, 's, 'a> {
             self.needs(key);
             return T::default();
         }
-        let given = self.map.get(key).is_some_and(|value| *value != Value::Null);
-        if value.is_none() && !given {
+        let given = self.map.get(key);
+        if value.is_none() && given.is_none_or(|value| *value == Value::Null) {
             let at = self.at.key(key);
-            let fault = Diagnostic::new(&MISSING_FIELD, format!("`{at}` is missing"));
-            let place = Place::Field(self.sheet.path.clone(), self.at.clone());
-            self.sheet
-                .diagnostics
-                .push(fault.at(place).help(format!("Add a line `{key}: …`")));
+            // A scaffold leaves the name of a field with nothing behind it: that is where to write.
+            let (message, help, place) = match given {
+                Some(_) => (format!("`{at}` is empty"), format!("Fill in the line `{key}:`"), at),
+                None => (
+                    format!("`{at}` is missing"),
+                    format!("Add a line `{key}: …`"),
+                    self.at.clone(),
+                ),
+            };
+            let place = Place::Field(self.sheet.path.clone(), place);
+            let fault = Diagnostic::new(&MISSING_FIELD, message);
+            self.sheet.diagnostics.push(fault.at(place).help(help));
         }
         value.unwrap_or_default()
     }

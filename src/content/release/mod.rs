@@ -5,7 +5,6 @@ use std::sync::{Arc, OnceLock};
 
 use super::entry::{Attachment, Entry, ImageFact, Naming};
 use super::fields::{Fields, choice};
-use super::held::Ahead;
 use super::ledger::Record;
 use super::stage::{Facts, Stage, Words};
 use crate::base::code::TOPIC_UNKNOWN;
@@ -134,8 +133,6 @@ pub struct Release {
     pub stage: Stage,
     /// The year in its address: that of the ledger, else of `issued` in the site's zone.
     pub year: i16,
-    /// What it is, where a preview shows it before it is public.
-    pub ahead: Option<Ahead>,
     /// What was approved of it.
     pub record: Option<Arc<Record>>,
 }

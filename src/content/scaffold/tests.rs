@@ -38,7 +38,7 @@ fn faults(scaffold: &Scaffold) -> Vec<Diagnostic> {
 fn check(word: &str, title: &str, path: &str) -> String {
     let scaffold = scaffold(word, title, &desk("2026-11-24T09:00:00Z")).unwrap();
     assert_eq!(scaffold.path.as_str(), path);
-    let open = ["`summary` is missing", "`issued` is missing", "`start` is missing"];
+    let open = ["`summary` is empty", "`issued` is missing", "`start` is missing"];
     for fault in faults(&scaffold) {
         assert!(open.contains(&fault.message.as_str()), "{word}: {fault:?}");
     }
@@ -70,7 +70,7 @@ fn what_is_suggested_can_be_taken_as_it_stands() {
             steps: ["", ""],
         };
         let faults = faults(&taken);
-        let summary = faults.iter().all(|fault| fault.message == "`summary` is missing");
+        let summary = faults.iter().all(|fault| fault.message == "`summary` is empty");
         assert!(summary, "{word}: {faults:?}\n{}", taken.text);
     }
 }

@@ -41,7 +41,12 @@ pub fn ward_page(desk: &mut Desk, ward: &Ward) {
             .newsletters
             .iter()
             .filter(|newsletter| newsletter.facts.wards.contains(slug) && !newsletter.stage.is_withdrawn())
-            .map(|newsletter| link(&newsletter.facts.title, &newsletter.route()))
+            .map(|newsletter| {
+                link(
+                    &newsletter.entry.listed_as(&newsletter.facts.title),
+                    &newsletter.route(),
+                )
+            })
             .collect(),
         neighbours: cards::wards(site, &ward.facts.neighbours),
         former: councillors()

@@ -80,20 +80,28 @@ pub fn item(desk: &mut Desk, told: Told) -> Shared<Item> {
     item
 }
 
-fn notices(site: &Site, made: &[Correction]) -> Vec<Notice> {
+/// What stands before the text: in a preview, what it is before it is public; corrections.
+fn notices(site: &Site, entry: &Entry, made: &[Correction]) -> Vec<Notice> {
+    let ahead = entry.ahead.as_ref().map(|ahead| Notice {
+        label: ahead.line.clone(),
+        text: "Not for publication.".to_owned(),
+    });
     let notice = |correction: view::Correction| {
         let (label, text) = correction.notice();
         Notice { label, text }
     };
-    corrections(site, made).into_iter().map(notice).collect()
+    ahead
+        .into_iter()
+        .chain(corrections(site, made).into_iter().map(notice))
+        .collect()
 }
 
 fn release_item(desk: &mut Desk, release: &Release, summary: String) -> Item {
     let site = desk.site;
     Item {
-        title: release.facts.title.clone(),
+        title: release.entry.listed_as(&release.facts.title),
         summary,
-        notices: notices(site, &release.facts.corrections),
+        notices: notices(site, &release.entry, &release.facts.corrections),
         prose: prose(desk, &release.entry, &release.route()),
         picture: picture(site, release),
         attachments: release
@@ -110,9 +118,9 @@ fn newsletter_item(desk: &mut Desk, newsletter: &Newsletter) -> Item {
     let site = desk.site;
     let (facts, entry, route) = (&newsletter.facts, &newsletter.entry, newsletter.route());
     Item {
-        title: facts.title.clone(),
+        title: entry.listed_as(&facts.title),
         summary: entry.survey.excerpt.clone(),
-        notices: notices(site, &facts.corrections),
+        notices: notices(site, entry, &facts.corrections),
         prose: prose(desk, entry, &route),
         attachments: facts
             .attachments

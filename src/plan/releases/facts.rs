@@ -28,7 +28,7 @@ pub fn view(backdrop: &Backdrop, index: usize, release: &Release) -> view::Relea
     let card = &backdrop.cards[index];
     let route = release.route();
     let originals = pictures(site, release);
-    let ahead = release.ahead.as_ref();
+    let ahead = release.entry.ahead.as_ref();
     view::Release {
         headline: facts.title.clone(),
         label: facts.kind.label().to_owned(),

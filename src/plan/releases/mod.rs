@@ -64,7 +64,11 @@ fn listed(desk: &Desk, index: usize, release: &Release) -> Listed {
     sitemap::listed(&Head {
         canonical_url: desk.url(&release.route()),
         lang: lang(desk.site, release),
-        published: release.ahead.is_none().then(|| desk.cards[index].date.iso.clone()),
+        published: release
+            .entry
+            .ahead
+            .is_none()
+            .then(|| desk.cards[index].date.iso.clone()),
         modified: updated(desk.site, &release.stage).map(|at| at.iso),
         translations: translations(desk.site, release),
         ..Head::default()

@@ -1,6 +1,6 @@
 //! No word of what is held stands in any byte of the output.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::base::{Digest, OutputPath, Place, SourcePath};
@@ -77,6 +77,8 @@ pub enum Mark {
     Name(u32),
     /// A run of words: the passage, and the first byte of the run in it.
     Run(u32, u32),
+    /// One of its files within another, by its place among the files.
+    File(u32),
 }
 
 /// All secrets in one structure, so that every text is read once, however many there are.
@@ -88,6 +90,7 @@ pub struct Scanner<'s> {
     vocabulary: Filter,
     pardoned: HashSet<Sighting>,
     silent: Silent,
+    files: HashMap<Digest, Sighting>,
 }
 
 impl<'s> Scanner<'s> {
@@ -95,11 +98,15 @@ impl<'s> Scanner<'s> {
     pub fn new(secrets: &'s [Secret], wanted: impl Fn(usize) -> bool) -> Self {
         let mut found: [Vec<(u64, Sighting)>; LENGTHS.len()] = Default::default();
         let mut vocabulary: HashSet<u64> = HashSet::new();
+        let mut files = HashMap::new();
         for (index, secret) in secrets.iter().enumerate().filter(|(index, _)| wanted(*index)) {
             let sighting = |mark| Sighting {
                 secret: index as u32,
                 mark,
             };
+            for (number, (_, digest)) in secret.files.iter().enumerate() {
+                files.insert(*digest, sighting(Mark::File(number as u32)));
+            }
             for (number, name) in secret.names.iter().enumerate() {
                 let hashes: Vec<u64> = words(&name.text).map(|word| word.hash).collect();
                 vocabulary.extend(&hashes);
@@ -128,6 +135,7 @@ impl<'s> Scanner<'s> {
             vocabulary: Filter::of(vocabulary.into_iter()),
             pardoned: HashSet::new(),
             silent: Silent::default(),
+            files,
         }
     }
 
@@ -138,7 +146,7 @@ impl<'s> Scanner<'s> {
 
     /// Whether there is nothing to look for.
     pub fn is_idle(&self) -> bool {
-        self.windows.is_empty()
+        self.windows.is_empty() && self.files.is_empty()
     }
 
     /// The same scanner, blind to words that these sightings name. An id or an address is never pardoned.
@@ -147,6 +155,7 @@ impl<'s> Scanner<'s> {
             let names = &self.secrets[sighting.secret as usize].names;
             match sighting.mark {
                 Mark::Run(..) => true,
+                Mark::File(_) => false,
                 Mark::Name(number) => names[number as usize].kind == NameKind::Words,
             }
         });
@@ -190,6 +199,10 @@ impl<'s> Scanner<'s> {
                 let said: Vec<&str> = passage.text[start..end].split_whitespace().collect();
                 (said.join(" "), passage.place(start..end))
             }
+            Mark::File(number) => {
+                let (file, _) = &secret.files[number as usize];
+                (file.to_string(), Place::File(file.clone()))
+            }
         }
     }
 
@@ -216,6 +229,7 @@ impl Mark {
         match *self {
             Mark::Name(number) => (u32::MAX, number),
             Mark::Run(passage, start) => (passage, start),
+            Mark::File(number) => (u32::MAX - 1, number),
         }
     }
 }

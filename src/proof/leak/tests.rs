@@ -40,6 +40,7 @@ fn seen(path: &str, bytes: &[u8]) -> Vec<String> {
         .map(|sighting| match sighting.mark {
             Mark::Name(number) => secrets[0].names[number as usize].text.clone(),
             Mark::Run(..) => "run".to_owned(),
+            Mark::File(number) => secrets[0].files[number as usize].0.to_string(),
         })
         .collect();
     seen.dedup();

@@ -9,7 +9,7 @@ use super::markup::{Piece, is_inline, is_markup, pieces};
 use super::parts::parts;
 use super::references::{decoded, reference};
 use super::{Scanner, Sighting};
-use crate::base::OutputPath;
+use crate::base::{Digest, OutputPath};
 use crate::source::words::Stop;
 
 /// Texts within texts within texts: a feed holds HTML as text, which may hold some more.
@@ -48,7 +48,7 @@ impl<'s> Unpacking<'s> {
         let deeper = deep.saturating_sub(1);
         if deep > 0 {
             for (name, bytes) in files(bytes) {
-                self.packed_file(&OutputPath::new(&name), &bytes, deeper);
+                self.inner_file(&OutputPath::new(&name), &bytes, deeper);
             }
         }
         let Ok(text) = std::str::from_utf8(bytes) else {
@@ -59,7 +59,7 @@ impl<'s> Unpacking<'s> {
         }
         if deep > 0 {
             for bytes in in_base64(text) {
-                self.packed_file(&OutputPath::new("data"), &bytes, deeper);
+                self.inner_file(&OutputPath::new("data"), &bytes, deeper);
             }
         }
         let extension = path.as_str().rsplit_once('.').map_or("", |(_, extension)| extension);
@@ -75,6 +75,14 @@ impl<'s> Unpacking<'s> {
                 self.seen.len() > before
             });
         }
+    }
+
+    /// Hears a file within another one, which may be a secret as it is; one that stands alone is known by its manifest.
+    fn inner_file(&mut self, path: &OutputPath, bytes: &[u8], deep: u8) {
+        if !self.scanner.files.is_empty() {
+            self.seen.extend(self.scanner.files.get(&Digest::of_bytes(bytes)));
+        }
+        self.packed_file(path, bytes, deep);
     }
 
     /// Hears a part of a file, or all of one that has none.

@@ -120,7 +120,7 @@ function follow({ from, steps }) {
   return steps.reduce((at, step) => at?.children[step], start);
 }
 
-/** Says behind each link to something that is not public in what state it is. The page itself stays as it is published. */
+/** Says behind each link to something that is not public in what state it is, but where its list says so already. */
 const badges = new CSSStyleSheet();
 badges.replaceSync(`a[data-pressroom-state]::after {
   content: "\\2002" attr(data-pressroom-state); margin-inline-start: .35em; padding: .1em .5em; border-radius: .2em;
@@ -128,11 +128,14 @@ badges.replaceSync(`a[data-pressroom-state]::after {
 }`);
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, badges];
 
+/** A title in a list begins with its state, or a card has it at its head. */
+const isTold = link => link.textContent.trimStart().startsWith('[') || link.closest('.card')?.querySelector('.state') != null;
+
 function markHeld(held) {
   if (Object.keys(held).length === 0) return;
   for (const link of document.body.querySelectorAll('a[href]')) {
     const state = link.origin === location.origin && link.pathname !== location.pathname ? held[link.pathname] : null;
-    if (state && link.textContent.trim()) link.dataset.pressroomState = state;
+    if (state && link.textContent.trim() && !isTold(link)) link.dataset.pressroomState = state;
   }
 }
 

@@ -497,9 +497,60 @@ fn why_speaks_plainly_of_every_state() {
     site.why(BEFORE)
         .ends(0)
         .says(&["`embargo` cannot be read", "the error above"]);
-    pressroom(site.path(), &["why", "content/pages/about.md"])
-        .ends(1)
-        .complains(&["content/releases"]);
+    for (file, words) in [
+        ("content/pages/about.md", "only releases and newsletters"),
+        ("content/releases/2026/none.md", "is not there"),
+    ] {
+        let told = pressroom(site.path(), &["why", file])
+            .ends(1)
+            .complains(&[words, "content/releases"]);
+        assert!(
+            !told.err.contains("[") && told.out.is_empty(),
+            "what else is wrong is no answer: {}",
+            told.err
+        );
+    }
+}
+
+#[test]
+fn why_tells_what_time_will_do_and_when() {
+    let site = Site::lone();
+    let more = "withdrawn: {on: 2026-12-01T09:00, reason: superseded, by: robin-fairley}\nwaivers:\n  - {rule: headline-form, reason: A name, by: robin-fairley, on: 2026-11-01, expires: 2026-11-28}\ntopics:";
+    site.edit(LONE, "topics:", more);
+    let why = |at| pressroom(site.path(), &["why", LONE, "--at", at]).ends(0);
+    why(AFTER).says(&[
+        "public since 23 November 2026",
+        "Next:      what time brings, as told below. To change it, edit the text",
+        "29 November 2026, 00:00: the waiver of headline-form has ended",
+        "1 December 2026, 9am: is withdrawn",
+    ]);
+    why(BEFORE).says(&["becomes public: it is issued", "1 December 2026, 9am: is withdrawn"]);
+}
+
+#[test]
+fn an_approval_says_what_becomes_of_the_words() {
+    let site = Site::lone();
+    site.build_at(AFTER).ends(0);
+    site.edit(LONE, "Parents counted", "Parents have counted");
+    site.approve(&[LONE, "--minor"], AFTER).ends(0).says(&[
+        "It has been public since 23 November 2026",
+        "the next build puts these words in its place",
+    ]);
+}
+
+/// A field that a scaffold left empty is found where it stands.
+#[test]
+fn what_is_left_empty_is_told_where_it_stands() {
+    let site = Site::new();
+    pressroom(site.path(), &["new", "release", "Ferry to sail"]).ends(0);
+    let file = "content/releases/2026/ferry-to-sail.md";
+    let told = pressroom(site.path(), &["approve", file, "--by", "robin-fairley"]).ends(1);
+    told.complains(&[
+        "`summary` is empty",
+        "Fill in the line `summary:`",
+        "`issued` is missing",
+        "| summary:",
+    ]);
 }
 
 /// Runs git in a site; whether it could.

@@ -1,6 +1,6 @@
 //! Previews: for those who may see what is not public, and never where the public is.
 
-use super::{Site, pressroom};
+use super::{Site, files, pressroom};
 
 const HELD: &str = "content/releases/2026/secret.md";
 
@@ -236,4 +236,198 @@ fn a_draft_without_a_time_shows_none() {
     let page = text(&site, "one.html");
     assert!(page.matches("Draft: it has no time of issue").count() >= 2, "{page}");
     assert!(!page.contains("To be issued") && !page.contains("Published"), "{page}");
+}
+
+/// A draft of every other kind, each with a name of its own.
+fn drafts(site: &Site) {
+    let draft = |file: &str, fields: &str| {
+        site.write(
+            &format!("content/{file}.md"),
+            &format!("---\n{fields}---\nNot a word of it.\n"),
+        );
+    };
+    draft(
+        "events/fete",
+        "title: Fete at the weir\ntype: street-stall\nstart: 2026-12-05T10:00\nwards: [riverside]\ndraft: true\n",
+    );
+    draft(
+        "council/weir",
+        "title: Motion on the weir\ntype: motion\nmeeting: Full Council\ndate: 2026-12-09\nproposer: robin-fairley\ntopics: [transport]\ndraft: true\n",
+    );
+    draft(
+        "pages/weir",
+        "title: All about the weir\nsummary: It is old.\ndraft: true\n",
+    );
+}
+
+/// Whoever meets a title in a preview, in whatever file, is told beside it that it is not public.
+#[test]
+fn whatever_names_what_is_held_says_what_it_is() {
+    let site = site_ahead();
+    drafts(&site);
+    let letter = site.read("content/newsletters/spring.md");
+    site.write(
+        "content/newsletters/spring.md",
+        &letter.replace("issued:", "wards: [riverside]\nissued:"),
+    );
+    pressroom(site.path(), &["build", "--preview", "--out", "preview"]).ends(0);
+    let states = [
+        ("Ferry fares to double", "Embargoed"),
+        ("Tram to stop at noon", "Draft"),
+        ("Path to open", "Scheduled"),
+        ("Spring news", "Draft"),
+        ("Fete at the weir", "Draft"),
+        ("Motion on the weir", "Draft"),
+        ("All about the weir", "Draft"),
+    ];
+    let mut named = std::collections::BTreeSet::new();
+    for (path, bytes) in files(&site.path().join("preview")) {
+        let text = String::from_utf8_lossy(&bytes);
+        let path = path.to_string_lossy().into_owned();
+        for (title, state) in states {
+            let line = if state == "Scheduled" { "To be issued at" } else { state };
+            if path.starts_with('.') || !text.contains(title) {
+                continue;
+            }
+            let says = text.contains(&format!("[{state}] {title}"))
+                || text.contains(&format!(">{state}<"))
+                || text.to_lowercase().contains(&line.to_lowercase());
+            assert!(
+                says,
+                "{path} names “{title}” and does not say that it is {state}:\n{text}"
+            );
+            named.insert(path.clone());
+        }
+        if path.ends_with(".html") {
+            assert!(text.contains("noindex"), "{path}");
+        }
+    }
+    for file in [
+        "feed.xml",
+        "atom.xml",
+        "feed.json",
+        "news-sitemap.xml",
+        "events/events.ics",
+        "events/index.html",
+        "wards/riverside/index.html",
+        "wards/riverside/events.ics",
+        "newsletters/index.html",
+        "council/index.html",
+        "topics/transport/feed.xml",
+        "news/2026/secret/index.json",
+        "index.html",
+    ] {
+        assert!(named.contains(file), "{file} names none of them: {named:?}");
+    }
+    let feed = text(&site, "preview/feed.xml");
+    for said in [
+        "<title>[Embargoed] Ferry fares to double</title>",
+        "Embargoed until 00:01 on Friday 30 November 2046:",
+        "Not for publication.",
+        "Draft: nobody has approved it:",
+    ] {
+        assert!(feed.contains(said), "{said}: {feed}");
+    }
+    assert!(text(&site, "preview/events/events.ics").contains("SUMMARY:[Draft] Fete at the weir"));
+    let data: serde_json::Value = serde_json::from_str(&text(&site, "preview/news/2026/secret/index.json")).unwrap();
+    assert_eq!(data["state"], "Embargoed until 00:01 on Friday 30 November 2046");
+    assert_eq!(data["published"], serde_json::Value::Null);
+    // What is public says nothing of the kind, there or here.
+    let data: serde_json::Value = serde_json::from_str(&text(&site, "preview/news/2026/out/index.json")).unwrap();
+    assert!(data.get("state").is_none() && data["published"].is_string(), "{data}");
+    assert!(feed.contains("<title>Ferry to sail</title>"), "{feed}");
+}
+
+/// Files that are no pages cannot ask robots to stay away; their server does.
+#[test]
+fn every_file_of_a_preview_is_kept_from_robots() {
+    let site = site();
+    for (server, file, line) in [
+        ("", "_headers", "/*\n  X-Robots-Tag: noindex, nofollow, noarchive\n"),
+        (
+            "nginx",
+            "_nginx.conf",
+            "add_header X-Robots-Tag \"noindex, nofollow, noarchive\" always;",
+        ),
+        (
+            "apache",
+            ".htaccess",
+            "Header always set X-Robots-Tag \"noindex, nofollow, noarchive\"",
+        ),
+    ] {
+        if !server.is_empty() {
+            site.edit("content/site.yaml", "site:\n", &format!("site:\n  server: {server}\n"));
+        }
+        pressroom(site.path(), &["build", "--preview", "--out", "preview"]).ends(0);
+        let said = text(&site, &format!("preview/{file}"));
+        assert!(said.contains(line), "{said}");
+        site.build().ends(0);
+        assert!(!text(&site, &format!("public/{file}")).contains("X-Robots-Tag"));
+        if !server.is_empty() {
+            site.edit("content/site.yaml", &format!("site:\n  server: {server}\n"), "site:\n");
+        }
+    }
+}
+
+/// One folder has many names: links, ways through folders that are not there, its place before it is there.
+#[cfg(unix)]
+#[test]
+fn no_name_of_the_public_website_leads_a_preview_into_it() {
+    use std::os::unix::fs::symlink;
+
+    let site = site();
+    let at = |name: &str| site.path().join(name);
+    symlink(at("public"), at("link")).unwrap();
+    symlink(at("public/news"), at("deep")).unwrap();
+    let refused = |out: &str| {
+        pressroom(site.path(), &["build", "--preview", "--out", out])
+            .ends(1)
+            .complains(&["build/preview-folder"]);
+    };
+    let website = site.website();
+    for out in [
+        "link",
+        "link/preview",
+        "deep/preview",
+        "deep/../preview",
+        "content/../public/new/one",
+    ] {
+        refused(out);
+        assert_eq!(site.website(), website, "{out}");
+    }
+    for file in ["link/one.html", "deep/one.html"] {
+        pressroom(site.path(), &["preview", HELD, "-o", file])
+            .ends(2)
+            .complains(&["public website"]);
+    }
+    // The website is a link to where it is served from.
+    std::fs::rename(at("public"), at("served")).unwrap();
+    symlink(at("served"), at("public")).unwrap();
+    for out in ["served", "served/preview", "link/preview"] {
+        refused(out);
+    }
+    assert_eq!(files(&at("served")), website);
+    // It has not been made yet.
+    std::fs::remove_file(at("public")).unwrap();
+    for out in ["public", "public/preview", "link", "link/preview"] {
+        refused(out);
+        assert!(!at("public").exists(), "{out}");
+    }
+}
+
+#[test]
+fn neither_a_preview_nor_a_website_lies_in_the_other() {
+    let site = site();
+    let refused = |arguments: &[&str]| {
+        pressroom(site.path(), arguments)
+            .ends(1)
+            .complains(&["build/preview-folder"]);
+    };
+    pressroom(site.path(), &["build", "--preview", "--out", "one/.preview"]).ends(0);
+    refused(&["build", "--out", "one"]);
+    refused(&["build", "--out", "one/.preview/public"]);
+    assert!(!site.path().join("one/.preview/public").exists());
+    pressroom(site.path(), &["build", "--out", "two/.public"]).ends(0);
+    refused(&["build", "--preview", "--out", "two"]);
+    refused(&["build", "--preview", "--out", "two/.public/preview"]);
 }

@@ -84,3 +84,50 @@ fn a_build_and_a_check_at_once_do_not_meet() {
         assert!(website(site) == late);
     }
 }
+
+/// Runs a command in each of two folders at the same time.
+fn in_both(sites: [&Path; 2], commands: [&[&str]; 2]) -> [Told; 2] {
+    thread::scope(|scope| {
+        let [one, two] = [0, 1].map(|at| scope.spawn(move || pressroom(sites[at], commands[at])));
+        [one.join().unwrap(), two.join().unwrap()]
+    })
+}
+
+#[test]
+fn two_copies_of_a_site_build_one_output_in_turns() {
+    let (one, two) = (site(), tempfile::tempdir().unwrap());
+    for (path, bytes) in files(one.path()) {
+        let to = two.path().join(path);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::write(to, bytes).unwrap();
+    }
+    let (early, late) = (made_at(one.path(), EARLY), made_at(one.path(), LATE));
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("website");
+    let at = out.to_str().unwrap();
+    for round in 0..ROUNDS {
+        if round % 2 == 0 {
+            let _ = std::fs::remove_dir_all(&out);
+        }
+        let build = |instant| ["build", "--out", at, "--at", instant];
+        let told = in_both([one.path(), two.path()], [&build(EARLY), &build(LATE)]);
+        for told in told {
+            told.ends(0);
+        }
+        let left = files(&out);
+        assert!(left == early || left == late, "round {round}: {:?}", left.keys());
+        // Nothing but the website is left behind.
+        let beside: Vec<_> = std::fs::read_dir(place.path()).unwrap().collect();
+        assert_eq!(beside.len(), 1, "{beside:?}");
+    }
+}
+
+#[test]
+fn a_build_that_is_stopped_begins_no_folder() {
+    let site = site();
+    std::fs::write(site.path().join("content/pages/broken.md"), "---\ntitle: [\n---\n").unwrap();
+    for out in ["public", "new/website"] {
+        pressroom(site.path(), &["build", "--out", out]).ends(1);
+        assert!(!site.path().join(out).exists(), "{out}");
+    }
+}
