@@ -25,17 +25,21 @@ static FIRMS: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn accused(text: &str, sentence: Range<usize>, hit: &Range<usize>, directory: &Directory) -> Option<String> {
     let part = &text[sentence.clone()];
     let everybody = named(text, sentence.clone(), directory);
-    let is_meant = |named: &&Named| is_somebody(named, hit) && !is_speaker(text, named, hit);
+    let is_meant =
+        |named: &&Named| is_somebody(named, hit) && !is_speaker(text, named, hit) && !is_own(text, &named.whole, hit);
     if let Some(named) = everybody.iter().find(is_meant) {
         return Some(text[named.whole.clone()].to_owned());
     }
-    let firm = FIRMS.find_iter(part).find(|firm| {
-        let words: Vec<&str> = firm.as_str().split_whitespace().collect();
-        let is_firm = words
-            .last()
-            .is_some_and(|word| ["Ltd", "Limited", "plc", "PLC", "LLP", "Inc"].contains(word));
-        is_firm || !directory.places.stands_in(&words)
-    });
+    let firm = FIRMS
+        .find_iter(part)
+        .filter(|firm| !is_own(text, &(sentence.start + firm.start()..sentence.start + firm.end()), hit))
+        .find(|firm| {
+            let words: Vec<&str> = firm.as_str().split_whitespace().collect();
+            let is_firm = words
+                .last()
+                .is_some_and(|word| ["Ltd", "Limited", "plc", "PLC", "LLP", "Inc"].contains(word));
+            is_firm || !directory.places.stands_in(&words)
+        });
     if let Some(firm) = firm {
         return Some(firm.as_str().to_owned());
     }
@@ -77,6 +81,16 @@ fn is_speaker(text: &str, named: &Named, hit: &Range<usize>) -> bool {
     let says_before = named.whole.end <= hit.start;
     let accuses_self = goes_on(text.get(named.whole.end..hit.start).unwrap_or_default()) && says_before;
     signs.speaks && !accuses_self
+}
+
+/// Whether a body stands only in what says who speaks: `said Cllr Marsh, leader of the Civic Alliance Group`.
+fn is_own(text: &str, body: &Range<usize>, hit: &Range<usize>) -> bool {
+    static CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r#"(?i)["”’'][ ,]*(?:said|says|added|adds|explained|commented|told|asked|warned|argued)\b[^.;:"“”!?]*$"#,
+        )
+    });
+    hit.end <= body.start && CLAUSE.is_match(&text[hit.end..body.start])
 }
 
 /// Whether a role is that of whoever speaks: `a council leader said`.
