@@ -101,6 +101,7 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
     match &quotation.speaker {
         Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),
         Speaker::Resident(..) | Speaker::Nobody | Speaker::Text(_) => None,
+        Speaker::Role(role) if is_adjective(item, quotation, role) => None,
         Speaker::Role(role) if post_in(role).is_some() => {
             let edges = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '\'');
             Some(role.trim_matches(edges).to_owned())
@@ -119,6 +120,60 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
             })
         }
     }
+}
+
+/// Whether `official` says what sort of thing is spoken of, and is nobody: `the official description`.
+fn is_adjective(item: &Item, quotation: &Quotation, role: &str) -> bool {
+    let Some((lead, within)) = role.split_once("official") else {
+        return false;
+    };
+    if within.starts_with(' ') && within.trim_start().starts_with(char::is_lowercase) {
+        return post_in(within).is_none();
+    }
+    if !within.is_empty() {
+        return false;
+    }
+    let Some(Run { stretch, words }) = quotation.attribution.as_ref() else {
+        return false;
+    };
+    let text = item.prose.stretches[*stretch].words();
+    let Some(at) = text.get(words.start..).and_then(|rest| rest.find(role)) else {
+        return false;
+    };
+    let rest = &text[words.start + at + lead.len() + "official".len()..];
+    let is_alone = !rest.starts_with([' ', '\u{a0}', '-']) || rest.starts_with(" -");
+    let next = rest
+        .trim_start()
+        .split(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let goes_on = [
+        "who",
+        "has",
+        "had",
+        "was",
+        "is",
+        "from",
+        "at",
+        "in",
+        "of",
+        "for",
+        "with",
+        "and",
+        "to",
+        "on",
+        "then",
+        "also",
+        "later",
+        "put",
+        "not",
+        "there",
+        "close",
+        "involved",
+        "responsible",
+    ];
+    let speaks = super::quotations::is_reporting(next);
+    !(is_alone || next.is_empty() || next.ends_with("ly") || goes_on.contains(&next) || speaks)
 }
 
 /// Whether a post is of the council: no police officer, no director of housing at a charity, nobody retired.

@@ -250,8 +250,10 @@ impl<'t, 'a> Around<'t, 'a> {
     fn is_set_phrase(&self, number: &Number) -> bool {
         let next = self.next(1);
         let seats = |word: &str| SEATS.contains(&word);
-        next == "mph"
-            || self.before(1) == "top"
+        matches!(
+            next.as_str(),
+            "mph" | "mile" | "miles" | "yards" | "feet" | "metres" | "kilometres"
+        ) || self.before(1) == "top"
             || seats(&next)
             || (next == "of" && seats(&self.next(3)))
             || (next == "of" && self.next(2) == "the" && seats(&self.next(4)))

@@ -14,6 +14,11 @@ static VERBS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&verbs)
 });
 
+/// Whether a word is a verb that tells what was said.
+pub(in crate::check) fn is_reporting(word: &str) -> bool {
+    VERBS.is_match(word)
+}
+
 /// Stems that tell what somebody said even where no quotation marks follow.
 const REPORTS: &[&str] = &[
     "sa",

@@ -144,3 +144,27 @@ fn is_published(item: &Item, quotation: &Quotation) -> bool {
             .iter()
             .any(|run| item.prose.stretches[run.stretch].passage.links().next().is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::practice::holds;
+
+    #[test]
+    fn on_more_phrasings() {
+        holds(
+            "officer-quoted",
+            "",
+            &[
+                "According to a council official, the pier is sound.",
+                "According to the council's head of fostering, two in three callers never hear back.",
+                "“They are worth more than your beet,” as one county ecologist put it.",
+                "Officers told the scrutiny committee that the pier is sound, but not when.",
+            ],
+            &[
+                "According to the official description, the pier is sound.",
+                "The group announced a register of official third-party accounts.",
+                "Officers told the scrutiny committee on 8 October 2026 that the pier is sound.",
+            ],
+        );
+    }
+}

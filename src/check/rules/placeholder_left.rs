@@ -44,7 +44,7 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
 static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
     use crate::check::pack::regexes::{Edges, Letters};
     let patterns = [
-        r"\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,40}>>|\?{3,}",
+        r"\{\{[^{}\n]{0,200}\}\}|\{%[^%{}\n]{0,200}%\}|<%[^%<>\n]{0,200}%>|\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,40}>>|\?{3,}",
         r"\bTK\b|\bTODO\b|\bFIXME\b|\bXX\b(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|people|residents))|\b(?:[Xx]{2}|[Xx]) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
         r"£[Xx]+\b|\b[Xx]{1,3}%",
         r"[£$€]\?+|\b(?:NAME|QUOTE|TEXT|DATE|TIME|VENUE|DETAILS|FIGURE|PHOTO|PICTURE|LINK|TITLE|HEADLINE|CAPTION)S?(?: [A-Z]+){0,3} HERE\b",
@@ -67,6 +67,7 @@ static BRACKETS: LazyLock<Compiled> = LazyLock::new(|| {
 static ASKS: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "(?:insert|add|enter|fill in|choose|delete|replace|supply|complete|paste|find|look up)(?: .*)?$",
+        "[a-z]+ to (?:add|check|confirm|supply|provide|write|fill|send|insert|approve|sign off|complete|amend|update)(?: .*)?$",
         "(?:insert|name|quote|quotation|date|time|venue|place|location|add|enter|your|details?|figure|number|ward|title|role|job|phone|telephone|e-?mail|address|link|url|photo|image|picture|caption|headline|summary|placeholder|check|confirm|cllr name|councillor name|name of|spokesperson|amount|source|text|xx+|x|to follow|to come|tb[cad]|blank|fill|choose|delete|optional)(?: (?:here|of|to|from|and|tbc|needed|quote|name|in|for|with|your|the|a|an|if|per|number|address|goes|surname|title|date)\\b.*)?$",
     ])
 });
@@ -344,6 +345,7 @@ mod tests {
                 "Call ____ for a seat.",
                 "Dear {{first_name}}, come along.",
                 "Write to info@example.com for a copy.",
+                "{% image \"pier.jpg\" \"The pier\" %} and {{ page.excerpt }}",
                 "DRAFT: not yet approved by Cllr Frayne.",
                 "The group (check this ???) has 14 seats.",
                 "FIXME add the figure.",
