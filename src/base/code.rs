@@ -41,6 +41,9 @@ codes! {
     NOT_TEXT = "schema/not-text", Error, "a file is not UTF-8 text",
         "A file saved in another encoding shows wrong letters for £, – and accents, or none at all.",
         "Save the file again as UTF-8: in Notepad under Save As, Encoding.";
+    TEXT_TOO_LONG = "schema/text-too-long", Error, "a text is longer than anybody reads",
+        "A text of more than a megabyte is a mistake of a program. Reading it would hold up everybody who waits for a check.",
+        "Split the text into several. Pictures and tables of data belong in files of their own beside it.";
     FRONT_MATTER_MISSING = "schema/front-matter-missing", Error, "a file has no front matter",
         "Without the block between two lines of --- nothing says what the text is, so it cannot be published.",
         "Begin the file with ---, the fields, and --- again. `pressroom new` writes it for you.";

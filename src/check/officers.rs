@@ -9,7 +9,7 @@ use crate::check::pattern::{Pattern, pattern};
 use crate::content::people::PersonRole;
 
 /// Services of a council that somebody heads or directs.
-const SERVICES: &str = r"highways?|planning|housing|finance|resources|places?|environment|environmental|transport|transportation|traffic|parking|waste|recycling|streets?|street scene|streetscene|cleansing|children['’]s|children|adults?|education|schools|public health|legal|law|governance|democratic|communit\w+|econom\w+|regeneration|growth|property|assets|estates|customer|communications?|corporate|people|leisure|parks|libraries|library|neighbourhoods?|regulatory|licensing|culture|social|human resources|hr|ict|it|digital|engineering|infrastructure|development|revenues?|benefits|policy|commissioning|procurement|building control|flood\w*|drainage|roads?|repairs|homelessness|safeguarding|elections?|electoral|audit|climate|sustainability|tourism|bereavement|trading standards|strategy|operations|service\w*|harbours?|ports?|coast\w*|marine|countryside|heritage|museums?|markets?|town centres?|cemeter\w+|grounds maintenance|fleet|depots?|energy|net zero|insight|performance|partnerships?|equalit\w+|skills|employment|early years|youth|families|care|wellbeing|health|enforcement|private sector housing|lettings|allocations|rents";
+const SERVICES: &str = r"highways?|planning|housing|finance|resources|places?|environment|environmental|transport|transportation|traffic|parking|waste|recycling|streets?|street scene|streetscene|cleansing|children['’]s|children|adults?|education|schools|public health|legal|law|governance|democratic|communit\w+|econom\w+|regeneration|growth|property|assets|estates|customer|communications?|corporate|people|leisure|parks|libraries|library|neighbourhoods?|regulatory|licensing|culture|social|human resources|hr|ict|it|digital|engineering|infrastructure|development|revenues?|benefits|policy|commissioning|procurement|building control|flood\w*|drainage|roads?|repairs|homelessness|safeguarding|elections?|electoral|audit|climate|sustainability|tourism|bereavement|trading standards|strategy|operations|service\w*|harbours?|ports?|coast\w*|marine|countryside|heritage|museums?|markets?|town centres?|cemeter\w+|grounds maintenance|fleet|depots?|energy|net zero|insight|performance|partnerships?|equalit\w+|skills|employment|early years|youth|families|care|wellbeing|health|enforcement|private sector housing|lettings|allocations|rents|fostering|adoption|sports?|arts|events|play|facilities|catering|cemeteries|crematoria|pest control|emergency planning|resilience|procurement and contracts|contracts|estates and assets|commercial|investment|pensions|treasury|audit and risk|risk|information|data|marketing|community safety|cohesion|inclusion|registration|registrars|archives|museums and galleries|beaches|seafront|foreshore|lifeguards|trees|ecology|biodiversity|sustainable \w+|active travel|public realm|public protection|private hire|taxis|cctv|civil enforcement|adult social care|social care|learning|attendance|admissions|inspections?|compliance|complaints|intelligence";
 
 static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     let officer = r"(?:political|group) (?:assistant|adviser|advisor|officer|research\w*)|(?:democratic services|planning|housing|highways?|licensing|enforcement|research|policy|press|communications?|media|monitoring|section 151|s151|s\.151|finance|environmental health|legal|electoral services|returning|scrutiny|transport|parking|council|borough|county|district|town|city|senior|chief|lead|case|tree|conservation|parks|waste) officers?";
@@ -17,15 +17,19 @@ static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     let head = format!(
         r"(?:(?:interim|acting|assistant|deputy|corporate|strategic|executive|service|group) )*(?:heads?|directors?|managers?) (?:of|for) (?:the )?(?:{SERVICES})"
     );
+    // Callings of which a council employs some.
+    let calling = r"(?:council|borough|county|district|town|city|local authority)(?:['’]s)? (?:own |senior |chief )?(?:ecologist|engineer|surveyor|architect|planner|archaeologist|archivist|solicitor|lawyer|treasurer|accountant|auditor|arboriculturist|librarian|curator|ranger|inspector|warden|valuer|economist|statistician|social worker|press office|enforcement agent|highways inspector|archivist|gardener|caretaker|registrar|valuer)s?";
     let service = format!(r"(?:{SERVICES}) (?:manager|director|chief|boss)");
     let chief = r"chief executive|corporate director|strategic director|service director|town clerk|borough solicitor|borough treasurer|city solicitor|head of (?:paid )?service";
     let spokes = r"spokes(?:man|woman|person|people) (?:for|from|at) (?:the )?(?:[\w'’-]+ ){0,3}(?:council|borough|town hall|civic centre|authority|department|planning|highways|housing)";
     // A service that no list knows shows by its capitals: `the Head of Harbours`.
     let titled =
         r"(?-i:[Tt]he (?:(?:Interim|Acting|Assistant|Deputy|Corporate) )*(?:Head|Director) (?:of|for) [A-Z]\w+)";
+    // The council's own head of whatever it is: no list of services is whole.
+    let own = r"(?:council|borough|county council|district|authority)['’]s (?:(?:interim|acting|assistant|deputy|new|own|chief) )*(?:heads?|directors?|managers?) (?:of|for) (?:the )?\w+";
     let bare = r"officers?|officials?";
     pattern(&format!(
-        r"(?i)\b(?:{officer}|{council}|{head}|{service}|{spokes}|{chief}|{titled}|{bare})\b"
+        r"(?i)\b(?:{officer}|{council}|{head}|{own}|{calling}|{service}|{spokes}|{chief}|{titled}|{bare})\b"
     ))
 });
 
@@ -74,8 +78,22 @@ const ELSEWHERE: &[&str] = &[
 pub fn post_in(description: &str) -> Option<Range<usize>> {
     POSTS
         .find_iter(description)
-        .map(|hit| hit.range())
+        .map(|hit| title_in(description, hit.range()))
         .find(|post| is_of_council(description, post))
+}
+
+/// The title itself where whose officer it is stands before: `head of parking` of `council's head of parking`.
+fn title_in(description: &str, post: Range<usize>) -> Range<usize> {
+    let said = &description[post.clone()];
+    let owned = said
+        .find("'s ")
+        .map(|at| at + 3)
+        .or(said.find("’s ").map(|at| at + "’s ".len()));
+    let is_headed = |rest: &str| [" of ", " for "].iter().any(|word| rest.contains(word));
+    match owned {
+        Some(at) if is_headed(&said[at..]) => post.start + at..post.end,
+        _ => post,
+    }
 }
 
 /// The council officer who speaks a quotation, in words: by name or by post.
@@ -83,6 +101,7 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
     match &quotation.speaker {
         Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),
         Speaker::Resident(..) | Speaker::Nobody | Speaker::Text(_) => None,
+        Speaker::Role(role) if is_adjective(item, quotation, role) => None,
         Speaker::Role(role) if post_in(role).is_some() => {
             let edges = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '\'');
             Some(role.trim_matches(edges).to_owned())
@@ -101,6 +120,60 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
             })
         }
     }
+}
+
+/// Whether `official` says what sort of thing is spoken of, and is nobody: `the official description`.
+fn is_adjective(item: &Item, quotation: &Quotation, role: &str) -> bool {
+    let Some((lead, within)) = role.split_once("official") else {
+        return false;
+    };
+    if within.starts_with(' ') && within.trim_start().starts_with(char::is_lowercase) {
+        return post_in(within).is_none();
+    }
+    if !within.is_empty() {
+        return false;
+    }
+    let Some(Run { stretch, words }) = quotation.attribution.as_ref() else {
+        return false;
+    };
+    let text = item.prose.stretches[*stretch].words();
+    let Some(at) = text.get(words.start..).and_then(|rest| rest.find(role)) else {
+        return false;
+    };
+    let rest = &text[words.start + at + lead.len() + "official".len()..];
+    let is_alone = !rest.starts_with([' ', '\u{a0}', '-']) || rest.starts_with(" -");
+    let next = rest
+        .trim_start()
+        .split(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let goes_on = [
+        "who",
+        "has",
+        "had",
+        "was",
+        "is",
+        "from",
+        "at",
+        "in",
+        "of",
+        "for",
+        "with",
+        "and",
+        "to",
+        "on",
+        "then",
+        "also",
+        "later",
+        "put",
+        "not",
+        "there",
+        "close",
+        "involved",
+        "responsible",
+    ];
+    let speaks = super::quotations::is_reporting(next);
+    !(is_alone || next.is_empty() || next.ends_with("ly") || goes_on.contains(&next) || speaks)
 }
 
 /// Whether a post is of the council: no police officer, no director of housing at a charity, nobody retired.

@@ -189,11 +189,10 @@ impl Stretch {
 
     /// Whether some of its words lie within a quotation.
     pub fn is_quoted(&self, words: &Range<usize>) -> bool {
-        self.scope == Scope::Quote
-            || self
-                .quoted
-                .iter()
-                .any(|quoted| quoted.start < words.end && words.start < quoted.end)
+        // They stand in order, and this is asked of each word of a sentence.
+        let first = self.quoted.partition_point(|quoted| quoted.end <= words.start);
+        let meets = |quoted: &Range<usize>| quoted.start < words.end;
+        self.scope == Scope::Quote || self.quoted.get(first).is_some_and(meets)
     }
 }
 

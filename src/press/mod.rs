@@ -27,6 +27,7 @@ pub mod report;
 pub mod scanned;
 pub mod stamps;
 pub mod store;
+mod texts;
 mod turn;
 mod unkept;
 pub mod verify;

@@ -13,7 +13,8 @@ use super::picture;
 use super::plain_words;
 use super::stamps::{Stamp, Stamps};
 use super::store::Store;
-use crate::base::code::{CONFLICTED_COPY, NOT_A_CONTENT_FILE, NOT_TEXT, UNREADABLE_FILE};
+use super::texts;
+use crate::base::code::{CONFLICTED_COPY, NOT_A_CONTENT_FILE, UNREADABLE_FILE};
 use crate::base::{Diagnostic, Digest, Outcome, Place, SourcePath};
 use crate::content::Kind;
 use crate::content::ledger::Ledger;
@@ -230,11 +231,8 @@ impl Folder {
                 .at(Place::File(source.clone()))
                 .help(UNREADABLE_FILE.remedy)
         })?;
-        if Kind::of(source).is_some() && std::str::from_utf8(&bytes).is_err() {
-            let message = format!("`{source}` is not text in UTF-8");
-            return Err(Diagnostic::new(&NOT_TEXT, message)
-                .at(Place::File(source.clone()))
-                .help(NOT_TEXT.remedy));
+        if let Some(fault) = Kind::of(source).and_then(|_| texts::fault(source, &bytes)) {
+            return Err(fault);
         }
         let size = picture::size(source, &bytes);
         Ok(File {

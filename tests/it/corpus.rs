@@ -8,9 +8,16 @@ use serde_yaml::{Mapping, Value};
 
 use crate::support::{Folder, NOW, Public, order};
 
-/// The groups: a district of the north, a county borough with Welsh names, and residents on the council of a
-/// London borough.
-const CORPORA: [&str; 3] = ["tests/sites/corpus", "tests/sites/corpus-2", "tests/sites/corpus-3"];
+/// The groups: a district of the north, a county borough with Welsh names, residents on the council of a London
+/// borough, a fishing coast, a county of flat farmland, and a mill town.
+const CORPORA: [&str; 6] = [
+    "tests/sites/corpus",
+    "tests/sites/corpus-2",
+    "tests/sites/corpus-3",
+    "tests/sites/corpus-4",
+    "tests/sites/corpus-5",
+    "tests/sites/corpus-6",
+];
 const CASE: &str = "content/releases/2026/case.md";
 
 /// What a rule must say of a case.

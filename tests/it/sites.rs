@@ -12,7 +12,8 @@ use crate::support::{Folder, NOW, Public, order, package};
 
 /// Faults of the disk and of an approval, not of a file that an author wrote; the tests of `press` and of
 /// what people type raise them.
-const OF_THE_DISK: [&Code; 10] = [
+const OF_THE_DISK: [&Code; 11] = [
+    &code::TEXT_TOO_LONG,
     &code::CANNOT_APPROVE,
     &code::APPROVAL_CUT_OFF,
     &code::UNREADABLE_FILE,

@@ -224,6 +224,8 @@ impl<'t, 'a> Around<'t, 'a> {
             || matches!(next.as_str(), "and" | "or" | "in" | "at" | "who" | "to" | "from");
         let follows_a_name = self.at > 0 && self.tokens[self.at - 1].is_last && self.is_capital(1);
         matches!(before.as_str(), "aged" | "age" | "ages" | "turned" | "turning")
+            || (before == "of" && self.before(2) == "age")
+            || (matches!(before.as_str(), "is" | "was") && next == "when")
             || (matches!(before.as_str(), "over" | "under") && ends)
             || (matches!(before.as_str(), "to" | "and" | "or") && matches!(self.before(3).as_str(), "aged" | "ages"))
             || (token.is_last && !token.is_bracketed && follows_a_name && number.rest.is_empty())
@@ -248,8 +250,10 @@ impl<'t, 'a> Around<'t, 'a> {
     fn is_set_phrase(&self, number: &Number) -> bool {
         let next = self.next(1);
         let seats = |word: &str| SEATS.contains(&word);
-        next == "mph"
-            || self.before(1) == "top"
+        matches!(
+            next.as_str(),
+            "mph" | "mile" | "miles" | "yards" | "feet" | "metres" | "kilometres"
+        ) || self.before(1) == "top"
             || seats(&next)
             || (next == "of" && seats(&self.next(3)))
             || (next == "of" && self.next(2) == "the" && seats(&self.next(4)))

@@ -9,10 +9,10 @@ use crate::check::pattern::{Pattern, pattern};
 const REACH: usize = 240;
 
 /// Verbs that tell what somebody said.
-const SAYS: &str = "said|says|say|tells?|told|adds?|added|explain(?:s|ed)|comment(?:s|ed)|continue[sd]|recall(?:s|ed)|wrote|writes|asks|asked|warn(?:s|ed)|repl(?:ies|ied)|remember(?:s|ed)|describe[sd]|claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|report(?:s|ed)|complain(?:s|ed)|state[sd]|remark(?:s|ed)|reveal(?:s|ed)|joke[sd]|sigh(?:s|ed)|fears|hopes|thinks|believes|summed|puts it|put it";
+const SAYS: &str = "said|says|say|tells?|told|adds?|added|explain(?:s|ed)|comment(?:s|ed)|continue[sd]|recall(?:s|ed)|wrote|writes|asks|asked|warn(?:s|ed)|repl(?:ies|ied)|remember(?:s|ed)|describe[sd]|claim(?:s|ed)|insist(?:s|ed)|admit(?:s|ted)|report(?:s|ed)|complain(?:s|ed)|state[sd]|remark(?:s|ed)|reveal(?:s|ed)|joke[sd]|sigh(?:s|ed)|fears|hopes|thinks|believes|summed|puts it|put it|grumble[sd]|moan(?:s|ed)|not(?:es|ed)|argue[sd]|point(?:s|ed) out|agree[sd]|laugh(?:s|ed)|shrug(?:s|ged)|recount(?:s|ed)|reckon(?:s|ed)|feels|felt|want(?:s|ed)|plead(?:s|ed)|protest(?:s|ed)|declare[sd]|confirm(?:s|ed)|observe[sd]|stress(?:es|ed)|blame[sd]|praise[sd]|worr(?:ies|ied)|whisper(?:s|ed)|shout(?:s|ed)|mutter(?:s|ed)|chuckle[sd]|smile[sd]|beg(?:s|ged)|fume[sd]|despair(?:s|ed)|confess(?:es|ed)|confide[sd]|urge[sd]|swears|swore|maintain(?:s|ed)|relate[sd]|estimate[sd]|wonder(?:s|ed)|quip(?:s|ped)|called it|calls it";
 
 /// What somebody can be to a story.
-const BEING: &str = "tenant|leaseholder|homeowner|householder|resident|neighbour|neighbor|pensioner|grandmother|grandfather|grandad|granny|gran|nan|grandparent|great-grandmother|great-grandfather|mother|mum|mam|father|dad|parent|widow|widower|wife|husband|son|daughter|brother|sister|aunt|uncle|nephew|niece|cousin|grandson|granddaughter|carer|campaigner|volunteer|shopkeeper|trader|nurse|teacher|headteacher|student|pupil|worker|driver|passenger|commuter|cyclist|patient|petitioner|organiser|landlady|landlord|publican|butcher|baker|farmer|stallholder|cleaner|caretaker|gardener|veteran|survivor|victim|claimant|applicant|constituent|wheelchair user|blue badge holder|season ticket holder|ratepayer|angler|fisherman|fisherwoman|skipper|sailor|swimmer|rower|dog walker|(?:allotment|stall|plot) holder|(?:shop|business|caf[eé]|boat|dog|home) owner|sufferer|amputee|refugee|asylum seeker|lollipop (?:lady|man)|woman|man|boy|girl|child|toddler|baby|teenager|youngster|schoolboy|schoolgirl|builder|plumber|electrician|hairdresser|postman|postwoman|apprentice|musician|artist|librarian|partner|father-of-\\w+|mother-of-\\w+|mum-of-\\w+|dad-of-\\w+|grandmother-of-\\w+|grandfather-of-\\w+";
+const BEING: &str = "tenant|net-?maker|[a-z]+(?:maker|keeper|monger|worker|grower|smith|wright|mistress|walker|minder|dresser|holder|seller)|fish(?:er)?folk|crabber|gardener|decorator|joiner|carpenter|mechanic|chef|cook|waiter|waitress|barber|optician|pharmacist|vet|solicitor|dentist|physio\\w*|paramedic|midwife|doctor|gp|lecturer|tutor|potter|painter|roofer|scaffolder|courier|cabbie|trucker|haulier|retiree|parishioner|worshipper|runner|walker|rider|reader|caller|customer|shopper|lodger|evacuee|mourner|leaseholder|homeowner|householder|resident|neighbour|neighbor|pensioner|grandmother|grandfather|grandad|granny|gran|nan|grandparent|great-grandmother|great-grandfather|mother|mum|mam|father|dad|parent|widow|widower|wife|husband|son|daughter|brother|sister|aunt|uncle|nephew|niece|cousin|grandson|granddaughter|carer|campaigner|volunteer|shopkeeper|trader|nurse|teacher|headteacher|student|pupil|worker|driver|passenger|commuter|cyclist|patient|petitioner|organiser|landlady|landlord|publican|butcher|baker|farmer|stallholder|cleaner|caretaker|gardener|veteran|survivor|victim|claimant|applicant|constituent|wheelchair user|blue badge holder|season ticket holder|ratepayer|angler|fisherman|fisherwoman|skipper|sailor|swimmer|rower|dog walker|(?:allotment|stall|plot) holder|(?:shop|business|caf[eé]|boat|dog|home) owner|sufferer|amputee|refugee|asylum seeker|lollipop (?:lady|man)|woman|man|boy|girl|child|toddler|baby|teenager|youngster|schoolboy|schoolgirl|builder|plumber|electrician|hairdresser|postman|postwoman|apprentice|musician|artist|librarian|partner|father-of-\\w+|mother-of-\\w+|mum-of-\\w+|dad-of-\\w+|grandmother-of-\\w+|grandfather-of-\\w+";
 
 /// What somebody can be in a body, which does not tell a person from a firm where it stands before a name.
 const OFFICE: &str = "member|founder|co-founder|chair|chairman|chairwoman|chairperson|vice-chair|secretary|treasurer|coordinator|co-ordinator|manager|engineer|owner|user|organiser|trustee|governor|vicar|head|director|spokesperson|spokesman|spokeswoman";
@@ -33,6 +33,8 @@ pub struct Signs {
     pub lives: bool,
     /// What they are: a tenant, somebody's daughter.
     pub is_someone: bool,
+    /// That they are ill or disabled.
+    pub is_ill: bool,
     /// That they are in public life or hold an office of the council.
     pub is_public: bool,
 }
@@ -40,7 +42,7 @@ pub struct Signs {
 impl Signs {
     /// Whether anything shows that a person is named, and not a place or a firm.
     pub fn any(self) -> bool {
-        self.speaks || self.aged || self.lives || self.is_someone
+        self.speaks || self.aged || self.lives || self.is_someone || self.is_ill
     }
 }
 
@@ -52,6 +54,7 @@ struct Patterns {
     lives_after: Pattern,
     being_after: Pattern,
     being_before: Pattern,
+    ill_after: Pattern,
     standing_at: Pattern,
     public_after: Pattern,
     public_before: Pattern,
@@ -77,9 +80,14 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^{and}(?:{age_first}\s*,?\s*(?:who\s+|and\s+who\s+)?(?:still\s+|has\s+|had\s+|have\s+|is\s+|was\s+)*(?:lives?|lived|been\s+living|living|rents?|rented|renting|grew\s+up|moved|resides?|residing|waited|waiting|been\s+waiting|been\s+(?:left|told|forced|housed|rehoused|evicted|refused|moved|stuck)|left\s+(?:with|without)|stuck|evicted|rehoused|diagnosed)\b|{age_first},?\s+(?:of|from)\s+[A-ZÀ-Þ0-9]|['’]s\s+(?:\w+\s+){{0,2}}(?:home|house|flat|bungalow|kitchen|bathroom|bedroom|ceiling|roof|boiler|son|daughter|wife|husband|mother|father|family|children|child|baby|case|complaint|claim|illness|condition|landlord|rent)\b)"
         )),
         being_after: pattern(&format!(
-            r#"^{and}{age_first}\s*,\s*(?:who\b|(?:(?:a|an|the|one of|whose|his|her|their|our|my|now|also)\s+)?[^.,;:"“”]{{0,40}}?\b(?:{BEING}|{OFFICE})s?\b)"#
+            r#"^{and}{age_first}\s*,\s*(?:who\b|whose\s+(?:\w+\s+){{0,3}}?(?:shop|stall|caf[eé]|pub|business|home|house|flat|garden|kitchen|roof|cottage|boat|family|street|road|door|windows?|mother|father|mum|dad|parents|son|daughter|children|wife|husband|partner|sister|brother|dog|car|job|benefits?|rent)\b|(?:(?:a|an|the|one of|whose|his|her|their|our|my|now|also)\s+)?[^.,;:"“”]{{0,40}}?\b(?:{BEING}|{OFFICE})s?\b)"#
         )),
-        being_before: pattern(&format!(r"(?i)\b(?:{BEING})s?(?: of [a-z0-9-]+)?,?\s+$")),
+        being_before: pattern(&format!(
+            r"(?i)\b(?:(?:{BEING})s?(?: of [a-z0-9-]+)?|(?:retired|unemployed|trainee|self-employed|disabled|widowed|homeless) (?-i:[a-z-]+)(?: (?-i:[a-z-]+))?),?\s+$"
+        )),
+        ill_after: pattern(
+            r#"^,?\s+(?:who\s+)?(?:still\s+|also\s+|now\s+|already\s+)?(?:has|had|have|suffers?|suffered|lives?\s+with|lived\s+with|is|was|['’]s|needs?|uses?|takes?|cannot|can['’]t)\b[^.;:"“”!?]{0,60}$"#,
+        ),
         // A place stands at the head of something.
         standing_at: pattern(r"^,\s*(?:at|near|by|on|in|above|below|behind|beside|opposite)\b"),
         public_after: pattern(
@@ -101,6 +109,7 @@ pub fn signs(text: &str, named: &Named) -> Signs {
         speaks: patterns.speaks_after.is_match(after) || patterns.speaks_before.is_match(before),
         aged: patterns.aged_after.is_match(after) || patterns.aged_before.is_match(before),
         lives: patterns.lives_after.is_match(after),
+        is_ill: is_ill(after),
         is_someone: (patterns.being_after.is_match(after) && !patterns.standing_at.is_match(after))
             || patterns.being_before.is_match(before),
         is_public: patterns.public_after.is_match(after) || patterns.public_before.is_match(office_before),
@@ -117,15 +126,23 @@ pub fn is_casework(sentence: &str) -> bool {
     CASEWORK.is_match(sentence)
 }
 
+/// Whether the words behind a name say that its bearer is ill or disabled: `has asthma`, `, who is blind,`.
+fn is_ill(after: &str) -> bool {
+    HEALTH
+        .find(after)
+        .is_some_and(|told| PATTERNS.ill_after.is_match(&after[..told.start()]))
+}
+
 /// Whether a sentence tells of somebody's health.
 pub fn is_health(sentence: &str) -> bool {
-    static HEALTH: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:copd|asthma\w*|cancer|leukaemia|tumour|diabet\w+|dementia|alzheimer\S*|parkinson\S*|epilep\w+|arthrit\w+|bronchi\w+|pneumonia|emphysema|stroke|heart (?:attack|condition|disease|failure|problems?)|lung (?:disease|condition|problems?)|kidney|dialysis|chemotherapy|radiotherapy|multiple sclerosis|motor neurone|cerebral palsy|crohn\S*|cystic fibrosis|fibromyalgia|long covid|hiv|depression|depressed|anxiety|bipolar|schizophreni\w+|psychosis|ptsd|mental health|mental illness|breakdown|suicid\w+|self-harm\w*|autis\w+|adhd|dyslexi\w+|learning disabilit\w+|disabled|disabilit\w+|wheelchair|blind|deaf|partially sighted|amput\w+|oxygen (?:tank|cylinder|supply|machine)|inhalers?|nebuliser|pacemaker|hip replacement|terminal(?:ly)? ill\w*|ill health|illness|disease|diagnos\w+|pregnan\w+|miscarriage|addict\w*|alcoholic|rehab|medication|insulin|hospitali[sz]ed|breathing (?:problems?|difficult\w+)|unable to walk|can(?:not|'t|’t) walk)\b",
-        )
-    });
     HEALTH.is_match(sentence)
 }
+
+static HEALTH: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:copd|asthma\w*|cancer|leukaemia|tumour|diabet\w+|dementia|alzheimer\S*|parkinson\S*|epilep\w+|arthrit\w+|bronchi\w+|pneumonia|emphysema|stroke|heart (?:attack|condition|disease|failure|problems?)|lung (?:disease|condition|problems?)|kidney|dialysis|chemotherapy|radiotherapy|multiple sclerosis|motor neurone|cerebral palsy|crohn\S*|cystic fibrosis|fibromyalgia|long covid|hiv|depression|depressed|anxiety|bipolar|schizophreni\w+|psychosis|ptsd|mental health|mental illness|breakdown|suicid\w+|self-harm\w*|autis\w+|adhd|dyslexi\w+|learning disabilit\w+|disabled|disabilit\w+|wheelchair|blind|deaf|partially sighted|amput\w+|oxygen (?:tank|cylinder|supply|machine)|inhalers?|nebuliser|pacemaker|hip replacement|terminal(?:ly)? ill\w*|ill health|illness|disease|diagnos\w+|pregnan\w+|miscarriage|addict\w*|alcoholic|rehab|medication|insulin|hospitali[sz]ed|breathing (?:problems?|difficult\w+)|unable to walk|can(?:not|'t|’t) walk)\b",
+    )
+});
 
 fn ahead(text: &str, from: usize) -> &str {
     let rest = text.get(from..).unwrap_or_default();

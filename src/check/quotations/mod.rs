@@ -19,6 +19,7 @@ mod statements;
 mod verbs;
 
 use scene::Scene;
+pub(super) use verbs::is_reporting;
 
 /// Words that are somebody's own.
 #[derive(Clone, Debug)]

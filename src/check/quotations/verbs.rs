@@ -7,12 +7,17 @@ use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// Every reporting verb, in all its forms, and the phrases that do the same.
 static VERBS: LazyLock<Pattern> = LazyLock::new(|| {
-    let regular = "add|explain|comment|ask|warn|insist|claim|stress|respond|remark|confirm|demand|recall|suggest|complain|reveal|reflect|maintain|question|protest|concede?|point(?:ed|s|ing)? out|tweet|post|report|contend|assert|hint|lament|predict|caution|answer|counter|repeat|emphasise?|quipp?|expect|fear|doubt|boast|confess|blast|fume|insist|storm|sigh";
-    let on_e = "argu|stat|observ|announc|declar|promis|pledg|acknowledg|urg|continu|conclud|describ|welcom|prais|criticis|criticiz|accus|jok|not|believ|hop|propos|not|advis|acknowledg|reiterat";
+    let regular = "add|explain|comment|ask|warn|insist|claim|stress|respond|remark|confirm|demand|recall|suggest|complain|reveal|reflect|maintain|question|protest|concede?|point(?:ed|s|ing)? out|tweet|post|report|contend|assert|hint|lament|predict|caution|answer|counter|repeat|emphasise?|quipp?|expect|fear|doubt|boast|confess|blast|fume|insist|storm|sigh|whisper|mutter|shout|exclaim|plead|recount|reckon|groan|moan|laugh|despair|confid|implor|retort|comment";
+    let on_e = "argu|stat|observ|announc|declar|promis|pledg|acknowledg|urg|continu|conclud|describ|welcom|prais|criticis|criticiz|accus|jok|not|believ|hop|propos|not|advis|acknowledg|reiterat|grumbl|mus|chuckl|smil|enthus|estimat|recit|counsel";
     let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|attributed to|according to|put it|puts it|speaking|spoke|made this statement|ma(?:de|kes|king) (?:it )?(?:clear|plain|known)|made the (?:following )?statement|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
     let verbs = format!(r"(?i)\b(?:(?:{whole})|(?:{regular})(?:ed|s|es|ing|d)|(?:{on_e})(?:ed|es|ing))\b");
     pattern(&verbs)
 });
+
+/// Whether a word is a verb that tells what was said.
+pub(in crate::check) fn is_reporting(word: &str) -> bool {
+    VERBS.is_match(word)
+}
 
 /// Stems that tell what somebody said even where no quotation marks follow.
 const REPORTS: &[&str] = &[

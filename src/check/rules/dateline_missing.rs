@@ -158,7 +158,24 @@ fn is_settled(seen: &Sighting) -> bool {
                 let named = MEETING.pattern.find_all(what).unwrap_or_default();
                 named.first().is_none_or(|named| named.start > 0)
             });
-    is_length || is_habit || is_of_our_time
+    // `even today`, `used today`, `as of today`: in our time as well.
+    let is_nowadays = said == "today"
+        && [
+            "even",
+            "still",
+            "available",
+            "used",
+            "use",
+            "exists",
+            "exist",
+            "until",
+            "up to",
+            "than",
+            "like",
+        ]
+        .iter()
+        .any(|word| before == *word || before.ends_with(&format!(" {word}")));
+    is_length || is_habit || is_of_our_time || is_nowadays
 }
 
 /// `on Saturday mornings`, `on Monday to Friday`.
@@ -212,6 +229,7 @@ mod tests {
                 "The stall is on Mill Lane every Saturday morning.",
                 "The library opens on Saturday mornings from 9 January 2027.",
                 "Today's parents work late shifts.",
+                "Even today the pump that stands there works, and it is still in use today.",
                 "The group said today, 20 November 2026, that it would fight the cut.",
                 "Over the last month 40 people have asked for help.",
                 "It is open on Monday to Friday, 9am to 5pm.",

@@ -6,7 +6,8 @@ use crate::base::findings::Finding;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::pattern::{Pattern, pattern};
-use crate::check::{Findings, HouseRule, Item, Look, Stretch};
+use crate::check::quotations::Kind;
+use crate::check::{Findings, HouseRule, Item, Look, Speaker, Stretch};
 use crate::content::release::{Release, ReleaseType};
 use crate::source::prose::passages::{Block, Holder, Part, is_notes_heading, words};
 
@@ -32,6 +33,7 @@ pub static RULE: HouseRule = HouseRule {
             "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.",
             "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS\n\nThe council will also close two libraries and a bathing pool, and nobody has asked the people who use them.",
             "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS\n\n## Notes to editors\n\nThe motion is item 9 on the agenda.",
+            "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS\n\n## Notes to editors\n\n1. Cllr Tobias Wren added: \"We have asked for this bus for three years.\"",
         ],
         good: &[
             "Bus 42 will stop after 7pm in January, Civic Alliance councillors said on Friday 20 November 2026.\n\nENDS\n\n## Notes to editors\n\n1. The motion is item 9.",
@@ -152,7 +154,7 @@ fn after_end(tell: &mut Teller, text: &[&Stretch], ends: Option<usize>) {
                 "the heading of the notes is not written as a heading",
                 "Write it as `## Notes to editors`.",
             );
-        } else if is_prose && is_quotation(stretch) {
+        } else if (is_prose && is_quotation(stretch)) || is_spoken_note(tell.item, stretch) {
             let place = if ends.is_some() {
                 "after the end of the release"
             } else {
@@ -234,6 +236,21 @@ fn is_quotation(stretch: &Stretch) -> bool {
         )
     });
     SPOKEN.is_match(stretch.words())
+}
+
+/// Whether a note gives what somebody said, who is named: that is news, and no note.
+fn is_spoken_note(item: &Item, stretch: &Stretch) -> bool {
+    let is_note = stretch.passage.part == Part::Notes && matches!(stretch.passage.block, Block::Item(_));
+    is_note
+        && item.quotations.iter().any(|quotation| {
+            let start = quotation.start().map(|run| &item.prose.stretches[run.stretch]);
+            quotation.kind == Kind::Speech
+                && start.is_some_and(|start| std::ptr::eq(start, stretch))
+                && matches!(
+                    quotation.speaker,
+                    Speaker::Person(_) | Speaker::Resident(..) | Speaker::Named(_)
+                )
+        })
 }
 
 fn is_boilerplate(item: &Item, text: &str) -> bool {

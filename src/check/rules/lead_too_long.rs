@@ -1,9 +1,12 @@
 //! Leads that an editor would not read to the end.
 
+use std::sync::LazyLock;
+
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::quotations::Run;
-use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope};
+use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope, Stretch};
 use crate::content::release::{Release, ReleaseType};
 use crate::source::prose::passages::words;
 
@@ -31,6 +34,7 @@ pub static RULE: HouseRule = HouseRule {
         hold: Hold::Usual,
         bad: &[
             "In what many have described as a truly historic moment for the borough, and following several months of patient work behind the scenes by a number of people, it has emerged that Harrowmere Borough Council may yet keep the evening bus.",
+            "It is that time of the year again, and something has to be done about it.",
             "\"Nobody who works nights at the hospital should have to walk home,\" Cllr Tobias Wren said on Friday 20 November 2026.",
             "Cllr Tobias Wren has welcomed the vote: “We asked for one more year of evening buses, and we got it.”",
         ],
@@ -63,6 +67,14 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             format!("the first paragraph has {sentences} sentences, and two are enough"),
         );
     }
+    if !names_somebody(item, lead) && item.ground.knows_people(item.day) && !item.ground.is_archived(item.day) {
+        findings
+            .at(
+                lead.whole(item.source()),
+                "the first paragraph names neither a councillor, a ward, the group nor the council",
+            )
+            .help("Say in the first sentence who did what, and where.");
+    }
     let is_lead = |run: &&Run| item.prose.stretches[run.stretch].scope == Scope::Lead;
     let quotations = item.quotations.iter().filter(|quotation| quotation.is_direct());
     if let Some(run) = quotations.filter_map(Quotation::start).find(is_lead) {
@@ -73,4 +85,25 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             )
             .help("Say first, in your own words, what happened; give the quotation its own paragraph further down.");
     }
+}
+
+/// Whether a lead says who or where: somebody of the registry, a ward, the group, the council or one of its bodies.
+fn names_somebody(item: &Item, lead: &Stretch) -> bool {
+    static BODIES: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:council\w*|cllrs?|cabinet|committee|county|borough|district|mayor|group|party|government|ministers?)\b",
+        )
+    });
+    let group = &item.ground.settings().group;
+    let wards = item.ground.site.wards.iter().map(|ward| ward.facts.name.as_str());
+    let names = wards.chain([
+        group.short_name.as_str(),
+        group.registered_name.as_str(),
+        group.place.as_str(),
+    ]);
+    let low = lead.words().to_lowercase();
+    let mut known = names.filter(|name| !name.is_empty()).map(str::to_lowercase);
+    let stretches = item.prose.stretches.iter();
+    let index = stretches.take_while(|stretch| !std::ptr::eq(*stretch, lead)).count();
+    lead.traced().is_match(&BODIES) || known.any(|name| low.contains(&name)) || !item.mentions.of(index).is_empty()
 }

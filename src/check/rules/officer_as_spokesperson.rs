@@ -51,7 +51,7 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 static SPEAKS: LazyLock<Pattern> = LazyLock::new(|| {
-    let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|press secretary|press officer|head of press|media officer|mouthpiece|(?:official |public )?voice of (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|(?:group|party|alliance)(?:['’]s)? (?:press|media|communications|campaigns?) (?:chief|lead|manager|director|boss)|(?:speaks?|spoke|speaking) (?:for|on behalf of) us\b|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:our|the group['’]s|(?:the )?party(?:['’]s)?) representative|for (?:an |a |media |press |any )?(?:interviews?|comments?|quotes?|reaction)(?: from (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors))?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?)";
+    let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|press secretary|press officer|head of press|media officer|mouthpiece|(?:official |public )?voice of (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|(?:group|party|alliance)(?:['’]s)? (?:press|media|communications|campaigns?) (?:chief|lead|manager|director|boss)|(?:speaks?|spoke|speaking) (?:for|on behalf of) us\b|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:our|the group['’]s|(?:the )?party(?:['’]s)?) representative|for (?:an |a |media |press |any )?(?:interviews?|comments?|quotes?|reaction)(?: from (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors))?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?|(?:an? |any )?(?:interviews?|quote|comment|reaction)\b[^.;:!?]{0,40}?\b(?:book|ask for|contact|ring|phone|call|email|e-mail|speak to|talk to)\b)";
     pattern(words)
 });
 
@@ -87,7 +87,8 @@ fn check(item: &Item, findings: &mut Findings) {
         let text = stretch.words();
         for sentence in stretch.sentences() {
             let near: Vec<&Mention> = item.mentions.within(index, sentence.clone()).collect();
-            let Some((officer, words)) = described(text, sentence, &near) else {
+            let own = || by_name(item, text, sentence.clone(), &near);
+            let Some((officer, words)) = described(text, sentence.clone(), &near).or_else(own) else {
                 continue;
             };
             let said = text[words.clone()].trim();
@@ -177,10 +178,40 @@ fn officer_in<'a>(ground: &Ground<'a>, name: &str) -> Option<&'a str> {
         .find(|officer| !officer.is_empty() && name.contains(&officer.to_lowercase()))
 }
 
+/// The officer who speaks for the group by its own name: `Jonah Pell represents Civic Alliance`.
+fn by_name<'m, 'a>(
+    item: &Item,
+    text: &str,
+    sentence: Range<usize>,
+    mentions: &[&'m Mention<'a>],
+) -> Option<(&'m Mention<'a>, Range<usize>)> {
+    static FOR: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:represent(?:s|ing|ed)?|(?:speaks?|spoke|speaking|comments?|commenting|answers?|answering|talks?|talking|acts?|acting) (?:for|on behalf of)|on behalf of|(?:voice|face|mouthpiece|representative) of) (?:the )?",
+        )
+    });
+    let group = &item.ground.settings().group;
+    let said = &text[sentence.clone()];
+    let officer = mentions
+        .iter()
+        .find(|mention| mention.person.facts.role == PersonRole::Officer)?;
+    let hit = FOR.find_iter(said).find(|hit| {
+        let names = [&group.short_name, &group.registered_name];
+        let is_of_group = names
+            .iter()
+            .any(|name| !name.is_empty() && said[hit.end()..].starts_with(name.as_str()));
+        let before = &said[..hit.start()];
+        let is_his = sentence.start + hit.start() >= officer.words.end
+            && before.len() <= officer.words.end + NEAR - sentence.start;
+        is_of_group && is_his && !DENIAL.is_match(before)
+    })?;
+    Some((officer, sentence.start + hit.start()..sentence.start + hit.end()))
+}
+
 /// The officer whom a sentence makes a spokesperson, and the words that do.
 fn described<'m, 'a>(
     text: &str,
-    sentence: &Range<usize>,
+    sentence: Range<usize>,
     mentions: &[&'m Mention<'a>],
 ) -> Option<(&'m Mention<'a>, Range<usize>)> {
     for hit in SPEAKS.find_iter(&text[sentence.clone()]) {

@@ -15,7 +15,7 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 static BYLINE: LazyLock<Pattern> = LazyLock::new(|| {
-    let by = r"(?i)^\W*(?:(?:report|words|text|story|article|column|release|statement|photos? and words) )?(?:(?:written|drafted|posted|prepared|compiled|issued|researched) (?:for (?:the |our )?(?:[\w'’-]+ ){1,3})?)?(?:(?:contact|editor|research) (?:and|&) )?(?:by|words|text|author|from)\b[:\s]*";
+    let by = r"(?i)^\W*(?:(?:this|the) (?:\w+ )?(?:release|statement|text|note|page|piece|article|report) (?:is|was|has been) )?(?:(?:report|words|text|story|article|column|release|statement|photos? and words) )?(?:(?:(?:written|drafted|posted|prepared|compiled|issued|researched|put together|penned|authored|edited|produced|composed)(?:,? (?:and|&) (?:written|drafted|compiled|edited|researched|produced|prepared))? (?:for (?:the |our )?(?:[\w'’-]+ ){1,4})?(?:on behalf of (?:the |our )?(?:[\w'’-]+ ){1,4})?)?)?(?:(?:contact|editor|research) (?:and|&) )?(?:(?:by|words|text|author|from)\b[:\s]*|(?:report|story|copy|article|column|research|contact and text)\s*:\s*)";
     pattern(by)
 });
 

@@ -44,7 +44,7 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 /// Council officers, in the words of a press office.
-const OFFICERS: &str = "(?:(?:police|fire|army|returning|probation|prison) )?(?:(?:council|town hall|county hall|civic centre|local authority|senior|planning|highways|finance|legal|transport|housing|professional|chief|its|the council.s|the authority.s|own|independent) )*(?:officers?|officials?|planners|engineers|lawyers|chief executive|monitoring officer|section 151 officer|(?:finance|housing|planning|legal|transport|highways) (?:chiefs?|directors?)|accountants|(?:highways|planning|legal|finance|transport|housing|town hall|civic centre) (?:staff|teams?|departments?|experts|bosses)(?: at the (?:council|town hall|civic centre))?|council (?:staff|experts|professionals)|(?:directors?|heads?) (?:of|for) [a-z]+(?: [a-z]+)?)";
+const OFFICERS: &str = "(?:(?:police|fire|army|returning|probation|prison) )?(?:(?:council|town hall|county hall|civic centre|local authority|senior|planning|highways|finance|legal|transport|housing|professional|chief|its|the council.s|the authority.s|own|independent) )*(?:officers?|officials?|planners|engineers|lawyers|chief executive|monitoring officer|section 151 officer|(?:[a-z]+ )?(?:planners|engineers|lawyers|surveyors|ecologists|accountants)|(?:finance|housing|planning|legal|transport|highways) (?:chiefs?|directors?)|accountants|(?:highways|planning|legal|finance|transport|housing|town hall|civic centre) (?:staff|teams?|departments?|experts|bosses)(?: at the (?:council|town hall|civic centre))?|council (?:staff|experts|professionals|surveyors|ecologists|accountants)|(?:[a-z]+ )?(?:staff|teams?|experts|surveyors|ecologists|professionals) (?:at|in|from|of|within) the (?:council|town hall|guildhall|civic centre|county hall|city hall|authority|department)|(?:directors?|heads?) (?:of|for) [a-z]+(?: [a-z]+)?)";
 
 /// What a group wants, as the object of a sentence.
 const CAUSE: &str = "(?:us|ours?|our [a-z]+|the (?:[a-z-]+ ){0,3}?(?:group|alliance)(?:.s)?|this|that|these|it|them|(?:the|a|an|his|her|their|such a|every|each) (?:[a-z0-9’'-]+ ){0,4}?(?:plans?|motions?|proposals?|ideas?|schemes?|amendments?|budget|campaign|calls?|moves?|polic(?:y|ies)|bids?|position|views?|approach|case|petition|option|alternative|changes?|closures?|cuts?|project|demands?|solution|measures?|stance|figures|sums|concerns?|argument|side))";
@@ -58,6 +58,9 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
     let cause = CAUSE;
     let patterns = [
         format!("{officers}{gap} {verbs} {cause}"),
+        // However much stands between, it is us they are for.
+        format!("{officers}(?: [a-z’'-]+){{0,8}}? (?:back|backs|backed|support|supports|supported|agree with|agrees with|agreed with|side with|sided with|behind|cheer|cheering) (?:us\\b|our [a-z]+|ours)"),
+        format!("(?:advice|warnings?|views?|recommendations?|objections?|wishes) (?:of|from) (?:the |its |their |his |her |all |own ){{0,3}}{officers}"),
         format!(
             "{officers}{gap} (?:agree(?:s|d)?|disagree(?:s|d)?|concur(?:s|red)?)(?: with {cause}| that| entirely| completely)?"
         ),
@@ -70,13 +73,18 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
             "{officers}{gap} (?:think|thinks|believe|believes|say|says|admit|admits|accept|accepts|know|knows|feel|feels)(?: that)? (?:we are|we.re|the group is|our [a-z]+ (?:is|are|will|would)|it is a good|it would work)"
         ),
         format!(
+            "{officers}{gap} (?:tell|tells|told|assure[sd]?|let|lets) (?:[a-z’']+ ){{1,6}}?(?:that )?(?:we|the group|our [a-z]+|ours) (?:are|is|was|were|will|would|has|have|makes?|adds? up|stands?)"
+        ),
+        format!("{officers}{gap} (?:see|sees|saw|find|finds|found|call|calls|called|rate|rates|rated|regard|regards|prais\\w+) (?:the (?:sense|merit|point|wisdom|logic|strength) (?:of|in) )?(?:our [a-z]+|ours|what we)"),
+        format!("(?:with|has|have|had|won|got) (?:the )?{officers} (?:on (?:our|the group.s) side|behind (?:us|it|the \\w+)|in our corner|onside)"),
+        format!(
             "(?:supported|backed|endorsed|favoured|preferred|recommended|welcomed|championed|opposed|shared|approved)(?: in private)? by (?:the )?{officers}"
         ),
         format!(
             "(?:the |full |strong |overwhelming |warm |clear |quiet |unanimous |public )*(?:support|backing|blessing|endorsement|approval|agreement|sympathy) (?:of|from|among) (?:the |all |many |most |some |several )*{officers}"
         ),
         format!(
-            "(?:overrul(?:e|es|ed|ing)|overrode|overrid(?:e|es|ing)|ignor(?:e|es|ed|ing)|defi(?:ed|es)|went against|goes against|going against|brush(?:ed|es) aside|dismiss(?:ed|es)|reject(?:ed|s)|silenc(?:ed|es))(?: the (?:advice|warnings?|views?|recommendations?|objections?) of)?(?: (?:the|its|their|his|her|all|own)){{0,2}} {officers}"
+            "(?:overrul(?:e|es|ed|ing)|overrode|overrid(?:e|es|ing)|ignor(?:e|es|ed|ing)|defi(?:ed|es)|went against|goes against|going against|brush(?:ed|es) aside|(?:rod|rid|ridd)(?:e|es|en|ing) roughshod over|tramp(?:led|les) (?:on|over)|swept aside|pa(?:id|ys) no heed to|shout(?:ed|s) down|muzzl(?:ed|es)|dismiss(?:ed|es)|reject(?:ed|s)|silenc(?:ed|es))(?: the (?:advice|warnings?|views?|recommendations?|objections?) of)?(?: (?:the|its|their|his|her|all|own)){{0,2}} {officers}"
         ),
         format!(
             "{officers} (?:was|were|been|being|are|is)(?: \\w+ly)? (?:overruled|overridden|ignored|silenced|gagged|sidelined|pressured|leaned on|bullied)"
@@ -102,6 +110,7 @@ static BLAME: LazyLock<Compiled> = LazyLock::new(|| {
         "incompeten(?:t|ce)|bungl\\w+|botch\\w+|blunder\\w*|fail(?:ed|s|ing|ure)|shambl\\w+|shambolic|useless|hopeless|clueless|out of (?:his|her|their) depth|not up to the job|asleep at the wheel",
         "(?:to|is|are|carries the|takes the) blame|blamed?|at fault|responsible for (?:the|this) (?:mess|failure|fiasco|chaos|delay)",
         "dither\\w*|let (?:\\w+ )?down|presid(?:ed|es|ing) over|ashamed|complacen\\w+|negligen\\w+|neglect\\w*|inept\\w*|misled|misleading|mislead|lied|lying|covered up|cover-up|ignored|arrogan(?:t|ce)|secretive|dishonest|biased|politically motivated|playing politics",
+        "lost (?:his|her|their|all) (?:grip|way|touch|nerve|head|control|credibility|confidence)|(?:has|have|had|with) no (?:idea|clue|grip|plan|answers?|excuse|shame)|out of touch|unfit|not fit|lazy|cowardly|spineless|hapless|weak|squander\\w*|wast(?:ed|es|ing|eful)|drag(?:ged|ging)? (?:his|her|their) (?:feet|heels)|wash(?:ed|es|ing) (?:his|her|their) hands|pass(?:ed|es|ing) the buck|carr(?:y|ies) the can|take[sn]? the (?:rap|blame|fall)|has (?:a lot |much |questions? )?to answer(?: for)?|hid(?:es|ing|den)? behind|mak(?:es|ing) excuses|turn(?:ed|s) a blind eye|dropped the ball|asleep on the job|cannot be trusted|can.t be trusted|sat on (?:his|her|their) hands|stonewall\\w*|obstruct\\w*|high-handed|bull(?:y|ied|ying)",
         "resign|sacked|sack|step down|disgrac\\w+|disaster|fiasco|must go|should go|apologi[sz]e|wrong|refused|incapable|mishandl\\w+|mismanag\\w+|poor (?:advice|judgement|judgment|work)",
     ])
 });

@@ -1,9 +1,12 @@
 //! Council officers who are quoted, the political assistant among them.
 
+use std::sync::LazyLock;
+
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::quotations::Kind as Told;
-use crate::check::{Findings, HouseRule, Item, Kind, Look, Quotation, officers};
+use crate::check::pattern::{Pattern, pattern};
+use crate::check::quotations::{Kind as Told, Run};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Quotation, Stretch, officers};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -40,6 +43,7 @@ pub static RULE: HouseRule = HouseRule {
             "Cllr Tobias Wren has asked Helen Strake, the council's head of highways, for a date.",
             "A police officer said the road was blocked for an hour.",
             "Cllr Tobias Wren told council officers that the lamps were out.",
+            "Officers told the Scrutiny Committee on 8 October 2026 that the lamps were safe.",
             "Helen Strake was asked about the road in October and has written to residents.",
         ],
     },
@@ -81,15 +85,41 @@ fn check(item: &Item, findings: &mut Findings) {
             Told::Reported => " said",
             _ => "",
         };
+        let is_answer = answers_in_public(stretch, run, quotation);
+        if is_answer && is_dated(stretch, run) {
+            continue;
+        }
         let place = stretch.place(item.source(), run.words.clone());
         let who = within_sentence(&who);
         let finding = findings.at(place, format!("{how} {who}{said}, and an officer speaks for no party"));
-        if is_published(item, quotation) {
+        if is_answer {
+            finding
+                .severity(Severity::Advice)
+                .help("Give the day of the meeting, or the minute, so that everybody can look it up.");
+        } else if is_published(item, quotation) {
             finding
                 .severity(Severity::Advice)
                 .help("Name the published report these words come from, with its date and paragraph, rather than the officer.");
         }
     }
+}
+
+/// Whether officers without a name answer a body of the council that meets in public: that stands in its minutes.
+fn answers_in_public(stretch: &Stretch, run: &Run, quotation: &Quotation) -> bool {
+    static MEETING: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^\W*(?:officers|officials)\b[^.;:]{0,30}\b(?:told|informed|reported to|advised|briefed) (?:the |a |full )*(?:[\w’'-]+ ){0,5}?(?:committee|sub-committee|cabinet|council|panel|commission|board|public meeting|forum)\b",
+        )
+    });
+    quotation.kind == Told::Reported && MEETING.is_match(&stretch.words()[run.words.start..])
+}
+
+/// Whether the day of a meeting stands in the sentence, so that its minutes can be found.
+fn is_dated(stretch: &Stretch, run: &Run) -> bool {
+    static DAY: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}\b"));
+    let sentences = stretch.sentences();
+    let sentence = sentences.iter().find(|sentence| sentence.contains(&run.words.start));
+    sentence.is_some_and(|sentence| DAY.is_match(&stretch.words()[sentence.clone()]))
 }
 
 /// How somebody without a name is spoken of within a sentence: `the monitoring officer`, not `The …`.
@@ -113,4 +143,28 @@ fn is_published(item: &Item, quotation: &Quotation) -> bool {
             .parts
             .iter()
             .any(|run| item.prose.stretches[run.stretch].passage.links().next().is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::practice::holds;
+
+    #[test]
+    fn on_more_phrasings() {
+        holds(
+            "officer-quoted",
+            "",
+            &[
+                "According to a council official, the pier is sound.",
+                "According to the council's head of fostering, two in three callers never hear back.",
+                "“They are worth more than your beet,” as one county ecologist put it.",
+                "Officers told the scrutiny committee that the pier is sound, but not when.",
+            ],
+            &[
+                "According to the official description, the pier is sound.",
+                "The group announced a register of official third-party accounts.",
+                "Officers told the scrutiny committee on 8 October 2026 that the pier is sound.",
+            ],
+        );
+    }
 }

@@ -26,6 +26,10 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:more|further|full)(?: details?| information| info| news| updates?| statement| quotes?)? to follow",
         "(?:insert|type|paste)(?: \\w+){0,3} here",
         "(?:note|reminder|memo) to self|drafting note",
+        "(?:please|pls|plz) (?:check|confirm|insert|amend|double-?check|fill in|verify) (?:this|these|the|with|name|names|figure|figures|spelling|if|whether|before)",
+        "(?:can|could|would|will) (?:you|somebody|someone) (?:please )?(?:check|confirm|double-?check|verify) (?:(?:this|that|the) (?:para|paragraph|spelling|wording|bit|sentence)|this (?:figure|name|line|date|quote|section))",
+        "(?:check|confirm|verify|agree) (?:this |these |with |wording with |figures? with |quote with ){1,2}(?:[a-z]+ )?before (?:sending|publishing|publication|it goes|release|we send)",
+        "(?:waiting (?:for|on)|awaiting|needs?) (?:a |the )?(?:quote|sign-?off|line) from [a-z]+",
         "(?:venue|date|time|location|speakers?|names?|figures?|price) (?:(?:is|are|still|yet) ){0,2}to be (?:confirmed|advised|added|supplied)",
         "(?:place ?holder|dummy|sample|filler) (?:text|copy|quote|content|image|headline)|placeholder",
         "(?:first|fore) ?name (?:surname|last ?name)|name surname|joe bloggs|john doe|jane doe|a\\.? ?n\\.? other",
@@ -40,7 +44,7 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
 static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
     use crate::check::pack::regexes::{Edges, Letters};
     let patterns = [
-        r"\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,40}>>|\?{3,}",
+        r"\{\{[^{}\n]{0,200}\}\}|\{%[^%{}\n]{0,200}%\}|<%[^%<>\n]{0,200}%>|\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,40}>>|\?{3,}",
         r"\bTK\b|\bTODO\b|\bFIXME\b|\bXX\b(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|people|residents))|\b(?:[Xx]{2}|[Xx]) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
         r"£[Xx]+\b|\b[Xx]{1,3}%",
         r"[£$€]\?+|\b(?:NAME|QUOTE|TEXT|DATE|TIME|VENUE|DETAILS|FIGURE|PHOTO|PICTURE|LINK|TITLE|HEADLINE|CAPTION)S?(?: [A-Z]+){0,3} HERE\b",
@@ -63,6 +67,7 @@ static BRACKETS: LazyLock<Compiled> = LazyLock::new(|| {
 static ASKS: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "(?:insert|add|enter|fill in|choose|delete|replace|supply|complete|paste|find|look up)(?: .*)?$",
+        "[a-z]+ to (?:add|check|confirm|supply|provide|write|fill|send|insert|approve|sign off|complete|amend|update)(?: .*)?$",
         "(?:insert|name|quote|quotation|date|time|venue|place|location|add|enter|your|details?|figure|number|ward|title|role|job|phone|telephone|e-?mail|address|link|url|photo|image|picture|caption|headline|summary|placeholder|check|confirm|cllr name|councillor name|name of|spokesperson|amount|source|text|xx+|x|to follow|to come|tb[cad]|blank|fill|choose|delete|optional)(?: (?:here|of|to|from|and|tbc|needed|quote|name|in|for|with|your|the|a|an|if|per|number|address|goes|surname|title|date)\\b.*)?$",
     ])
 });
@@ -340,6 +345,7 @@ mod tests {
                 "Call ____ for a seat.",
                 "Dear {{first_name}}, come along.",
                 "Write to info@example.com for a copy.",
+                "{% image \"pier.jpg\" \"The pier\" %} and {{ page.excerpt }}",
                 "DRAFT: not yet approved by Cllr Frayne.",
                 "The group (check this ???) has 14 seats.",
                 "FIXME add the figure.",

@@ -67,7 +67,7 @@ static ROLE: LazyLock<Pattern> = LazyLock::new(|| {
 /// Bodies, which may speak without a person's name: `the council said in its answer`.
 static BODY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:council|cabinet|committee|government|department|company|firm|charity|union|association|trust|society|board|agency|authority|ombudsman|party|police|administration|executive)$",
+        r"(?i)\b(?:council|cabinet|committee|government|department|company|firm|charity|union|association|trust|society|board|agency|authority|ombudsman|party|police|administration|executive|team|crew|club|school|college|hospital|hospice|university|church|regulator|operator|federation|institute|commission|parish|fund|library|museum)$",
     )
 });
 

@@ -148,7 +148,7 @@ impl Release {
                 &self.words,
                 &self.stage,
                 self.year,
-                &self.ahead,
+                &self.entry.ahead,
                 &self.record,
             ))
         })

@@ -43,7 +43,14 @@ static ANY: LazyLock<Pattern> = LazyLock::new(|| {
 
 static OLD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old|{AGE} (?:years|months|weeks) of age|(?:under|below) (?:the age of )?(?:five|ten|sixteen|eighteen|5|10|16|18) when|aged?\s+(?:just\s+|only\s+)?{AGE}|who(?:\s+is|\s+was|['’]s|\s+turned|\s+turns|\s+will be|\s+has (?:just )?turned)\s+(?:just\s+|only\s+|now\s+)?{AGE}|(?:turns|turned|has turned|is (?:just|only))\s+{AGE})\b"
+        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old|{AGE} (?:years|months|weeks) of age|(?:child|boy|girl|lad|lass|youngster|son|daughter|pupil) of (?:just |only |about )?{AGE}|(?:under|below) (?:the age of )?(?:five|ten|sixteen|eighteen|5|10|16|18) when|aged?\s+(?:just\s+|only\s+)?{AGE}|who(?:\s+is|\s+was|['’]s|\s+turned|\s+turns|\s+will be|\s+has (?:just )?turned)\s+(?:just\s+|only\s+|now\s+)?{AGE}|(?:turns|turned|has turned|is (?:just|only))\s+{AGE})\b"
+    ))
+});
+
+/// How old somebody was at the time.
+static AGE_THEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?i)\b(?:(?:is|was) (?:just |only |barely |still )?{AGE}(?: years)?,? (?:when|and)|at (?:just |only |the age of )?{AGE}\b|when (?:he|she|they) (?:was|were) (?:just |only |barely |still )?{AGE})\b"
     ))
 });
 
@@ -55,7 +62,7 @@ static AGE_BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
 
 static CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster)\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|\b(?:is|was|are|now|starts|started|currently) in (?:[Rr]eception|[Nn]ursery)\b|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
+        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster|schoolkid|foster (?:child|son|daughter))\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|\b(?:is|was|are|now|starts|started|currently) in (?:[Rr]eception|[Nn]ursery)\b|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
     ))
 });
 
@@ -115,6 +122,10 @@ pub(super) fn childhood(text: Traced, sentence: Range<usize>) -> Vec<Sign> {
         if !is_range && !is_many && !THING_AFTER.is_match(ahead(after)) && !THING_BEFORE.is_match(back(before)) {
             add(hit.range(), Bond::Near);
         }
+    }
+    // A grown person was a child once; in a story of care or crime it is the child who is told of.
+    for hit in part.find_iter(&AGE_THEN).filter(|_| is_grave(&part)) {
+        add(hit.range(), Bond::Near);
     }
     for hit in part.captures_iter(&AGE_BESIDE).filter_map(|found| found.get(1)) {
         add(hit.range(), Bond::Beside);
@@ -196,7 +207,7 @@ pub(super) fn rare_name(
 ) -> Option<Named> {
     static RARE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
-            r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b|, (?:who is )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:pupil|schoolboy|schoolgirl|toddler|sixth[- ]former)\b|, (?:who is )?in (?:reception|nursery|[Yy]ear {YEAR})\b)|\b(?i:{AGE}[- ](?:year|month)s?[- ]old|(?:pupil|schoolboy|schoolgirl|toddler|youngster|sixth[- ]former)),? ([A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+)?)"
+            r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b|, (?:who is )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:pupil|schoolboy|schoolgirl|toddler|sixth[- ]former|foster (?:child|son|daughter)|teenager|(?:child|boy|girl|lad|lass|youngster) of {AGE})\b|, (?:who is )?in (?:reception|nursery|[Yy]ear {YEAR})\b)|\b(?i:{AGE}[- ](?:year|month)s?[- ]old|(?:pupil|schoolboy|schoolgirl|toddler|youngster|sixth[- ]former)),? ([A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+)?)"
         ))
     });
     let found = text.part(sentence.clone()).captures_iter(&RARE).next()?;

@@ -10,7 +10,7 @@ use crate::check::pattern::{Pattern, pattern};
 static ROLES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"\b(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Aa]|[Oo]ne)\s+(?:[\w'’-]+\s+){0,3}?)?",
-        r"(?:(?:[Cc]ouncil|[Dd]eputy|[Gg]roup|[Pp]arty|[Oo]pposition|[Cc]abinet|[Cc]ommittee|[Aa]dministration)(?:['’]s)?\s+(?:[Ll]eader(?:ship)?|[Cc]hair(?:man|woman|person)?|[Mm]embers?|[Cc]hief)|[Cc]abinet [Mm]embers?|[Ll]eader of the (?:council|group|opposition)|[Cc]hief [Ee]xecutive|[Dd]irector(?: of [\w ]{1,30})?|[Mm]ayor|[Dd]eputy mayor|[Cc]ontractors?|[Dd]evelopers?|[Ll]andlords?|[Ll]etting agents?|[Cc]abinet|[Rr]uling group|[Aa]dministration|[Oo]perator|[Bb]us company|[Ff]irm|[Cc]ompany|[Bb]uilders?|[Hh]ead ?teachers?|[Ss]enior officers?|[Mm]onitoring officer|[Pp]lanning officers?|[Oo]fficers?|[Hh]ousing association|[Pp]lanning [Cc]ommittee|[Pp]lanners)\b",
+        r"(?:(?:[Cc]ouncil|[Dd]eputy|[Gg]roup|[Pp]arty|[Oo]pposition|[Cc]abinet|[Cc]ommittee|[Aa]dministration)(?:['’]s)?\s+(?:[Ll]eader(?:ship)?|[Cc]hair(?:man|woman|person)?|[Mm]embers?|[Cc]hief)|[Cc]abinet [Mm]embers?|[Ll]eader of the (?:council|group|opposition)|[Cc]hief [Ee]xecutive|[Dd]irector(?: of(?: (?:[A-Z][\w'’-]*|for|the|and|of)){1,6})?|[Mm]ayor|[Dd]eputy mayor|[Cc]ontractors?|[Dd]evelopers?|[Ll]andlords?|[Ll]etting agents?|[Cc]abinet|[Rr]uling group|[Aa]dministration|[Oo]perator|[Bb]us company|[Ff]irm|[Cc]ompany|[Bb]uilders?|[Hh]ead ?teachers?|[Ss]enior officers?|[Mm]onitoring officer|[Pp]lanning officers?|[Oo]fficers?|[Hh]ousing association|[Pp]lanning [Cc]ommittee|[Pp]lanners)\b",
         r"|\b(?:Labour|Conservative|Tory|Tories|Liberal Democrats?|Lib Dems?|Green|Reform|Plaid(?: Cymru)?|Independent|[Oo]pposition|[Rr]uling|[Tt]hree|[Ff]our|[Ff]ive|[Tt]wo|[Ss]ix) (?:[Gg]roup )?(?:councillors?|members?|bosses|group|leader(?:ship)?)\b|\b(?:Tories|Conservatives|Lib Dems|Labour bosses|council bosses|town hall bosses)\b"
     ))
 });
@@ -25,22 +25,29 @@ static FIRMS: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn accused(text: &str, sentence: Range<usize>, hit: &Range<usize>, directory: &Directory) -> Option<String> {
     let part = &text[sentence.clone()];
     let everybody = named(text, sentence.clone(), directory);
-    let is_meant = |named: &&Named| is_somebody(named, hit) && !is_speaker(text, named, hit);
+    let is_meant =
+        |named: &&Named| is_somebody(named, hit) && !is_speaker(text, named, hit) && !is_own(text, &named.whole, hit);
     if let Some(named) = everybody.iter().find(is_meant) {
         return Some(text[named.whole.clone()].to_owned());
     }
-    let firm = FIRMS.find_iter(part).find(|firm| {
-        let words: Vec<&str> = firm.as_str().split_whitespace().collect();
-        let is_firm = words
-            .last()
-            .is_some_and(|word| ["Ltd", "Limited", "plc", "PLC", "LLP", "Inc"].contains(word));
-        is_firm || !directory.places.stands_in(&words)
-    });
+    let firm = FIRMS
+        .find_iter(part)
+        .filter(|firm| !is_own(text, &(sentence.start + firm.start()..sentence.start + firm.end()), hit))
+        .find(|firm| {
+            let words: Vec<&str> = firm.as_str().split_whitespace().collect();
+            let is_firm = words
+                .last()
+                .is_some_and(|word| ["Ltd", "Limited", "plc", "PLC", "LLP", "Inc"].contains(word));
+            is_firm || !directory.places.stands_in(&words)
+        });
     if let Some(firm) = firm {
         return Some(firm.as_str().to_owned());
     }
-    let role = ROLES.find_iter(part).find(|role| !is_quoting(part, role.end()));
-    role.map(|role| role.as_str().to_owned())
+    let role = ROLES.find_iter(part).find(|role| {
+        let place = sentence.start + role.start()..sentence.start + role.end();
+        !is_quoting(part, role.end()) && !is_own(text, &place, hit)
+    });
+    role.map(|role| phrase(role.as_str()).to_owned())
 }
 
 /// Whether a sentence goes on about the person of the one before: `He lied.`
@@ -77,6 +84,25 @@ fn is_speaker(text: &str, named: &Named, hit: &Range<usize>) -> bool {
     let says_before = named.whole.end <= hit.start;
     let accuses_self = goes_on(text.get(named.whole.end..hit.start).unwrap_or_default()) && says_before;
     signs.speaks && !accuses_self
+}
+
+/// The words of a role from its own article on: `the company` of `a partner when the company`.
+fn phrase(role: &str) -> &str {
+    [" the ", " this ", " our ", " their ", " a "]
+        .iter()
+        .filter_map(|article| role.rfind(article))
+        .max()
+        .map_or(role, |at| &role[at + 1..])
+}
+
+/// Whether a body stands only in what says who speaks: `said Cllr Marsh, leader of the Civic Alliance Group`.
+fn is_own(text: &str, body: &Range<usize>, hit: &Range<usize>) -> bool {
+    static CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r#"(?i)["”’'][ ,]*(?:said|says|added|adds|explained|commented|told|asked|warned|argued)\b[^.;:"“”!?]*$"#,
+        )
+    });
+    hit.end <= body.start && CLAUSE.is_match(&text[hit.end..body.start])
 }
 
 /// Whether a role is that of whoever speaks: `a council leader said`.

@@ -58,6 +58,14 @@ fn the_same_words_accuse_nobody() {
     check("New laws criminalise e-scooters, Cllr Thrupp told members.", &[]);
     check("The library is threatened by cuts, Cllr Thrupp said.", &[]);
     check("Cllr Sedgwick declared a conflict of interest and left.", &[]);
+    check(
+        "“Liars will be found out,” said Ada Brook, director of Fight for Hollin.",
+        &[],
+    );
+    check(
+        "“A fraudster on the telephone is bad enough,” said Cllr Milo Sedgwick, leader of the Hollin Valley Group.",
+        &[],
+    );
 }
 
 #[test]

@@ -29,7 +29,7 @@ static POSTCODE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What is public before or around an address: a body, a venue, a building that is talked of as such.
 static PUBLIC: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:library|hall|cent(?:re|er)|school|academy|college|church|chapel|mosque|temple|hospital|surgery|clinic|museum|theatre|cinema|office|offices|depot|council|chamber|house|shop|store|pub|inn|arms|caf[eé]|restaurant|hotel|market|station|club|stadium|pavilion|warehouse|factory|works|press|limited|ltd|plc|llp|trust|commission|commissioner|ombudsman|committee|association|society|charity|agency|bank|hub|venue|venues|stall|meeting|exhibition|drop-in|freepost|po box)\b[^.;!?]{0,100}$",
+        r"(?i)\b(?:library|hall|cent(?:re|er)|school|academy|college|church|chapel|mosque|temple|hospital|surgery|clinic|museum|theatre|cinema|office|offices|depot|council|chamber|house|shop|store|pub|inn|arms|caf[eé]|restaurant|hotel|market|station|club|stadium|pavilion|warehouse|factory|works|press|limited|ltd|plc|llp|trust|commission|commissioner|ombudsman|committee|association|society|charity|agency|bank|hub|venue|venues|stall|meeting|exhibition|drop-in|freepost|po box|mission|institute|memorial|barn|pavilion|gym|leisure|sports|playground|playing fields?|guildhall|courthouse|foyer|studio|gallery|nursery|kitchen|rooms|hut|lodge|club ?house|boat ?house|surger(?:y|ies)|drop-ins?|auditorium|cathedral|minster|abbey|priory|synagogue|gurdwara|stage|pier|garage|yard|cabin|base|headquarters|hq|baths|pool|lido|stand|square|steps|(?:held|meets?|based|takes? place) (?:at|in))\b[^.;!?]{0,100}$",
     )
 });
 

@@ -130,7 +130,9 @@ fn certainty(scope: Scope, named: &Named, signs: Signs) -> Option<bool> {
         Form::Full => Some(signs.any() || in_picture),
         Form::Doubtful | Form::Shaped | Form::Worded if in_title => None,
         Form::Worded => signs.aged.then_some(true),
-        Form::Doubtful | Form::Shaped => (signs.speaks || signs.aged || signs.is_someone).then_some(true),
+        Form::Doubtful | Form::Shaped => {
+            (signs.speaks || signs.aged || signs.is_someone || signs.is_ill).then_some(true)
+        }
         Form::Given => (signs.aged || signs.lives || (signs.speaks && signs.is_someone)).then_some(true),
     }
 }
