@@ -54,11 +54,14 @@ pub struct Pressing<'a> {
     everywhere: HashSet<String>,
     /// The links of new files, each once, however many pages lead there.
     links: Mutex<QuickSet<Arc<str>>>,
-    /// What each core has at hand to make a page and its copies from, with what it was planned as.
-    benches: Vec<Mutex<Option<(Shared<PageRecipe>, Shared<PageRecipe>)>>>,
+    /// What each core has at hand to make a page and its copies from.
+    benches: Vec<Mutex<Option<AtHand>>>,
     /// What every made file stands on beside its recipe: the engine, the theme and what it is held to.
     ground: Digest,
 }
+
+/// What a page was planned as, and the same worked out on its own.
+type AtHand = (Shared<PageRecipe>, Shared<PageRecipe>);
 
 /// An edition, and what its files were seen to hold of what is held.
 #[derive(Debug, Default)]
