@@ -41,6 +41,7 @@ pub static RULE: HouseRule = HouseRule {
         good: &[
             "drafted_by: jonah-pell\n---\nAny councillor can vote for the motion, and Cllr Tobias Wren hopes they will vote for this amendment too.",
             "drafted_by: jonah-pell\n---\nCllr Tobias Wren will vote for the rail on 26 November 2026, and leaflets about it are in the library.",
+            "drafted_by: jonah-pell\n---\nVoters must show photo identification at the polling station. On polling day bring yours, and remember to vote before 10pm.",
             "drafted_by: jonah-pell\n---\nThe group voted for a lower rent and will vote for the repair budget.",
             "drafted_by: jonah-pell\n---\nResidents can donate coats at Saltings Library and give their vote in the survey of play areas.",
             "drafted_by: jonah-pell\n---\nThe council stood by its plan. Help us to map the broken lamps, and support us with photographs.",
@@ -62,7 +63,7 @@ static APPEALS: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:re-)?elect (?:us|cllr|councillor|more|another|a (?:civic|labour|green|conservative|liberal|local))",
         r"(?:at|in) the ballot box",
         r"(?:get|getting|bring|bringing|take|taking|drive|driving) (?:[\w'’-]+ ){1,4}to the polls?\b",
-        r"(?:remember|think of|bear|keep|show|tell|send|make)\b[^.;:!?]{0,60}\b(?:on|at|in|come|until|by) (?:the )?(?:polling day|election day|polls|ballot box|polling station|polling booth)|(?:come|on) (?:polling|election) day,? (?:please |do )?(?:remember|think|choose|back|make|vote|help|bring|turn out)|(?:talk|talking|speak|speaking|chat|chatting) (?:to|with) (?:the )?voters|voters (?:should|must|need to|can (?:trust|count on|back|choose))",
+        r"(?:remember|think of|bear in mind) (?:this|that|it|us|them|him|her|what)\b[^.;:!?]{0,60}\b(?:on|at|in|come|until) (?:the )?(?:polling day|election day|polls|ballot box|polling station|polling booth)|(?:send|tell) (?:them|him|her|the \w+)\b[^.;:!?]{0,40}\b(?:on|at) (?:the )?(?:polling day|election day|polls|ballot box)|(?:come|on) (?:polling|election) day,? (?:please |do )?(?:choose|back|make it)|(?:talk|talking|speak|speaking|chat|chatting) (?:to|with) (?:the )?voters|voters can (?:trust|count on|back|choose)",
         r"go(?:ing)? out and vote|get out (?:and|the) vote",
         r"(?:put|place|mark) (?:a|an|your) (?:cross|x|vote|tick) (?:next to|beside|by|in|against|for)|(?:vot\w+|mark your ballot|tick) (?:the box )?(?:for us|the .{1,30} box)\b|(?:mark|fill in) your ballot|(?:at|on|by) the ballot paper",
         r"your support (?:in|on|at) (?:the )?(?:\d|may\b|june\b|thursday|polls?|polling|ballot|elections?|by-election)|pledge (?:us |me )?your (?:vote|support)",
