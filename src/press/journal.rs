@@ -38,7 +38,8 @@ const LOCK: &str = ".lock";
 
 /// Completes or undoes what was cut off in a site folder, if anything was.
 pub fn recover(root: &Path) -> Vec<Diagnostic> {
-    if !root.join(FOLDER).join(NAME).exists() {
+    let journal = root.join(FOLDER).join(NAME);
+    if !journal.exists() && !beside(&journal).exists() {
         return Vec::new();
     }
     match Journal::open(root) {
@@ -111,7 +112,10 @@ impl Journal {
 
     /// Completes what the journal says; where a file was changed by others since, undoes it.
     fn replay(&self) -> io::Result<Vec<Diagnostic>> {
-        let Some(json) = read(&self.root.join(FOLDER).join(NAME))? else {
+        let journal = self.root.join(FOLDER).join(NAME);
+        // One that was never put in its place says nothing: no file has changed by it.
+        let _ = fs::remove_file(beside(&journal));
+        let Some(json) = read(&journal)? else {
             return Ok(Vec::new());
         };
         // The journal is renamed into place whole, so one that cannot be read was not written by us.
@@ -256,6 +260,16 @@ mod tests {
         check([Some("edited"), Some("record")], [Some("edited"), None]);
         check([Some("new"), Some("other")], [Some("old"), Some("other")]);
         check([Some("edited"), None], [Some("edited"), None]);
+    }
+
+    #[test]
+    fn a_journal_that_was_only_begun_is_taken_away_by_the_next_command() {
+        let site = tempfile::tempdir().unwrap();
+        let begun = site.path().join(FOLDER).join(".journal.new");
+        fs::create_dir_all(site.path().join(FOLDER)).unwrap();
+        fs::write(&begun, "[{").unwrap();
+        assert_eq!(recover(site.path()), []);
+        assert!(!begun.exists());
     }
 
     #[test]

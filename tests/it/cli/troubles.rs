@@ -242,7 +242,11 @@ fn a_full_disk_begins_no_website() {
             &on_a_full_disk(site.path(), blocks, "build"),
             &["build/cannot-write", "room"],
         );
-        let begun = files(&site.path().join("public"));
+        let public = site.path().join("public");
+        if !public.exists() {
+            continue;
+        }
+        let begun = files(&public);
         let seen = begun.keys().find(|path| !path.to_string_lossy().starts_with('.'));
         assert_eq!(seen, None, "with {blocks} blocks");
     }
