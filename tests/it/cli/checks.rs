@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{RELEASE, Site, Told, pressroom};
 
-const LONG: &str = "In what many have called a truly historic moment for the town and for everybody who has ever \
+const LONG: &str = "In what many have called a truly historic moment for the council and for everybody who has ever \
     tried to cross the road outside the school in the rain on a winter morning, it has now emerged that there may be \
     a crossing after all";
 
