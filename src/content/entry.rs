@@ -64,9 +64,19 @@ impl Entry {
 
     /// Its title as lists, feeds and calendars name it: in a preview with a word on what it is before it is public.
     pub fn listed_as(&self, title: &str) -> String {
+        let title = self.titled(title);
         match &self.ahead {
             Some(ahead) => format!("[{}] {title}", ahead.word),
-            None => title.to_owned(),
+            None => title,
+        }
+    }
+
+    /// Its title, and where it has none the name of its file: that it has none is told of its text, and not once more of
+    /// each page that names it.
+    pub fn titled(&self, title: &str) -> String {
+        match title.trim().is_empty() {
+            true => self.slug.clone(),
+            false => title.to_owned(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Which findings stop publication.
 
-use crate::base::code::{ADDRESS_CHANGED, ADDRESS_GONE, MERGE_MARKERS};
+use crate::base::code::{ADDRESS_CHANGED, ADDRESS_GONE, MERGE_MARKERS, MISSING_FIELD};
 use crate::base::rules::{EMBARGO_LEAK, WITHDRAWN_NOT_TOMBSTONED};
 use crate::base::{Diagnostic, Severity, SourcePath};
 use crate::content::Assembly;
@@ -14,11 +14,11 @@ pub fn stops(diagnostics: &[Diagnostic], assembly: &Assembly) -> bool {
 }
 
 /// Whether a finding lies in an item of an imported archive: it is counted, and stops nothing. That an
-/// address stays is promised of old texts too.
+/// address stays is promised of old texts too, and without its title none can be found.
 pub fn is_archived(diagnostic: &Diagnostic, assembly: &Assembly) -> bool {
-    let is_promised = [&ADDRESS_CHANGED, &ADDRESS_GONE, &MERGE_MARKERS].contains(&diagnostic.code);
+    let of_any_age = [&ADDRESS_CHANGED, &ADDRESS_GONE, &MERGE_MARKERS, &MISSING_FIELD].contains(&diagnostic.code);
     let is_archived = |path: &SourcePath| assembly.archived.contains(path) && !is_unreadable(path, assembly);
-    !is_promised && !is_leak(diagnostic) && diagnostic.path().is_some_and(is_archived)
+    !of_any_age && !is_leak(diagnostic) && diagnostic.path().is_some_and(is_archived)
 }
 
 /// Whether the website itself would say what it must not, wherever the words stand.

@@ -61,7 +61,7 @@ pub fn card(site: &Site, release: &Release) -> Card {
     let facts = &release.facts;
     Card {
         href: release.route().to_string(),
-        title: facts.title.clone(),
+        title: release.entry.titled(&facts.title),
         summary: if facts.summary.is_empty() {
             release.entry.survey.excerpt.clone()
         } else {

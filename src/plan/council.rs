@@ -100,7 +100,7 @@ fn item_page(desk: &mut Desk, item: &Item) {
     let date = facts.date.map(day).unwrap_or_default();
     let meeting = meeting_link(item);
     let view = view::Business {
-        title: facts.title.clone(),
+        title: item.entry.titled(&facts.title),
         label: facts.kind.map(ItemType::label).unwrap_or_default().to_owned(),
         meeting: meeting.clone(),
         date,
@@ -143,7 +143,7 @@ fn item_page(desk: &mut Desk, item: &Item) {
     let description = format!("{}: {}. {}.", view.label, view.title, view.result);
     let sheet = Sheet {
         origin: Some(item.entry.source.clone()),
-        ..sheet(route.clone(), &facts.title, &description, crumbs)
+        ..sheet(route.clone(), &view.title, &description, crumbs)
     };
     let text = prose(desk, &item.entry, &route);
     let head = desk.head(&sheet);

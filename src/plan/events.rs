@@ -92,7 +92,7 @@ fn event_page(desk: &mut Desk, event: &Event) {
         .or(facts.start)
         .unwrap_or(site.now);
     let occasion = Occasion {
-        title: facts.title.clone(),
+        title: event.entry.titled(&facts.title),
         ..occasion(site, event, shown)
     };
     let view = view::Event {
@@ -124,7 +124,7 @@ fn event_page(desk: &mut Desk, event: &Event) {
     };
     let sheet = Sheet {
         route: route.clone(),
-        title: facts.title.clone(),
+        title: event.entry.titled(&facts.title),
         description: description(&view.occasion),
         crumbs: vec![home_crumb(), crumb("Events", "/events/")],
         feeds: Vec::new(),

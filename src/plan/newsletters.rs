@@ -91,7 +91,7 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
     };
     let view = view::Newsletter {
         ahead: entry.ahead.as_ref().map(|ahead| ahead.line.clone()).unwrap_or_default(),
-        title: facts.title.clone(),
+        title: entry.titled(&facts.title),
         number: facts.number.unwrap_or_default(),
         date: date(site, newsletter),
         updated: updated(site, &newsletter.stage),
@@ -106,7 +106,7 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
             String::new()
         },
     };
-    let sheet = sheet(newsletter, facts.title.clone(), &entry.survey.excerpt);
+    let sheet = sheet(newsletter, entry.titled(&facts.title), &entry.survey.excerpt);
     let text = prose(desk, entry, &route);
     let head = Head {
         modified: view.updated.as_ref().map(|at| at.iso.clone()),

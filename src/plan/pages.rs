@@ -15,7 +15,7 @@ pub fn plan(desk: &mut Desk) {
         let route = page.route();
         let sheet = Sheet {
             route: route.clone(),
-            title: page.facts.title.clone(),
+            title: page.entry.titled(&page.facts.title),
             description: if page.facts.summary.is_empty() {
                 page.entry.survey.excerpt.clone()
             } else {
@@ -26,7 +26,7 @@ pub fn plan(desk: &mut Desk) {
             origin: Some(page.entry.source.clone()),
         };
         let view = view::Page {
-            title: page.facts.title.clone(),
+            title: page.entry.titled(&page.facts.title),
             summary: page.facts.summary.clone(),
             children: children(site, &route),
         };

@@ -30,7 +30,7 @@ pub fn view(backdrop: &Backdrop, index: usize, release: &Release) -> view::Relea
     let originals = pictures(site, release);
     let ahead = release.entry.ahead.as_ref();
     view::Release {
-        headline: facts.title.clone(),
+        headline: release.entry.titled(&facts.title),
         label: facts.kind.label().to_owned(),
         id: facts.id.clone().unwrap_or_default(),
         tag: tag(site, release),

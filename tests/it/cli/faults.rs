@@ -27,6 +27,27 @@ fn an_unknown_field() {
     );
 }
 
+/// What is wrong is that the title is missing: the lists that would name it are as they should be.
+#[test]
+fn a_title_that_is_misspelt_is_told_once_and_in_an_archive_too() {
+    let site = Site::built();
+    site.edit(RELEASE, "title: ", "titel: ");
+    let archive = |site: &Site| {
+        let old = "approval: named\n  archive_before: 2026-11-25";
+        site.edit("content/site.yaml", "approval: named", old);
+    };
+    for step in [|_: &Site| {}, archive] {
+        step(&site);
+        let told = site
+            .build()
+            .ends(1)
+            .complains(&["schema/missing-field", "`title` is missing"]);
+        for consequence in ["heading-order", "link-text-vague", "headline-form"] {
+            assert!(!told.err.contains(consequence), "{}", told.err);
+        }
+    }
+}
+
 #[test]
 fn a_date_that_does_not_exist() {
     check(
