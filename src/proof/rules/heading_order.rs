@@ -40,7 +40,8 @@ fn page(page: &Page, remarks: &mut Remarks) {
         if text.is_empty() {
             remarks
                 .tell(format!("a heading of level {level} is empty"))
-                .clue(format!("<h{level}"));
+                // Any other heading of the template is not the empty one.
+                .clue(format!("<h{level}></h{level}>"));
         }
         if before > 0 && *level > before + 1 {
             let marks = "#".repeat(usize::from(*level));
