@@ -2,10 +2,13 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
+
 use crate::base::date::long_day;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::pack::{Compiled, Sighting, sightings};
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look};
 use crate::content::release::{CouncilBusiness, Release};
 
@@ -38,6 +41,7 @@ pub static RULE: HouseRule = HouseRule {
             "council_business: {kind: cabinet-decision, meeting: Cabinet, date: 2026-11-03, item: \"8\", ref: \"Cabinet minute 2026/74\", status: decided, public: true}\n---\nCabinet agreed on 3 November 2026 to pay for the extra hours.",
             "The council has not agreed to this. If Cabinet approves the plan, bus 42 will run. Full Council will debate the motion on 26 November 2026.",
             "Cabinet agreed on 3 November 2026 to review the service (minute 2026/74).",
+            "council_business: null\n---\nFull Council sets the budget on Thursday 25 February 2027.",
         ],
     },
     look: Look::Release(check),
@@ -107,7 +111,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
                 .help(help);
             continue;
         }
-        if is_cited(item, release, business, &seen) || is_open(&seen) {
+        if is_cited(item, release, business, &seen) || is_open(&seen) || is_to_come(item, &seen) {
             continue;
         }
         let message = format!(
@@ -142,6 +146,18 @@ fn is_open(seen: &Sighting) -> bool {
     }
     let near = before.len() - before.chars().rev().take(60).map(char::len_utf8).sum::<usize>();
     OPEN.pattern.is_match(&before[near..]) || OPEN.pattern.is_match(seen.said())
+}
+
+/// Whether the day that follows is still to come: `Full Council sets the budget on Thursday 27 February 2025`.
+fn is_to_come(item: &Item, seen: &Sighting) -> bool {
+    static DAY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ on (?:\w+day,? )?(\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})\b",
+        )
+    });
+    let found = DAY.whole().captures(seen.after());
+    let day = found.and_then(|found| Date::strptime("%d %B %Y", &found[1]).ok());
+    day.is_some_and(|day| day > item.day)
 }
 
 /// Whether the councillors who voted are those of the whole council: no name or number stands before them.
