@@ -1,6 +1,7 @@
 //! The ground: addresses, places in files, diagnostics, digests and dates. Knows nothing of councils or websites.
 
 pub mod address;
+pub mod bytes;
 pub mod code;
 pub mod date;
 pub mod diagnostic;

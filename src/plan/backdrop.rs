@@ -39,11 +39,7 @@ impl Subjects {
 
 /// How many of some numbers are among others: a handful each, so that looking costs less than any order would.
 fn in_both(some: &[u32], others: &[u32]) -> usize {
-    let mut count = 0;
-    for number in some {
-        count += usize::from(others.iter().any(|other| other == number));
-    }
-    count
+    some.iter().filter(|number| others.contains(number)).count()
 }
 
 /// A site, what all its pages share, and its releases as they stand in lists.

@@ -32,6 +32,7 @@ const LETTERS: &str = r"0-9A-Za-z_\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{24F}\u{1E0
 pub struct Pattern {
     /// Its parts, in order; at least one.
     branches: Vec<Branch>,
+    /// All of it, as it is written.
     text: String,
     whole: OnceLock<Regex>,
 }
@@ -53,7 +54,7 @@ pub(super) fn pattern(text: &str) -> Pattern {
     };
     Pattern {
         branches: branches(text).into_iter().map(branch).collect(),
-        text: plain(text),
+        text: text.to_owned(),
         whole: OnceLock::new(),
     }
 }
@@ -76,7 +77,7 @@ impl Pattern {
     pub fn whole(&self) -> &Regex {
         match &*self.branches {
             [one] => one.regex(),
-            _ => self.whole.get_or_init(|| ours(&self.text)),
+            _ => self.whole.get_or_init(|| ours(&plain(&self.text))),
         }
     }
 

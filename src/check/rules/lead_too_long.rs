@@ -67,7 +67,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             format!("the first paragraph has {sentences} sentences, and two are enough"),
         );
     }
-    if !names_somebody(item, lead) && item.ground.knows_people(item.day) && !item.ground.is_archived(item.day) {
+    if item.ground.knows_people(item.day) && !names_somebody(item, lead) {
         findings
             .at(
                 lead.whole(item.source()),

@@ -1,5 +1,7 @@
 //! White space as a reader sees it: each run of it is one space.
 
+use crate::base::bytes::table_of;
+
 /// A text with each run of white space as one space, and none at its ends.
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -33,16 +35,7 @@ pub fn push_folded(into: &mut String, text: &str) {
 }
 
 /// The bytes with which white space may begin.
-const MAY_BE_SPACE: [bool; 256] = {
-    let mut may_be = [false; 256];
-    let beginnings = [b' ', b'\t', b'\n', 0x0b, 0x0c, b'\r', 0xc2, 0xe1, 0xe2, 0xe3];
-    let mut at = 0;
-    while at < beginnings.len() {
-        may_be[beginnings[at] as usize] = true;
-        at += 1;
-    }
-    may_be
-};
+const MAY_BE_SPACE: [bool; 256] = table_of(b" \t\n\x0b\x0c\r\xc2\xe1\xe2\xe3");
 
 /// How many bytes the white space takes that stands at a byte; nought for anything else.
 fn space_at(text: &str, at: usize) -> usize {

@@ -78,9 +78,9 @@ fn within(
     let mut everybody = named.to_vec();
     everybody.extend(signs::rare_name(text, &sentence, &everybody, &item.ground.directory));
     everybody.retain(|named| named.who == Who::Private && !signs::is_adult(&text, named));
-    let by_school = || signs::known_by_school(text, sentence.clone());
+    let by_school = signs::known_by_school(text, sentence.clone());
     // Most sentences name nobody, and need not be read for what would tell of a child.
-    if everybody.is_empty() && by_school().is_none() {
+    if everybody.is_empty() && by_school.is_none() {
         return;
     }
     let childhood = signs::childhood(text, sentence.clone());
@@ -116,7 +116,7 @@ fn within(
     if is_told {
         return;
     }
-    if let Some(words) = by_school() {
+    if let Some(words) = by_school {
         findings
             .at(
                 stretch.place(item.source(), words.clone()),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::base::bytes::table_of;
+
 /// Words that carry a full stop and go on: titles, and the abbreviations of notes and addresses.
 const ABBREVIATIONS: &[&str] = &[
     "cllr", "coun", "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "revd", "sir", "st", "no", "nos", "p", "pp", "para",
@@ -81,16 +83,7 @@ const SIGNS: [Option<Sign>; 256] = {
 };
 
 /// The first bytes of all signs with which a sentence may end.
-const MAY_END: [bool; 256] = {
-    let mut may_end = [false; 256];
-    let ends = [b'.', b'!', b'?', b':', b'\n', "…".as_bytes()[0]];
-    let mut at = 0;
-    while at < ends.len() {
-        may_end[ends[at] as usize] = true;
-        at += 1;
-    }
-    may_end
-};
+const MAY_END: [bool; 256] = table_of(&[b'.', b'!', b'?', b':', b'\n', "…".as_bytes()[0]]);
 
 /// What stands at a byte that begins a letter beyond ASCII, and how many bytes it takes.
 fn sign_beyond(text: &str, at: usize) -> (Sign, usize) {
