@@ -221,7 +221,7 @@ impl<'a> Plain<'a> {
                 self.literal = false;
                 let html = std::mem::take(&mut self.words);
                 for paragraph in markup::paragraphs(&html) {
-                    self.sheet.paragraph(&paragraph);
+                    self.sheet.paragraph(&paragraph.text);
                 }
             }
             TagEnd::List(_) => {

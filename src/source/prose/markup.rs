@@ -1,5 +1,7 @@
 //! What raw HTML says to a reader: its words, and where its paragraphs end.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Parser};
 
 /// What a single tag within a paragraph means.
@@ -10,41 +12,131 @@ pub fn meaning(tag: &str) -> &'static str {
     }
 }
 
+/// What one paragraph of raw HTML says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its words, white space folded.
+    pub text: String,
+    /// Which bytes of the words came from which bytes of the HTML, in order.
+    pub runs: Vec<(Range<usize>, Range<usize>)>,
+}
+
 /// The paragraphs in a block of raw HTML, without tags, comments and scripts.
-pub fn paragraphs(html: &str) -> Vec<String> {
-    let mut text = String::new();
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        text.push_str(&decoded(&rest[..at]));
-        rest = &rest[at..];
-        let name = name(rest);
-        let end = match name.as_str() {
-            "!--" => "-->",
-            "script" => "</script>",
-            "style" => "</style>",
-            _ => ">",
-        };
-        text.push_str(match name.trim_start_matches('/') {
-            "p" | "div" | "li" | "ul" | "ol" | "tr" | "blockquote" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "\u{0}",
-            "td" | "th" => " ",
-            "br" => "\u{1}",
-            _ => "",
-        });
-        let at = match end {
-            ">" => rest.find(end),
-            _ => rest.to_ascii_lowercase().find(end),
-        };
-        rest = at.map_or("", |at| &rest[at + end.len()..]);
+pub fn paragraphs(html: &str) -> Vec<Paragraph> {
+    let mut reading = Reading::default();
+    let mut at = 0;
+    while let Some(length) = html[at..].find('<') {
+        let tag = at + length;
+        reading.words(html, at..tag);
+        let name = name(&html[tag..]);
+        at = tag + length_of_tag(&html[tag..], &name);
+        match name.trim_start_matches('/') {
+            "p" | "div" | "li" | "ul" | "ol" | "tr" | "blockquote" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                reading.end();
+            }
+            "td" | "th" => reading.space(tag..at),
+            "br" => reading.line(tag..at),
+            _ => {}
+        }
     }
-    text.push_str(&decoded(rest));
-    text.split('\u{0}')
-        .map(|paragraph| {
-            let lines = paragraph.split('\u{1}');
-            let lines = lines.map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
-            lines.collect::<Vec<_>>().join("\n")
-        })
-        .filter(|paragraph| !paragraph.trim().is_empty())
-        .collect()
+    reading.words(html, at..html.len());
+    reading.end();
+    reading.done
+}
+
+/// How many bytes a tag takes, with all that a comment, a script or a style sheet holds; all that is left where it
+/// never ends.
+fn length_of_tag(html: &str, name: &str) -> usize {
+    let end = match name {
+        "!--" => "-->",
+        "script" => "</script>",
+        "style" => "</style>",
+        _ => ">",
+    };
+    let found = html.match_indices(&end[end.len() - 1..]).map(|(at, _)| at + 1);
+    let mut ends = found
+        .filter(|at| *at >= end.len() && html.as_bytes()[at - end.len()..*at].eq_ignore_ascii_case(end.as_bytes()));
+    ends.next().unwrap_or(html.len())
+}
+
+/// Paragraphs that are being read.
+#[derive(Default)]
+struct Reading {
+    done: Vec<Paragraph>,
+    open: Paragraph,
+    /// Where the present line of the open paragraph begins.
+    line: usize,
+    /// White space that counts once a word follows.
+    gap: Option<Range<usize>>,
+}
+
+impl Reading {
+    /// Reads what stands between two tags.
+    fn words(&mut self, html: &str, range: Range<usize>) {
+        let mut at = range.start;
+        while at < range.end {
+            let rest = &html[at..range.end];
+            let end = at + length_of_piece(rest);
+            let piece = &html[at..end];
+            match piece.starts_with('&') {
+                true => self.push(&letter(piece), at..end),
+                false => self.push(piece, at..end),
+            }
+            at = end;
+        }
+    }
+
+    fn push(&mut self, words: &str, source: Range<usize>) {
+        if words.chars().all(|letter| letter.is_ascii_whitespace()) {
+            self.space(source);
+            return;
+        }
+        if let Some(gap) = self.gap.take().filter(|_| self.line < self.open.text.len()) {
+            self.open.add(" ", gap);
+        }
+        self.open.add(words, source);
+    }
+
+    fn space(&mut self, source: Range<usize>) {
+        let start = self.gap.as_ref().map_or(source.start, |gap| gap.start);
+        self.gap = Some(start..source.end);
+    }
+
+    fn line(&mut self, source: Range<usize>) {
+        self.gap = None;
+        self.open.add("\n", source);
+        self.line = self.open.text.len();
+    }
+
+    fn end(&mut self) {
+        self.gap = None;
+        self.line = 0;
+        let paragraph = std::mem::take(&mut self.open);
+        if !paragraph.text.trim().is_empty() {
+            self.done.push(paragraph);
+        }
+    }
+}
+
+impl Paragraph {
+    fn add(&mut self, words: &str, source: Range<usize>) {
+        let at = self.text.len();
+        self.text.push_str(words);
+        self.runs.push((at..self.text.len(), source));
+    }
+}
+
+/// How many bytes from the start are of one piece: white space, a character reference, or words.
+fn length_of_piece(text: &str) -> usize {
+    let is_space = |letter: char| letter.is_ascii_whitespace();
+    if text.starts_with('&') {
+        return length_of_reference(text);
+    }
+    let end = match text.starts_with(is_space) {
+        true => text.find(|letter| !is_space(letter)),
+        false => text.find(|letter| is_space(letter) || letter == '&'),
+    };
+    end.unwrap_or(text.len())
 }
 
 /// The name of the tag at the head of `html`, in small letters; `/` and the name for an end tag.
@@ -66,14 +158,19 @@ pub fn decoded(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         decoded.push_str(&rest[..at]);
         rest = &rest[at..];
-        let name = rest[1..].find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '#');
-        let end = name.map(|end| end + 1).filter(|end| rest[*end..].starts_with(';'));
-        let end = end.map_or(1, |end| end + 1);
+        let end = length_of_reference(rest);
         decoded.push_str(&letter(&rest[..end]));
         rest = &rest[end..];
     }
     decoded.push_str(rest);
     decoded
+}
+
+/// How many bytes the reference at the head of a text takes; one where it is only an ampersand.
+fn length_of_reference(text: &str) -> usize {
+    let name = text[1..].find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '#');
+    let end = name.map(|end| end + 1).filter(|end| text[*end..].starts_with(';'));
+    end.map_or(1, |end| end + 1)
 }
 
 /// What a single reference means: markdown knows all the names that HTML knows.
@@ -91,7 +188,8 @@ mod tests {
     use super::*;
 
     fn check(html: &str, expected: &[&str]) {
-        assert_eq!(paragraphs(html), expected);
+        let found: Vec<String> = paragraphs(html).into_iter().map(|paragraph| paragraph.text).collect();
+        assert_eq!(found, expected);
     }
 
     #[test]
@@ -104,5 +202,26 @@ mod tests {
         check("a < é", &["a"]);
         check("<", &[]);
         check("we&rsquo;ll &#38; R&D &nosuch; &", &["we’ll & R&D &nosuch; &"]);
+    }
+
+    #[test]
+    fn words_know_where_they_stand() {
+        let html = "<p>One  <b>two</b> &amp;\n three</p>";
+        let found = &paragraphs(html)[0];
+        let runs: Vec<(&str, &str)> = found
+            .runs
+            .iter()
+            .map(|(words, source)| (&found.text[words.clone()], &html[source.clone()]))
+            .collect();
+        let expected = [
+            ("One", "One"),
+            (" ", "  "),
+            ("two", "two"),
+            (" ", " "),
+            ("&", "&amp;"),
+            (" ", "\n "),
+            ("three", "three"),
+        ];
+        assert_eq!(runs, expected);
     }
 }

@@ -254,7 +254,7 @@ impl<'a> Surveyor<'a> {
         self.raw(range.clone());
         self.in_paragraph = true;
         for paragraph in markup::paragraphs(&self.markdown[range]) {
-            self.words(&paragraph);
+            self.words(&paragraph.text);
             self.words(" ");
         }
         self.in_paragraph = false;

@@ -251,7 +251,11 @@ impl<'a> Reader<'a> {
         self.finish();
         for paragraph in markup::paragraphs(&self.markdown[range.clone()]) {
             let mut open = Open::new(Block::Html, range.clone());
-            open.push(&paragraph, self.placed(range.clone()));
+            let start = self.start + range.start;
+            for (words, source) in paragraph.runs {
+                open.steps.push(words, start + source.start..start + source.end);
+            }
+            open.text = paragraph.text;
             self.open = Some(open);
             self.finish();
         }

@@ -102,6 +102,7 @@ fn code_and_raw_html_are_told_apart_from_prose() {
 #[test]
 fn words_know_their_place_through_markup() {
     check_place("The *Alliance*-run council", "Alliance-run", "Alliance*-run");
+    check_place("<p>One <b>two</b>\nthree</p>", "two three", "two</b>\nthree");
     check_place("A [link to the\nagenda](x.md) here", "the agenda", "the\nagenda");
     check_place(
         "Fish &amp; chips \\* and &pound;5",
