@@ -82,7 +82,7 @@ codes! {
         "Write it as the message shows; nothing breaks until then.";
     INVISIBLE_HABIT = "schema/invisible-habit", Advice, "the file has marks that cannot be seen",
         "A byte order mark or Windows line ends do no harm here. Other tools may stumble over them.",
-        "Nothing needs doing. Saving as UTF-8 without BOM, with Unix line ends, removes them.";
+        "Nothing needs doing. `pressroom check --fix` removes them, and so does saving as UTF-8 without BOM, with Unix line ends.";
     UNKNOWN_REFERENCE = "schema/unknown-reference", Error, "a name points at nothing",
         "Topics, wards and people are controlled lists: a page cannot link to one that has no file.",
         "Correct the name, or add the file it names.";

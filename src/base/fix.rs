@@ -16,6 +16,24 @@ pub enum Fix {
         /// What stands there then.
         text: String,
     },
+    /// The same for several places of a file.
+    Each {
+        /// The file.
+        path: SourcePath,
+        /// What is replaced, in bytes and in order.
+        ranges: Vec<Range<u32>>,
+        /// What stands in each place then.
+        text: String,
+    },
+    /// Some bytes of a file become others wherever they stand.
+    Everywhere {
+        /// The file.
+        path: SourcePath,
+        /// What is replaced.
+        was: String,
+        /// What stands there then.
+        text: String,
+    },
     /// A field of the front matter comes to say something else.
     Value {
         /// The file.
@@ -61,7 +79,10 @@ impl Fix {
     pub fn path(&self) -> &SourcePath {
         match self {
             Self::Bytes { span, .. } => &span.path,
-            Self::Value { path, .. } | Self::Key { path, .. } => path,
+            Self::Each { path, .. }
+            | Self::Everywhere { path, .. }
+            | Self::Value { path, .. }
+            | Self::Key { path, .. } => path,
         }
     }
 }

@@ -49,9 +49,19 @@ fn line(change: &Change) -> String {
     )
 }
 
-/// Words as they are shown: marks that nobody sees get a name.
+/// Marks that nobody sees, and how they are shown.
+const MARKS: [(char, &str); 5] = [
+    ('\t', "⇥"),
+    ('\u{a0}', "⍽"),
+    ('\r', "␍"),
+    ('\n', "␊"),
+    ('\u{feff}', "byte order mark"),
+];
+
+/// Words as they are shown.
 fn shown(words: &str) -> String {
-    words.replace('\t', "⇥").replace('\u{a0}', "⍽")
+    let named = |words: String, (mark, name): &(char, &str)| words.replace(*mark, name);
+    MARKS.iter().fold(words.to_owned(), named)
 }
 
 #[cfg(test)]

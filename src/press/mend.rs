@@ -1,6 +1,7 @@
 //! Fixes are made: found by a check, tried in memory until none is left, and written file by file.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::Path;
 
 use super::amended::Amended;
@@ -167,10 +168,12 @@ impl Mending<'_> {
                 Err(_) => return false,
             },
         };
-        let (edits, rules): (Vec<Edit>, Vec<&'static str>) = found
-            .iter()
-            .filter_map(|found| Some((edit(found.fix.as_ref()?, &text)?, found.code.id)))
-            .unzip();
+        let mut edits = Vec::new();
+        let mut asked_by = Vec::new();
+        for (number, found) in found.iter().enumerate() {
+            edits.extend(found.fix.iter().flat_map(|fix| self::edits(fix, &text)));
+            asked_by.resize(edits.len(), number);
+        }
         let edited = apply(&text, &edits);
         let page = Page::of(path, &text);
         let told = |&number: &usize| Change {
@@ -178,11 +181,14 @@ impl Mending<'_> {
             line: page.line(edits[number].range.start),
             was: text[edits[number].range.clone()].to_owned(),
             now: edits[number].text.clone(),
-            rule: rules[number],
+            rule: found[asked_by[number]].code.id,
         };
+        // One finding is told once, however many places of the file it speaks of.
+        let mut told_of = BTreeSet::new();
         let changes: Vec<Change> = edited
             .made
             .iter()
+            .filter(|number| told_of.insert(asked_by[**number]))
             .map(told)
             .filter(|made| made.was != made.now)
             .collect();
@@ -215,13 +221,18 @@ impl Mending<'_> {
 }
 
 /// The bytes that a fix changes in the text of its file; none where it is not surely what is meant.
-pub fn edit(fix: &Fix, text: &str) -> Option<Edit> {
+pub fn edits(fix: &Fix, text: &str) -> Vec<Edit> {
     let path = fix.path();
     match fix {
-        Fix::Bytes { span, text } => Some(Edit {
-            range: span.start as usize..span.end as usize,
-            text: text.clone(),
-        }),
+        Fix::Bytes { span, text } => vec![of_bytes(&(span.start..span.end), text)],
+        Fix::Each { ranges, text, .. } => ranges.iter().map(|range| of_bytes(range, text)).collect(),
+        Fix::Everywhere { was, text: now, .. } => {
+            let edit = |(at, was): (usize, &str)| Edit {
+                range: at..at + was.len(),
+                text: now.clone(),
+            };
+            text.match_indices(was.as_str()).map(edit).collect()
+        }
         Fix::Value {
             field, was, text: now, ..
         } => in_block(path, text, |block| yaml::amend::value(block, field, was, now)),
@@ -229,11 +240,20 @@ pub fn edit(fix: &Fix, text: &str) -> Option<Edit> {
     }
 }
 
-fn in_block(path: &SourcePath, text: &str, change: impl FnOnce(&str) -> Option<yaml::amend::Change>) -> Option<Edit> {
-    let block = front_matter::block(path, text)?;
-    let (range, now) = change(&text[block.clone()])?;
-    Some(Edit {
+fn of_bytes(range: &Range<u32>, text: &str) -> Edit {
+    Edit {
+        range: range.start as usize..range.end as usize,
+        text: text.to_owned(),
+    }
+}
+
+fn in_block(path: &SourcePath, text: &str, change: impl FnOnce(&str) -> Option<yaml::amend::Change>) -> Vec<Edit> {
+    let Some(block) = front_matter::block(path, text) else {
+        return Vec::new();
+    };
+    let edit = |(range, now): yaml::amend::Change| Edit {
         range: block.start + range.start..block.start + range.end,
         text: now,
-    })
+    };
+    change(&text[block.clone()]).map(edit).into_iter().collect()
 }

@@ -56,21 +56,33 @@ pub fn block(path: &SourcePath, text: &str) -> Option<Range<usize>> {
 
 /// Marks that cannot be seen: each is told once in a file.
 pub(super) fn invisible(path: &SourcePath, text: &str) -> Vec<Diagnostic> {
-    let advice = |words| {
+    let advice = |words, fix| {
         Diagnostic::new(&code::INVISIBLE_HABIT, words)
             .at(Place::File(path.clone()))
-            .help("Nothing needs doing")
+            .help("Nothing needs doing; `pressroom check --fix` takes them out")
+            .fix(fix)
+    };
+    let line_ends = |was: &str| Fix::Everywhere {
+        path: path.clone(),
+        was: was.to_owned(),
+        text: "\n".to_owned(),
     };
     let mut diagnostics = Vec::new();
     if text.starts_with('\u{feff}') {
-        diagnostics.push(advice("the file begins with an invisible mark (a byte order mark)"));
+        let mark = Fix::Bytes {
+            span: Span::new(path, 0..'\u{feff}'.len_utf8()),
+            text: String::new(),
+        };
+        diagnostics.push(advice(
+            "the file begins with an invisible mark (a byte order mark)",
+            mark,
+        ));
     }
-    if text.contains('\r') {
-        diagnostics.push(advice(if text.contains("\r\n") {
-            "the lines end as Windows ends them"
-        } else {
-            "the lines end as old Macs ended them"
-        }));
+    // A file may mix them; what is left of one sort is mended when the other is gone.
+    if text.contains("\r\n") {
+        diagnostics.push(advice("the lines end as Windows ends them", line_ends("\r\n")));
+    } else if text.contains('\r') {
+        diagnostics.push(advice("the lines end as old Macs ended them", line_ends("\r")));
     }
     diagnostics
 }

@@ -2,7 +2,7 @@
 
 use pressroom::base::fix::{self, Edit};
 use pressroom::base::{Diagnostic, Severity};
-use pressroom::press::mend::edit;
+use pressroom::press::mend::edits;
 use pressroom::press::report::locate;
 use proptest::prelude::*;
 
@@ -150,7 +150,7 @@ fn mended(folder: &Folder) -> String {
     let fixes = found.iter().filter_map(|told| told.fix.as_ref());
     let edits: Vec<Edit> = fixes
         .filter(|fix| fix.path().as_str() == RELEASE)
-        .filter_map(|fix| edit(fix, &text))
+        .flat_map(|fix| edits(fix, &text))
         .collect();
     fix::apply(&text, &edits).text
 }

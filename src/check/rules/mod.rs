@@ -52,6 +52,7 @@ mod resident_named_no_consent;
 mod spelling;
 mod style_councillor;
 mod style_figures;
+mod style_spaces;
 mod surgery_stale_or_private;
 mod table_headers_missing;
 mod topic_missing;
@@ -108,6 +109,7 @@ pub static ALL: &[&HouseRule] = &[
     &spelling::RULE,
     &style_councillor::RULE,
     &style_figures::RULE,
+    &style_spaces::RULE,
     &surgery_stale_or_private::RULE,
     &table_headers_missing::RULE,
     &topic_missing::RULE,

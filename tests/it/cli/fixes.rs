@@ -95,3 +95,20 @@ fn programs_are_told_of_fixes_too() {
             .all(|found| found["rule"] != "style-figures")
     );
 }
+
+#[test]
+fn marks_that_nobody_sees_go_and_one_space_is_left_of_two() {
+    let site = Site::new();
+    let plain = "---\ntitle: Group asks for a bus\nsummary: A bus in the evening\nissued: 2026-11-20T09:00\ntopics: [transport]\n---\nThe last bus goes at 7pm. See `a  b`.  \nSo does\nthe next.\n\n    code  here\n\nCllr Robin Fairley, leader of the group, said: \"It goes at seven.  That is too early for most of us here.\"\n";
+    let typed = plain.replace("7pm. ", "7pm.  ").replace("last bus", "last   bus");
+    let typed = format!("\u{feff}{}", typed.replace('\n', "\r\n"));
+    site.write(DRAFT, &typed);
+    fix(&site, &[]).complains(&[
+        &format!("mended {DRAFT}:1: “byte order mark” is “” now (schema/invisible-habit)"),
+        &format!("mended {DRAFT}:1: “␍␊” is “␊” now (schema/invisible-habit)"),
+        &format!("mended {DRAFT}:7: “   ” is “ ” now (style-spaces)"),
+    ]);
+    assert_eq!(site.read(DRAFT), plain);
+    let again = fix(&site, &[]);
+    assert!(!again.err.contains("mended"), "{}", again.err);
+}
