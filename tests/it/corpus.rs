@@ -9,14 +9,16 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The groups: a district of the north, a county borough with Welsh names, residents on the council of a London
-/// borough, a fishing coast, a county of flat farmland, and a mill town.
-const CORPORA: [&str; 6] = [
+/// borough, a fishing coast, a county of flat
+/// farmland, a mill town, and a dale.
+const CORPORA: [&str; 7] = [
     "tests/sites/corpus",
     "tests/sites/corpus-2",
     "tests/sites/corpus-3",
     "tests/sites/corpus-4",
     "tests/sites/corpus-5",
     "tests/sites/corpus-6",
+    "tests/sites/corpus-7",
 ];
 const CASE: &str = "content/releases/2026/case.md";
 

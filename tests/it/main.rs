@@ -16,6 +16,7 @@ mod mutations;
 mod own_rules;
 mod packing;
 mod pages;
+mod probes;
 mod promises;
 mod proof;
 mod rules;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{
-    BEFORE_TIMES, EARNEST, MONTHS, PLANS, SEATS, SPANS, STREETS, TIMES, WEEKDAYS, is_coin, is_range, is_scale,
+    BEFORE_TIMES, EARNEST, MONTHS, PEOPLE, PLANS, SEATS, SPANS, STREETS, TIMES, WEEKDAYS, is_coin, is_range, is_scale,
     leading_letters,
 };
 use super::tokens::{Number, Token};
@@ -89,6 +89,7 @@ impl<'t, 'a> Around<'t, 'a> {
     pub(super) fn is_no_count(&self, number: &Number, value: Value) -> bool {
         self.goes_on_as_a_word(number)
             || (value.is_year() && number.digits.len() == 4)
+            || self.is_old_year(number)
             || self.is_date(value)
             || self.is_time(number)
             || self.is_phone(number)
@@ -150,6 +151,22 @@ impl<'t, 'a> Around<'t, 'a> {
             || (unit == "hour" && number.digits == "24")
             || (SPANS.contains(&unit) && PLANS.contains(&self.next(1).as_str()))
             || (unit == "year" && self.next(1).starts_with("old"))
+    }
+
+    /// A year before those of which releases mostly speak: `dates from 1340`.
+    fn is_old_year(&self, number: &Number) -> bool {
+        let is_four = number.digits.len() == 4 && number.rest.is_empty() && number.digits.starts_with('1');
+        let is_told = matches!(
+            self.before(1).as_str(),
+            "in" | "from" | "since" | "circa" | "of" | "until" | "before" | "after" | "ad"
+        );
+        let next = self.next(1);
+        let ends = next.is_empty()
+            || matches!(
+                next.as_str(),
+                "and" | "to" | "when" | "by" | "until" | "the" | "with" | "as"
+            );
+        is_four && is_told && ends
     }
 
     fn is_date(&self, value: Value) -> bool {
@@ -214,22 +231,23 @@ impl<'t, 'a> Around<'t, 'a> {
     }
 
     fn is_age(&self, number: &Number, value: Value) -> bool {
-        if !value.is_at_most(120) {
-            return false;
-        }
         let (before, next) = (self.before(1), self.next(1));
+        // A building may be of any age.
+        let is_old = matches!(next.as_str(), "years" | "year") && self.next(2).starts_with("old");
+        if is_old || !value.is_at_most(120) {
+            return is_old;
+        }
         let token = &self.tokens[self.at];
         let ends = token.is_last
             || next.is_empty()
             || matches!(next.as_str(), "and" | "or" | "in" | "at" | "who" | "to" | "from");
         let follows_a_name = self.at > 0 && self.tokens[self.at - 1].is_last && self.is_capital(1);
         matches!(before.as_str(), "aged" | "age" | "ages" | "turned" | "turning")
-            || (before == "of" && self.before(2) == "age")
+            || (before == "of" && (self.before(2) == "age" || PEOPLE.contains(&self.before(2).as_str())))
             || (matches!(before.as_str(), "is" | "was") && next == "when")
             || (matches!(before.as_str(), "over" | "under") && ends)
             || (matches!(before.as_str(), "to" | "and" | "or") && matches!(self.before(3).as_str(), "aged" | "ages"))
             || (token.is_last && !token.is_bracketed && follows_a_name && number.rest.is_empty())
-            || (matches!(next.as_str(), "years" | "year") && self.next(2).starts_with("old"))
             || next.starts_with("year-old")
             || (matches!(next.as_str(), "to" | "and") && self.next(2).contains("year-old"))
     }

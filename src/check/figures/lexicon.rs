@@ -120,6 +120,29 @@ pub(super) const PLANS: &[&str] = &[
     "review",
 ];
 pub(super) const SEATS: &[&str] = &["councillors", "seats", "wards", "cllrs"];
+/// Whose age follows `of`: a man of 90.
+pub(super) const PEOPLE: &[&str] = &[
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "lad",
+    "lass",
+    "lady",
+    "gentleman",
+    "child",
+    "widow",
+    "widower",
+    "pensioner",
+    "youth",
+    "teenager",
+    "grandmother",
+    "grandfather",
+    "veteran",
+    "lady",
+    "person",
+    "farmer",
+];
 pub(super) const EARNEST: &[&str] = &[
     "behind",
     "committed",

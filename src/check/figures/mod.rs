@@ -7,11 +7,13 @@ use std::ops::Range;
 mod around;
 mod lexicon;
 mod names;
+mod parts;
 mod spelt;
 mod tokens;
 mod value;
 
 pub use names::Names;
+pub use parts::tells_parts;
 pub use value::{Value, values};
 
 use around::Around;
@@ -39,6 +41,8 @@ pub enum FigureKind {
     Count,
     /// How long something takes or lasts.
     Duration,
+    /// By how much something is to change, in words: `by a third`.
+    Change,
     /// The votes for or against something.
     Votes,
 }
@@ -52,6 +56,7 @@ pub fn figures(text: &str, names: &Names) -> Vec<Figure> {
             kind: FigureKind::Share,
         })
         .collect();
+    found.extend(parts::parts(text));
     if text.bytes().any(|byte| byte.is_ascii_digit()) {
         let tokens = tokens(text);
         let passed = names::mentions(&tokens);

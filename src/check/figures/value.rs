@@ -44,6 +44,7 @@ pub fn values(text: &str) -> BTreeSet<Value> {
         })
         .collect();
     found.extend(super::spelt::spelt(text).map(|(_, value)| value));
+    found.extend(super::parts::parts(text).map(|figure| figure.value));
     found
 }
 

@@ -258,6 +258,8 @@ impl Reader<'_> {
                 return Some((Form::Titled, Who::Registered));
             }
             Some(Title::Office) => return Some((Form::Titled, Who::Councillor)),
+            // `Mr X` is nobody who can be found.
+            Some(Title::Personal) if words.len() == 1 && last.chars().count() == 1 => return None,
             Some(Title::Personal) if words.len() > 3 || words.iter().skip(1).any(|word| is_body(word)) => return None,
             Some(Title::Personal) => {
                 let is_registered = is_known || (words.len() == 1 && self.directory.has_surname(last));

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::history::is_history;
 use crate::check::pack::{Compiled, sightings};
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 
@@ -47,7 +48,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "under arrest|arrest(?: of| warrant)|an arrest|made (?:an |two |three |several |a number of )?arrests?",
         "charged (?:with|over|in connection with|under|by (?:the )?(?:police|cps|crown prosecution))",
         "(?:man|woman|men|women|boy|girl|teenager|youth|driver|person|people|someone|suspect|councillor|director|manager|contractor|he|she|they) (?:has|have|had|was|were)(?: now| since| also| \\w+ly)?(?: been)? charged",
-        "(?:appear|appears|appeared|appearing|due|be|back|up|went|goes|going|stood|stand|brought|hauled|taken|taking \\w+) (?:in|at|before|to|up) (?:the |an? )?(?:[a-z’'-]+ ){0,3}?(?:court|magistrates|judge|jury|tribunal|inquest|old bailey)",
+        "(?:appear|appears|appeared|appearing|due|be|back|up|went|goes|going|stood|stand|brought|hauled|taken|taking \\w+) (?:in|at|before|to|up) (?:the |an? )?(?:[a-z’'-]+ ){0,3}?(?:court|magistrates|judge|jury|tribunal|inquest|old bailey|bench|dock|beak|justices)",
         "(?:on|stand(?:s|ing)?|stood|awaits?|awaiting|face[sd]?|facing|before the) trial|trial (?:begins|began|starts?|started|opens|opened|continues|resumes|is due|is set|date|hears?|heard)",
         "(?:awaits?|awaiting|face[sd]?|facing|before) (?:sentence|sentencing|charges?)",
         "inquests?|coroner(?:’s|'s|s)?",
@@ -65,6 +66,14 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "the accused|(?:the |a |co-?)?defendants?|(?:murder|chief|prime|police) suspect",
         "helping (?:the )?police with|interviewed under caution|under caution",
         "(?:is|are|was|were|be|being|been|faces?|facing) (?:privately )?prosecut(?:ed|ion)|indicted|indictment|summonsed",
+        // Whoever looks into it, and whomever they hold.
+        "(?:police|detectives|fraud squad|serious fraud office|prosecutors) (?:(?:have|has|had|are|is|were|now|also|still|since|then) ){0,3}(?:detain(?:ed|ing)?|raid(?:ed|ing)|interview(?:ed|ing)|question(?:ed|ing)|arrest(?:ed|ing)|charg(?:ed|ing)|look(?:ing|ed)? into|prob(?:e|ed|ing)|inquir(?:e|ed|ing) into|search(?:ed|ing)? (?:the|his|her|their) (?:home|house|office|premises))",
+        "detectives (?:are|were|have|believe|think|want|say|said|suspect)",
+        // One who goes to law, and what is brought before it.
+        "(?:is|are|was|were|be|been|has been|have been|being) su(?:ing|ed)|(?:sues|sued|suing) (?:the|for|over|his|her|its|their)|(?:is|are|has|have|will be|started|begun|launched|brought|lodged|filed|issued|bringing|taking|taken|facing|faces) (?:taking |brought |started |begun |launched |lodged |filed )?(?:a |an )?(?:legal action|lawsuits?|court action|libel (?:action|case|claim|writ)|writ|claim for (?:unfair dismissal|damages|libel|negligence)|judicial review)",
+        "(?:verdicts?|sentencing|sentence|retrial) (?:is|are|was|were|has been|will be) (?:due|set|listed|fixed|adjourned|scheduled|expected|handed down|returned|passed)",
+        "(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?) (?:the )?(?:charges?|(?:two|three|four|five|six|several|all) (?:charges|counts|offences)|murder|manslaughter|theft|fraud|assault|arson|dangerous driving|careless driving|perjury|bribery|burglary|robbery|wounding|harassment|criminal damage|wrongdoing|causing|conspiring|stealing|any wrongdoing)",
+        "(?:caught|arrested|detained|named|wanted|sought) (?:in connection with|on suspicion of|over)|on suspicion of|in connection with (?:the|a|an) (?:[a-z]+ ){0,3}(?:death|murder|fire|attack|assault|theft|robbery|burglary|stabbing|shooting|crash|incident|raid|break-in|explosion|killing)",
     ])
 });
 
@@ -72,6 +81,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
 static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "charged with (?:the (?:task|job|duty|work)|responsibility|nothing|(?:[a-z]+ly )?[a-z]+ing)",
+        "(?:magistrates.?.?|crown|county|coroner.?s|law) courts? (?:at|in|on|for) [a-z]+ (?:closed|shut|was|were|stood|stands|became|is now)|(?:can|could|may|might|risk(?:s|ed)? being|liable to be|will) (?:[a-z’'-]+,? ){0,9}?(?:be )?(?:taken to court|prosecuted|fined|arrested|charged|summonsed)",
         "cardiac arrest|house arrest|(?:old|former|disused|empty|derelict) (?:[a-z’'-]+ ){0,2}?(?:magistrates|crown court|coroner|court)",
         "(?:magistrates.?.?|crown) court (?:building|site|car park)|court building",
     ])
@@ -99,7 +109,11 @@ fn check(item: &Item, findings: &mut Findings) {
     for seen in sightings(&item.prose, &CASES) {
         // One finding a paragraph: the words of a case come in company.
         let of = std::ptr::from_ref(seen.stretch);
-        if told == Some(of) || SILENCE.pattern.is_match(seen.stretch.words()) || is_no_case(seen.sentence()) {
+        if told == Some(of)
+            || SILENCE.pattern.is_match(seen.stretch.words())
+            || is_no_case(seen.sentence())
+            || is_history(seen.before(), seen.after(), item.day)
+        {
             continue;
         }
         told = Some(of);

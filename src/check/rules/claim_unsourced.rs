@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::figures::{Figure, FigureKind, Names, Value, figures, values};
+use crate::check::figures::{Figure, FigureKind, Names, Value, figures, tells_parts, values};
 use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
@@ -54,8 +54,7 @@ static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     sources(item, release, findings);
     let scopes = [Scope::Lead, Scope::Body, Scope::Quote, Scope::Table];
-    let has_digits =
-        |stretch: &&Stretch| stretch.words().bytes().any(|byte| byte.is_ascii_digit()) || spells(stretch.words());
+    let has_digits = |stretch: &&Stretch| stretch.words().bytes().any(|byte| byte.is_ascii_digit()) || spells(stretch);
     let text: Vec<&Stretch> = item.prose.within(&scopes).filter(has_digits).collect();
     if text.is_empty() {
         return;
@@ -85,8 +84,9 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
 }
 
-fn spells(words: &str) -> bool {
-    words.contains("cent") || words.contains("illion") || words.contains("thousand")
+fn spells(stretch: &Stretch) -> bool {
+    let words = stretch.words();
+    tells_parts(stretch.traced()) || words.contains("cent") || words.contains("illion") || words.contains("thousand")
 }
 
 fn tell(item: &Item, stretch: &Stretch, figure: &Figure, findings: &mut Findings) {
@@ -176,7 +176,8 @@ impl Sentences {
         let at = self
             .0
             .partition_point(|sentence| sentence.words.end <= figure.words.start);
-        let is_wish = |sentence: &Sentence| sentence.proposes && figure.kind == FigureKind::Duration;
+        let is_wish =
+            |sentence: &Sentence| sentence.proposes && matches!(figure.kind, FigureKind::Duration | FigureKind::Change);
         self.0
             .get(at)
             .is_some_and(|sentence| sentence.is_traced || is_wish(sentence))

@@ -52,6 +52,13 @@ static OTHER: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// A crest and whose it is.
+static OF_NAME: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\b[Cc]rests? of (?:the )?([A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3})"));
+
+/// Words in the name of a council or of its area.
+const BODIES: &[&str] = &["Council", "Borough", "District", "County", "City", "Town", "Authority"];
+
 /// A mark that is part of a photograph of something else.
 static ON_BUILDING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -151,6 +158,18 @@ fn check_logo(ground: &Ground, findings: &mut Findings) {
 /// Whether words name a mark: one that any council has, or one that the site lists.
 fn is_mark(words: &str, ground: &Ground) -> bool {
     let words = OTHER.whole().replace_all(words, " ");
+    // `the crest of Tarrow Edge` is a hill's; `the crest of Harrowmere` may be its council's.
+    let council = &ground.settings().group.council_name;
+    let words = OF_NAME.whole().replace_all(&words, |found: &regex::Captures| {
+        let of_council = found[1]
+            .split_whitespace()
+            .any(|word| council.split_whitespace().any(|own| own == word) || BODIES.contains(&word));
+        if of_council {
+            found[0].to_owned()
+        } else {
+            " ".to_owned()
+        }
+    });
     MARK.is_match(&words)
         || ground
             .settings()

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::base::date::long_day;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::history::is_history;
 use crate::check::pack::{Compiled, Sighting, sightings};
 use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look};
@@ -47,21 +48,28 @@ pub static RULE: HouseRule = HouseRule {
     look: Look::Release(check),
 };
 
-const BODY: &str = "(?:(?:harrowmere |borough |city |county |district |town |parish |metropolitan |full |unitary |local |the |our |your |alliance-run |labour-run |tory-run |conservative-run |green-run |lib dem-run )*(?:council(?: chiefs| bosses| leaders)?|cabinet|executive|(?:[a-z]+ (?:and [a-z]+ )?)?committee|local authority|town hall(?: chiefs| bosses)?|city hall|county hall|shire hall|guildhall|civic centre|(?:county|borough|district|city)(?: chiefs| bosses)?|cabinet members?))";
+const BODY: &str = "(?:(?:harrowmere |borough |city |county |district |town |parish |metropolitan |full |unitary |local |the |our |your |alliance-run |labour-run |tory-run |conservative-run |green-run |lib dem-run )*(?:council(?: chiefs| bosses| leaders)?|cabinet|executive|(?:[a-z]+ (?:and [a-z]+ )?)?(?:sub-)?committee|scrutiny(?: panel| board| commission)?|(?:planning|licensing|select) panel|(?:the|this|our|your|local) authority|council[’']s (?:ruling |minority |coalition )?(?:executive|administration|leaders(?:hip)?)|town hall(?: chiefs| bosses)?|city hall|county hall|shire hall|guildhall|civic centre|(?:county|borough|district|city)(?: chiefs| bosses)?|cabinet members?))";
 
-const DECIDES: &str = "(?:agree[sd]?|decide[sd]?|approve[sd]?|resolve[sd]?|voted|votes (?:to|for|against|in favour|down|through)|announce[sd]?|confirm(?:s|ed)?|sign(?:s|ed) off|green-?light(?:s|ed)?|greenlit|adopt(?:s|ed)?|ratif(?:y|ies|ied)|rubber-?stamp(?:s|ed)?|reject(?:s|ed)|refuse[sd]|scrap(?:s|ped)|axe[sd]|grant(?:s|ed)|order(?:s|ed)|commit(?:s|ted)(?: itself)?|pass(?:es|ed)|overturn(?:s|ed)|cho(?:se|oses|sen) (?:not )?to|(?:push|wav)(?:es|ed) through|nodd?(?:s|ed) through|opt(?:s|ed) (?:to|for|in|on|at|last|against|instead)|pledge[sd]|ruled (?:that|out|in)|give[sn]? (?:the |its )?(?:go-ahead|green light|blessing|backing)|gave (?:the |its )?(?:go-ahead|green light|blessing|backing)|thrown? out|threw out|back(?:s|ed) (?:down|the|a|our|plans?)|u-turn(?:s|ed)|make[s]? (?:the|its) (?:decision|mind)|made (?:the|a|its|up its) (?:final |formal )?(?:decision|mind)|reached (?:a|the) decision|end(?:s|ed) (?:the|its)|dropp?(?:s|ed) (?:the|its|plans?)|unveil(?:s|ed)|cut(?:s)? (?:the|its)|close[sd] (?:the|its)|vetoe[sd]|veto(?:es)?|shelve[sd]|binn?(?:s|ed) (?:the|its|plans?)|settled on|plump(?:s|ed) for|fix(?:es|ed) the|set[s]? (?:the|its) (?:budget|council tax|rate|fees?|charges?|rents?)|award(?:s|ed) (?:the|a) (?:contract|tender|grant)|turn(?:s|ed) (?:down|its back)|abandon(?:s|ed) (?:the|its|plans?)|deferr?(?:s|ed)|withdr[ae]w[ns]? (?:the|its)|said (?:yes|no) to|ruled on|carried (?:the|a) motion|reversed (?:the|its)|imposed? (?:a|the|new)|knocked back|kicked (?:out|into touch)|waved? (?:it|them|this)? ?through|g(?:a|i)ve[sn]? (?:[a-z]+ ){0,3}the (?:thumbs (?:up|down)|nod|axe|all-clear|cold shoulder)|pull(?:s|ed) the plug on|call(?:s|ed) time on|ditch(?:es|ed)|slash(?:es|ed) (?:the|its)|hike[sd] (?:the|its)|brought in (?:a|the|new)|came down (?:on the side of|against|in favour of)|said (?:it|they) would (?:not )?(?:close|keep|scrap|fund|sell|build|reopen|open|cut|raise|pay)|introduced? (?:a|the|new) (?:charge|fee|ban|levy|rule)s?)";
+const DECIDES: &str = "(?:agree[sd]?|decide[sd]?|approve[sd]?|resolve[sd]?|voted|votes (?:to|for|against|in favour|down|through)|announce[sd]?|confirm(?:s|ed)?|sign(?:s|ed) off|green-?light(?:s|ed)?|greenlit|adopt(?:s|ed)?|ratif(?:y|ies|ied)|rubber-?stamp(?:s|ed)?|reject(?:s|ed)|refuse[sd]|scrap(?:s|ped)|axe[sd]|grant(?:s|ed)|order(?:s|ed)|commit(?:s|ted)(?: itself)?|pass(?:es|ed)|overturn(?:s|ed)|cho(?:se|oses|sen) (?:not )?to|(?:push|wav)(?:es|ed) through|nodd?(?:s|ed) through|opt(?:s|ed) (?:to|for|in|on|at|last|against|instead)|pledge[sd]|ruled (?:that|out|in)|give[sn]? (?:the |its )?(?:go-ahead|green light|blessing|backing)|gave (?:the |its )?(?:go-ahead|green light|blessing|backing)|thrown? out|threw out|back(?:s|ed) (?:down|the|a|our|plans?)|u-turn(?:s|ed)|make[s]? (?:the|its) (?:decision|mind)|made (?:the|a|its|up its) (?:final |formal )?(?:decision|mind)|reached (?:a|the) decision|end(?:s|ed) (?:the|its)|dropp?(?:s|ed) (?:the|its|plans?)|unveil(?:s|ed)|cut(?:s)? (?:the|its)|close[sd] (?:the|its)|vetoe[sd]|veto(?:es)?|shelve[sd]|binn?(?:s|ed) (?:the|its|plans?)|settled on|plump(?:s|ed) for|fix(?:es|ed) the|set[s]? (?:the|its) (?:budget|council tax|rate|fees?|charges?|rents?)|award(?:s|ed) (?:the|a) (?:contract|tender|grant)|turn(?:s|ed) (?:down|its back)|abandon(?:s|ed) (?:the|its|plans?)|deferr?(?:s|ed)|withdr[ae]w[ns]? (?:the|its)|said (?:yes|no) to|ruled on|carried (?:the|a) motion|reversed (?:the|its)|imposed? (?:a|the|new)|knocked back|kicked (?:out|into touch)|waved? (?:it|them|this)? ?through|g(?:a|i)ve[sn]? (?:[a-z]+ ){0,3}the (?:thumbs (?:up|down)|nod|axe|all-clear|cold shoulder)|pull(?:s|ed) the plug on|call(?:s|ed) time on|ditch(?:es|ed)|slash(?:es|ed) (?:the|its)|hike[sd] (?:the|its)|brought in (?:a|the|new)|came down (?:on the side of|against|in favour of)|said (?:it|they) would (?:not )?(?:close|keep|scrap|fund|sell|build|reopen|open|cut|raise|pay)|introduced? (?:a|the|new) (?:charge|fee|ban|levy|rule)s?|determin(?:es|ed) (?:the|that|to)|conclud(?:es|ed) that|okayed|authori[sz]e[sd]|sanction(?:s|ed)|clear(?:s|ed) the way|consent(?:s|ed) to|endorse[sd] (?:the|a|its|plans?)|accept(?:s|ed) (?:the|our|a) (?:motion|amendment|recommendations?|proposals?|plans?|bid|tender|offer|case|petition|report)|bow(?:s|ed) to|cave[sd] in|relent(?:s|ed)|block(?:s|ed) (?:the|a|our|its|plans?)|kill(?:s|ed) off|quash(?:es|ed)|rebuff(?:s|ed)|spurn(?:s|ed)|declin(?:es|ed) to (?:fund|pay|support|back|renew|extend|keep|buy|take|adopt|act|join|sign|hear|debate)|defeat(?:s|ed) (?:the|a|our)|vot(?:es|ed) down|struck (?:out|down)|ruled against|(?:stood|stuck) (?:by|to) its|dug in its heels|set aside (?:£|\\d|money|cash|funds|land)|earmark(?:s|ed)|allocat(?:es|ed) (?:£|\\d|money|funds|a)|found the (?:money|cash|funds)|froze|frozen|(?:doubl|trebl|halv|tripl)(?:es|ed)|sign(?:s|ed) (?:a|the|up|away)|entered into|sold (?:the|off|its)|bought (?:the|a)|handed (?:the|over|back)|press(?:es|ed) ahead|plough(?:s|ed) on|backtrack(?:s|ed)|climb(?:s|ed) down|put off (?:the|a|its)|kicked (?:the|it|this) \\w+ into|brought forward|brought back|reinstat(?:es|ed)|got rid of|d(?:id|one) away with)";
+
+/// What is done to business of the council, in the passive.
+const PASSED: &str = "(?:approved|rejected|agreed|passed|carried|defeated|lost|thrown out|waved through|nodded through|signed off|rubber-?stamped|ratified|adopted|voted (?:down|through)|turned down|knocked back|rushed through|given (?:the )?(?:go-ahead|green light|all-clear|nod))";
 
 /// The council, and what it decided.
 static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
     let patterns = [
         format!("{BODY}(?:,? (?:has|have|had|today|yesterday|now|finally|also|formally|unanimously|narrowly|last (?:night|week|month)|this (?:week|morning|month)|on \\w+day(?: night| evening)?|at (?:a|its|the|last) [a-z ]{{1,25}}|already|just|quietly|officially|been|yesterday|members(?: have)?|councillors(?: have)?|\\w+ly)){{0,4}},? {DECIDES}"),
-        format!("{BODY} (?:will|is going to|is to|are to)(?: now| soon| therefore| from \\w+)? (?:scrap|axe|close|open|build|fund|introduce|remove|raise|freeze|spend|invest|launch|bring in|roll out|sell|buy|ban|reopen|re-open|restore|double|halve|abolish|end|stop charging|stop funding|resurface|rebuild|install|replace)"),
+        format!("{BODY} (?:will|is going to|is to|are to)(?: now| soon| therefore| from \\w+)? (?:scrap|axe|close|open|build|fund|introduce|remove|raise|freeze|spend|invest|launch|bring in|roll out|sell|buy|ban|reopen|re-open|restore|double|halve|abolish|end|stop charging|stop funding|resurface|rebuild|install|replace|shut|charge|cut|move|merge|demolish|convert|hand over|lease|plant|give|offer|extend|widen|pedestriani[sz]e|withdraw|privati[sz]e|outsource|take over|pay for|collect|impose|outlaw|drop|ditch|do away with|get rid of|press ahead|plough on)"),
         format!("(?:been|was|were|is|are|being|be)(?: \\w+ly)? (?:agreed|decided|approved|adopted|rejected|refused|passed|signed off|ratified|granted|scrapped|axed|backed|rubber-?stamped|confirmed|announced|thrown out|waved through|voted (?:through|down)|turned down|knocked back|nodded through|axed|vetoed|shelved|overturned|given (?:the )?(?:go-ahead|green light|nod)(?: (?:by|from))?)(?: (?:unanimously|narrowly|last night|today|yesterday|this week))? (?:by|at|in|from) (?:the |a meeting of the |a meeting of |a )?(?:{BODY}|councillors)"),
         // The deed as a noun: `after a vote by the Cabinet`, `the council's refusal to pay`.
         format!("(?:following|after|since|despite|thanks to|because of|in line with|under|upholds?|by) (?:a|an|the|its|this|last \\w+['’]s|\\w+day['’]s) (?:[a-z-]+ ){{0,2}}(?:decision|vote|resolution|ruling|verdict|agreement|move|u-turn) (?:(?:taken|made|passed|reached) )?(?:by|of|from|in|at) (?:the |a meeting of (?:the )?)?{BODY}"),
         format!("{BODY}['’]s (?:[a-z-]+ ){{0,2}}(?:decision|vote|refusal|rejection|approval|choice|u-turn|resolution) (?:to|on|of|against|not to|in favour)"),
         format!("(?:decision|vote) (?:was|has been|had been) (?:\\w+ )?(?:taken|made|reached) (?:by|at|in) (?:the |a meeting of the )?{BODY}"),
-        "(?:planning )?(?:permission|consent) (?:has |have |had |was |were )(?:now )?(?:been )?(?:\\w+ly )?(?:granted|refused|given|turned down)".to_owned(),
+        "(?:planning )?(?:permission|consent)(?: for (?:[a-z0-9’'-]+ ){1,8}?| to (?:[a-z0-9’'-]+ ){1,8}?| )(?:has |have |had |was |were )(?:now )?(?:been )?(?:\\w+ly )?(?:granted|refused|given|turned down)".to_owned(),
+        // What only a council does, said without it: `our motion was voted down`, `the go-ahead has been given`.
+        format!("(?:motion|amendment|budget|recommendation|planning application|proposals?|plans?|charges?|closures?|contract|levy|precept|tax rise|rent rise|local plan)(?: (?:[a-z’'-]+ ){{0,6}}?|, [^.;:!?,]{{1,60}}, )(?:has|have|had|was|were|is|got|gets) (?:now )?(?:been )?(?:\\w+ly )?{PASSED}"),
+        "(?:motion|amendment) (?:fell|failed|succeeded|went through|scraped through|sailed through)".to_owned(),
+        "(?:go-ahead|green light|approval|permission|consent|thumbs up|thumbs down|nod) (?:has |have |had |was |were )(?:now )?(?:been )?(?:\\w+ly )?(?:given|granted|refused|secured|denied|withheld)".to_owned(),
         "the borough (?:has |have |had )?(?:now )?(?:agreed|approved|decided|signed off|given (?:the )?(?:go-ahead|green light)|voted to)".to_owned(),
         "it (?:has|had) been (?:decided|agreed|resolved|confirmed)".to_owned(),
         "(?:won|got|secured|received|has|gained|been given) (?:the )?(?:approval|go-ahead|green light|consent|agreement|backing) (?:of|from|by|at) (?:the )?(?:[a-z]+ ){0,2}(?:council|cabinet|committee)".to_owned(),
@@ -111,7 +119,8 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
                 .help(help);
             continue;
         }
-        if is_cited(item, release, business, &seen) || is_open(&seen) || is_to_come(item, &seen) {
+        let is_past = is_of_others(item, &seen) || is_history(seen.before(), seen.after(), item.day);
+        if is_past || is_cited(item, release, business, &seen) || is_open(&seen) || is_to_come(item, &seen) {
             continue;
         }
         let message = format!(
@@ -158,6 +167,33 @@ fn is_to_come(item: &Item, seen: &Sighting) -> bool {
     let found = DAY.whole().captures(seen.after());
     let day = found.and_then(|found| Date::strptime("%d %B %Y", &found[1]).ok());
     day.is_some_and(|day| day > item.day)
+}
+
+/// Whether it is some other body's doing: a parish council's, a council's of another name, or whoever stands behind
+/// `by`.
+fn is_of_others(item: &Item, seen: &Sighting) -> bool {
+    static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(parish|town|community|county|youth|student|school|works|arts|sports|parochial|national|british|medical)(?: parish)? council",
+        )
+    });
+    static AGENT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^ (?:[a-z]+ly )?by (?:the |a |an |its |their |our )?(?:[a-z]+ )?(?:council|cabinet|executive|committee|councillors|members|authority|planners|scrutiny)",
+        )
+    });
+    let own = item.ground.settings().group.council_name.to_lowercase();
+    let after = seen.after();
+    let lead = seen.before().trim_end();
+    let begins = lead
+        .rfind(|c: char| !c.is_alphanumeric() && c != '-')
+        .map_or(0, |at| at + 1);
+    let whole = format!("{} {}", lead.get(begins..).unwrap_or_default(), seen.said());
+    let of_others = OTHERS
+        .whole()
+        .captures(&whole)
+        .is_some_and(|found| !own.contains(&found[1].to_lowercase()));
+    of_others || (after.starts_with(" by ") && !AGENT.is_match(after))
 }
 
 /// Whether the councillors who voted are those of the whole council: no name or number stands before them.

@@ -1,10 +1,13 @@
 //! People who are called councillor, or given a council office, on a day when they held none.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use crate::base::date::long_day;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Mention, Scope};
 use crate::content::people::{Office, OfficeKind, Person, PersonRole};
 use crate::content::release::{Capacity, Release};
@@ -108,7 +111,8 @@ fn check_mention(item: &Item, mention: &Mention, day: Date, findings: &mut Findi
     let whole = mention.whole();
     let is_titled = mention.is_titled_councillor();
     let is_called = is_titled && !is_of_the_past(&text[..whole.start]);
-    if !is_called && !is_described(&text[mention.words.end..]) {
+    let is_introduced = !is_titled && is_introduced(&text[..whole.start]);
+    if !is_called && !is_introduced && !is_described(&text[mention.words.end..]) {
         return;
     }
     let surname = crate::check::registry::surname(&person.facts);
@@ -131,6 +135,18 @@ fn is_of_the_past(before: &str) -> bool {
     words.take(2).any(|word| PAST.contains(&word.to_lowercase().as_str()))
 }
 
+/// `The ward member for Northgate, ` before a name.
+fn is_introduced(before: &str) -> bool {
+    static HOLDER: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:ward|local|our|your|borough|district|county|city|town|council|sitting|serving|current) (?:members?|councillors?|cllr|representative)|councillors?|members?|representative)(?: (?:for|in|of|from) (?:the )?(?:[A-Z][\w'’&-]*(?: (?:and|of|the|on|upon|in))? ?){1,5})?,? $",
+        )
+    });
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(120))..];
+    let found = HOLDER.find_iter(near).last();
+    found.is_some_and(|found| found.end() == near.len() && !is_of_the_past(&near[..found.start()]))
+}
+
 /// `, councillor for Northgate,` behind a name.
 fn is_described(after: &str) -> bool {
     let Some(after) = after.trim_start().strip_prefix([',', '(']) else {
@@ -146,6 +162,17 @@ fn is_described(after: &str) -> bool {
         "ward councillor",
         "cllr for",
         "who represents",
+        "who sits for",
+        "who serves",
+        "ward member",
+        "member for",
+        "local councillor",
+        "local member",
+        "our councillor",
+        "your councillor",
+        "representing",
+        "whose ward",
+        "who holds",
         "who is councillor",
         "who is the councillor",
     ]

@@ -3,10 +3,14 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
+
 use crate::base::date::long_day;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::history::is_history;
 use crate::check::pack::{Compiled, Sighting, sightings};
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope};
 use crate::content::release::{Release, ReleaseType};
 
@@ -62,6 +66,15 @@ static WHEN: LazyLock<Compiled> = LazyLock::new(|| {
         format!(
             "(?:said|voted|agreed|announced|decided|met|told|approved|heard|published|launched|called|warned|tabled|refused|rejected|backed|asked|passed|resigned|visited|joined|submitted|confirmed|revealed|unveiled|walked out|handed in|handed over)(?: [\\w’'-]+){{0,8}}? on {days}"
         ),
+        format!(
+            "(?:was|were|be|been|took place|[a-z]+ed|began|ran|went|came|fell|left|gave|sent|wrote|stood|held|spoke|won|lost|broke|burst|struck|hit|saw|found|shut|got|put|made|set)(?: [\\w’'-]+){{0,8}}? on {days}"
+        ),
+        format!(
+            "on {days},? (?:[\\w’'-]+ ){{1,6}}?(?:was|were|had|did|will|[a-z]+ed|began|went|came|met|took|held|told|said|won|lost|saw|shut|sent|spoke|gave)"
+        ),
+        format!("(?:by|since|from) {days}"),
+        "(?:an?|one|two|three|four|five|six|a few|some|several|\\d+) (?:days?|nights?|weeks?|fortnights?|months?) ago".to_owned(),
+        "the (?:day before yesterday|other (?:day|night|week|morning)|day after tomorrow)|over the weekend|in (?:two|three|four|six|\\d+) (?:days|weeks|months)(?:’|')? time|in the (?:past|last) (?:few|24|48|two|three) (?:days|hours|weeks)".to_owned(),
         format!("{days} (?:night|evening|morning|afternoon)(?:’s|'s) (?:meeting|vote|debate|council|cabinet)"),
     ];
     let patterns: Vec<&str> = patterns.iter().map(String::as_str).collect();
@@ -118,21 +131,44 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
     let issued = long_day(item.day);
     for seen in sightings(&item.prose, &WHEN) {
-        if seen.stretch.is_quoted(&seen.words) || is_settled(&seen) {
+        if seen.stretch.is_quoted(&seen.words) || is_settled(&seen, item.day) {
             continue;
         }
-        let place = seen.stretch.place(item.source(), seen.words.clone());
+        let words = day_in(&seen);
+        let said = &seen.stretch.words()[words.clone()];
         findings
-            .at(place, format!("“{}” has no date", seen.said()))
+            .at(
+                seen.stretch.place(item.source(), words),
+                format!("“{said}” has no date"),
+            )
             .help(format!(
                 "Write the day out, as in Thursday 26 November 2026. The release is issued on {issued}."
             ));
     }
 }
 
+/// The day itself, of words that also tell what happened on it: `on Thursday` of `was handed in on Thursday`.
+fn day_in(seen: &Sighting) -> Range<usize> {
+    static DAY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:on|by|since|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:night|evening|morning|afternoon))?",
+        )
+    });
+    let found = DAY.find(seen.said());
+    found.map_or(seen.words.clone(), |day| {
+        seen.words.start + day.start()..seen.words.start + day.end()
+    })
+}
+
 /// Whether the date stands beside the words, or no day is meant.
-fn is_settled(seen: &Sighting) -> bool {
+fn is_settled(seen: &Sighting, today: Date) -> bool {
     let words = seen.stretch.words();
+    let said = seen.said().to_lowercase();
+    // A headline and a summary have no room for a date that the text gives.
+    let is_bare_day = !said.contains("last") && !said.contains("next") && said.contains("day") && said.contains(' ');
+    if DATE.pattern.is_match(seen.said()) || (is_bare_day && seen.stretch.field.is_some()) {
+        return true;
+    }
     let near = |range: Range<usize>| DATE.pattern.is_match(&words[whole(words, range)]);
     if near(seen.words.end..seen.words.end + AFTER) || near(seen.words.start.saturating_sub(BEFORE)..seen.words.start) {
         return true;
@@ -142,7 +178,6 @@ fn is_settled(seen: &Sighting) -> bool {
     }
     let before = seen.before().trim_end().to_lowercase();
     let after = seen.after();
-    let said = seen.said().to_lowercase();
     // `in the last week of June`, `over the next month`: a length of time. A habit: `every last Monday`.
     let is_length = ["the", "every", "each", "a", "per"]
         .iter()
@@ -160,22 +195,28 @@ fn is_settled(seen: &Sighting) -> bool {
             });
     // `even today`, `used today`, `as of today`: in our time as well.
     let is_nowadays = said == "today"
-        && [
-            "even",
-            "still",
-            "available",
-            "used",
-            "use",
-            "exists",
-            "exist",
-            "until",
-            "up to",
-            "than",
-            "like",
-        ]
-        .iter()
-        .any(|word| before == *word || before.ends_with(&format!(" {word}")));
-    is_length || is_habit || is_of_our_time || is_nowadays
+        && (is_history(seen.before(), after, today)
+            || [
+                "even",
+                "still",
+                "available",
+                "used",
+                "use",
+                "exists",
+                "exist",
+                "until",
+                "up to",
+                "than",
+                "like",
+            ]
+            .iter()
+            .any(|word| before == *word || before.ends_with(&format!(" {word}"))));
+    // `is closed on Monday`: week by week.
+    let is_kept = said.contains(" on ")
+        && ["is", "are", "stays", "remains", "usually"]
+            .iter()
+            .any(|word| before == *word || before.ends_with(&format!(" {word}")));
+    is_length || is_kept || is_habit || is_of_our_time || is_nowadays
 }
 
 /// `on Saturday mornings`, `on Monday to Friday`.

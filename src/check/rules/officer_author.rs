@@ -15,8 +15,15 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 static BYLINE: LazyLock<Pattern> = LazyLock::new(|| {
-    let by = r"(?i)^\W*(?:(?:this|the) (?:\w+ )?(?:release|statement|text|note|page|piece|article|report) (?:is|was|has been) )?(?:(?:report|words|text|story|article|column|release|statement|photos? and words) )?(?:(?:(?:written|drafted|posted|prepared|compiled|issued|researched|put together|penned|authored|edited|produced|composed)(?:,? (?:and|&) (?:written|drafted|compiled|edited|researched|produced|prepared))? (?:for (?:the |our )?(?:[\w'’-]+ ){1,4})?(?:on behalf of (?:the |our )?(?:[\w'’-]+ ){1,4})?)?)?(?:(?:contact|editor|research) (?:and|&) )?(?:(?:by|words|text|author|from)\b[:\s]*|(?:report|story|copy|article|column|research|contact and text)\s*:\s*)";
+    let by = r"(?i)^\W*(?:(?:this|the) (?:\w+ )?(?:release|statement|text|note|page|piece|article|report|briefing|newsletter|column|letter|story|bulletin|update|document|paper|factsheet|dossier|feature|entry|post|blog) (?:is|was|has been) )?(?:(?:report|words|text|story|article|column|release|statement|photos? and words) )?(?:(?:(?:written|drafted|posted|prepared|compiled|issued|researched|put together|penned|authored|edited|produced|composed)(?:,? (?:and|&) (?:written|drafted|compiled|edited|researched|produced|prepared))? (?:for (?:the |our )?(?:[\w'’-]+ ){1,4})?(?:on behalf of (?:the |our )?(?:[\w'’-]+ ){1,4})?)?)?(?:(?:contact|editor|research) (?:and|&) )?(?:(?:by|words|text|author|from)\b[:\s]*|(?:report|story|copy|article|column|research|contact and text)\s*:\s*)";
     pattern(by)
+});
+
+/// What follows the name of somebody who made the text: `… wrote this release for the group`.
+static WRITES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^,? (?:who |has |had |also |is (?:the )?|was (?:the )?)*(?:wrote|written|drafted|prepared|compiled|put together|penned|authored|produced|composed|typed|edited|author of|writer of|responsible for|behind|words? (?:in|of)) (?:up )?(?:this|the (?:words|text) of this|the above) (?:[a-z]+ )?(?:release|statement|text|note|page|piece|article|report|briefing|newsletter|column|letter|story|bulletin|update|document|paper|factsheet|feature|post|blog)\b",
+    )
 });
 
 /// The most words of a line that signs a text.
@@ -69,6 +76,9 @@ fn signs(text: &str, mention: &Mention) -> bool {
     }
     let opens = !before.chars().any(char::is_alphanumeric);
     let after = text[mention.words.end..].trim_end();
+    if WRITES.is_match(&text[mention.words.end..]) {
+        return true;
+    }
     let writes = matches!(after.trim().trim_end_matches(':'), "writes" | "reports");
     // A name with a post, and no verb: what a letter ends with.
     let is_post = !after.ends_with(['.', ':', '"', '”']) && !after.contains('@') && is_description(after);
@@ -87,7 +97,8 @@ fn credited<'i, 'a>(item: &'i Item<'a>, index: usize) -> Option<&'i Mention<'a>>
         let mention = item.mentions.within(index, sentence.clone()).next()?;
         let before = text.get(sentence.start..mention.whole().start)?;
         let after = text.get(mention.words.end..sentence.end)?;
-        (is_byline(before) && !after.chars().any(char::is_alphanumeric)).then_some(mention)
+        let is_credit = is_byline(before) && !after.chars().any(char::is_alphanumeric);
+        (is_credit || WRITES.is_match(after)).then_some(mention)
     })
 }
 

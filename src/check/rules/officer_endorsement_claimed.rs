@@ -44,7 +44,7 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 /// Council officers, in the words of a press office.
-const OFFICERS: &str = "(?:(?:police|fire|army|returning|probation|prison) )?(?:(?:council|town hall|county hall|civic centre|local authority|senior|planning|highways|finance|legal|transport|housing|professional|chief|its|the council.s|the authority.s|own|independent) )*(?:officers?|officials?|planners|engineers|lawyers|chief executive|monitoring officer|section 151 officer|(?:[a-z]+ )?(?:planners|engineers|lawyers|surveyors|ecologists|accountants)|(?:finance|housing|planning|legal|transport|highways) (?:chiefs?|directors?)|accountants|(?:highways|planning|legal|finance|transport|housing|town hall|civic centre) (?:staff|teams?|departments?|experts|bosses)(?: at the (?:council|town hall|civic centre))?|council (?:staff|experts|professionals|surveyors|ecologists|accountants)|(?:[a-z]+ )?(?:staff|teams?|experts|surveyors|ecologists|professionals) (?:at|in|from|of|within) the (?:council|town hall|guildhall|civic centre|county hall|city hall|authority|department)|(?:directors?|heads?) (?:of|for) [a-z]+(?: [a-z]+)?)";
+const OFFICERS: &str = "(?:(?:police|fire|army|returning|probation|prison) )?(?:(?:council|town hall|county hall|civic centre|local authority|senior|planning|highways|finance|legal|transport|housing|professional|chief|its|the council.s|the authority.s|own|independent) )*(?:officers?|officials?|(?:senior |council |service |housing |town hall )+managers|planners|engineers|lawyers|chief executive|monitoring officer|section 151 officer|(?:[a-z]+ )?(?:planners|engineers|lawyers|surveyors|ecologists|accountants)|(?:finance|housing|planning|legal|transport|highways) (?:chiefs?|directors?)|accountants|(?:highways|planning|legal|finance|transport|housing|town hall|civic centre) (?:staff|teams?|departments?|experts|bosses)(?: at the (?:council|town hall|civic centre))?|council (?:staff|experts|professionals|surveyors|ecologists|accountants)|(?:[a-z]+ )?(?:staff|teams?|experts|surveyors|ecologists|professionals) (?:at|in|from|of|within) the (?:council|town hall|guildhall|civic centre|county hall|city hall|authority|department)|(?:directors?|heads?) (?:of|for) [a-z]+(?: [a-z]+)?)";
 
 /// What a group wants, as the object of a sentence.
 const CAUSE: &str = "(?:us|ours?|our [a-z]+|the (?:[a-z-]+ ){0,3}?(?:group|alliance)(?:.s)?|this|that|these|it|them|(?:the|a|an|his|her|their|such a|every|each) (?:[a-z0-9’'-]+ ){0,4}?(?:plans?|motions?|proposals?|ideas?|schemes?|amendments?|budget|campaign|calls?|moves?|polic(?:y|ies)|bids?|position|views?|approach|case|petition|option|alternative|changes?|closures?|cuts?|project|demands?|solution|measures?|stance|figures|sums|concerns?|argument|side))";
@@ -54,6 +54,10 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
     let gap = "(?:,? (?:also|now|all|both|privately|fully|strongly|warmly|clearly|openly|already|even|too|themselves|broadly|quietly|firmly|entirely|largely|have|has|had|do|did|does|would|will|who|at the council|at the town hall|in the [a-z]+ (?:team|department)|long|always)){0,4}";
     let verbs = "(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|favou?r(?:s|ed)?|prefer(?:s|red)?|shar(?:e|es|ed)|welcom(?:e|es|ed)|applaud(?:s|ed)?|oppos(?:e|es|ed)|champion(?:s|ed)?|approv(?:e|es|ed) of|accept(?:s|ed)?|like[sd]?|love[sd]?|want(?:s|ed)?|side[sd]? with)";
     let leaning = "(?:(?:are|is|were|was|been|stand|stands|stood|be)(?: \\w+ly| right| all| now| also| very much| not| completely| 100%)*(?: (?:behind|with|on (?:our|the group.s|the same) side|in favour of|supportive of|in support of|in agreement with|of the same (?:view|mind|opinion)|persuaded (?:by|of)|convinced (?:by|of|that)|against|opposed to|sympathetic to|unhappy (?:with|about)|keen on|impressed (?:by|with))))";
+    let thinks = "(?:think|thinks|thought|believe[sd]?|consider|considers|considered|see|sees|saw|regard|regards|regarded|call|calls|called|deem|deems|deemed|judge|judges|judged|agree|agrees|agreed|feel|feels|felt|know|knows|knew|say|says|find|finds|found|accept|accepts|concede|concedes|view|views|viewed)(?: that)?";
+    let it = "(?:it|this|that|they|these|those|them|(?:the|our|a|an|their|his|her) (?:[a-z0-9’'-]+ ){0,5}?[a-z’'-]+)";
+    let verdict = "(?:mistake|wrong|bad idea|terrible|folly|foolish|unsafe|reckless|nonsense|nonsensical|madness|mad|crazy|unfair|unworkable|workable|right|sensible|sound|good idea|best (?:option|way|plan|idea|answer)|better|fair|affordable|unaffordable|realistic|unrealistic|credible|flawed|doomed|disaster|disastrous|shambles|waste|step too far|false economy|way forward|no-brainer|perfectly (?:safe|possible|legal|doable)|doable|achievable|overdue|necessary|unnecessary|pointless|indefensible)";
+    let qualms = "(?:no (?:quarrel|problem|issue|objection|complaint|argument|difficulty)s? (?:with|to|about)|nothing (?:against|but praise for))";
     let officers = OFFICERS;
     let cause = CAUSE;
     let patterns = [
@@ -70,8 +74,14 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         format!("{officers}{gap} (?:told|assured) (?:us|me|the group)(?: that)? they {verbs} {cause}"),
         format!("{officers}{gap} {leaning}"),
         format!(
-            "{officers}{gap} (?:think|thinks|believe|believes|say|says|admit|admits|accept|accepts|know|knows|feel|feels)(?: that)? (?:we are|we.re|the group is|our [a-z]+ (?:is|are|will|would)|it is a good|it would work)"
+            "{officers}{gap} (?:think|thinks|thought|believe[sd]?|say|says|admit|admits|accept|accepts|know|knows|knew|feel|feels|felt|reckon|reckons|recogni[sz]e[sd]?|suspect|suspects|fear|fears|feared)(?: that)? (?:we are|we.re|we have|the group is|our [a-z]+ (?:is|are|will|would|can|could)|it is a good|it would work)"
         ),
+        // What they think of it: a mistake, a good idea.
+        format!("{officers}{gap} {thinks} {it} (?:is|was|are|were|would be|will be|to be|as|has been|a|an) (?:[a-z]+ ){{0,3}}?{verdict}"),
+        format!("{officers}{gap} (?:have|has|had)? ?(?:{qualms}|doubts about {cause}|(?:grave|serious|deep|real|private) (?:doubts|concerns|misgivings|reservations))"),
+        format!("{officers}{gap} (?:(?:can|could|did|do|does|would) (?:not |n.t )?|can.t |cannot |couldn.t |didn.t |don.t )?(?:fault|find (?:any|no|nothing|little) (?:fault|wrong|amiss|holes?)(?: (?:with|in))?|found (?:no|nothing|little) (?:fault|wrong|amiss|holes?)(?: (?:with|in))?|quarrel with|argue with|object to) {cause}"),
+        format!("{officers}{gap} (?:gave|give|gives|given|offered|promised|pledged|lent|threw|throw|have given|has given) (?:us|it|them|{cause}) (?:their|its|his|her|a|the|full|every)? ?(?:full |private |quiet |clear )?(?:support|backing|blessing|weight|vote of confidence|thumbs (?:up|down)|seal of approval|nod)"),
+        format!("{officers}{gap} (?:is|are|was|were) (?:[a-z]+ )?(?:happy|content|pleased|delighted|comfortable|satisfied|unhappy|dismayed|appalled|horrified|furious|angry|exasperated|in despair|uneasy|worried|alarmed|sceptical|scathing|critical|enthusiastic|excited|relaxed) (?:with|about|at|by|of|over|that) (?:{cause}|the (?:council|cabinet|leader|administration|decision))"),
         format!(
             "{officers}{gap} (?:tell|tells|told|assure[sd]?|let|lets) (?:[a-z’']+ ){{1,6}}?(?:that )?(?:we|the group|our [a-z]+|ours) (?:are|is|was|were|will|would|has|have|makes?|adds? up|stands?)"
         ),
@@ -89,6 +99,8 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         format!(
             "{officers} (?:was|were|been|being|are|is)(?: \\w+ly)? (?:overruled|overridden|ignored|silenced|gagged|sidelined|pressured|leaned on|bullied)"
         ),
+        format!("{officers}(?: [a-z’'-]+){{1,9}}?,? (?:but|only to be|and|yet|before being|until they|although they|though they) (?:they )?(?:was |were |have been |had been |been )?(?:overruled|overridden|ignored|silenced|gagged|sidelined|told to (?:keep quiet|change|think again)|outvoted|slapped down)"),
+        format!("{officers}{gap} (?:want|wants|wanted|would like|would have liked|had hoped|hope|hopes|prefer|preferred|asked|pleaded|fought|argued|pressed|pushed) (?:for|to (?:keep|save|stop|close|scrap|drop|see|have|go|wait|spend|fund|reopen|open|run|protect|avoid|delay|do)) (?:[a-z’'-]+ ){{0,8}}?(?:but|yet|only|until|and were|and was)\\b"),
         "officers?[’'] (?:advice|recommendations?|warnings?|views?|objections?) (?:was|were|is|are|has been|have been) (?:\\w+ )?(?:ignored|overruled|rejected|dismissed|overridden|brushed aside)".to_owned(),
         "officer[- ](?:backed|supported|endorsed|recommended|approved)".to_owned(),
     ];
@@ -136,9 +148,13 @@ fn is_other_service(said: &str) -> bool {
 /// Officers of the registry who are named and blamed in one sentence.
 fn blame(item: &Item, findings: &mut Findings) {
     let people = item.ground.site.people.iter();
+    // A post is as good as a name: everybody knows who holds it.
     let officers: Vec<&str> = people
         .filter(|person| person.facts.role == PersonRole::Officer)
-        .map(|person| person.facts.name.as_str())
+        .flat_map(|person| {
+            let post = person.facts.post.as_str();
+            std::iter::once(person.facts.name.as_str()).chain(post.contains(' ').then_some(post))
+        })
         .collect();
     if officers.is_empty() {
         return;

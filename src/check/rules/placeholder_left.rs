@@ -22,9 +22,10 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "lorem ipsum|dolor sit amet|consectetur adipiscing",
         "t\\.?b\\.?[cad]",
-        "(?:quotes?|figures?|details?|text|names?|photo|picture|caption|links?|copy|headline|summary|body|title|content|info|information|numbers?|dates?|statistics|stats) (?:to come|to follow|to be (?:added|supplied|inserted|written|completed)|goes here|go here|needed here|tk)|(?:quotes?|photo|caption|headline) here|(?:quotes?|figures?|names?|words|photo|picture|caption|statement|details?) (?:from (?:\\w+ ){1,3})?(?:to come|to follow|to go (?:in )?here)",
+        "(?:quotes?|figures?|details?|text|names?|photo|picture|caption|links?|copy|headline|summary|body|title|content|info|information|numbers?|dates?|statistics|stats) (?:to come|to follow|to be (?:added|supplied|inserted|written|completed|confirmed|checked|verified|finali[sz]ed|decided|agreed|updated)|goes here|go here|needed here|tk)|(?:quotes?|photo|caption|headline) here|(?:quotes?|figures?|names?|words|photo|picture|caption|statement|details?) (?:from (?:\\w+ ){1,3})?(?:to come|to follow|to go (?:in )?here)",
         "(?:more|further|full)(?: details?| information| info| news| updates?| statement| quotes?)? to follow",
-        "(?:insert|type|paste)(?: \\w+){0,3} here",
+        "(?:insert|type|paste|add|put)(?: (?:a|an|the|your|our|some))?(?: \\w+){0,1}? (?:quotes?|names?|text|photos?|pictures?|figures?|links?|captions?|details?|date|sentence|paragraph|para|line|stats?|sources?)(?: \\w+){0,6}? here|(?:insert|type|paste)(?: \\w+){0,3} here|(?:quotes?|names?|photos?|pictures?|figures?|captions?|details?|para|paragraph|sentence|stats?|statement|something) (?:from|about|on|for|of) (?:[\\w’'-]+ ){1,6}?(?:goes here|go here|to come|to follow|to be added|tbc|tbd)",
+        "(?:add|insert) (?:a |an |the |some |better )?(?:photos?|pictures?|quotes?|links?|stats?|sources?|captions?|figures?) (?:please|pls|when|once|if|later)|not yet (?:signed off|cleared|approved) by|(?:awaiting|pending|subject to) (?:final )?sign-?off",
         "(?:note|reminder|memo) to self|drafting note",
         "(?:please|pls|plz) (?:check|confirm|insert|amend|double-?check|fill in|verify) (?:this|these|the|with|name|names|figure|figures|spelling|if|whether|before)",
         "(?:can|could|would|will) (?:you|somebody|someone) (?:please )?(?:check|confirm|double-?check|verify) (?:(?:this|that|the) (?:para|paragraph|spelling|wording|bit|sentence)|this (?:figure|name|line|date|quote|section))",
@@ -44,11 +45,11 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
 static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
     use crate::check::pack::regexes::{Edges, Letters};
     let patterns = [
-        r"\{\{[^{}\n]{0,200}\}\}|\{%[^%{}\n]{0,200}%\}|<%[^%<>\n]{0,200}%>|\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,40}>>|\?{3,}",
+        r"\{\{[^{}\n]{0,200}\}\}|\{%[^%{}\n]{0,200}%\}|<%[^%<>\n]{0,200}%>|\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,40}>>|\?{3,}|\B\?{2}\B",
         r"\bTK\b|\bTODO\b|\bFIXME\b|\bXX\b(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|people|residents))|\b(?:[Xx]{2}|[Xx]) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
         r"£[Xx]+\b|\b[Xx]{1,3}%",
         r"[£$€]\?+|\b(?:NAME|QUOTE|TEXT|DATE|TIME|VENUE|DETAILS|FIGURE|PHOTO|PICTURE|LINK|TITLE|HEADLINE|CAPTION)S?(?: [A-Z]+){0,3} HERE\b",
-        r"_{4,}|\.{6,}|…{2,}",
+        r"[£$€]_+|_{3,}|\.{6,}|…{2,}",
         r"\((?:to be (?:confirmed|announced|added|completed|supplied|advised|decided)|(?:name|date|time|venue|quote|figure|check|source)(?: tbc)?\??)\)",
         r"\[/?(?:caption|gallery|embed|contact-form|youtube|video|audio|shortcode)\b[^\]\n]*\]",
         r"(?m)^\W*DRAFT\b",

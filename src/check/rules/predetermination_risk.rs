@@ -58,6 +58,7 @@ static CLOSED: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:no|not any) way (?:that )?(?:this|it|these|those|they|the \w+(?: \w+)?) (?:(?:is|are|will|can|gets?|goes|should)\b|['’](?:s|re|ll)\b)|(?:get|gets|getting|go|goes|going|slip|slips|sail|sails) (?:past|by|through) (?:me|us|this committee)|not on my watch".to_owned(),
         r"(?:my|our) (?:own )?(?:hands?|arms?) (?:will|is|are|go(?:es)?|going|['’]ll|stays?)\b|(?:rais(?:e|ing)|put(?:ting)?|keep(?:ing)?) (?:my|our) hands? (?:up|down|firmly)|(?:know|knows|known|knew|decided) (?:exactly |already |just )?(?:how|which way) (?:i|we|she|he)(?:['’](?:m|re|s|ll)| am| are| is| will| shall)?\b".to_owned(),
         r"(?:i|we)(?:['’](?:m|re)| am| are) (?:voting|against|opposed|set against|resolved to|out to|here to (?:stop|block|refuse|kill))|seen (?:more than )?enough to (?:know|say|decide|refuse|approve)|nothing (?:left )?to (?:discuss|decide|debate|weigh)|(?:this|the|these|that|those) (?:\w+ ){1,2}(?:is|are|will be|['’]s) (?:finished|dead|over|history|doomed|toast|going nowhere|not (?:happening|going ahead|going to happen|welcome here))|(?:this|it|they|the \w+) (?:will not|won['’]t|is not going to|isn['’]t going to) (?:go ahead|happen|be built|be approved|get (?:built|permission|consent|a licence))|(?:no|not a|zero|little|fat) (?:chance|hope|prospect) (?:of|that|in|for)\b|(?:while|as long as|so long as) (?:i|we)(?:['’](?:m|re)| am| are| sit| have) (?:\w+ )?(?:on|there|here|in|a)\b|foregone conclusion|done deal|dead in the water".to_owned(),
+        r"(?:see(?:ing)?|have|having|get|getting|make sure|making sure|ensur(?:e|ing)) (?:that )?(?:it|this|that|them|the \w+(?: \w+)?) (?:(?:is|gets?|are|never gets|be) )?(?:turned down|refused|thrown out|stopped|rejected|blocked|approved|waved through|killed off|binned|sent packing|built|passed|granted)|see(?:ing)? off (?:this|the|that)|lead(?:ing)? the (?:charge|fight|vote) (?:against|for)|do (?:everything|all|whatever) (?:i|we|she|he|it takes|in (?:my|our|her|his) power)(?: can)? (?:to )?(?:stop|block|refuse|see|get|defeat)".to_owned(),
         r"(?:must|has to|have to|needs to|ought to|got to|deserves to|should) be (?:refused|rejected|thrown out|turned down|approved|granted|blocked|stopped|binned|killed off|sent packing|waved through)".to_owned(),
     ];
     pattern(&format!(r"(?i)(?:\b|['’])(?:{})", all.join("|")))
@@ -97,7 +98,10 @@ fn judge(item: &Item, person: &Person, quotation: &Quotation, findings: &mut Fin
                 continue;
             }
             let is_told = quotation.kind == Told::Reported;
-            let Some(hit) = CLOSED.find_iter(said).find(|hit| is_own(said, &hit.range(), is_told)) else {
+            let Some(hit) = CLOSED
+                .find_iter(said)
+                .find(|hit| is_own(said, &hit.range(), is_told) && !is_denied(&said[..hit.start()]))
+            else {
                 continue;
             };
             let words = sentence.start + hit.start()..sentence.start + hit.end();
@@ -153,6 +157,16 @@ fn is_own(said: &str, words: &Range<usize>, is_told: bool) -> bool {
         .rev()
         .take(7)
         .any(|word| matches!(*word, "I" | "we" | "We"))
+}
+
+/// Whether what follows is denied: `I have not` made up my mind.
+fn is_denied(before: &str) -> bool {
+    static DENIAL: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:not|never|nor|neither|nobody|no one|n['’]t|without having|yet to)(?: yet| already| ever| have| has)? $",
+        )
+    });
+    DENIAL.is_match(&before[before.ceil_char_boundary(before.len().saturating_sub(30))..])
 }
 
 /// What is decided and where, in small letters, if it is an application that is still open.

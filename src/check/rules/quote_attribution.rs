@@ -197,7 +197,17 @@ fn is_unspoken(stretch: &Stretch, words: &Range<usize>) -> bool {
     let mut links = stretch.passage.links();
     let is_linked = links.any(|(mark, _)| mark.words.start <= words.start + 3 && words.end <= mark.words.end + 3);
     let is_meant = text[words.end..].trim_start().starts_with("means ");
-    is_led || is_linked || is_meant
+    is_led || is_linked || is_meant || is_motion(&text[words.clone()])
+}
+
+/// Whether the words are those of a motion, which nobody speaks: `This council notes that …`.
+fn is_motion(words: &str) -> bool {
+    static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^\W*(?:that )?(?:this|the|full)? ?(?:council|meeting|committee|assembly|group) (?:therefore |further |also |hereby )?(?:notes|believes|resolves|recogni[sz]es|welcomes|regrets|condemns|deplores|calls (?:on|for)|asks|instructs|requests|agrees to|commits|thanks|is (?:concerned|proud|alarmed|dismayed))\b",
+        )
+    });
+    MOTION.is_match(words)
 }
 
 /// The first words of a quotation, to know it by.

@@ -37,7 +37,7 @@ const CHILD: &str = "pupil|schoolboy|schoolgirl|schoolchild|youngster|toddler|ba
 
 static ANY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|gcses?|a[- ]levels?|academy|{CHILD})|[,(]\s*{AGE}\s*[,)]"
+        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|gcses?|a[- ]levels?|academy|twins|triplets|siblings|(?:mum|mummy|daddy)\b|{CHILD})|[,(]\s*{AGE}\s*[,)]"
     ))
 });
 
@@ -56,25 +56,27 @@ static AGE_THEN: LazyLock<Pattern> = LazyLock::new(|| {
 
 static AGE_BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:,\s*|\(\s*)(?:aged\s+)?({AGE})(?:\s*\)|\s*,|\s+(?:and|who|from|of|is)\b|\s*$)"
+        r"(?i)(?:,\s*|\(\s*)((?:aged\s+|both\s+|all\s+|each\s+|just\s+|only\s+|now\s+)*{AGE})(?:\s*\)|\s*,|\s+(?:and|who|from|of|is)\b|\s*$)"
     ))
 });
 
 static CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster|schoolkid|foster (?:child|son|daughter))\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|\b(?:is|was|are|now|starts|started|currently) in (?:[Rr]eception|[Nn]ursery)\b|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
+        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster|schoolkid|foster (?:child|son|daughter))\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|\b(?:is|was|are|now|starts|started|currently) in (?:[Rr]eception|[Nn]ursery)\b|\b(?:starts?|started|starting|will start|joins?|joining|begins?|began|moves? up (?:to|into)|moving up (?:to|into)|going (?:up )?(?:to|into)|off to|ready for|left out of|too young for) (?:[Rr]eception|[Nn]ursery|(?:primary|secondary|big|infant|junior) school|pre-?school|playgroup)\b|['’]s (?:mum|mummy|dad|daddy|nan|nanny|classmates|playgroup|pram|cot|buggy|school bag|teaching assistant|EHCP|foster (?:carers?|parents?|mum))\b|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
     ))
 });
 
 static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:pupils?|schoolboys?|schoolgirls?|schoolchild(?:ren)?|toddlers?|baby|infants?|teenagers?|teens?|youngsters?|sixth[- ]formers?|little (?:girl|boy)|(?:young|baby|infant|teenage|toddler) (?:son|daughter|brother|sister|boy|girl|grandson|granddaughter)|girl|boy|children|kids|preschooler|newborn|twins),?$",
+        r"(?i)\b(?:pupils?|schoolboys?|schoolgirls?|schoolchild(?:ren)?|toddlers?|baby|infants?|teenagers?|teens?|youngsters?|sixth[- ]formers?|little (?:girl|boy)|(?:young|baby|infant|teenage|toddler) (?:son|daughter|brother|sister|boy|girl|grandson|granddaughter)|girl|boy|children|kids|preschooler|newborn|twins),?(?: (?:who (?:was|is|has been) )?(?:named|called|known|identified)(?: locally| only)?(?: as)?| by the name of)?$",
     )
 });
 
 /// A son or daughter is a child where lessons, a school or a nursery is spoken of.
 static KIN: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:son|daughter|grandson|granddaughter|child|children|sons|daughters|nephew|niece|little one),?$")
+    pattern(
+        r"(?i)\b(?:son|daughter|grandson|granddaughter|child|children|sons|daughters|nephew|niece|little one),?(?: (?:who (?:was|is|has been) )?(?:named|called|known|identified)(?: locally| only)?(?: as)?| by the name of)?$",
+    )
 });
 
 /// How far from a name lessons may be spoken of, in bytes.
@@ -207,17 +209,21 @@ pub(super) fn rare_name(
 ) -> Option<Named> {
     static RARE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
-            r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b|, (?:who is )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:pupil|schoolboy|schoolgirl|toddler|sixth[- ]former|foster (?:child|son|daughter)|teenager|(?:child|boy|girl|lad|lass|youngster) of {AGE})\b|, (?:who is )?in (?:reception|nursery|[Yy]ear {YEAR})\b)|\b(?i:{AGE}[- ](?:year|month)s?[- ]old|(?:pupil|schoolboy|schoolgirl|toddler|youngster|sixth[- ]former)),? ([A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+)?)"
+            r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b|, (?:who is )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:pupil|schoolboy|schoolgirl|toddler|sixth[- ]former|foster (?:child|son|daughter)|teenager|(?:child|boy|girl|lad|lass|youngster) of {AGE})\b|, (?:who is )?in (?:reception|nursery|[Yy]ear {YEAR})\b)|\b(?i:{AGE}[- ](?:year|month)s?[- ]old|(?:pupil|schoolboy|schoolgirl|toddler|youngster|sixth[- ]former)),? ([A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+)?)|\b([A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:twins|triplets|siblings|children|boys|girls|brothers|sisters)), (?:(?:who are|both|all|each|aged|now|just|only) ){{0,3}}{AGE}\b"
         ))
     });
     let found = text.part(sentence.clone()).captures_iter(&RARE).next()?;
-    let found = found.get(1).or(found.get(2))?;
+    let found = found.get(1).or(found.get(2)).or(found.get(3))?;
     let words = sentence.start + found.start()..sentence.start + found.end();
     let is_known = known
         .iter()
         .any(|named| named.whole.start < words.end && words.start < named.whole.end);
     let of_place = |word: &str| is_word(word) || is_opener(word) || directory.places.stands_in(&[word]);
-    let is_place = found.as_str().split(' ').any(of_place) || is_of_language(found.as_str());
+    let capitals = found
+        .as_str()
+        .split(' ')
+        .filter(|word| word.starts_with(char::is_uppercase));
+    let is_place = capitals.clone().any(of_place) || is_of_language(found.as_str());
     let after = &text[words.end..sentence.end];
     let is_range = after
         .split_once(|c: char| c.is_ascii_digit())

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::history::is_history;
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 
 mod targets;
@@ -60,7 +61,14 @@ fn check(item: &Item, findings: &mut Findings) {
             let Some(sentence) = sentences.get(at).filter(|_| told_in != Some(at)) else {
                 continue;
             };
-            if words::is_outcome(&text[sentence.clone()]) && cites {
+            let said = &text[sentence.clone()];
+            if (words::is_outcome(said) && cites)
+                || is_history(
+                    &text[sentence.start..hit.start.max(sentence.start)],
+                    &text[hit.start..sentence.end.max(hit.start)],
+                    item.day,
+                )
+            {
                 continue;
             }
             let Some(target) = target(item, text, sentences, at, &hit) else {

@@ -9,10 +9,10 @@ use crate::check::pattern::{Pattern, Traced, pattern};
 /// How a reference is spoken of.
 pub(super) const REFERENCE: &str = "a reference to somebody's file";
 
-/// National insurance number; the prefixes are those that are given out.
+/// National insurance number; the prefixes are those that are given out, and the one that forms show.
 static INSURANCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[A-D]\b",
+        r"(?i)\b(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)[ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[0-9]{2}[ \u{a0}-]?[A-D]\b",
     )
 });
 
@@ -21,7 +21,7 @@ static HEALTH: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[0-9]{3}[ \u{a0}
 static REFERENCES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:case(?:work)?|council[ -]tax|housing(?: benefit| register| application)?|tenancy|rent|benefits?|universal credit|pip|claim(?:ant)?|customer|complaint|account|repairs?|support|referral|hospital|patient|policy|membership|passport|driving licence|licence|bank|sort|crime|incident|homelessness|waiting[ -]list|bidding|enquiry|service request|job|penalty charge(?: notice)?|ticket|file|record|payment|payroll|staff|employee|pension|student|pupil|blue badge|parking fine|pcn|penalty charge)",
-        r"(?:'s)?[ -]?(?:account |claim |application |repair |support |notice )?(?:ref(?:erence)?(?:s)?|no|num(?:ber)?|id|code|account)?\.?(?: (?:no|number|code|id)\.?)?(?: is| was)?[ :#(,]{1,3}",
+        r"(?:['’]s)?[ -]?(?:(?:account|claim|application|repair|support|notice|file|book|form)[ ,]{1,2})?(?:,? ?\(?(?:with |under |whose |with the )?)?(?:ref(?:erence)?(?:s)?|no|num(?:ber)?|id|code|account)?\.?(?: (?:no|number|code|id)\.?)?(?: is| was)?[ :#(,]{1,3}",
         r"((?:[A-Z]{1,6}[/-]?)?(?:[0-9]{2,4}[/-])?(?:[A-Z]{1,4}[/-]?)?[0-9]{4,}(?:[/-][0-9A-Z]+)*\b)"
     ))
 });

@@ -42,7 +42,7 @@ static PLANNING: LazyLock<Pattern> = LazyLock::new(|| {
 /// Words about somebody who is reached or who lives there.
 static PRIVATE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:tenant|resident|neighbour|pensioner|widow|mother|mum|father|dad|family|couple|home of|lives?|lived|living|her|his|him|she|he|who|their home|mr|mrs|ms|miss)\b",
+        r"(?i)\b(?:tenant|resident|neighbour|pensioner|widow|mother|mum|father|dad|family|couple|home of|lives?|lived|living|her|his|him|she|he|who|their home|mr|mrs|ms|miss|(?:front|blue|red|green|black|white|yellow) door|bedrooms?|bathroom|damp|mould\w*|the home|evict\w*|tenancy|behind with the rent|landlord)\b",
     )
 });
 

@@ -81,7 +81,10 @@ fn numbers_of_files() {
 
 #[test]
 fn numbers_of_the_state() {
-    check("NI number QQ 12 34 56 C is none, AB123456C is.", &["AB123456C"]);
+    check(
+        "NI numbers are QQ 12 34 56 C, which forms show, and AB123456C.",
+        &["QQ 12 34 56 C", "AB123456C"],
+    );
     check("Her NHS number is 943 476 5919.", &["943 476 5919"]);
     check("943 476 5918 is not one, nor is 01632 960511.", &[]);
     check("A van, AB12 CDE, stood there.", &["AB12 CDE"]);

@@ -145,7 +145,16 @@ fn tells_home(item: &Item, text: &str, named: &Named) -> bool {
     static SAYS: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"\b(?:said|says|told|added|explained|asked|wrote|warned|remembers|recalled)\b"));
     let places = &item.ground.directory.places;
+    // A month is no home: `will retire in December`.
+    static DAY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter)\b",
+        )
+    });
     let is_place = |name: &str| {
+        if DAY.is_match(name) {
+            return false;
+        }
         let words: Vec<&str> = name.split_whitespace().collect();
         places.stands_in(&words) || words.iter().any(|word| crate::check::places::is_word(word))
     };

@@ -1,0 +1,126 @@
+//! Shares and multiples in words: four in five, by a third, half of tenants, twice as many.
+
+use std::sync::LazyLock;
+
+use super::value::Value;
+use super::{Figure, FigureKind};
+use crate::check::pattern::{Pattern, Traced, pattern};
+
+const SMALL: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+];
+
+/// Parts of a whole, in thousandths.
+const PARTS: &[(&str, u32)] = &[
+    ("half", 500),
+    ("third", 333),
+    ("quarter", 250),
+    ("fifth", 200),
+    ("sixth", 167),
+    ("seventh", 143),
+    ("eighth", 125),
+    ("ninth", 111),
+    ("tenth", 100),
+];
+
+/// What grew or shrank, and by how much, in thousandths.
+const TIMES: &[(&str, u32)] = &[
+    ("halv", 500),
+    ("doubl", 2_000),
+    ("twice", 2_000),
+    ("trebl", 3_000),
+    ("tripl", 3_000),
+    ("three times", 3_000),
+    ("quadrupl", 4_000),
+    ("four times", 4_000),
+    ("five times", 5_000),
+    ("ten times", 10_000),
+];
+
+static SAID: LazyLock<Pattern> = LazyLock::new(|| {
+    let small = SMALL.join("|");
+    let parts: Vec<&str> = PARTS.iter().map(|(part, _)| *part).collect();
+    let part = format!(r"(?:(?:(?:an?|one|two|three|four|five)[- ])?(?:{})s?)", parts.join("|"));
+    let counted = "residents|tenants|households|homes|houses|pupils|children|families|people|voters|staff|respondents|buses|trains|shops|businesses|traders|drivers|patients|pensioners|flats|calls|complaints|repairs|journeys|trees|streets|roads|lamps|bins|parents|teachers|schools|carers|workers|riders|passengers|adults|women|men|farmers|villages|seats|posts|jobs|beds|places|appointments|cases|applications|letters|replies|councils|boilers|those (?:who|asked|we|surveyed)";
+    pattern(&format!(
+        r"(?i)\b(?:(?P<few>{small}) (?:in|out of|in every|out of every) (?P<many>{small})\b|(?:by|up|down) (?:(?:more than|almost|nearly|over|about|around) )?(?P<by>{part})\b|(?P<of>{part}) of (?:(?:the|all|our|its|those|these) )?(?:[a-z’'-]+ ){{0,2}}?(?:{counted})\b|(?:has|have|had) (?:(?:more than|almost|nearly|over|about|now|since) )?(?P<grew>doubled|trebled|tripled|quadrupled|halved)\b|(?P<times>twice|three times|four times|five times|ten times) (?:as (?:many|much|high|likely|long|often)|the (?:number|rate|cost|price|average|national|county|amount|size|level)))"
+    ))
+});
+
+/// Whether a text may hold any: that is quickly seen.
+pub fn tells_parts(text: Traced) -> bool {
+    text.is_match(&SAID)
+}
+
+/// The shares and multiples that are told in words.
+pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
+    SAID.whole().captures_iter(text).filter_map(|found| {
+        let named = |name| found.name(name).map(|part| part.as_str().to_lowercase());
+        let of_row = |row: &[(&str, u32)], word: &str| {
+            row.iter()
+                .find(|(known, _)| word.contains(known))
+                .map(|(_, value)| *value)
+        };
+        let count = |word: &str| SMALL.iter().position(|known| *known == word).map(|at| at as u32 + 1);
+        // `by half past six`, `half-term`
+        let rest = &text[found.get(0)?.end()..];
+        if ["-", " past", " term", " time"]
+            .iter()
+            .any(|word| rest.starts_with(word))
+        {
+            return None;
+        }
+        let thousandths = if let (Some(few), Some(many)) = (named("few"), named("many")) {
+            let (few, many) = (count(&few)?, count(&many)?);
+            (few < many).then(|| few * 1_000 / many)?
+        } else if let Some(part) = named("by").or(named("of")) {
+            let first = part.split([' ', '-']).next().and_then(count).unwrap_or(1);
+            first * of_row(PARTS, &part)?
+        } else {
+            of_row(TIMES, &named("grew").or(named("times"))?)?
+        };
+        let value = format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000);
+        Some(Figure {
+            words: found.get(0)?.range(),
+            value: Value::read(&value, "")?,
+            kind: found.name("by").map_or(FigureKind::Share, |_| FigureKind::Change),
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = parts(text).map(|figure| &text[figure.words]).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn shares_and_multiples_in_words_are_figures() {
+        check("Four in five residents agree.", &["Four in five"]);
+        check("Crime is up by a third.", &["by a third"]);
+        check("Nearly half of council tenants wait.", &["half of council tenants"]);
+        check("Fares have doubled since 2020.", &["have doubled"]);
+        check("It is twice the national rate.", &["twice the national"]);
+    }
+
+    #[test]
+    fn manners_of_speaking_are_none() {
+        check(
+            "Half the town walks home. It is half past ten, so come by half past.",
+            &[],
+        );
+        check("Two in one day, ten out of ten.", &[]);
+        check("Meet by the third gate, in the first half.", &[]);
+        check("We are half of the way there.", &[]);
+    }
+
+    #[test]
+    fn one_share_has_one_value() {
+        let value = |text: &str| parts(text).map(|figure| figure.value).next();
+        assert_eq!(value("four in five"), value("Four out of five"));
+        assert_eq!(value("by two thirds"), value("two-thirds of tenants"));
+    }
+}
