@@ -10,8 +10,8 @@ use crate::support::{Folder, NOW, Public, order};
 
 /// The groups: a district of the north, a county borough with Welsh names, residents on the council of a London
 /// borough, a fishing coast, a county of flat
-/// farmland, a mill town, and a dale.
-const CORPORA: [&str; 7] = [
+/// farmland, a mill town, a dale, and a cathedral city.
+const CORPORA: [&str; 8] = [
     "tests/sites/corpus",
     "tests/sites/corpus-2",
     "tests/sites/corpus-3",
@@ -19,6 +19,7 @@ const CORPORA: [&str; 7] = [
     "tests/sites/corpus-5",
     "tests/sites/corpus-6",
     "tests/sites/corpus-7",
+    "tests/sites/corpus-8",
 ];
 const CASE: &str = "content/releases/2026/case.md";
 

@@ -13,7 +13,7 @@ use serde_yaml::{Mapping, Value};
 
 use crate::support::{Folder, NOW, Public, order};
 
-const CORPORA: [&str; 1] = ["tests/sites/corpus-7"];
+const CORPORA: [&str; 2] = ["tests/sites/corpus-7", "tests/sites/corpus-8"];
 
 /// The release that probes are put into.
 const CASE: &str = "content/releases/2026/case.md";
@@ -71,6 +71,8 @@ fn probes(corpus: &str) -> BTreeMap<String, Probe> {
 fn is_place(words: &str) -> bool {
     [
         "title",
+        "summary",
+        "sheriff",
         "lead",
         "first",
         "end",
@@ -98,13 +100,16 @@ fn release(case: &str, probe: &Probe, number: usize, fronts: &Value) -> String {
         _ => format!("{} ({letters})", front["title"].as_str().unwrap()),
     };
     front.insert("title".into(), title.into());
+    if probe.place == "summary" {
+        front.insert("summary".into(), probe.text.clone().into());
+    }
     if let Some(more) = fronts.get(probe.place.as_str()).and_then(Value::as_mapping) {
         front.extend(more.clone());
     }
     let text = &probe.text;
     let (lead, rest) = body.split_once("\n\n").unwrap();
     let body = match probe.place.as_str() {
-        "title" => body.to_owned(),
+        "title" | "summary" => body.to_owned(),
         "lead" => format!("{text}\n\n{rest}"),
         "first" => format!("{text}\n\n{lead}\n\n{rest}"),
         "end" => format!("{body}\n{text}\n"),
@@ -151,9 +156,9 @@ fn is_met(probe: &Probe, (told, line): &Told, release: &str) -> bool {
     if told.code.id != probe.rule {
         return false;
     }
-    let own = release
-        .find(&probe.text)
-        .filter(|_| !probe.text.is_empty() && !["title", "chair"].contains(&probe.place.as_str()));
+    let own = release.find(&probe.text).filter(|_| {
+        !probe.text.is_empty() && !["title", "summary", "chair", "sheriff"].contains(&probe.place.as_str())
+    });
     let (Some(own), Some(line)) = (own, line) else {
         return true;
     };
