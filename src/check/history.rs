@@ -36,6 +36,19 @@ pub fn is_history(before: &str, after: &str, today: Date) -> bool {
     latest.is_some_and(|year| year + YEARS <= today.year())
 }
 
+/// Whether a paragraph tells of times that nobody named in it can have lived to see: a year in it, or in what stands
+/// before it, lies two generations back, and none is of our days.
+pub fn is_of_old(paragraphs: &[&str], today: Date) -> bool {
+    static YEAR: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:1[0-9]|20)[0-9]{2}\b"));
+    const GENERATIONS: i16 = 60;
+    let of_paragraph = |text: &&str| -> Option<i16> {
+        let years = YEAR.find_iter(text);
+        years.filter_map(|year| year.as_str().parse().ok()).max()
+    };
+    let latest = paragraphs.iter().find_map(of_paragraph);
+    latest.is_some_and(|year| year + GENERATIONS <= today.year())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,5 +70,14 @@ mod tests {
             false,
         );
         check("The council| voted to build 1974 homes.", false);
+    }
+
+    #[test]
+    fn a_paragraph_may_be_of_old_times() {
+        let today = jiff::civil::date(2026, 11, 20);
+        assert!(is_of_old(&["In 1909 they were jailed."], today));
+        assert!(is_of_old(&["She was first among them.", "It was in 1942."], today));
+        assert!(!is_of_old(&["In 2025 it was 1909 again."], today));
+        assert!(!is_of_old(&["She is first among them."], today));
     }
 }

@@ -31,9 +31,13 @@ static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     let at = format!(
         r"(?:planner|engineer|surveyor|manager|official|lawyer|solicitor|accountant|architect|ecologist|inspector|advis[eo]r|archaeologist|economist|technician|director|employee|worker|insider|source|expert|someone|somebody|staff|chief|boss)(?:s|es)? (?:at|in|from|within|inside|with) (?:the )?(?:council|town hall|city hall|county hall|civic centre|guildhall|authority|(?:[\w’'-]+ ){{0,2}}(?:borough|district|county|city) council|(?:council[’']s )?(?:{SERVICES}) (?:teams?|department|service|office|unit|section|division|directorate))"
     );
+    let member = format!(
+        r"(?:members?|someone|somebody|one|some|two|three|many|most|all|those|people|staff) (?:of|in|from) (?:the |its )?(?:council[’']s )?(?:{SERVICES}) (?:teams?|department|staff|service|office|unit|section|division|directorate)"
+    );
+    let desk = r"(?:press|media|communications|comms) (?:office|team|desk|department)";
     let bare = r"officers?|officials?";
     pattern(&format!(
-        r"(?i)\b(?:{officer}|{council}|{head}|{own}|{at}|{calling}|{service}|{spokes}|{chief}|{titled}|{bare})\b"
+        r"(?i)\b(?:{officer}|{council}|{head}|{own}|{at}|{member}|{desk}|{calling}|{service}|{spokes}|{chief}|{titled}|{bare})\b"
     ))
 });
 
@@ -104,7 +108,8 @@ fn title_in(description: &str, post: Range<usize>) -> Range<usize> {
 pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
     match &quotation.speaker {
         Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),
-        Speaker::Resident(..) | Speaker::Nobody | Speaker::Text(_) => None,
+        Speaker::Resident(..) | Speaker::Nobody => None,
+        Speaker::Text(_) => issuer(item, quotation),
         Speaker::Role(role) if is_adjective(item, quotation, role) => None,
         Speaker::Role(role) if post_in(role).is_some() => {
             let edges = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '\'');
@@ -124,6 +129,25 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
             })
         }
     }
+}
+
+/// The officer from whom a statement or a letter comes that is quoted: `a statement from the press office reads`.
+fn issuer(item: &Item, quotation: &Quotation) -> Option<String> {
+    static FROM: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:statement|letter|e-?mail|note|message|post|tweet|reply|answer|comment|response)s? (?:(?:issued|sent|written|posted|put out|released) )?(?:from|by|of) ",
+        )
+    });
+    let Run { stretch, words } = quotation.attribution.as_ref()?;
+    let stretch = &item.prose.stretches[*stretch];
+    let sentence = stretch
+        .sentences()
+        .iter()
+        .find(|sentence| sentence.contains(&words.start))?;
+    let said = stretch.words().get(sentence.start..words.end)?;
+    let from = FROM.find(said)?;
+    let description = &said[from.end()..];
+    post_in(description).map(|post| description[post].to_owned())
 }
 
 /// Whether `official` says what sort of thing is spoken of, and is nobody: `the official description`.
@@ -189,6 +213,11 @@ fn is_of_council(text: &str, post: &Range<usize>) -> bool {
         .unwrap_or_default();
     // The police calls its own officers of a ward those of the safer neighbourhood team.
     if ELSEWHERE.contains(&previous) || lead.contains("former ") || lead.contains("safer neighbourhood") {
+        return false;
+    }
+    // A group and a party have desks of their own.
+    let owner = lead.trim_end().rsplit(' ').next().unwrap_or_default().replace('’', "'");
+    if ["our", "group's", "party's", "alliance's"].contains(&owner.as_str()) {
         return false;
     }
     let whole = text.to_lowercase();

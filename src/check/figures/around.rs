@@ -103,6 +103,15 @@ impl<'t, 'a> Around<'t, 'a> {
         SPANS.contains(&self.next(1).as_str()) || SPANS.contains(&leading_letters(joined))
     }
 
+    /// Whether it is a long time that somebody served or waited for, and no claim: `for 30 years`.
+    pub(super) fn is_lifetime(&self, value: Value) -> bool {
+        let is_told = matches!(
+            self.before(1).as_str(),
+            "for" | "after" | "than" | "nearly" | "almost" | "some" | "his" | "her" | "their" | "those" | "these"
+        );
+        self.next(1) == "years" && is_told && !value.is_at_most(14) && value.is_at_most(100)
+    }
+
     /// Whether it counts the votes for or against: by 22 votes to 17, voted 22-17.
     pub(super) fn is_vote(&self) -> bool {
         let from = self.at.saturating_sub(8);

@@ -99,6 +99,9 @@ fn in_token(token: &Token, around: &Around, names: &Names, passed: &BTreeSet<usi
     if around.is_vote() {
         return figure(FigureKind::Votes);
     }
+    if around.is_lifetime(value) {
+        return Vec::new();
+    }
     if around.is_duration(number) {
         return figure(FigureKind::Duration);
     }

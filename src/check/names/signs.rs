@@ -74,7 +74,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r"^{and}\s*(?:,\s*|\(\s*|,?\s+who(?:\s+is|\s+was|\s+turned|\s+turns|['’]s)\s+(?:now\s+)?|\s+is\s+|\s+aged\s+)(?:aged\s+)?(?:{AGE})(?:\)|,|\s*$|\s+(?:of|from|and|who)\b|\.(?:\s|$)|-year-old|\s+years?\b)"
         )),
         aged_before: pattern(&format!(
-            r"\b(?:(?:{AGE})[- ]year[- ]old|[Aa]ged (?:{AGE})),?\s+(?:(?:{DETAIL}|{BEING}),?\s+){{0,4}}$"
+            r"\b(?:(?i:{AGE})[- ]year[- ]old|[Aa]ged (?i:{AGE})),?\s+(?:(?:{DETAIL}|{BEING}),?\s+){{0,4}}$"
         )),
         lives_after: pattern(&format!(
             r"^{and}(?:{age_first}\s*,?\s*(?:who\s+|and\s+who\s+)?(?:still\s+|has\s+|had\s+|have\s+|is\s+|was\s+)*(?:lives?|lived|been\s+living|living|rents?|rented|renting|grew\s+up|moved|resides?|residing|waited|waiting|been\s+waiting|been\s+(?:left|told|forced|housed|rehoused|evicted|refused|moved|stuck)|left\s+(?:with|without)|stuck|evicted|rehoused|diagnosed)\b|{age_first},?\s+(?:of|from)\s+[A-ZÀ-Þ0-9]|['’]s\s+(?:\w+\s+){{0,2}}(?:home|house|flat|bungalow|kitchen|bathroom|bedroom|ceiling|roof|boiler|son|daughter|wife|husband|mother|father|family|children|child|baby|case|complaint|claim|illness|condition|landlord|rent)\b)"
@@ -83,7 +83,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r#"^{and}{age_first}\s*,\s*(?:who\b|whose\s+(?:\w+\s+){{0,3}}?(?:shop|stall|caf[eé]|pub|business|home|house|flat|garden|kitchen|roof|cottage|boat|family|street|road|door|windows?|mother|father|mum|dad|parents|son|daughter|children|wife|husband|partner|sister|brother|dog|car|job|benefits?|rent)\b|(?:(?:a|an|the|one of|whose|his|her|their|our|my|now|also)\s+)?[^.,;:"“”]{{0,40}}?\b(?:{BEING}|{OFFICE})s?\b)"#
         )),
         being_before: pattern(&format!(
-            r"(?i)\b(?:(?:{BEING})s?(?: of [a-z0-9-]+)?|(?:retired|unemployed|trainee|self-employed|disabled|widowed|homeless) (?-i:[a-z-]+)(?: (?-i:[a-z-]+))?),?\s+$"
+            r"(?i)\b(?:(?:{BEING})s?(?: of [a-z0-9-]+)?|(?:retired|unemployed|trainee|self-employed|disabled|widowed|homeless) (?-i:[a-z-]+)(?: (?-i:[a-z-]+))?|(?:{BEING}|people|famil(?:y|ies)|those|folk|households?|couples?)s?(?: (?-i:[a-z-]+))? (?:like|such as|including)),?\s+$"
         )),
         ill_after: pattern(
             r#"^,?\s+(?:who\s+)?(?:still\s+|also\s+|now\s+|already\s+)?(?:has|had|have|suffers?|suffered|lives?\s+with|lived\s+with|is|was|['’]s|needs?|uses?|takes?|cannot|can['’]t)\b[^.;:"“”!?]{0,60}$"#,

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::history::is_history;
+use crate::check::history::{is_history, is_of_old};
 use crate::check::pack::{Compiled, sightings};
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 
@@ -68,6 +68,8 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:is|are|was|were|be|being|been|faces?|facing) (?:privately )?prosecut(?:ed|ion)|indicted|indictment|summonsed",
         // Whoever looks into it, and whomever they hold.
         "(?:police|detectives|fraud squad|serious fraud office|prosecutors) (?:(?:have|has|had|are|is|were|now|also|still|since|then) ){0,3}(?:detain(?:ed|ing)?|raid(?:ed|ing)|interview(?:ed|ing)|question(?:ed|ing)|arrest(?:ed|ing)|charg(?:ed|ing)|look(?:ing|ed)? into|prob(?:e|ed|ing)|inquir(?:e|ed|ing) into|search(?:ed|ing)? (?:the|his|her|their) (?:home|house|office|premises))",
+        "(?:serious crime|serious and organised crime|organised crime|major crime|murder|vice|drugs|fraud|flying) squad|(?:serious|organised|major|economic) crime (?:unit|team|officers|detectives)",
+        "(?:employment|libel|discrimination|negligence|whistleblowing|harassment) (?:case|claim|action|suit)|(?:case|claim|action|suit|lawsuit) against (?:the|its|his|her|a|an) (?:[a-z]+ ){1,4}?(?:will be|is to be|is being|was|is due to be|is now) (?:heard|tried|decided|before)",
         "detectives (?:are|were|have|believe|think|want|say|said|suspect)",
         // One who goes to law, and what is brought before it.
         "(?:is|are|was|were|be|been|has been|have been|being) su(?:ing|ed)|(?:sues|sued|suing) (?:the|for|over|his|her|its|their)|(?:is|are|has|have|will be|started|begun|launched|brought|lodged|filed|issued|bringing|taking|taken|facing|faces) (?:taking |brought |started |begun |launched |lodged |filed )?(?:a |an )?(?:legal action|lawsuits?|court action|libel (?:action|case|claim|writ)|writ|claim for (?:unfair dismissal|damages|libel|negligence)|judicial review)",
@@ -113,6 +115,7 @@ fn check(item: &Item, findings: &mut Findings) {
             || SILENCE.pattern.is_match(seen.stretch.words())
             || is_no_case(seen.sentence())
             || is_history(seen.before(), seen.after(), item.day)
+            || is_of_old(&[seen.stretch.words()], item.day)
         {
             continue;
         }

@@ -74,6 +74,9 @@ static APPEALS: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:win|gain|hold|take|keep) (?:back )?(?:the|this|that|every|more|our|another) (?:\w+ )?(?:seats?|wards?|council|by-election|election|majority)\b|(?:vote|kick|turf|throw|boot) (?:them|the \w+|him|her|this lot|that lot) out\b|(?:let['’]s|we can|time to) (?:win|send) (?:\w+ ){0,4}(?:in|on) (?:\d{1,2} )?(?:may|june|polling day|thursday)",
         // A race, and who can win it.
         r"two-horse race|can(?:not|['’]t) win here|wasted vote|vot(?:e|ing) tactically|tactical vot(?:e|es|ing|ers?)|only (?:the |our )?(?-i:[A-Z][\w'’-]+ ){1,3}(?:can|will) (?:beat|win|defeat|unseat|oust|topple|keep (?:them|the \w+) out)|(?:unseat|oust|topple) (?:them|him|her|the [a-z]+ (?:group|party|councillors?)|(?-i:[A-Z]))|(?:turf|throw|boot|kick|drive|sweep) (?:them|him|her|this lot|that lot|the \w+) (?:from|out of) (?:power|office)|(?:don['’]t|do not|never) let (?:them|the \w+) back in\b",
+        // Whose one is, and what it costs.
+        r"(?:standing|stands|stood|running|runs) for (?:us|our (?:group|party|team))\b|turn(?:ing|ed)? out for (?:us|our|them|him|her)\b|(?:which|the right|our) box to (?:tick|mark|cross|choose)|(?:£\d+|a fiver|a tenner|\w+ pounds?) (?:will )?(?:buys?|pays? for|prints?|covers?) (?:[\w-]+ ){0,4}(?:leaflets?|posters?|stamps|envelopes|newsletters?|boards?)|(?:keep|keeping|get|getting|throw|drive) (?:[\w'’.-]+ ){1,4}out of (?:power|office|the council)|(?:can|will|shall|could|must) (?:all )?win (?:again |back )?(?:here|in (?:may|june|north|south|east|west|this ward)|again in)|(?:winning|won) here",
+        r"(?:deliver|take|put|push|post|drop)(?:ing|ting|ping)? (?:our |the |a few |some ){0,2}(?:newsletters?|bulletins?|focus|cards|letters|leaflets?) (?:on|in|to|round|around|along|down) (?:your|their|a|the) (?:own )?(?:street|road|estate|neighbours|block|village|area)",
         // Work for a campaign.
         r"(?:help(?:ers)?|volunteers?|drivers?|tellers?|runners?|hands)\b[^.;:!?]{0,40}\b(?:on|for) (?:polling|election) day|(?:wear|wearing) (?:a|our|your) rosettes?",
         r"(?:join|volunteer (?:for|with|on|in)|sign up (?:for|to)|be part of) (?:our|the) (?:[\w-]+ ){0,2}campaign(?:ers)?(?: team| trail)?",
@@ -182,7 +185,7 @@ fn appeals(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = traced
         .find_iter(&APPEALS)
         .map(|hit| hit.range())
-        .filter(|words| !is_business(text, words))
+        .filter(|words| !is_business(text, words) && !is_notice(text, words))
         .collect();
     found.extend(
         traced
@@ -194,6 +197,7 @@ fn appeals(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
             .find_iter(&BACKING)
             .filter_map(|hit| backing(text, hit.range(), names)),
     );
+    found.extend(at_the_poll(stretch, names));
     found.sort_by_key(|words| words.start);
     let mut end = 0;
     found.retain(|words| {
@@ -202,6 +206,55 @@ fn appeals(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
         is_apart
     });
     found
+}
+
+/// An appeal that names a poll, those who speak and what they want: `with your help we can win in May`.
+fn at_the_poll(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
+    static DAY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:polling (?:day|stations?|booths?)|election day|by-elections?|(?:local|council|next|coming|may|city|borough|district|county) elections?|ballots?(?: box(?:es)?| papers?)?|at the polls|go(?:es|ing)? to the polls)\b",
+        )
+    });
+    static OURS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\b(?:us|our|ours|we)\b"));
+    static WISH: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:with|need|needs|count on|rely on|thanks for|grateful for|want|offer|give|lend) your|(?:please|can you|could you|will you|would you)|join|back|backed|backing|support(?:ing)?|pledge[sd]?|sign up|turn out|volunteer(?:s|ing)?|help(?:s|ing|ers)?|win|winning|beat|defeat|leaflets?|posters?|newsletter|donat\w+|fiver|tenner)\b",
+        )
+    });
+    // What everybody is told of a poll, whoever they are for.
+    static NOTICE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:register|registered|registration|identification|photo|ID|postal votes?|proxy|poll cards?|polling cards?|open from|open until|deadline|notice|results?|count|nominations?|website|candidates are|turnout|accessible|returning officer)\b",
+        )
+    });
+    let traced = stretch.traced();
+    if !traced.is_match(&DAY) {
+        return Vec::new();
+    }
+    let text = stretch.words();
+    let appeal = |sentence: &Range<usize>| {
+        let said = &text[sentence.clone()];
+        let day = DAY.find(said)?;
+        let low = said.to_lowercase();
+        let is_ours = OURS.is_match(said) || names.iter().any(|name| !name.is_empty() && low.contains(name.as_str()));
+        let is_appeal = is_ours && WISH.is_match(said) && !NOTICE.is_match(said);
+        is_appeal.then(|| sentence.start + day.start()..sentence.start + day.end())
+    };
+    stretch.sentences().iter().filter_map(appeal).collect()
+}
+
+/// Whether leaflets are those of somebody else, or about something else: `leaflets about the shelter`.
+fn is_notice(text: &str, words: &Range<usize>) -> bool {
+    let said = text[words.clone()].to_lowercase();
+    let is_of_us = ["our ", "group", "party", "alliance", "campaign", "election"]
+        .iter()
+        .any(|own| said.contains(own));
+    let after = &text[words.end..];
+    said.contains("leaflet")
+        && !is_of_us
+        && [" about ", " on ", " explaining "]
+            .iter()
+            .any(|word| after.starts_with(word))
 }
 
 /// A call to vote for somebody, with the words that make it one.

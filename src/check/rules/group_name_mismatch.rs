@@ -112,6 +112,8 @@ fn misnomers(text: &str, names: &[Regex]) -> Vec<Range<usize>> {
         .flat_map(|name| name.find_iter(text))
         .map(|hit| hit.range())
         .collect();
+    // A progressive party of choirboys is no Progressive Party.
+    found.retain(|words| text[words.clone()].contains(char::is_uppercase));
     found.retain(|words| !is_compound(&text[words.clone()], &text[words.end..]) && stands_alone(text, words));
     found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
     found.dedup_by(|next, before| next.start < before.end);

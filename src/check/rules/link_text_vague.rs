@@ -25,7 +25,8 @@ static VAGUE: LazyLock<Pattern> = LazyLock::new(|| {
         r"|(?:yma|cliciwch\s+yma|darllen(?:wch)?\s+(?:mwy|ragor)|mwy|rhagor))$"
     ))
 });
-static ADDRESS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)^(?:https?://\S+|www\.\S+/\S+)$"));
+static ADDRESS: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"(?i)^(?:https?://\S+|www\.\S+/\S+|[\w-]+(?:\.[\w-]+)+/\S+)$"));
 static FILE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"(?i)\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|zip)(?:[?#].*)?$"));
 static SIZE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\d\s?[km]i?b\b"));

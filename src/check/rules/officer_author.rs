@@ -86,7 +86,110 @@ fn signs(text: &str, mention: &Mention) -> bool {
 }
 
 fn is_byline(before: &str) -> bool {
-    BYLINE.find(before).is_some_and(|by| by.end() == before.len())
+    BYLINE.find(before).is_some_and(|by| by.end() == before.len()) || is_credit(before)
+}
+
+/// Whether nothing but words of credit stands before a name: `Text and research by`, `From our correspondent`,
+/// `Signed:`, `The above was drafted on the group's behalf by`.
+fn is_credit(before: &str) -> bool {
+    const MAKES: &[&str] = &[
+        "by",
+        "words",
+        "text",
+        "author",
+        "written",
+        "drafted",
+        "edited",
+        "compiled",
+        "prepared",
+        "produced",
+        "penned",
+        "composed",
+        "researched",
+        "research",
+        "reporting",
+        "signed",
+        "yours",
+        "correspondent",
+        "writer",
+        "editor",
+        "posted",
+        "contributed",
+        "contributor",
+        "sincerely",
+        "faithfully",
+        "regards",
+        "typed",
+        "authored",
+        "story",
+    ];
+    const BESIDE: &[&str] = &[
+        "this",
+        "the",
+        "above",
+        "below",
+        "was",
+        "is",
+        "has",
+        "been",
+        "a",
+        "our",
+        "your",
+        "and",
+        "on",
+        "of",
+        "behalf",
+        "for",
+        "group",
+        "group's",
+        "group’s",
+        "party's",
+        "party’s",
+        "release",
+        "statement",
+        "press",
+        "news",
+        "media",
+        "note",
+        "page",
+        "piece",
+        "briefing",
+        "newsletter",
+        "bulletin",
+        "update",
+        "document",
+        "feature",
+        "article",
+        "additional",
+        "political",
+        "special",
+        "photos",
+        "photo",
+        "pictures",
+        "with",
+        "best",
+        "kind",
+        "wishes",
+        "from",
+        "together",
+        "put",
+        "in",
+        "full",
+        "special",
+        "own",
+        "further",
+    ];
+    let before = before.to_lowercase();
+    let mut said = words(&before).map(|word| &before[word]).peekable();
+    let is_sent = said.peek() == Some(&"from");
+    let mut makes = false;
+    for word in said {
+        makes |= MAKES.contains(&word);
+        if !MAKES.contains(&word) && !BESIDE.contains(&word) {
+            return false;
+        }
+    }
+    makes || (is_sent && !before.trim_end().ends_with(','))
 }
 
 /// The name in a sentence of a longer text that says no more than whose words these are.

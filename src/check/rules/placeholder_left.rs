@@ -51,6 +51,8 @@ static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
         r"[£$€]\?+|\b(?:NAME|QUOTE|TEXT|DATE|TIME|VENUE|DETAILS|FIGURE|PHOTO|PICTURE|LINK|TITLE|HEADLINE|CAPTION)S?(?: [A-Z]+){0,3} HERE\b",
         r"[£$€]_+|_{3,}|\.{6,}|…{2,}",
         r"\((?:to be (?:confirmed|announced|added|completed|supplied|advised|decided)|(?:name|date|time|venue|quote|figure|check|source)(?: tbc)?\??)\)",
+        r"\((?:[A-Z][a-z]+|we|office|legal|finance|comms) to (?:check|confirm|add|supply|provide|write|fill in|send|insert|approve|amend|update|chase|find|complete)\b[^()\n]{0,80}\)",
+        r"%%[A-Za-z_ ]{1,40}%%|##[A-Z_ ]{2,40}##|@@[A-Za-z_]{2,40}@@|\*\|[A-Za-z_:]{2,40}\|\*|%[A-Z_]{3,40}%",
         r"\[/?(?:caption|gallery|embed|contact-form|youtube|video|audio|shortcode)\b[^\]\n]*\]",
         r"(?m)^\W*DRAFT\b",
         r"(?i)\b(?:https?://)?(?:www\.)?(?:example|yourdomain|yoursite|mysite|domain)\.(?:com|org|net|co\.uk|org\.uk)\b|\b[\w.]+@(?:example|domain|email)\.(?:com|org|net)\b",

@@ -58,7 +58,8 @@ struct Detail {
 fn check(item: &Item, findings: &mut Findings) {
     for stretch in item.prose.written() {
         let text = stretch.words();
-        if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') {
+        let may_tell = text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@');
+        if !may_tell && !reach::tells_house(stretch.traced()) {
             continue;
         }
         let mut details = numbers::details(stretch.traced());

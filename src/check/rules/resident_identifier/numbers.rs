@@ -20,7 +20,7 @@ static HEALTH: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[0-9]{3}[ \u{a0}
 
 static REFERENCES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(?:case(?:work)?|council[ -]tax|housing(?: benefit| register| application)?|tenancy|rent|benefits?|universal credit|pip|claim(?:ant)?|customer|complaint|account|repairs?|support|referral|hospital|patient|policy|membership|passport|driving licence|licence|bank|sort|crime|incident|homelessness|waiting[ -]list|bidding|enquiry|service request|job|penalty charge(?: notice)?|ticket|file|record|payment|payroll|staff|employee|pension|student|pupil|blue badge|parking fine|pcn|penalty charge)",
+        r"(?i)\b(?:case(?:work)?|council[ -]tax|housing(?: benefit| register| application)?|tenancy|rent|benefits?|universal credit|pip|claim(?:ant)?|customer|complaint|account|repairs?|support|referral|hospital|patient|policy|membership|passport|driving licence|licence|bank|sort|crime|incident|homelessness|waiting[ -]list|bidding|enquiry|service request|job|penalty charge(?: notice)?|ticket|file|record|payment|payroll|staff|employee|pension|student|pupil|blue badge|parking fine|pcn|penalty charge|(?:her|his|their|my|our|tenant[’]s|family[’]s|resident[’]s) (?:application|form|file|appeal|case|letter|bill|policy))",
         r"(?:['’]s)?[ -]?(?:(?:account|claim|application|repair|support|notice|file|book|form)[ ,]{1,2})?(?:,? ?\(?(?:with |under |whose |with the )?)?(?:ref(?:erence)?(?:s)?|no|num(?:ber)?|id|code|account)?\.?(?: (?:no|number|code|id)\.?)?(?: is| was)?[ :#(,]{1,3}",
         r"((?:[A-Z]{1,6}[/-]?)?(?:[0-9]{2,4}[/-])?(?:[A-Z]{1,4}[/-]?)?[0-9]{4,}(?:[/-][0-9A-Z]+)*\b)"
     ))
@@ -144,6 +144,13 @@ fn is_file(text: &str, whole: Range<usize>, number: &str) -> bool {
                 | "pcn"
         )
     });
+    // `her application` is no builder's, save where the number says what is to be built: 26/01877/FUL.
+    let begins = words.to_lowercase();
+    let is_personal = ["her ", "his ", "my ", "tenant", "resident", "family"]
+        .iter()
+        .any(|who| begins.starts_with(who))
+        && !number.ends_with(|c: char| c.is_ascii_alphabetic());
+    let says_so = says_so || is_personal;
     let enough = if says_so {
         digits >= 4
     } else {
@@ -155,7 +162,7 @@ fn is_file(text: &str, whole: Range<usize>, number: &str) -> bool {
     enough
         && (says_so || !is_year)
         && !is_years(number)
-        && !is_planning_reference(number)
+        && (is_personal || !is_planning_reference(number))
         && !is_money
         && !PUBLIC.is_match(before)
 }

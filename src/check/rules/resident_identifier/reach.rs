@@ -19,6 +19,13 @@ static HOUSE: LazyLock<Pattern> = LazyLock::new(|| {
     ))
 });
 
+/// A home that is known by where it stands: `her home on the corner of Tanner Street and Mill Lane`.
+static CORNER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Ww]hose|[Ll]ives|[Tt]he (?:family|couple|tenant|widow)['’]s) (?:(?:home|house|flat|bungalow|cottage|council house),?(?: which)?(?: is| stands)? )?(?:(?:on|at) the corner of (?:[A-ZÀ-Þ][\w'’-]* ){{1,3}}(?:{STREETS})? ?and (?:[A-ZÀ-Þ][\w'’-]*)(?: [A-ZÀ-Þ][\w'’-]*){{0,2}}|(?:next|opposite|behind|above) (?:door )?(?:to )?the [a-z ]{{3,30}} (?:on|in) (?:[A-ZÀ-Þ][\w'’-]* ){{1,3}}(?:{STREETS}))"
+    ))
+});
+
 /// A postcode of the United Kingdom in its general shape.
 static POSTCODE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -56,7 +63,18 @@ pub(super) fn details(text: Traced, item: &Item) -> Vec<Detail> {
     found
 }
 
+/// Whether a text tells of one house without any number.
+pub(super) fn tells_house(text: Traced) -> bool {
+    text.is_match(&CORNER)
+}
+
 fn houses(text: Traced, item: &Item, found: &mut Vec<Detail>) {
+    // Of the houses on one corner few are somebody's.
+    found.extend(text.find_iter(&CORNER).map(|hit| Detail {
+        words: hit.range(),
+        what: "a description of one house",
+        instead: "Name the ward alone, or the street without what tells the house from others.",
+    }));
     for hit in text.find_iter(&HOUSE) {
         let (before, after) = (&text[..hit.start()], &text[hit.end()..]);
         if item.ground.contacts.has_line(hit.as_str()) || is_count(before, hit.as_str(), after) {

@@ -53,7 +53,7 @@ fn phones_and_mailboxes_of_private_people() {
 
 #[test]
 fn numbers_of_files() {
-    check("Her case reference is AB-20931.", &["case reference is AB-20931"]);
+    check("Her case reference is AB-20931.", &["Her case reference is AB-20931"]);
     check(
         "Council tax account 7001234567 was closed.",
         &["Council tax account 7001234567"],

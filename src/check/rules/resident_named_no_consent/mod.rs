@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
+use crate::check::history::is_of_old;
 use crate::check::names::{Form, Named, Signs, Who, is_casework, signs};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
 use crate::content::entry::ImageFact;
@@ -72,6 +73,10 @@ fn check(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank {
             continue;
         }
+        let earlier = number
+            .checked_sub(1)
+            .map_or("", |earlier| item.prose.stretches[earlier].words());
+        let is_of_old = || is_of_old(&[stretch.words(), earlier], item.day);
         let sentences = stretch.sentences();
         for (at, (sentence, everybody)) in stretch.named(&item.ground.directory).enumerate() {
             for named in everybody.iter().filter(|named| is_private(item, number, named)) {
@@ -79,6 +84,7 @@ fn check(item: &Item, findings: &mut Findings) {
                 let name = &stretch.words()[named.words.clone()];
                 match resident(residents, name, named.form) {
                     Some(index) => told.read(item, index, stretch, &sentences[at..], named, signs),
+                    None if is_of_old() => {}
                     None => note(item, &mut strangers, stretch, sentence, named, signs),
                 }
             }
