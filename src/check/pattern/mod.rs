@@ -16,8 +16,8 @@ mod trie;
 use branches::branches;
 
 pub use matches::Matches;
-pub use needs::{Needs, Whole};
-pub use traces::Traces;
+pub use needs::Needs;
+pub use traces::{Traces, paragraph};
 
 /// How many bytes the states of a pattern may take while a text is read. Patterns of a hundred words have more
 /// states than the crate usually gives room for; short of room it falls back to engines a hundred times slower.
@@ -103,30 +103,25 @@ impl Pattern {
     }
 }
 
-/// A text with its traces: patterns that cannot match it are not tried.
+/// A paragraph whose traces are known: patterns that cannot match it are not tried.
 #[derive(Clone, Copy, Debug)]
 pub struct Traced<'t> {
-    /// The text.
+    /// The paragraph.
     pub text: &'t str,
-    /// None where anything may be there.
-    traces: Option<&'t Traces>,
-    /// The text that it is a paragraph of.
-    whole: Option<&'t Whole>,
+    /// Those of the text that it is a paragraph of, and which of them it is; none where anything may be there.
+    traces: Option<(&'t Traces, usize)>,
 }
 
 impl<'t> Traced<'t> {
-    /// A text that left these traces.
-    pub fn new(text: &'t str, traces: &'t Traces) -> Self {
-        Self {
-            text,
-            traces: Some(traces),
-            whole: None,
-        }
+    /// A text of which nothing is known.
+    pub fn unread(text: &'t str) -> Self {
+        Self { text, traces: None }
     }
 
-    /// The same, known to be a paragraph of some text.
-    pub fn of(self, whole: Option<&'t Whole>) -> Self {
-        Self { whole, ..self }
+    /// The paragraph with this number, of a text that left these traces.
+    pub fn new(text: &'t str, traces: &'t Traces, number: usize) -> Self {
+        let traces = Some((traces, number));
+        Self { text, traces }
     }
 
     /// A part of it.
@@ -137,13 +132,13 @@ impl<'t> Traced<'t> {
         Self {
             text: &self.text[range],
             traces: self.traces.filter(|_| !is_torn),
-            whole: self.whole.filter(|_| !is_torn),
         }
     }
 
     /// Whether it may hold what a pattern needs; false is certain.
     pub fn may_hold(&self, needs: &Needs) -> bool {
-        self.whole.is_none_or(|whole| whole.may_meet(needs)) && self.traces.is_none_or(|traces| needs.are_met(traces))
+        self.traces
+            .is_none_or(|(traces, number)| traces.meeting(needs) & paragraph(number) != 0)
     }
 
     /// The parts of a pattern that may match.

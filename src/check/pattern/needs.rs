@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering::Relaxed;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
 use super::outline;
-use super::traces::{EDGE, Traces};
+use super::traces::{ALL, EDGE, Paragraphs, Traces};
 use super::trie::Trie;
 
 /// So many words are kept of a pattern; with more of them it is as well tried.
@@ -20,7 +20,7 @@ const FEW_LETTERS: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub struct Needs {
     /// The same for no other needs of this run of the program; nought where there are none.
-    id: u32,
+    number: u32,
     all: Vec<Need>,
 }
 
@@ -36,7 +36,10 @@ enum Need {
 impl Needs {
     /// Nothing: any text may match.
     pub fn none() -> &'static Self {
-        static NONE: Needs = Needs { id: 0, all: Vec::new() };
+        static NONE: Needs = Needs {
+            number: 0,
+            all: Vec::new(),
+        };
         &NONE
     }
 
@@ -58,18 +61,42 @@ impl Needs {
     }
 
     fn new(all: Vec<Need>) -> Self {
-        static LAST: AtomicU32 = AtomicU32::new(0);
-        let id = match all.is_empty() {
+        let number = match all.is_empty() {
             true => 0,
             false => LAST.fetch_add(1, Relaxed) + 1,
         };
-        Self { id, all }
+        Self { number, all }
     }
 
-    /// Whether the pattern may match the text that left these traces; false is certain.
-    pub fn are_met(&self, traces: &Traces) -> bool {
-        self.all.iter().all(|need| need.is_met(traces))
+    /// A number that no other needs of this run of the program have; nought where there are none.
+    pub fn number(&self) -> usize {
+        self.number as usize
     }
+
+    /// Numbers of needs lie below this one, so far.
+    pub fn count() -> usize {
+        LAST.load(Relaxed) as usize + 1
+    }
+
+    /// The paragraphs that the pattern may match; no other is certain.
+    pub fn met_by(&self, traces: &Traces) -> Paragraphs {
+        met_by_all(&self.all, traces, ALL)
+    }
+}
+
+/// The last number that was given away.
+static LAST: AtomicU32 = AtomicU32::new(0);
+
+/// Those of some paragraphs that meet each of these needs.
+fn met_by_all(needs: &[Need], traces: &Traces, among: Paragraphs) -> Paragraphs {
+    let mut left = among;
+    for need in needs {
+        if left == 0 {
+            break;
+        }
+        left = need.met_by(traces, left);
+    }
+    left
 }
 
 fn compiled(needed: Vec<Needed>) -> Vec<Need> {
@@ -84,10 +111,12 @@ fn compiled(needed: Vec<Needed>) -> Vec<Need> {
 }
 
 impl Need {
-    fn is_met(&self, traces: &Traces) -> bool {
+    fn met_by(&self, traces: &Traces, among: Paragraphs) -> Paragraphs {
         match self {
-            Need::Word(words) => words.has_one_in(traces),
-            Need::Either(ways) => ways.iter().any(|way| way.iter().all(|need| need.is_met(traces))),
+            Need::Word(words) => words.held_by(traces, among),
+            Need::Either(ways) => ways
+                .iter()
+                .fold(0, |met, way| met | met_by_all(way, traces, among & !met)),
         }
     }
 
@@ -96,43 +125,6 @@ impl Need {
             Need::Word(words) => words.size(),
             Need::Either(ways) => ways.iter().flatten().map(Need::size).sum(),
         }
-    }
-}
-
-/// The traces of all paragraphs of a text. What was asked of them is remembered: most patterns that the whole text
-/// cannot match are tried on each paragraph all the same.
-#[derive(Debug)]
-pub struct Whole {
-    traces: Traces,
-    /// The ids of needs, each in a place of its own or that of another, twice, and one more where they are met.
-    asked: Box<[AtomicU32; REMEMBERED]>,
-}
-
-/// How many answers are remembered: more than there are patterns of the house.
-const REMEMBERED: usize = 1024;
-
-impl Whole {
-    /// The whole of which these are the traces.
-    pub fn new(traces: Traces) -> Self {
-        Self {
-            traces,
-            asked: Box::new([const { AtomicU32::new(0) }; REMEMBERED]),
-        }
-    }
-
-    /// Whether some paragraph may meet these needs; false is certain.
-    pub fn may_meet(&self, needs: &Needs) -> bool {
-        if needs.id == 0 {
-            return true;
-        }
-        let place = &self.asked[needs.id as usize % REMEMBERED];
-        let known = place.load(Relaxed);
-        if known >> 1 == needs.id {
-            return known & 1 == 1;
-        }
-        let are_met = needs.are_met(&self.traces);
-        place.store(needs.id << 1 | u32::from(are_met), Relaxed);
-        are_met
     }
 }
 
@@ -364,14 +356,13 @@ mod tests {
 
     #[test]
     fn an_answer_is_remembered_and_is_that_of_its_own_question() {
-        let whole = Whole::new(Traces::of("a bus and a tram"));
-        let needs: Vec<Needs> = (0..2 * REMEMBERED)
-            .map(|at| Needs::of(["bus", "car", "\\w"][at % 3]))
-            .collect();
-        for _ in 0..2 {
-            for (at, needs) in needs.iter().enumerate() {
-                assert_eq!(whole.may_meet(needs), at % 3 != 1);
-            }
+        let needs = || ["bus", "car", "\\w", "bus (?:and|or)"].map(Needs::of);
+        let known = needs();
+        let traces = Traces::of(["a bus and a tram", "a bus", "a tram"]);
+        // Some have their number from before the text was read, some from after.
+        for needs in [&known, &known, &needs()] {
+            let met = [0, 1, 2, 3].map(|at| traces.meeting(&needs[at]));
+            assert_eq!(met, [0b11, 0, ALL, 0b1]);
         }
     }
 
@@ -389,7 +380,7 @@ mod tests {
                 r"(?-u:\b)(?:ab|c)(?-u:\b)(?: k|.a)", r"(?:a(?-u:\b)|b[^a]+c)[bcé. ]+(?:k(?-u:\b)|é)",
             ][at];
             let found = regex::Regex::new(pattern).unwrap().is_match(&text);
-            prop_assert!(!found || Needs::of(pattern).are_met(&Traces::of(&text)), "{pattern}: {text}");
+            prop_assert!(!found || Needs::of(pattern).met_by(&Traces::of([&*text])) & 1 == 1, "{pattern}: {text}");
         }
     }
 }

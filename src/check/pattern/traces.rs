@@ -1,32 +1,67 @@
-//! Which runs of letters a text holds, so that a pattern that cannot match it need not be tried.
+//! Which runs of letters the paragraphs of a text hold, so that a pattern that cannot match them need not be tried.
 //!
 //! A release is read by some two hundred patterns, and hardly one of them finds anything. What Russ Cox did for a
-//! search over all code ("Regular Expression Matching with a Trigram Index", 2012) is done here for one paragraph:
-//! it is read once, every run of up to three of its bytes leaves a trace, where words begin and end too, and a
-//! pattern whose words left none is passed over.
+//! search over all code ("Regular Expression Matching with a Trigram Index", 2012) is done here for the paragraphs of
+//! one text: they are read once, every run of up to three of their bytes leaves a trace, where words begin and end too,
+//! and a pattern whose words left none is passed over. Each trace knows which paragraphs left it, so that a pattern
+//! is asked about once, for all of them.
 
-/// How many bits the traces of one text may set: a power of two, so large that a long paragraph fills a tenth.
-const BITS: u32 = 1 << 13;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
+
+use super::needs::Needs;
+
+/// How many traces are told apart: a power of two, so many that a long paragraph leaves a fifth of them.
+const MANY: u32 = 1 << 12;
 
 /// The traces of a text: small letters stand for large ones, beyond ASCII each byte for itself.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Traces(Box<[u64; BITS as usize / 64]>);
+pub struct Traces {
+    /// For each trace the paragraphs that left it.
+    left: Box<[u64; MANY as usize]>,
+    /// What was answered about the needs of patterns, by their number. Nought where nothing was asked; else the
+    /// answer, and the last bit.
+    answers: Box<[AtomicU64]>,
+}
+
+/// Paragraphs of a text: of each the bit of its number, several in one where there are many.
+pub type Paragraphs = u64;
+
+/// So many paragraphs have a bit of their own; answers need one more.
+const TOLD_APART: usize = 63;
+
+/// Every paragraph.
+pub const ALL: Paragraphs = (1 << TOLD_APART) - 1;
+
+/// The bit of a paragraph.
+pub fn paragraph(number: usize) -> Paragraphs {
+    1 << (number % TOLD_APART)
+}
 
 /// Stands for the edge of a word, with word and edge as `(?-u:\b)` has them.
 pub const EDGE: u8 = 1;
 
-/// The traces of a run of one to three bytes, as the number of its bit.
+/// The trace of a run of one to three bytes, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Trace(u16);
 
 impl Traces {
-    /// The traces of a text.
-    pub fn of(text: &str) -> Self {
-        let mut traces = Self(Box::new([0; BITS as usize / 64]));
+    /// The traces of the paragraphs of a text.
+    pub fn of<'t>(paragraphs: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut traces = Self {
+            left: Box::new([0; MANY as usize]),
+            answers: (0..Needs::count()).map(|_| AtomicU64::new(0)).collect(),
+        };
+        for (number, text) in paragraphs.into_iter().enumerate() {
+            traces.read(text, paragraph(number));
+        }
+        traces
+    }
+
+    fn read(&mut self, text: &str, by: Paragraphs) {
         // Two letters beyond ASCII are the large or small form of one within: whatever is asked may be there.
         if text.contains(['\u{17f}', '\u{212a}']) {
-            traces.0.fill(u64::MAX);
-            return traces;
+            self.left.iter_mut().for_each(|left| *left |= by);
+            return;
         }
         // The last three bytes, and how many there have been since the text and since an edge began.
         let (mut run, mut read, mut since_edge) = (0_u32, 0_usize, usize::MAX);
@@ -35,71 +70,70 @@ impl Traces {
             let is_word = OF_WORD[usize::from(byte)];
             let since_last_edge = since_edge;
             if is_word != was_word {
-                traces.leave_end(run, read);
+                self.leave_end(run, read, by);
                 since_edge = 0;
             }
             was_word = is_word;
             run = run << 8 & 0xff_ffff | u32::from(byte);
-            traces.leave(Trace::one(byte));
+            self.leave(Trace::one(byte), by);
             if since_edge == 0 {
-                traces.leave(Trace::two(u32::from(EDGE) << 8 | run & 0xff));
+                self.leave(Trace::two(u32::from(EDGE) << 8 | run & 0xff), by);
             }
             if since_last_edge == 1 {
-                traces.leave(Trace::three(u32::from(EDGE) << 16 | run & 0xffff));
+                self.leave(Trace::three(u32::from(EDGE) << 16 | run & 0xffff), by);
             }
             since_edge = since_edge.saturating_add(1);
             read += 1;
             if read > 1 {
-                traces.leave(Trace::two(run));
+                self.leave(Trace::two(run), by);
             }
             if read > 2 {
-                traces.leave(Trace::three(run));
+                self.leave(Trace::three(run), by);
             }
         }
         if was_word {
-            traces.leave_end(run, read);
+            self.leave_end(run, read, by);
         }
-        traces
     }
 
     /// Leaves the traces of an edge behind what has been read.
-    fn leave_end(&mut self, run: u32, read: usize) {
+    fn leave_end(&mut self, run: u32, read: usize, by: Paragraphs) {
         if read > 0 {
-            self.leave(Trace::two(run << 8 | u32::from(EDGE)));
+            self.leave(Trace::two(run << 8 | u32::from(EDGE)), by);
         }
         if read > 1 {
-            self.leave(Trace::three(run << 8 | u32::from(EDGE)));
+            self.leave(Trace::three(run << 8 | u32::from(EDGE)), by);
         }
     }
 
-    /// Adds the traces of another text.
-    pub fn add(&mut self, other: &Self) {
-        self.0
-            .iter_mut()
-            .zip(other.0.iter())
-            .for_each(|(own, other)| *own |= other);
+    /// The paragraphs that left a trace: no other left it, and not each of them must have.
+    pub fn left_by(&self, Trace(number): Trace) -> Paragraphs {
+        self.left[usize::from(number) % MANY as usize]
     }
 
-    /// Whether a text left a trace; false is certain, true is not.
-    pub fn holds(&self, Trace(bit): Trace) -> bool {
-        self.0[usize::from(bit / 64)] >> (bit % 64) & 1 == 1
+    /// The paragraphs that may hold what a pattern needs; no other does. The answer is remembered.
+    pub fn meeting(&self, needs: &Needs) -> Paragraphs {
+        let Some(answer) = self.answers.get(needs.number()) else {
+            return needs.met_by(self);
+        };
+        let known = answer.load(Relaxed);
+        if known != 0 {
+            return known >> 1;
+        }
+        let met = needs.met_by(self);
+        answer.store(met << 1 | 1, Relaxed);
+        met
     }
 
-    fn leave(&mut self, Trace(bit): Trace) {
-        self.0[usize::from(bit / 64)] |= 1 << (bit % 64);
-    }
-}
-
-impl Default for Traces {
-    fn default() -> Self {
-        Self::of("")
+    fn leave(&mut self, Trace(number): Trace, by: Paragraphs) {
+        self.left[usize::from(number) % MANY as usize] |= by;
     }
 }
 
 impl std::fmt::Debug for Traces {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let bits: u32 = self.0.iter().map(|bits| bits.count_ones()).sum();
-        write!(formatter, "Traces({bits} bits)")
+        let left = self.left.iter().filter(|left| **left != 0).count();
+        write!(formatter, "Traces({left} left)")
     }
 }
 
@@ -138,7 +172,7 @@ impl Trace {
         }
     }
 
-    /// Single bytes have bits of their own, the first ones.
+    /// Single bytes have traces of their own, the first ones.
     fn one(byte: u8) -> Self {
         Self(byte.into())
     }
@@ -155,8 +189,8 @@ impl Trace {
 
     fn spread(run: u32) -> Self {
         let even = u64::from(run.wrapping_mul(0x9e37_79b1));
-        let bit = 256 + ((even * u64::from(BITS - 256)) >> 32);
-        Self(bit as u16)
+        let number = 256 + ((even * u64::from(MANY - 256)) >> 32);
+        Self(number as u16)
     }
 }
 
@@ -185,7 +219,7 @@ mod tests {
 
     #[test]
     fn what_a_text_does_not_hold_is_mostly_known() {
-        let traces = Traces::of("Councillors ask for £1.2 million for Mill Road");
+        let traces = Traces::of(["Councillors ask for £1.2 million for Mill Road"]);
         let holds = |word: &str| hold(&traces, word.as_bytes());
         for word in ["councillor", "MILL", "£", "1.2", " ", "", "ill"] {
             assert!(holds(word), "{word}");
@@ -196,19 +230,39 @@ mod tests {
         let edge = "\u{1}";
         assert!(holds(&format!("{edge}mill{edge} {edge}r")) && holds(&format!("2{edge} million")));
         assert!(!holds(&format!("{edge}ill{edge}")) && !holds(&format!("{edge}mil{edge}")));
-        assert!(hold(&Traces::of("\u{17f}"), b"anything"));
+        assert!(hold(&Traces::of(["\u{17f}"]), b"anything"));
+    }
+
+    #[test]
+    fn each_paragraph_is_told_from_the_others() {
+        let paragraphs = ["a bus", "a tram and a bus", "", "a ferry"];
+        let traces = Traces::of(paragraphs.into_iter().cycle().take(65));
+        let check = |word: &str, expected: &[usize]| {
+            let by = left_by_all(&traces, word.as_bytes());
+            let found: Vec<usize> = (0..4).filter(|number| by & paragraph(*number) != 0).collect();
+            assert_eq!(found, expected, "{word}");
+        };
+        check("bus", &[0, 1]);
+        check("tram", &[1]);
+        // The last but one, a ferry, stands for the first as well.
+        check("ferry", &[0, 3]);
+        assert_eq!(left_by_all(&traces, b"train"), 0);
+    }
+
+    fn left_by_all(traces: &Traces, word: &[u8]) -> Paragraphs {
+        let all = Trace::all_of(word).into_iter();
+        all.fold(ALL, |paragraphs, trace| paragraphs & traces.left_by(trace))
     }
 
     fn hold(traces: &Traces, word: &[u8]) -> bool {
-        Trace::all_of(word).into_iter().all(|trace| traces.holds(trace))
+        left_by_all(traces, word) & paragraph(0) != 0
     }
 
     proptest! {
         #[test]
         fn every_word_of_a_text_leaves_its_traces(text in "([a-c ._é]|\\PC){0,60}", from in 0..60_usize, length in 0..20_usize) {
             let word: String = text.chars().skip(from).take(length).collect();
-            let mut traces = Traces::of("some other text");
-            traces.add(&Traces::of(&text));
+            let traces = Traces::of([text.as_str(), "some other text"]);
             for word in [word.clone(), word.to_ascii_uppercase()] {
                 prop_assert!(hold(&traces, word.as_bytes()));
             }
