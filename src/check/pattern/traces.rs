@@ -11,13 +11,17 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use super::needs::Needs;
 
-/// How many traces are told apart: a power of two, so many that a long paragraph leaves a fifth of them.
-const MANY: u32 = 1 << 12;
+/// How many traces are told apart in a text: a power of two, so many that a long one leaves a tenth of them.
+const MANY: u32 = 1 << 15;
+/// How many are told apart in its paragraphs, which leave fewer.
+const FEW: usize = 1 << 12;
 
 /// The traces of a text: small letters stand for large ones, beyond ASCII each byte for itself.
 pub struct Traces {
-    /// For each trace the paragraphs that left it.
-    left: Box<[u64; MANY as usize]>,
+    /// Which traces were left at all, a bit for each.
+    any: Box<[u64; MANY as usize / 64]>,
+    /// For each trace the paragraphs that left it, or one that it is not told from.
+    left: Box<[Paragraphs; FEW]>,
     /// What was answered about the needs of patterns, by their number. Nought where nothing was asked; else the
     /// answer, and the last bit.
     answers: Box<[AtomicU64]>,
@@ -48,7 +52,8 @@ impl Traces {
     /// The traces of the paragraphs of a text.
     pub fn of<'t>(paragraphs: impl IntoIterator<Item = &'t str>) -> Self {
         let mut traces = Self {
-            left: Box::new([0; MANY as usize]),
+            any: Box::new([0; MANY as usize / 64]),
+            left: Box::new([0; FEW]),
             answers: (0..Needs::count()).map(|_| AtomicU64::new(0)).collect(),
         };
         for (number, text) in paragraphs.into_iter().enumerate() {
@@ -60,6 +65,7 @@ impl Traces {
     fn read(&mut self, text: &str, by: Paragraphs) {
         // Two letters beyond ASCII are the large or small form of one within: whatever is asked may be there.
         if text.contains(['\u{17f}', '\u{212a}']) {
+            self.any.fill(u64::MAX);
             self.left.iter_mut().for_each(|left| *left |= by);
             return;
         }
@@ -106,9 +112,14 @@ impl Traces {
         }
     }
 
+    /// Whether some paragraph left a trace; false is certain, true is not.
+    pub fn are_left(&self, Trace(number): Trace) -> bool {
+        self.any[usize::from(number / 64)] >> (number % 64) & 1 == 1
+    }
+
     /// The paragraphs that left a trace: no other left it, and not each of them must have.
     pub fn left_by(&self, Trace(number): Trace) -> Paragraphs {
-        self.left[usize::from(number) % MANY as usize]
+        self.left[usize::from(number) % FEW]
     }
 
     /// The paragraphs that may hold what a pattern needs; no other does. The answer is remembered.
@@ -126,13 +137,14 @@ impl Traces {
     }
 
     fn leave(&mut self, Trace(number): Trace, by: Paragraphs) {
-        self.left[usize::from(number) % MANY as usize] |= by;
+        self.any[usize::from(number / 64)] |= 1 << (number % 64);
+        self.left[usize::from(number) % FEW] |= by;
     }
 }
 
 impl std::fmt::Debug for Traces {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let left = self.left.iter().filter(|left| **left != 0).count();
+        let left: u32 = self.any.iter().map(|bits| bits.count_ones()).sum();
         write!(formatter, "Traces({left} left)")
     }
 }
@@ -212,7 +224,7 @@ const OF_WORD: [bool; 256] = {
 };
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
@@ -249,9 +261,13 @@ mod tests {
         assert_eq!(left_by_all(&traces, b"train"), 0);
     }
 
-    fn left_by_all(traces: &Traces, word: &[u8]) -> Paragraphs {
-        let all = Trace::all_of(word).into_iter();
-        all.fold(ALL, |paragraphs, trace| paragraphs & traces.left_by(trace))
+    /// The paragraphs that left all traces of a word.
+    pub fn left_by_all(traces: &Traces, word: &[u8]) -> Paragraphs {
+        let all = Trace::all_of(word);
+        match all.iter().all(|trace| traces.are_left(*trace)) {
+            true => all.iter().fold(ALL, |left, trace| left & traces.left_by(*trace)),
+            false => 0,
+        }
     }
 
     fn hold(traces: &Traces, word: &[u8]) -> bool {

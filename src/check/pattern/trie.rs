@@ -1,24 +1,23 @@
 //! Words as the traces they leave, those that begin alike together: one look passes over all of them.
 
+use std::ops::Range;
+
 use super::traces::{Paragraphs, Trace, Traces};
 
 /// So many traces are looked for of one word: a longer one tells nothing more.
 const LONG: usize = 12;
 
 /// Words, each as a path from the first of its traces to the last.
+///
+/// The steps that follow one step stand side by side, and so do the first ones: most texts have few of the traces with
+/// which words begin, and those are looked through without going anywhere else.
 #[derive(Clone, Debug, Default)]
-pub struct Trie(Vec<Step>);
-
-/// A trace on the path of some words.
-#[derive(Clone, Copy, Debug)]
-struct Step {
-    trace: Trace,
-    /// How many steps of a word come before it.
-    depth: u8,
-    /// Where to go on when the trace is missing: behind all words that need it.
-    otherwise: u32,
-    /// Whether a word ends with it.
-    is_end: bool,
+pub struct Trie {
+    traces: Vec<Trace>,
+    /// For each step those that follow it; none where a word ends with it.
+    next: Vec<Range<u32>>,
+    /// How many first steps there are.
+    first: usize,
 }
 
 impl Trie {
@@ -35,48 +34,51 @@ impl Trie {
         // Where one path begins with another, the other is enough.
         paths.dedup_by(|next, kept| next.starts_with(kept));
         let mut trie = Self::default();
-        trie.add(&paths, 0);
+        trie.first = trie.add(&paths, 0).len();
         trie
     }
 
-    /// Adds paths that are the same up to a depth.
-    fn add(&mut self, paths: &[Vec<Trace>], depth: usize) {
-        for alike in paths.chunk_by(|one, other| one[depth] == other[depth]) {
-            let step = self.0.len();
-            let is_end = alike[0].len() == depth + 1;
-            self.0.push(Step {
-                trace: alike[0][depth],
-                depth: depth as u8,
-                otherwise: 0,
-                is_end,
-            });
-            if !is_end {
-                self.add(alike, depth + 1);
+    /// Adds paths that are the same up to a depth, and gives the steps at that depth.
+    fn add(&mut self, paths: &[Vec<Trace>], depth: usize) -> Range<usize> {
+        let start = self.traces.len();
+        let alike = || paths.chunk_by(|one, other| one[depth] == other[depth]);
+        self.traces.extend(alike().map(|alike| alike[0][depth]));
+        let steps = start..self.traces.len();
+        self.next.resize(steps.end, 0..0);
+        for (step, alike) in steps.clone().zip(alike()) {
+            if alike[0].len() > depth + 1 {
+                let next = self.add(alike, depth + 1);
+                self.next[step] = next.start as u32..next.end as u32;
             }
-            self.0[step].otherwise = self.0.len() as u32;
         }
+        steps
     }
 
     /// Those of some paragraphs that left all traces of one of the words.
     pub fn held_by(&self, traces: &Traces, among: Paragraphs) -> Paragraphs {
-        // Those that left all traces so far of the word that is looked at, by how many these are.
-        let mut so_far = [among; LONG + 1];
+        self.held_from(0..self.first, traces, among)
+    }
+
+    /// The same of the words that go on with some steps, for paragraphs that left all that come before.
+    fn held_from(&self, steps: Range<usize>, traces: &Traces, among: Paragraphs) -> Paragraphs {
         let mut held = 0;
-        let mut at = 0;
-        while let Some(step) = self.0.get(at) {
-            let depth = usize::from(step.depth);
-            let left = so_far[depth] & traces.left_by(step.trace) & !held;
-            at = match left {
-                0 => step.otherwise as usize,
-                _ => at + 1,
-            };
-            if step.is_end {
-                held |= left;
-                if held == among {
-                    return held;
-                }
+        for step in steps {
+            let trace = self.traces[step];
+            if !traces.are_left(trace) {
+                continue;
+            }
+            let left = traces.left_by(trace) & among & !held;
+            if left == 0 {
+                continue;
+            }
+            let next = self.next[step].start as usize..self.next[step].end as usize;
+            held |= if next.is_empty() {
+                left
             } else {
-                so_far[depth + 1] = left;
+                self.held_from(next, traces, left)
+            };
+            if held == among {
+                break;
             }
         }
         held
@@ -84,7 +86,7 @@ impl Trie {
 
     /// How many steps there are.
     pub fn size(&self) -> usize {
-        self.0.len()
+        self.traces.len()
     }
 }
 
@@ -94,6 +96,7 @@ mod tests {
 
     use super::*;
     use crate::check::pattern::traces::ALL;
+    use crate::check::pattern::traces::tests::left_by_all;
 
     #[test]
     fn words_that_begin_alike_share_their_steps() {
@@ -111,10 +114,7 @@ mod tests {
             among in 0..8_u64,
         ) {
             let traces = Traces::of(paragraphs.iter().map(String::as_str));
-            let alone = |word: &String| {
-                let all = Trace::all_of(word.as_bytes()).into_iter();
-                all.fold(among, |left, trace| left & traces.left_by(trace))
-            };
+            let alone = |word: &String| left_by_all(&traces, word.as_bytes()) & among;
             let trie = Trie::of(words.iter().map(String::as_bytes));
             prop_assert_eq!(trie.held_by(&traces, among), words.iter().map(alone).fold(0, |held, by| held | by));
         }
