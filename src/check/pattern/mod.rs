@@ -1,5 +1,6 @@
 //! Regular expressions of the rules, in the form in which they stay fast.
 
+use std::borrow::Cow;
 use std::iter::Peekable;
 use std::ops::{Deref, Range};
 use std::str::Chars;
@@ -135,6 +136,12 @@ impl<'t> Traced<'t> {
         }
     }
 
+    /// The first part of it that reads so.
+    pub fn find_part(&self, words: &str) -> Option<Self> {
+        let at = self.text.find(words)?;
+        Some(self.part(at..at + words.len()))
+    }
+
     /// Whether it may hold what a pattern needs; false is certain.
     pub fn may_hold(&self, needs: &Needs) -> bool {
         self.traces
@@ -189,7 +196,22 @@ pub(super) fn plain(text: &str) -> String {
 /// The pattern with a range of letters that have no large and small forms for all letters of words: what else must
 /// stand in a match is the same, and is found sooner.
 fn outline(text: &str) -> String {
-    in_ascii(text, r"\u{E000}-\u{F8FF}")
+    in_ascii(&without_case(text), r"\u{E000}-\u{F8FF}")
+}
+
+/// The pattern with no word on large and small letters: they count alike wherever its words are looked for, and a
+/// pattern whose letters are all of ASCII is the sooner read without.
+fn without_case(text: &str) -> Cow<'_, str> {
+    let has_others = text.chars().any(|letter| !letter.is_ascii() && letter.is_alphabetic());
+    // What looks like the beginning of a group may be a bracket that is meant as one.
+    if has_others || text.contains(r"\(?") {
+        return Cow::Borrowed(text);
+    }
+    let groups = [("(?i)", "(?:)"), ("(?mi)", "(?m)"), ("(?i:", "(?:")];
+    let plain = groups
+        .iter()
+        .fold(text.to_owned(), |text, (with, without)| text.replace(with, without));
+    Cow::Owned(plain)
 }
 
 /// A pattern that is read as bytes of ASCII wherever it may be, `all` in the place of the letters of words.

@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering::Relaxed;
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
 use super::outline;
-use super::traces::{ALL, EDGE, Paragraphs, Traces};
+use super::traces::{ALL, DIGIT, EDGE, Paragraphs, Traces};
 use super::trie::Trie;
 
 /// So many words are kept of a pattern; with more of them it is as well tried.
@@ -15,6 +15,8 @@ const MOST_WORDS: usize = 4096;
 const MOST_JOINED: usize = 64;
 /// A class of more letters is not joined with what stands beside it.
 const FEW_LETTERS: usize = 4;
+/// So often what is repeated is put behind itself.
+const MOST_COPIES: usize = 6;
 
 /// What a text must hold for a pattern to match it.
 #[derive(Clone, Debug, Default)]
@@ -175,10 +177,10 @@ impl Part {
         match hir.kind() {
             HirKind::Look(Look::WordAscii) => Self::whole(vec![vec![EDGE]]),
             HirKind::Empty | HirKind::Look(_) => Self::empty(),
-            HirKind::Literal(literal) if literal.0.contains(&EDGE) => Self::unknown(),
+            HirKind::Literal(literal) if literal.0.iter().any(|byte| [EDGE, DIGIT].contains(byte)) => Self::unknown(),
             HirKind::Literal(literal) => Self::whole(vec![small(&literal.0)]),
             HirKind::Class(class) => match of_class(class) {
-                // Any digit, put before each of many words, would only make more of them.
+                // Any of many letters, put before each of many words, would only make more of them.
                 Some(letters) if letters.len() > FEW_LETTERS => Self::holding(vec![Needed::Word(letters)]),
                 letters => letters.map_or_else(Self::unknown, Self::whole),
             },
@@ -190,11 +192,27 @@ impl Part {
                 match (repetition.min, repetition.max) {
                     (0, Some(1)) => either(vec![Self::empty(), part]),
                     (0, _) => Self::unknown(),
-                    (1, Some(1)) => part,
-                    // Twice or more of it begins with one of it.
-                    _ => Self::holding(part.needed()),
+                    (least, most) => part.repeated(least as usize, most == Some(least)),
                 }
             }
+        }
+    }
+
+    /// The part so many times, once at least; or as often and more.
+    fn repeated(self, least: usize, is_exact: bool) -> Self {
+        let Some(words) = self.whole else {
+            return self;
+        };
+        let mut copies = 1;
+        let mut run = words.clone();
+        while copies < least.min(MOST_COPIES) && run.len() * words.len() <= MOST_JOINED {
+            run = joined(run, &words);
+            copies += 1;
+        }
+        match is_exact && copies == least {
+            true => Self::whole(run),
+            // What is not there in full begins with what is.
+            false => Self::holding(word(run).into_iter().collect()),
         }
     }
 
@@ -269,7 +287,7 @@ fn either(parts: Vec<Part>) -> Part {
     Part::holding(vec![Needed::Either(ways)])
 }
 
-/// All letters of a small class; large ones count as small, as everywhere here.
+/// All letters of a small class; large ones count as small, as everywhere here, and several digits as any digit.
 fn of_class(class: &Class) -> Option<Words> {
     const MOST_LETTERS: u32 = 24;
     let mut letters = Words::new();
@@ -301,6 +319,11 @@ fn of_class(class: &Class) -> Option<Words> {
     }
     letters.sort_unstable();
     letters.dedup();
+    let is_digit = |letter: &Vec<u8>| letter[0].is_ascii_digit();
+    if letters.iter().filter(|letter| is_digit(letter)).count() > 1 {
+        letters.retain(|letter| !is_digit(letter));
+        letters.push(vec![DIGIT]);
+    }
     (!letters.is_empty()).then_some(letters)
 }
 
@@ -320,9 +343,11 @@ mod tests {
     fn shown(needed: &[Needed]) -> String {
         let one = |needed: &Needed| match needed {
             Needed::Word(words) => {
-                let words = words
-                    .iter()
-                    .map(|word| String::from_utf8_lossy(word).replace('\u{1}', "|"));
+                let words = words.iter().map(|word| {
+                    String::from_utf8_lossy(word)
+                        .replace('\u{1}', "|")
+                        .replace('\u{2}', "#")
+                });
                 let sorted: BTreeSet<String> = words.collect();
                 sorted.into_iter().collect::<Vec<_>>().join(",")
             }
@@ -349,8 +374,12 @@ mod tests {
         }
         check("(?:tŷ)+", "tŷ");
         check("(?i)tŷ", "tŶ,tŷ");
-        check("(?:[5-9]+|one) o'clock", "{5,6,7,8,9 / one}; o'clock");
-        check("[ab]{2}", "a,b");
+        check("(?:[5-9]+|one) o'clock", "{# / one}; o'clock");
+        check("[ab]{2}", "aa,ab,ba,bb");
+        check("a{2,}b", "aa;b");
+        check(r"x(?:ab){9}", "x;abababababab");
+        check(r"[0-9]{3} ?1[0-5]", "### 1#,###1#");
+        check("[1a]", "1,a");
         check("(?:a\\w+b|c)d", "{a;b / c};d");
     }
 
@@ -374,10 +403,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_match_is_passed_over(text in "([ab cCkſé._]|ab|tŷ){0,12}", at in 0..10_usize) {
+        fn no_match_is_passed_over(text in "([ab cCkſé._0-2]|ab|tŷ){0,12}", at in 0..13_usize) {
             let pattern = [
                 "(?i)ab[ck]+", "(?:ab|c)k?", "[ab]{2}c", "(?i)tŷ|é", "^a.*k$", "(?:a|b c)+(?i:k)", "\\w\\sb", "(?i)ss|ck",
-                r"(?-u:\b)(?:ab|c)(?-u:\b)(?: k|.a)", r"(?:a(?-u:\b)|b[^a]+c)[bcé. ]+(?:k(?-u:\b)|é)",
+                r"(?-u:\b)(?:ab|c)(?-u:\b)(?: k|.a)", "[0-2]{2}b?[01]", "b0[12]+(?-u:\\b)", "(?:a.){2,3}", r"(?:a(?-u:\b)|b[^a]+c)[bcé. ]+(?:k(?-u:\b)|é)",
             ][at];
             let found = regex::Regex::new(pattern).unwrap().is_match(&text);
             prop_assert!(!found || Needs::of(pattern).met_by(&Traces::of([&*text])) & 1 == 1, "{pattern}: {text}");

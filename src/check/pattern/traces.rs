@@ -43,6 +43,8 @@ pub fn paragraph(number: usize) -> Paragraphs {
 
 /// Stands for the edge of a word, with word and edge as `(?-u:\b)` has them.
 pub const EDGE: u8 = 1;
+/// Stands for any digit: numbers are looked for by how long they are, and hardly ever by what they say.
+pub const DIGIT: u8 = 2;
 
 /// The trace of a run of one to three bytes, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,46 +71,48 @@ impl Traces {
             self.left.iter_mut().for_each(|left| *left |= by);
             return;
         }
-        // The last three bytes, and how many there have been since the text and since an edge began.
-        let (mut run, mut read, mut since_edge) = (0_u32, 0_usize, usize::MAX);
-        let mut was_word = false;
+        let mut reading = Reading::default();
         for byte in text.bytes().map(|byte| byte.to_ascii_lowercase()) {
             let is_word = OF_WORD[usize::from(byte)];
-            let since_last_edge = since_edge;
-            if is_word != was_word {
-                self.leave_end(run, read, by);
-                since_edge = 0;
+            if is_word != reading.is_word {
+                self.leave_end(reading, by);
             }
-            was_word = is_word;
-            run = run << 8 & 0xff_ffff | u32::from(byte);
-            self.leave(Trace::one(byte), by);
-            if since_edge == 0 {
+            reading = reading.with(byte, is_word);
+            self.leave_run(reading, by);
+        }
+        if reading.is_word {
+            self.leave_end(reading, by);
+        }
+    }
+
+    /// Leaves the traces of what ends with the last byte that was read.
+    fn leave_run(&mut self, reading: Reading, by: Paragraphs) {
+        for run in reading.runs() {
+            self.leave(Trace::one(run as u8), by);
+            if reading.is_at_edge {
                 self.leave(Trace::two(u32::from(EDGE) << 8 | run & 0xff), by);
             }
-            if since_last_edge == 1 {
+            if reading.was_at_edge {
                 self.leave(Trace::three(u32::from(EDGE) << 16 | run & 0xffff), by);
             }
-            since_edge = since_edge.saturating_add(1);
-            read += 1;
-            if read > 1 {
+            if reading.bytes > 1 {
                 self.leave(Trace::two(run), by);
             }
-            if read > 2 {
+            if reading.bytes > 2 {
                 self.leave(Trace::three(run), by);
             }
-        }
-        if was_word {
-            self.leave_end(run, read, by);
         }
     }
 
     /// Leaves the traces of an edge behind what has been read.
-    fn leave_end(&mut self, run: u32, read: usize, by: Paragraphs) {
-        if read > 0 {
-            self.leave(Trace::two(run << 8 | u32::from(EDGE)), by);
-        }
-        if read > 1 {
-            self.leave(Trace::three(run << 8 | u32::from(EDGE)), by);
+    fn leave_end(&mut self, reading: Reading, by: Paragraphs) {
+        for run in reading.runs() {
+            if reading.bytes > 0 {
+                self.leave(Trace::two(run << 8 | u32::from(EDGE)), by);
+            }
+            if reading.bytes > 1 {
+                self.leave(Trace::three(run << 8 | u32::from(EDGE)), by);
+            }
         }
     }
 
@@ -119,7 +123,7 @@ impl Traces {
 
     /// The paragraphs that left a trace: no other left it, and not each of them must have.
     pub fn left_by(&self, Trace(number): Trace) -> Paragraphs {
-        self.left[usize::from(number) % FEW]
+        self.left[place(number)]
     }
 
     /// The paragraphs that may hold what a pattern needs; no other does. The answer is remembered.
@@ -138,7 +142,54 @@ impl Traces {
 
     fn leave(&mut self, Trace(number): Trace, by: Paragraphs) {
         self.any[usize::from(number / 64)] |= 1 << (number % 64);
-        self.left[usize::from(number) % FEW] |= by;
+        self.left[place(number)] |= by;
+    }
+}
+
+/// Where a trace stands among the few that are told apart in paragraphs: those of single bytes have theirs alone.
+fn place(number: u16) -> usize {
+    const SINGLE: usize = 256;
+    match usize::from(number) {
+        single @ ..SINGLE => single,
+        other => SINGLE + other % (FEW - SINGLE),
+    }
+}
+
+/// How far a paragraph has been read.
+#[derive(Clone, Copy, Default)]
+struct Reading {
+    /// The last three bytes.
+    run: u32,
+    /// The same, with all digits alike.
+    folded: u32,
+    /// How many bytes there have been.
+    bytes: usize,
+    /// Whether the last one stands behind the edge of a word.
+    is_at_edge: bool,
+    /// Whether the one before it does.
+    was_at_edge: bool,
+    /// Whether the last one is one of a word.
+    is_word: bool,
+}
+
+impl Reading {
+    fn with(self, byte: u8, is_word: bool) -> Self {
+        let next = |run: u32, byte: u8| run << 8 & 0xff_ffff | u32::from(byte);
+        let folded = if byte.is_ascii_digit() { DIGIT } else { byte };
+        Self {
+            run: next(self.run, byte),
+            folded: next(self.folded, folded),
+            bytes: self.bytes + 1,
+            is_at_edge: is_word != self.is_word,
+            was_at_edge: self.is_at_edge,
+            is_word,
+        }
+    }
+
+    /// What was read last: as it is, and with all digits alike where there are some.
+    fn runs(self) -> impl Iterator<Item = u32> {
+        let folded = (self.folded != self.run).then_some(self.folded);
+        std::iter::once(self.run).chain(folded)
     }
 }
 
@@ -150,8 +201,19 @@ impl std::fmt::Debug for Traces {
 }
 
 impl Trace {
-    /// What a word leaves at least; nothing is left by the empty word. [`EDGE`] in it is the edge of a word.
+    /// What a word leaves at least; nothing is left by the empty word. In it stand [`EDGE`] for the edge of a word, and
+    /// [`DIGIT`] for any digit.
     pub fn all_of(word: &[u8]) -> Vec<Trace> {
+        let mut traces = Self::all_of_letters(word);
+        if word.contains(&DIGIT) {
+            // Beside digits that may be any, what stands between them is still just that.
+            let exact = word.split(|byte| *byte == DIGIT);
+            traces.extend(exact.flat_map(Self::all_of_letters));
+        }
+        traces
+    }
+
+    fn all_of_letters(word: &[u8]) -> Vec<Trace> {
         let letters: Vec<u8> = word.iter().copied().filter(|byte| *byte != EDGE).collect();
         let longest = letters.len().clamp(1, 3);
         let mut traces: Vec<Trace> = letters.windows(longest).map(Trace::of).collect();
@@ -174,9 +236,14 @@ impl Trace {
     }
 
     fn of(bytes: &[u8]) -> Self {
-        let run = bytes
-            .iter()
-            .fold(0, |run: u32, byte| run << 8 | u32::from(byte.to_ascii_lowercase()));
+        let is_folded = bytes.contains(&DIGIT);
+        let run = bytes.iter().fold(0, |run: u32, byte| {
+            let byte = match byte.is_ascii_digit() && is_folded {
+                true => DIGIT,
+                false => byte.to_ascii_lowercase(),
+            };
+            run << 8 | u32::from(byte)
+        });
         match bytes.len() {
             1 => Self(run as u16),
             2 => Self::two(run),
@@ -246,6 +313,18 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn numbers_are_known_by_their_length() {
+        let traces = Traces::of(["Ring 01632 960417 by 5pm on 24 November"]);
+        let holds = |word: &str| hold(&traces, word.replace('|', "\u{1}").replace('#', "\u{2}").as_bytes());
+        for word in ["|#####|", "0#", "|0###", "#pm|", "|2#| n", "##|", "960417", "# ##"] {
+            assert!(holds(word), "{word}");
+        }
+        for word in ["#p#", "|3#|", "|###pm", "november #"] {
+            assert!(!holds(word), "{word}");
+        }
+    }
+
+    #[test]
     fn each_paragraph_is_told_from_the_others() {
         let paragraphs = ["a bus", "a tram and a bus", "", "a ferry"];
         let traces = Traces::of(paragraphs.into_iter().cycle().take(65));
@@ -276,7 +355,7 @@ pub(super) mod tests {
 
     proptest! {
         #[test]
-        fn every_word_of_a_text_leaves_its_traces(text in "([a-c ._é]|\\PC){0,60}", from in 0..60_usize, length in 0..20_usize) {
+        fn every_word_of_a_text_leaves_its_traces(text in "([a-c ._é0-2]|\\PC){0,60}", from in 0..60_usize, length in 0..20_usize) {
             let word: String = text.chars().skip(from).take(length).collect();
             let traces = Traces::of([text.as_str(), "some other text"]);
             for word in [word.clone(), word.to_ascii_uppercase()] {
@@ -296,6 +375,12 @@ pub(super) mod tests {
                 with_edges.extend(text.as_bytes().get(at).filter(|_| at < start + word.len()));
             }
             prop_assert!(hold(&traces, &with_edges), "{text:?} {with_edges:?}");
+            // The same with some of its digits standing for any.
+            let folded: Vec<u8> = with_edges.iter().enumerate().map(|(at, byte)| match byte.is_ascii_digit() && at % 3 > 0 {
+                true => DIGIT,
+                false => *byte,
+            }).collect();
+            prop_assert!(hold(&traces, &folded), "{text:?} {folded:?}");
         }
     }
 }
