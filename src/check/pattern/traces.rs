@@ -6,6 +6,7 @@
 //! and a pattern whose words left none is passed over. Each trace knows which paragraphs left it, so that a pattern
 //! is asked about once, for all of them.
 
+use std::cmp::Reverse;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
 
@@ -13,15 +14,17 @@ use super::needs::Needs;
 
 /// How many traces are told apart in a text: a power of two, so many that a long one leaves a tenth of them.
 const MANY: u32 = 1 << 15;
-/// How many are told apart in its paragraphs, which leave fewer.
+/// How many are told apart in its paragraphs, which leave fewer; again a power of two.
 const FEW: usize = 1 << 12;
+/// Single bytes have traces of their own, the first ones.
+const SINGLE: usize = 256;
 
 /// The traces of a text: small letters stand for large ones, beyond ASCII each byte for itself.
 pub struct Traces {
     /// Which traces were left at all, a bit for each.
     any: Box<[u64; MANY as usize / 64]>,
     /// For each trace the paragraphs that left it, or one that it is not told from.
-    left: Box<[Paragraphs; FEW]>,
+    left: Box<[Paragraphs; SINGLE + FEW]>,
     /// What was answered about the needs of patterns, by their number. Nought where nothing was asked; else the
     /// answer, and the last bit.
     answers: Box<[AtomicU64]>,
@@ -55,7 +58,7 @@ impl Traces {
     pub fn of<'t>(paragraphs: impl IntoIterator<Item = &'t str>) -> Self {
         let mut traces = Self {
             any: Box::new([0; MANY as usize / 64]),
-            left: Box::new([0; FEW]),
+            left: Box::new([0; SINGLE + FEW]),
             answers: (0..Needs::count()).map(|_| AtomicU64::new(0)).collect(),
         };
         for (number, text) in paragraphs.into_iter().enumerate() {
@@ -75,44 +78,50 @@ impl Traces {
         for byte in text.bytes().map(|byte| byte.to_ascii_lowercase()) {
             let is_word = OF_WORD[usize::from(byte)];
             if is_word != reading.is_word {
-                self.leave_end(reading, by);
+                self.leave_ends(reading, by);
             }
             reading = reading.with(byte, is_word);
-            self.leave_run(reading, by);
+            self.leave_run(reading.run, reading, by);
+            if reading.has_digits() {
+                self.leave_run(reading.folded, reading, by);
+            }
         }
         if reading.is_word {
-            self.leave_end(reading, by);
+            self.leave_ends(reading, by);
+        }
+    }
+
+    fn leave_ends(&mut self, reading: Reading, by: Paragraphs) {
+        self.leave_end(reading.run, reading, by);
+        if reading.has_digits() {
+            self.leave_end(reading.folded, reading, by);
         }
     }
 
     /// Leaves the traces of what ends with the last byte that was read.
-    fn leave_run(&mut self, reading: Reading, by: Paragraphs) {
-        for run in reading.runs() {
-            self.leave(Trace::one(run as u8), by);
-            if reading.is_at_edge {
-                self.leave(Trace::two(u32::from(EDGE) << 8 | run & 0xff), by);
-            }
-            if reading.was_at_edge {
-                self.leave(Trace::three(u32::from(EDGE) << 16 | run & 0xffff), by);
-            }
-            if reading.bytes > 1 {
-                self.leave(Trace::two(run), by);
-            }
-            if reading.bytes > 2 {
-                self.leave(Trace::three(run), by);
-            }
+    fn leave_run(&mut self, run: u32, reading: Reading, by: Paragraphs) {
+        self.leave(Trace::one(run as u8), by);
+        if reading.is_at_edge {
+            self.leave(Trace::two(u32::from(EDGE) << 8 | run & 0xff), by);
+        }
+        if reading.was_at_edge {
+            self.leave(Trace::three(u32::from(EDGE) << 16 | run & 0xffff), by);
+        }
+        if reading.bytes > 1 {
+            self.leave(Trace::two(run), by);
+        }
+        if reading.bytes > 2 {
+            self.leave(Trace::three(run), by);
         }
     }
 
     /// Leaves the traces of an edge behind what has been read.
-    fn leave_end(&mut self, reading: Reading, by: Paragraphs) {
-        for run in reading.runs() {
-            if reading.bytes > 0 {
-                self.leave(Trace::two(run << 8 | u32::from(EDGE)), by);
-            }
-            if reading.bytes > 1 {
-                self.leave(Trace::three(run << 8 | u32::from(EDGE)), by);
-            }
+    fn leave_end(&mut self, run: u32, reading: Reading, by: Paragraphs) {
+        if reading.bytes > 0 {
+            self.leave(Trace::two(run << 8 | u32::from(EDGE)), by);
+        }
+        if reading.bytes > 1 {
+            self.leave(Trace::three(run << 8 | u32::from(EDGE)), by);
         }
     }
 
@@ -146,12 +155,11 @@ impl Traces {
     }
 }
 
-/// Where a trace stands among the few that are told apart in paragraphs: those of single bytes have theirs alone.
+/// Where a trace stands among the few that are told apart in paragraphs.
 fn place(number: u16) -> usize {
-    const SINGLE: usize = 256;
     match usize::from(number) {
         single @ ..SINGLE => single,
-        other => SINGLE + other % (FEW - SINGLE),
+        other => SINGLE + other % FEW,
     }
 }
 
@@ -186,10 +194,8 @@ impl Reading {
         }
     }
 
-    /// What was read last: as it is, and with all digits alike where there are some.
-    fn runs(self) -> impl Iterator<Item = u32> {
-        let folded = (self.folded != self.run).then_some(self.folded);
-        std::iter::once(self.run).chain(folded)
+    fn has_digits(self) -> bool {
+        self.folded != self.run
     }
 }
 
@@ -201,38 +207,17 @@ impl std::fmt::Debug for Traces {
 }
 
 impl Trace {
-    /// What a word leaves at least; nothing is left by the empty word. In it stand [`EDGE`] for the edge of a word, and
-    /// [`DIGIT`] for any digit.
+    /// What a word leaves at least, the rarest first; nothing is left by the empty word. In it stand [`EDGE`] for the
+    /// edge of a word, and [`DIGIT`] for any digit.
     pub fn all_of(word: &[u8]) -> Vec<Trace> {
-        let mut traces = Self::all_of_letters(word);
+        let mut runs = runs_of(word);
         if word.contains(&DIGIT) {
             // Beside digits that may be any, what stands between them is still just that.
             let exact = word.split(|byte| *byte == DIGIT);
-            traces.extend(exact.flat_map(Self::all_of_letters));
+            runs.extend(exact.flat_map(runs_of));
         }
-        traces
-    }
-
-    fn all_of_letters(word: &[u8]) -> Vec<Trace> {
-        let letters: Vec<u8> = word.iter().copied().filter(|byte| *byte != EDGE).collect();
-        let longest = letters.len().clamp(1, 3);
-        let mut traces: Vec<Trace> = letters.windows(longest).map(Trace::of).collect();
-        let mut before = 0;
-        for byte in word {
-            match *byte {
-                EDGE => traces.extend(Trace::at_edge(&letters, before)),
-                _ => before += 1,
-            }
-        }
-        traces
-    }
-
-    /// The edge at a byte with what stands before it, and with what stands behind it: two bytes each, if there are.
-    fn at_edge(bytes: &[u8], at: usize) -> Vec<Trace> {
-        let before = [&bytes[at.saturating_sub(2)..at], &[EDGE]].concat();
-        let after = [&[EDGE], &bytes[at..bytes.len().min(at + 2)]].concat();
-        let both = [before, after].into_iter().filter(|bytes| bytes.len() > 1);
-        both.map(|bytes| Trace::of(&bytes)).collect()
+        runs.sort_by_key(|run| Reverse(rarity(run)));
+        runs.iter().map(|run| Trace::of(run)).collect()
     }
 
     fn of(bytes: &[u8]) -> Self {
@@ -251,7 +236,6 @@ impl Trace {
         }
     }
 
-    /// Single bytes have traces of their own, the first ones.
     fn one(byte: u8) -> Self {
         Self(byte.into())
     }
@@ -268,9 +252,46 @@ impl Trace {
 
     fn spread(run: u32) -> Self {
         let even = u64::from(run.wrapping_mul(0x9e37_79b1));
-        let number = 256 + ((even * u64::from(MANY - 256)) >> 32);
+        let single = SINGLE as u64;
+        let number = single + ((even * (u64::from(MANY) - single)) >> 32);
         Self(number as u16)
     }
+}
+
+/// The runs of up to three bytes of a word, and those at the edges in it.
+fn runs_of(word: &[u8]) -> Vec<Vec<u8>> {
+    let letters: Vec<u8> = word.iter().copied().filter(|byte| *byte != EDGE).collect();
+    let longest = letters.len().clamp(1, 3);
+    let mut runs: Vec<Vec<u8>> = letters.windows(longest).map(<[u8]>::to_vec).collect();
+    let mut before = 0;
+    for byte in word {
+        match *byte {
+            EDGE => runs.extend(runs_at_edge(&letters, before)),
+            _ => before += 1,
+        }
+    }
+    runs
+}
+
+/// The edge at a byte with what stands before it, and with what stands behind it: two bytes each, if there are.
+fn runs_at_edge(bytes: &[u8], at: usize) -> impl Iterator<Item = Vec<u8>> {
+    let before = [&bytes[at.saturating_sub(2)..at], &[EDGE]].concat();
+    let after = [&[EDGE], &bytes[at..bytes.len().min(at + 2)]].concat();
+    [before, after].into_iter().filter(|bytes| bytes.len() > 1)
+}
+
+/// How rare a run of bytes is in English, roughly: the rarer each of them, and the more there are.
+fn rarity(run: &[u8]) -> usize {
+    const COMMONEST: &[u8] = b" etaoinshrdlcumwfgypbvkjxqz";
+    let of_byte = |byte: &u8| match *byte {
+        EDGE => 0,
+        DIGIT => COMMONEST.len() / 2,
+        byte => {
+            let place = COMMONEST.iter().position(|common| *common == byte.to_ascii_lowercase());
+            place.unwrap_or(COMMONEST.len())
+        }
+    };
+    run.iter().map(of_byte).sum()
 }
 
 /// Whether a byte stands in a word with the byte before it.
