@@ -9,10 +9,10 @@ use std::sync::OnceLock;
 use regex::{Captures, Error, Match, Regex, RegexBuilder};
 
 mod branches;
+mod index;
 mod matches;
 mod needs;
 mod traces;
-mod trie;
 
 use branches::branches;
 

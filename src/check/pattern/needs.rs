@@ -2,17 +2,20 @@
 
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering::Relaxed;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
+use super::index::Choice;
 use super::outline;
 use super::traces::{ALL, DIGIT, EDGE, Paragraphs, Traces};
-use super::trie::Trie;
+use crate::base::Digest;
+use crate::base::quick::QuickMap;
 
 /// So many words are kept of a pattern; with more of them it is as well tried.
 const MOST_WORDS: usize = 4096;
 /// So many words may come of putting words one behind the other.
-const MOST_JOINED: usize = 64;
+const MOST_JOINED: usize = 16;
 /// A class of more letters is not joined with what stands beside it.
 const FEW_LETTERS: usize = 4;
 /// So often what is repeated is put behind itself.
@@ -23,14 +26,14 @@ const MOST_COPIES: usize = 6;
 pub struct Needs {
     /// The same for no other needs of this run of the program; nought where there are none.
     number: u32,
-    all: Vec<Need>,
+    all: Arc<[Need]>,
 }
 
 /// One thing that a text must hold.
 #[derive(Clone, Debug)]
 enum Need {
     /// One of some words.
-    Word(Trie),
+    Word(Choice),
     /// All that one of several ways to match needs.
     Either(Vec<Vec<Need>>),
 }
@@ -38,17 +41,22 @@ enum Need {
 impl Needs {
     /// Nothing: any text may match.
     pub fn none() -> &'static Self {
-        static NONE: Needs = Needs {
-            number: 0,
-            all: Vec::new(),
-        };
+        static NONE: LazyLock<Needs> = LazyLock::new(Needs::default);
         &NONE
     }
 
     /// What a pattern cannot do without in [`plain`](super::plain) form; nothing where it cannot be read, or may match
-    /// without any word.
+    /// without any word. The same pattern has the same needs: a desk that builds all day reads its rules each time.
     pub fn of(pattern: &str) -> Self {
-        Self::new(compiled(needed(&outline(pattern))))
+        static KNOWN: Mutex<Option<QuickMap<Digest, Needs>>> = Mutex::new(None);
+        let digest = Digest::of_bytes(pattern.as_bytes());
+        let open = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = open().get_or_insert_default().get(&digest) {
+            return known.clone();
+        }
+        // Nobody waits while it is worked out.
+        let needs = Self::new(chosen(needed(&outline(pattern))));
+        open().get_or_insert_default().entry(digest).or_insert(needs).clone()
     }
 
     /// What a text must hold for one of several patterns to match it; at least one.
@@ -57,7 +65,7 @@ impl Needs {
             [one] => (*one).clone(),
             _ if patterns.iter().any(|needs| needs.all.is_empty()) => Self::none().clone(),
             _ => Self::new(vec![Need::Either(
-                patterns.iter().map(|needs| needs.all.clone()).collect(),
+                patterns.iter().map(|needs| needs.all.to_vec()).collect(),
             )]),
         }
     }
@@ -67,6 +75,7 @@ impl Needs {
             true => 0,
             false => LAST.fetch_add(1, Relaxed) + 1,
         };
+        let all = all.into();
         Self { number, all }
     }
 
@@ -101,10 +110,10 @@ fn met_by_all(needs: &[Need], traces: &Traces, among: Paragraphs) -> Paragraphs 
     left
 }
 
-fn compiled(needed: Vec<Needed>) -> Vec<Need> {
+fn chosen(needed: Vec<Needed>) -> Vec<Need> {
     let need = |needed| match needed {
-        Needed::Word(words) => Need::Word(Trie::of(words.iter().map(Vec::as_slice))),
-        Needed::Either(ways) => Need::Either(ways.into_iter().map(compiled).collect()),
+        Needed::Word(words) => Need::Word(Choice::of(words.iter().map(Vec::as_slice))),
+        Needed::Either(ways) => Need::Either(ways.into_iter().map(chosen).collect()),
     };
     let mut needs: Vec<Need> = needed.into_iter().map(need).collect();
     // The shorter is the sooner looked through.
@@ -115,7 +124,7 @@ fn compiled(needed: Vec<Needed>) -> Vec<Need> {
 impl Need {
     fn met_by(&self, traces: &Traces, among: Paragraphs) -> Paragraphs {
         match self {
-            Need::Word(words) => words.held_by(traces, among),
+            Need::Word(words) => traces.holding(words) & among,
             Need::Either(ways) => ways
                 .iter()
                 .fold(0, |met, way| met | met_by_all(way, traces, among & !met)),

@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
 
+use super::index::{self, Choice};
 use super::needs::Needs;
 
 /// How many traces are told apart in a text: a power of two, so many that a long one leaves a tenth of them.
@@ -21,10 +22,12 @@ const SINGLE: usize = 256;
 
 /// The traces of a text: small letters stand for large ones, beyond ASCII each byte for itself.
 pub struct Traces {
-    /// Which traces were left at all, a bit for each.
-    any: Box<[u64; MANY as usize / 64]>,
+    /// Which traces were left at all.
+    any: Bits,
     /// For each trace the paragraphs that left it, or one that it is not told from.
     left: Box<[Paragraphs; SINGLE + FEW]>,
+    /// For each choice of words that a pattern needs, the paragraphs that may hold one of them.
+    held: Vec<Paragraphs>,
     /// What was answered about the needs of patterns, by their number. Nought where nothing was asked; else the
     /// answer, and the last bit.
     answers: Box<[AtomicU64]>,
@@ -57,20 +60,22 @@ impl Traces {
     /// The traces of the paragraphs of a text.
     pub fn of<'t>(paragraphs: impl IntoIterator<Item = &'t str>) -> Self {
         let mut traces = Self {
-            any: Box::new([0; MANY as usize / 64]),
+            any: Bits::default(),
             left: Box::new([0; SINGLE + FEW]),
+            held: Vec::new(),
             answers: (0..Needs::count()).map(|_| AtomicU64::new(0)).collect(),
         };
         for (number, text) in paragraphs.into_iter().enumerate() {
             traces.read(text, paragraph(number));
         }
+        traces.held = index::held(&traces);
         traces
     }
 
     fn read(&mut self, text: &str, by: Paragraphs) {
         // Two letters beyond ASCII are the large or small form of one within: whatever is asked may be there.
         if text.contains(['\u{17f}', '\u{212a}']) {
-            self.any.fill(u64::MAX);
+            self.any.fill();
             self.left.iter_mut().for_each(|left| *left |= by);
             return;
         }
@@ -125,9 +130,14 @@ impl Traces {
         }
     }
 
-    /// Whether some paragraph left a trace; false is certain, true is not.
-    pub fn are_left(&self, Trace(number): Trace) -> bool {
-        self.any[usize::from(number / 64)] >> (number % 64) & 1 == 1
+    /// The traces that some paragraph left; no other was left, and not each of them must have been.
+    pub fn any(&self) -> &Bits {
+        &self.any
+    }
+
+    /// The paragraphs that may hold one of some words; no other does.
+    pub fn holding(&self, words: &Choice) -> Paragraphs {
+        words.held_by(&self.held, self)
     }
 
     /// The paragraphs that left a trace: no other left it, and not each of them must have.
@@ -150,8 +160,46 @@ impl Traces {
     }
 
     fn leave(&mut self, Trace(number): Trace, by: Paragraphs) {
-        self.any[usize::from(number / 64)] |= 1 << (number % 64);
+        self.any.set(Trace(number));
         self.left[place(number)] |= by;
+    }
+}
+
+/// A set of traces.
+#[derive(Clone)]
+pub struct Bits(Box<[u64; MANY as usize / 64]>);
+
+impl Default for Bits {
+    fn default() -> Self {
+        Self(Box::new([0; MANY as usize / 64]))
+    }
+}
+
+impl Bits {
+    /// Adds a trace.
+    pub fn set(&mut self, Trace(number): Trace) {
+        self.0[usize::from(number / 64)] |= 1 << (number % 64);
+    }
+
+    /// Whether a trace is among them.
+    pub fn has(&self, Trace(number): Trace) -> bool {
+        self.0[usize::from(number / 64)] >> (number % 64) & 1 == 1
+    }
+
+    /// Those that are among others too.
+    pub fn among(&self, others: &Self) -> impl Iterator<Item = Trace> {
+        let both = self.0.iter().zip(others.0.iter()).map(|(one, other)| one & other);
+        both.enumerate().flat_map(|(place, mut bits)| {
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros())?;
+                bits &= bits - 1;
+                Some(Trace(place as u16 * 64 + bit as u16))
+            })
+        })
+    }
+
+    fn fill(&mut self) {
+        self.0.fill(u64::MAX);
     }
 }
 
@@ -201,7 +249,7 @@ impl Reading {
 
 impl std::fmt::Debug for Traces {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let left: u32 = self.any.iter().map(|bits| bits.count_ones()).sum();
+        let left: u32 = self.any.0.iter().map(|bits| bits.count_ones()).sum();
         write!(formatter, "Traces({left} left)")
     }
 }
@@ -364,7 +412,7 @@ pub(super) mod tests {
     /// The paragraphs that left all traces of a word.
     pub fn left_by_all(traces: &Traces, word: &[u8]) -> Paragraphs {
         let all = Trace::all_of(word);
-        match all.iter().all(|trace| traces.are_left(*trace)) {
+        match all.iter().all(|trace| traces.any().has(*trace)) {
             true => all.iter().fold(ALL, |left, trace| left & traces.left_by(*trace)),
             false => 0,
         }
