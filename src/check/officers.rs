@@ -151,9 +151,10 @@ fn issuer(item: &Item, quotation: &Quotation) -> Option<String> {
         .sentences()
         .iter()
         .find(|sentence| sentence.contains(&words.start))?;
-    let said = stretch.words().get(sentence.start..words.end)?;
-    let from = FROM.find(said)?;
-    let description = &said[from.end()..];
+    stretch.words().get(sentence.start..words.end)?;
+    let said = stretch.traced().part(sentence.start..words.end);
+    let from = said.find(&FROM)?;
+    let description = said.part(from.end()..said.len());
     post_in(description).map(|post| description[post].to_owned())
 }
 
