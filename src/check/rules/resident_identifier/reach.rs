@@ -80,13 +80,14 @@ fn houses(text: Traced, item: &Item, found: &mut Vec<Detail>) {
         if item.ground.contacts.has_line(hit.as_str()) || is_count(before, hit.as_str(), after) {
             continue;
         }
-        let sentence = around(&text, hit.range());
-        let is_private = PRIVATE.is_match(sentence) || names_somebody(sentence, item);
-        if !is_private && (PUBLIC.is_match(near(before)) || PLANNING.is_match(sentence)) {
-            continue;
-        }
         // `Hall, 9 Ferry Lane`: the address of what stands right before it.
         if PUBLIC.is_match(right_before(before)) {
+            continue;
+        }
+        // Who is named is asked last: a line may hold thousands of houses.
+        let sentence = around(&text, hit.range());
+        let is_public = || PUBLIC.is_match(near(before)) || PLANNING.is_match(sentence);
+        if !PRIVATE.is_match(sentence) && is_public() && !names_somebody(sentence, item) {
             continue;
         }
         found.push(Detail {
