@@ -10,8 +10,9 @@ use crate::support::{Folder, NOW, Public, order};
 
 /// The groups: a district of the north, a county borough with Welsh names, residents on the council of a London
 /// borough, a fishing coast, a county of flat
-/// farmland, a mill town, a dale, and a cathedral city.
-const CORPORA: [&str; 8] = [
+/// farmland, a mill town, a dale, a cathedral city,
+/// and a suburb.
+const CORPORA: [&str; 9] = [
     "tests/sites/corpus",
     "tests/sites/corpus-2",
     "tests/sites/corpus-3",
@@ -20,6 +21,7 @@ const CORPORA: [&str; 8] = [
     "tests/sites/corpus-6",
     "tests/sites/corpus-7",
     "tests/sites/corpus-8",
+    "tests/sites/corpus-9",
 ];
 const CASE: &str = "content/releases/2026/case.md";
 

@@ -13,7 +13,7 @@ use serde_yaml::{Mapping, Value};
 
 use crate::support::{Folder, NOW, Public, order};
 
-const CORPORA: [&str; 2] = ["tests/sites/corpus-7", "tests/sites/corpus-8"];
+const CORPORA: [&str; 3] = ["tests/sites/corpus-7", "tests/sites/corpus-8", "tests/sites/corpus-9"];
 
 /// The release that probes are put into.
 const CASE: &str = "content/releases/2026/case.md";
