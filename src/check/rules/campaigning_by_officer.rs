@@ -82,7 +82,7 @@ static APPEALS: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:join|volunteer (?:for|with|on|in)|sign up (?:for|to)|be part of) (?:our|the) (?:[\w-]+ ){0,2}campaign(?:ers)?(?: team| trail)?",
         r"election campaign(?:ers?|ing)?|campaign (?:team|trail|volunteers?|headquarters|hq)",
         r"canvass(?:ing|ers?)?\b",
-        r"door[- ]?knock(?:ing|ers?)?|knock(?:ing)? on doors|(?:on|at) the doorsteps? (?:with us|for us)|out on the doorstep",
+        r"door[- ]?knock(?:ing|ers?)?|knock(?:ing)? on doors|(?:on|at) the doorsteps? (?:with us|for us)|join (?:us|our (?:\w+ )?(?:team|volunteers|campaigners)|the team) (?:on|at) the doorsteps?|out on the doorstep",
         r"deliver(?:ing)? (?:(?:our|some|a few|the|election|party|group|these|more|\d+) ){0,2}leaflets?|(?:to|and|us|me|who) leaflet\b|leaflet(?:s|ing)? (?:the|our|your|every|streets?|doors?|homes)\b|leafleting|leafletting|(?:push|post|drop)(?:ping|ing)? (?:[a-z]+ ){0,2}leaflets? (?:through|into|out)|leaflet (?:drop|round|delivery)|hand(?:ing)? out (?:our |some |election )?leaflets|(?:help(?:ing)? (?:us )?(?:to )?|can you |will you |could you )(?:stuff|fold|drop|deliver|post|hand out) (?:\w+ ){0,3}(?:envelopes|leaflets|newsletters|flyers|letters)",
         r"(?:put|post|push|drop|get|take|deliver)(?:ting|ing|ping)? (?:our|some|the|a few|these|more) (?:leaflets?|newsletters?|flyers?|letters?|cards?) (?:through|round|into|out|to|door)|(?:stuff|address|fold)(?:ing)? envelopes|(?:our|the) (?:delivery|leafleting|campaign) (?:rounds?|teams?|network)",
         r"(?:phone|telephone) bank\w*|(?:posters?|boards?|placards?|signs?) (?:up )?(?:in|on|for|at) (?:your|their|a) (?:front )?(?:window|garden|fence|gate)|stake ?boards?|garden (?:poster|stake|board)s?",

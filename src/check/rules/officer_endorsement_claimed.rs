@@ -71,7 +71,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         format!(
             "{officers}{gap} (?:recommend(?:s|ed)?|urge[sd]?|advise[sd]?|propose[sd]?) (?:{cause}|that (?:the council|cabinet|councillors|members)|approv\\w+|refus\\w+|keep\\w+|reject\\w+|against)"
         ),
-        format!("{officers}{gap} (?:told|assured) (?:us|me|the group)(?: that)? they {verbs} {cause}"),
+        format!("{officers}{gap} (?:told|assured|admitted to|confided to|confided in|said to) (?:us|me|the group|our [a-z]+|members)(?:,? (?:[a-z]+ly|in private|in confidence|behind the scenes),?)?(?: that)? they (?:[a-z]+ly )?(?:{verbs}|agree(?:d)?(?: with)?|disagree(?:d)?(?: with)?|side with|share) {cause}"),
         format!("{officers}{gap} {leaning}"),
         format!(
             "{officers}{gap} (?:think|thinks|thought|believe[sd]?|say|says|admit|admits|accept|accepts|know|knows|knew|feel|feels|felt|reckon|reckons|recogni[sz]e[sd]?|suspect|suspects|fear|fears|feared)(?: that)? (?:we are|we.re|we have|the group is|our [a-z]+ (?:is|are|will|would|can|could)|it is a good|it would work)"

@@ -205,6 +205,8 @@ fn in_stretch(stretch: &Stretch) -> Vec<Range<usize>> {
 
 fn in_text(text: Traced) -> Vec<Range<usize>> {
     let mut found = MARKS.find_in(text);
+    // `TBC/2026/10442` is a number of somebody's.
+    found.retain(|words| !text[words.end..].starts_with(['/', '-']));
     found.extend(SIGNS.find_in(text));
     let asking = BRACKETS.find_in(text).into_iter();
     found.extend(asking.filter(|words| asks(&text[words.clone()])));

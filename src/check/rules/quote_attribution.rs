@@ -122,7 +122,8 @@ fn judge<'a>(
     };
     let at_start = |run: &Run| item.prose.stretches[run.stretch].place(item.source(), run.words.clone());
     if quotation.bearing == Bearing::Carried {
-        if item.ground.is_archived(item.day) {
+        let stretch = &item.prose.stretches[start.stretch];
+        if item.ground.is_archived(item.day) || is_unspoken(stretch, &start.words) {
             return;
         }
         findings
@@ -188,7 +189,7 @@ fn judge<'a>(
 fn is_unspoken(stretch: &Stretch, words: &Range<usize>) -> bool {
     static LEADS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:\b(?:wonder(?:ed|ing)?|(?:was|were|am|is|be|kept) thinking|asked (?:ourselves|myself|themselves)|easy to say|(?:you|one|anyone|they) (?:can|could|might|may) (?:say|ask)|for example|(?:an|one|another) example|examples?|myth|the title|titled|entitled)[,:]?)\W*$",
+            r"(?i)(?:\b(?:wonder(?:ed|ing)?|(?:was|were|am|is|be|kept) thinking|asked (?:ourselves|myself|themselves)|easy to say|(?:you|one|anyone|they) (?:can|could|might|may) (?:say|ask)|for example|(?:an|one|another) example|examples?|myth|the title|titled|entitled|(?:calls?|called|calling|named|dubbed|nicknamed|billed|praised|hailed) (?:it|him|her|them|this|that|as)|known as)[,:]?)\W*$",
         )
     });
     let text = stretch.words();

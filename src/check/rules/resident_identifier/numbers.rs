@@ -146,9 +146,22 @@ fn is_file(text: &str, whole: Range<usize>, number: &str) -> bool {
     });
     // `her application` is no builder's, save where the number says what is to be built: 26/01877/FUL.
     let begins = words.to_lowercase();
-    let is_personal = ["her ", "his ", "my ", "tenant", "resident", "family"]
-        .iter()
-        .any(|who| begins.starts_with(who))
+    let is_personal = [
+        "her ",
+        "his ",
+        "my ",
+        "tenant",
+        "resident",
+        "family",
+        "case",
+        "complaint",
+        "housing",
+        "rent",
+        "benefit",
+        "claim",
+    ]
+    .iter()
+    .any(|who| begins.starts_with(who))
         && !number.ends_with(|c: char| c.is_ascii_alphabetic());
     let says_so = says_so || is_personal;
     let enough = if says_so {
