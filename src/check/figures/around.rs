@@ -109,7 +109,7 @@ impl<'t, 'a> Around<'t, 'a> {
             self.before(1).as_str(),
             "for" | "after" | "than" | "nearly" | "almost" | "some" | "his" | "her" | "their" | "those" | "these"
         );
-        self.next(1) == "years" && is_told && !value.is_at_most(14) && value.is_at_most(100)
+        self.next(1) == "years" && is_told && !value.is_at_most(9) && value.is_at_most(100)
     }
 
     /// Whether it counts the votes for or against: by 22 votes to 17, voted 22-17.

@@ -52,6 +52,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:on|stand(?:s|ing)?|stood|awaits?|awaiting|face[sd]?|facing|before the) trial|trial (?:begins|began|starts?|started|opens|opened|continues|resumes|is due|is set|date|hears?|heard)",
         "(?:awaits?|awaiting|face[sd]?|facing|before) (?:sentence|sentencing|charges?)",
         "inquests?|coroner(?:’s|'s|s)?",
+        "trial of (?:an?|the|two|three|four|his|her) (?:[a-z’'-]+ ){0,3}?(?:man|men|woman|women|driver|caretaker|councillor|manager|teacher|officer|director|landlord|boss|pair|brothers|teenagers?|youths?|owner|builder|trader|clerk|treasurer|carer|nurse|doctor|vicar|farmer|couple) (?:begins|began|starts|started|opens|opened|continues|resumes|resumed|is|was|ended|collapsed|heard|has|for|accused|over)",
         "magistrates|crown court|youth court|court of appeal|old bailey",
         "court (?:case|hearing|proceedings|appearance|date|battle)|(?:criminal|legal|civil|contempt|disciplinary tribunal) proceedings",
         "criminal (?:investigation|inquiry|enquiry|proceedings|charges?|case|trial|probe)",
@@ -85,7 +86,7 @@ static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
         "charged with (?:the (?:task|job|duty|work)|responsibility|nothing|(?:[a-z]+ly )?[a-z]+ing)",
         "(?:magistrates.?.?|crown|county|coroner.?s|law) courts? (?:at|in|on|for) [a-z]+ (?:closed|shut|was|were|stood|stands|became|is now)|(?:can|could|may|might|risk(?:s|ed)? being|liable to be|will) (?:[a-z’'-]+,? ){0,9}?(?:be )?(?:taken to court|prosecuted|fined|arrested|charged|summonsed)",
         "cardiac arrest|house arrest|(?:old|former|disused|empty|derelict) (?:[a-z’'-]+ ){0,2}?(?:magistrates|crown court|coroner|court)",
-        "(?:magistrates.?.?|crown) court (?:building|site|car park)|court building",
+        "(?:magistrates|judge|jury|judges).?.? (?:arms|inn|tavern|head|house)|(?:magistrates.?.?|crown) court (?:building|site|car park)|court building",
     ])
 });
 

@@ -151,11 +151,16 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         .find_map(|(what, name)| Some((what, item.ground.officer(name.as_deref()?)?)));
     let group = &item.ground.settings().group;
     let names = [group.registered_name.to_lowercase(), group.short_name.to_lowercase()];
+    let elections = item.ground.settings().elections.iter();
+    let candidates: Vec<String> = elections
+        .flat_map(|election| &election.candidates)
+        .map(|name| name.to_lowercase())
+        .collect();
     for stretch in &item.prose.stretches {
         if matches!(stretch.scope, Scope::Blank | Scope::Table) {
             continue;
         }
-        for words in appeals(stretch, &names) {
+        for words in appeals(stretch, &names, &candidates) {
             let said = &stretch.words()[words.clone()];
             let place = stretch.place(item.source(), words.clone());
             match officer {
@@ -179,7 +184,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
 }
 
-fn appeals(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
+fn appeals(stretch: &Stretch, names: &[String], candidates: &[String]) -> Vec<Range<usize>> {
     let text = stretch.words();
     let traced = stretch.traced();
     let mut found: Vec<Range<usize>> = traced
@@ -198,6 +203,7 @@ fn appeals(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
             .filter_map(|hit| backing(text, hit.range(), names)),
     );
     found.extend(at_the_poll(stretch, names));
+    found.extend(for_candidates(text, candidates));
     found.sort_by_key(|words| words.start);
     let mut end = 0;
     found.retain(|words| {
@@ -206,6 +212,32 @@ fn appeals(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
         is_apart
     });
     found
+}
+
+/// An appeal for somebody who stands, by name: `Back Meera Solanki`, `Help Meera win`.
+fn for_candidates(text: &str, candidates: &[String]) -> Vec<Range<usize>> {
+    static FOR: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:Back|Support|Elect|Re-elect|Choose|Trust|Return|Vote|Vote for|Help|Helping|helping|help|elect|support|back) ",
+        )
+    });
+    if candidates.is_empty() {
+        return Vec::new();
+    }
+    let ask = |hit: regex::Match| {
+        let rest = text[hit.end()..].chars().take(80).collect::<String>().to_lowercase();
+        let name = candidates
+            .iter()
+            .flat_map(|name| [name.as_str(), name.split(' ').next().unwrap_or(name)])
+            .find(|name| !name.is_empty() && rest.starts_with(name))?;
+        let is_told = hit.as_str().starts_with(char::is_uppercase);
+        let wins = [" win", " to win", " get elected", " elected", " beat", " take "];
+        let is_won = wins.iter().any(|win| rest[name.len()..].starts_with(win));
+        let words = hit.start()..hit.end() + name.len();
+        text.get(words.clone())?;
+        (is_won || (is_told && !hit.as_str().starts_with("Help"))).then_some(words)
+    };
+    FOR.find_iter(text).filter_map(ask).collect()
 }
 
 /// An appeal that names a poll, those who speak and what they want: `with your help we can win in May`.

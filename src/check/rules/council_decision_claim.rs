@@ -64,7 +64,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         // The deed as a noun: `after a vote by the Cabinet`, `the council's refusal to pay`.
         format!("(?:following|after|since|despite|thanks to|because of|in line with|under|upholds?|by) (?:a|an|the|its|this|last \\w+['’]s|\\w+day['’]s) (?:[a-z-]+ ){{0,2}}(?:decision|vote|resolution|ruling|verdict|agreement|move|u-turn) (?:(?:taken|made|passed|reached) )?(?:by|of|from|in|at) (?:the |a meeting of (?:the )?)?{BODY}"),
         format!("{BODY}['’]s (?:[a-z-]+ ){{0,2}}(?:decision|vote|refusal|rejection|approval|choice|u-turn|resolution) (?:to|on|of|against|not to|in favour)"),
-        format!("(?:decision|vote) (?:was|has been|had been) (?:\\w+ )?(?:taken|made|reached) (?:by|at|in) (?:the |a meeting of the )?{BODY}"),
+        format!("(?:decision|vote|choice)(?: (?:to|on|about|against|over) [^.;:!?,]{{1,70}}?)? (?:was|has been|had been) (?:\\w+ )?(?:taken|made|reached) (?:by|at|in) (?:the |a meeting of the )?{BODY}"),
         "(?:planning )?(?:permission|consent)(?: for (?:[a-z0-9’'-]+ ){1,8}?| to (?:[a-z0-9’'-]+ ){1,8}?| )(?:has |have |had |was |were )(?:now )?(?:been )?(?:\\w+ly )?(?:granted|refused|given|turned down)".to_owned(),
         // What only a council does, said without it: `our motion was voted down`, `the go-ahead has been given`.
         format!("(?:motion|amendment|budget|recommendation|planning application|proposals?|plans?|charges?|closures?|contract|levy|precept|tax rise|rent rise|local plan)(?: (?:[a-z’'-]+ ){{0,6}}?|, [^.;:!?,]{{1,60}}, )(?:has|have|had|was|were|is|got|gets) (?:now )?(?:been )?(?:\\w+ly )?{PASSED}"),
@@ -224,7 +224,10 @@ fn is_of_others(item: &Item, seen: &Sighting) -> bool {
         .whole()
         .captures(&whole)
         .is_some_and(|found| !own.contains(&found[1].to_lowercase()));
-    of_others || (after.starts_with(" by ") && !AGENT.is_match(after))
+    let names_none = !["council", "cabinet", "committee", "executive", "authority", "scrutiny"]
+        .iter()
+        .any(|body| said.contains(body));
+    of_others || (names_none && after.starts_with(" by ") && !AGENT.is_match(after))
 }
 
 /// Whether the councillors who voted are those of the whole council: no name or number stands before them.

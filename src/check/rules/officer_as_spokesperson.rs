@@ -223,14 +223,14 @@ fn described<'m, 'a>(
         let lead = text[sentence.start..words.start].trim_end().to_lowercase();
         let after = mentions
             .iter()
-            .find(|mention| mention.whole().start >= words.end && mention.words.start < sentence.end);
+            .find(|mention| mention.words.start >= words.end && mention.words.start < sentence.end);
         let before = mentions
             .iter()
             .rfind(|mention| mention.words.end <= words.start && mention.words.start >= sentence.start);
         let is_label = text[words.end..].trim_start_matches([' ', '\u{a0}']).starts_with(':')
             || hit.as_str().to_lowercase().starts_with("for ");
         let follows = after.filter(|mention| {
-            let between = &text[words.end..mention.whole().start];
+            let between = &text[words.end..mention.whole().start.max(words.end)];
             is_label || between.trim().is_empty() || LEADS.is_match(between)
         });
         // `…in touch with our spokesperson` is about somebody else.

@@ -54,7 +54,7 @@ static INNOCENT: LazyLock<Pattern> = LazyLock::new(|| {
 /// What comes before such a word and takes it back: `no evidence of fraud`.
 static TAKEN_BACK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:no (?:suggestion|evidence|sign|hint|question|allegation|proof|claim|finding)s?(?: \w+)? (?:of|that)|(?:not|never|n['’]t|nobody is|no one is|without) (?:\w+ ){0,2}?(?:suggest\w*|say\w*|claim\w*|alleg\w+|accus\w+|imply\w*|implying)|cleared of|acquitted of|den(?:y|ies|ied)|apologis\w+ for (?:saying|calling)|(?:was|were|is|are) not|is not an?|no |(?:a|an|the|this|that|new|old|school|his|her|its|whose|their) (?:play|film|novel|musical|opera|operetta|panto(?:mime)?|ballad|drama|thriller|comedy|tale|poem|farce|sitcom|detective story|whodunnit|folk song|nursery rhyme))\b[^.;:!?]{0,50}$",
+        r"(?i)\b(?:no (?:suggestion|evidence|sign|hint|question|allegation|proof|claim|finding)s?(?: \w+)? (?:of|that)|(?:not|never|n['’]t|nobody (?:is|was|has|had)|no one (?:is|was|has|had)|without) (?:\w+ ){0,2}?(?:suggest\w*|say\w*|claim\w*|alleg\w+|accus\w+|imply\w*|implying)|cleared of|acquitted of|den(?:y|ies|ied)|apologis\w+ for (?:saying|calling)|(?:was|were|is|are) not|is not an?|no |nobody|no one|none (?:of|has|had|was)|(?:a|an|the|this|that|new|old|school|his|her|its|whose|their) (?:play|film|novel|musical|opera|operetta|panto(?:mime)?|ballad|drama|thriller|comedy|tale|poem|farce|sitcom|detective story|whodunnit|folk song|nursery rhyme))\b[^.;:!?]{0,50}$",
     )
 });
 
