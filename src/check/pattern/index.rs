@@ -5,7 +5,8 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::traces::{ALL, Bits, Paragraphs, Trace, Traces};
+use super::trace::Trace;
+use super::traces::{ALL, Bits, Paragraphs, Traces};
 use crate::base::quick::QuickMap;
 
 /// So many traces are looked for of one word, its rarest: more tell nothing more.
@@ -30,8 +31,8 @@ struct Index {
     /// How many choices there are.
     choices: u32,
     keys: Bits,
-    /// For each key the words that have it, and whose choice they are.
-    words: QuickMap<Trace, Vec<(u32, Word)>>,
+    /// For each key the words that have it, each with the choices that it is one of.
+    words: QuickMap<Trace, Vec<(Word, Vec<u32>)>>,
 }
 
 impl Choice {
@@ -69,8 +70,11 @@ pub fn held(traces: &Traces) -> Vec<Paragraphs> {
     };
     let mut held = vec![0; index.choices as usize];
     for key in traces.any().among(&index.keys) {
-        for (choice, word) in index.words.get(&key).into_iter().flatten() {
-            held[*choice as usize] |= holding(word, traces);
+        for (word, choices) in index.words.get(&key).into_iter().flatten() {
+            let by = holding(word, traces);
+            if by != 0 {
+                choices.iter().for_each(|choice| held[*choice as usize] |= by);
+            }
         }
     }
     held
@@ -83,7 +87,11 @@ impl Index {
         self.choices += 1;
         for word in words {
             self.keys.set(word[0]);
-            self.words.entry(word[0]).or_default().push((number, *word));
+            let alike = self.words.entry(word[0]).or_default();
+            match alike.iter_mut().find(|(known, _)| known == word) {
+                Some((_, choices)) => choices.push(number),
+                None => alike.push((*word, vec![number])),
+            }
         }
         number
     }

@@ -11,7 +11,9 @@ use regex::{Captures, Error, Match, Regex, RegexBuilder};
 mod branches;
 mod index;
 mod matches;
+mod needed;
 mod needs;
+mod trace;
 mod traces;
 
 use branches::branches;

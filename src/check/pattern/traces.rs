@@ -6,19 +6,15 @@
 //! and a pattern whose words left none is passed over. Each trace knows which paragraphs left it, so that a pattern
 //! is asked about once, for all of them.
 
-use std::cmp::Reverse;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
 
 use super::index::{self, Choice};
 use super::needs::Needs;
+use super::trace::{DIGIT, EDGE, MANY, SINGLE, Trace};
 
-/// How many traces are told apart in a text: a power of two, so many that a long one leaves a tenth of them.
-const MANY: u32 = 1 << 15;
-/// How many are told apart in its paragraphs, which leave fewer; again a power of two.
+/// How many traces are told apart in the paragraphs of a text, which leave fewer than all of it; a power of two.
 const FEW: usize = 1 << 12;
-/// Single bytes have traces of their own, the first ones.
-const SINGLE: usize = 256;
 
 /// The traces of a text: small letters stand for large ones, beyond ASCII each byte for itself.
 pub struct Traces {
@@ -46,15 +42,6 @@ pub const ALL: Paragraphs = (1 << TOLD_APART) - 1;
 pub fn paragraph(number: usize) -> Paragraphs {
     1 << (number % TOLD_APART)
 }
-
-/// Stands for the edge of a word, with word and edge as `(?-u:\b)` has them.
-pub const EDGE: u8 = 1;
-/// Stands for any digit: numbers are looked for by how long they are, and hardly ever by what they say.
-pub const DIGIT: u8 = 2;
-
-/// The trace of a run of one to three bytes, by its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Trace(u16);
 
 impl Traces {
     /// The traces of the paragraphs of a text.
@@ -167,11 +154,11 @@ impl Traces {
 
 /// A set of traces.
 #[derive(Clone)]
-pub struct Bits(Box<[u64; MANY as usize / 64]>);
+pub struct Bits(Box<[u64; MANY / 64]>);
 
 impl Default for Bits {
     fn default() -> Self {
-        Self(Box::new([0; MANY as usize / 64]))
+        Self(Box::new([0; MANY / 64]))
     }
 }
 
@@ -252,94 +239,6 @@ impl std::fmt::Debug for Traces {
         let left: u32 = self.any.0.iter().map(|bits| bits.count_ones()).sum();
         write!(formatter, "Traces({left} left)")
     }
-}
-
-impl Trace {
-    /// What a word leaves at least, the rarest first; nothing is left by the empty word. In it stand [`EDGE`] for the
-    /// edge of a word, and [`DIGIT`] for any digit.
-    pub fn all_of(word: &[u8]) -> Vec<Trace> {
-        let mut runs = runs_of(word);
-        if word.contains(&DIGIT) {
-            // Beside digits that may be any, what stands between them is still just that.
-            let exact = word.split(|byte| *byte == DIGIT);
-            runs.extend(exact.flat_map(runs_of));
-        }
-        runs.sort_by_key(|run| Reverse(rarity(run)));
-        runs.iter().map(|run| Trace::of(run)).collect()
-    }
-
-    fn of(bytes: &[u8]) -> Self {
-        let is_folded = bytes.contains(&DIGIT);
-        let run = bytes.iter().fold(0, |run: u32, byte| {
-            let byte = match byte.is_ascii_digit() && is_folded {
-                true => DIGIT,
-                false => byte.to_ascii_lowercase(),
-            };
-            run << 8 | u32::from(byte)
-        });
-        match bytes.len() {
-            1 => Self(run as u16),
-            2 => Self::two(run),
-            _ => Self::three(run),
-        }
-    }
-
-    fn one(byte: u8) -> Self {
-        Self(byte.into())
-    }
-
-    /// The last two bytes of a run.
-    fn two(run: u32) -> Self {
-        Self::spread(run & 0xffff | 1 << 16)
-    }
-
-    /// The last three bytes of a run.
-    fn three(run: u32) -> Self {
-        Self::spread(run & 0xff_ffff | 1 << 24)
-    }
-
-    fn spread(run: u32) -> Self {
-        let even = u64::from(run.wrapping_mul(0x9e37_79b1));
-        let single = SINGLE as u64;
-        let number = single + ((even * (u64::from(MANY) - single)) >> 32);
-        Self(number as u16)
-    }
-}
-
-/// The runs of up to three bytes of a word, and those at the edges in it.
-fn runs_of(word: &[u8]) -> Vec<Vec<u8>> {
-    let letters: Vec<u8> = word.iter().copied().filter(|byte| *byte != EDGE).collect();
-    let longest = letters.len().clamp(1, 3);
-    let mut runs: Vec<Vec<u8>> = letters.windows(longest).map(<[u8]>::to_vec).collect();
-    let mut before = 0;
-    for byte in word {
-        match *byte {
-            EDGE => runs.extend(runs_at_edge(&letters, before)),
-            _ => before += 1,
-        }
-    }
-    runs
-}
-
-/// The edge at a byte with what stands before it, and with what stands behind it: two bytes each, if there are.
-fn runs_at_edge(bytes: &[u8], at: usize) -> impl Iterator<Item = Vec<u8>> {
-    let before = [&bytes[at.saturating_sub(2)..at], &[EDGE]].concat();
-    let after = [&[EDGE], &bytes[at..bytes.len().min(at + 2)]].concat();
-    [before, after].into_iter().filter(|bytes| bytes.len() > 1)
-}
-
-/// How rare a run of bytes is in English, roughly: the rarer each of them, and the more there are.
-fn rarity(run: &[u8]) -> usize {
-    const COMMONEST: &[u8] = b" etaoinshrdlcumwfgypbvkjxqz";
-    let of_byte = |byte: &u8| match *byte {
-        EDGE => 0,
-        DIGIT => COMMONEST.len() / 2,
-        byte => {
-            let place = COMMONEST.iter().position(|common| *common == byte.to_ascii_lowercase());
-            place.unwrap_or(COMMONEST.len())
-        }
-    };
-    run.iter().map(of_byte).sum()
 }
 
 /// Whether a byte stands in a word with the byte before it.
