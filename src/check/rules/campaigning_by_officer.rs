@@ -282,11 +282,7 @@ fn is_notice(text: &str, words: &Range<usize>) -> bool {
         .iter()
         .any(|own| said.contains(own));
     let after = &text[words.end..];
-    said.contains("leaflet")
-        && !is_of_us
-        && [" about ", " on ", " explaining "]
-            .iter()
-            .any(|word| after.starts_with(word))
+    said.contains("leaflet") && !is_of_us && [" about ", " explaining "].iter().any(|word| after.starts_with(word))
 }
 
 /// A call to vote for somebody, with the words that make it one.

@@ -113,7 +113,11 @@ fn misnomers(text: &str, names: &[Regex]) -> Vec<Range<usize>> {
         .map(|hit| hit.range())
         .collect();
     // A progressive party of choirboys is no Progressive Party.
-    found.retain(|words| text[words.clone()].contains(char::is_uppercase));
+    let is_one_of_many = |at: usize| {
+        let last = text[..at].trim_end().rsplit(' ').next().unwrap_or_default();
+        ["a", "an", "any"].contains(&last.to_lowercase().as_str())
+    };
+    found.retain(|words| text[words.clone()].contains(char::is_uppercase) || !is_one_of_many(words.start));
     found.retain(|words| !is_compound(&text[words.clone()], &text[words.end..]) && stands_alone(text, words));
     found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
     found.dedup_by(|next, before| next.start < before.end);
