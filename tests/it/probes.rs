@@ -14,9 +14,10 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The tables, each beside the site that its probes are put into.
-const TABLES: [(&str, &str); 4] = [
+const TABLES: [(&str, &str); 5] = [
     ("tests/sites/corpus-7", "probes.txt"),
     ("tests/sites/corpus-8", "probes.txt"),
+    ("tests/sites/corpus-8", "second.txt"),
     ("tests/sites/corpus-9", "probes.txt"),
     ("tests/sites/corpus-9", "second.txt"),
 ];
