@@ -225,7 +225,10 @@ fn is_of_council(text: &str, post: &Range<usize>) -> bool {
     }
     // A group and a party have desks of their own.
     let owner = lead.trim_end().rsplit(' ').next().unwrap_or_default().replace('’', "'");
-    if ["our", "group's", "party's", "alliance's"].contains(&owner.as_str()) {
+    let is_desk = ["office", "team", "desk", "department"]
+        .iter()
+        .any(|desk| text[post.clone()].ends_with(desk));
+    if is_desk && ["our", "group's", "party's", "alliance's"].contains(&owner.as_str()) {
         return false;
     }
     let whole = text.to_lowercase();

@@ -73,7 +73,7 @@ static APPEALS: LazyLock<Pattern> = LazyLock::new(|| {
         r"help (?:to )?(?:elect|re-elect)",
         r"(?:win|gain|hold|take|keep) (?:back )?(?:the|this|that|every|more|our|another) (?:\w+ )?(?:seats?|wards?|council|by-election|election|majority)\b|(?:vote|kick|turf|throw|boot) (?:them|the \w+|him|her|this lot|that lot) out\b|(?:let['’]s|we can|time to) (?:win|send) (?:\w+ ){0,4}(?:in|on) (?:\d{1,2} )?(?:may|june|polling day|thursday)",
         // A race, and who can win it.
-        r"two-horse race|can(?:not|['’]t) win here|wasted vote|vot(?:e|ing) tactically|tactical vot(?:e|es|ing|ers?)|only (?:the |our )?(?-i:[A-Z][\w'’-]+ ){1,3}(?:can|will) (?:beat|win|defeat|unseat|oust|topple|keep (?:them|the \w+) out)|(?:unseat|oust|topple) (?:them|him|her|the [a-z]+ (?:group|party|councillors?)|(?-i:[A-Z]))|(?:turf|throw|boot|kick|drive|sweep) (?:them|him|her|this lot|that lot|the \w+) (?:from|out of) (?:power|office)|(?:don['’]t|do not|never) let (?:them|the \w+) back in\b",
+        r"two-horse race|a vote for (?:anybody|anyone|any other|them|him|her)\b|can(?:not|['’]t) win here|wasted vote|vot(?:e|ing) tactically|tactical vot(?:e|es|ing|ers?)|only (?:the |our )?(?-i:[A-Z][\w'’-]+ ){1,3}(?:can|will) (?:beat|win|defeat|unseat|oust|topple|keep (?:them|the \w+) out)|(?:unseat|oust|topple) (?:them|him|her|the [a-z]+ (?:group|party|councillors?)|(?-i:[A-Z]))|(?:turf|throw|boot|kick|drive|sweep) (?:them|him|her|this lot|that lot|the \w+) (?:from|out of) (?:power|office)|(?:don['’]t|do not|never) let (?:them|the \w+) back in\b",
         // Whose one is, and what it costs.
         r"(?:standing|stands|stood|running|runs) for (?:us|our (?:group|party|team))\b|turn(?:ing|ed)? out for (?:us|our|them|him|her)\b|(?:which|the right|our) box to (?:tick|mark|cross|choose)|(?:£\d+|a fiver|a tenner|\w+ pounds?) (?:will )?(?:buys?|pays? for|prints?|covers?) (?:[\w-]+ ){0,4}(?:leaflets?|posters?|stamps|envelopes|newsletters?|boards?)|(?:keep|keeping|get|getting|throw|drive) (?:[\w'’.-]+ ){1,4}out of (?:power|office|the council)|(?:can|will|shall|could|must) (?:all )?win (?:again |back )?(?:here|in (?:may|june|north|south|east|west|this ward)|again in)|(?:winning|won) here",
         r"(?:deliver|take|put|push|post|drop)(?:ing|ting|ping)? (?:our |the |a few |some ){0,2}(?:newsletters?|bulletins?|focus|cards|letters|leaflets?) (?:on|in|to|round|around|along|down) (?:your|their|a|the) (?:own )?(?:street|road|estate|neighbours|block|village|area)",
@@ -282,6 +282,9 @@ fn is_notice(text: &str, words: &Range<usize>) -> bool {
         .iter()
         .any(|own| said.contains(own));
     let after = &text[words.end..];
+    if said.contains("knock") {
+        return after.starts_with(" for ") && !after.starts_with(" for us") && !after.starts_with(" for our");
+    }
     said.contains("leaflet") && !is_of_us && [" about ", " explaining "].iter().any(|word| after.starts_with(word))
 }
 

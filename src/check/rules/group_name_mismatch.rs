@@ -115,7 +115,7 @@ fn misnomers(text: &str, names: &[Regex]) -> Vec<Range<usize>> {
     // A progressive party of choirboys is no Progressive Party.
     let is_one_of_many = |at: usize| {
         let last = text[..at].trim_end().rsplit(' ').next().unwrap_or_default();
-        ["a", "an", "any"].contains(&last.to_lowercase().as_str())
+        ["a", "an", "any", "most", "more", "every"].contains(&last.to_lowercase().as_str())
     };
     found.retain(|words| text[words.clone()].contains(char::is_uppercase) || !is_one_of_many(words.start));
     found.retain(|words| !is_compound(&text[words.clone()], &text[words.end..]) && stands_alone(text, words));

@@ -16,8 +16,8 @@ pub static RULE: HouseRule = HouseRule {
 
 static VAGUE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)^(?:(?:please\s+)?(?:click|tap|press|go|look|see|read|visit|view|find|get|download|follow)?\s*(?:it\s+|them\s+|more\s+)?(?:right\s+|over\s+)?(?:here|there)(?:\s+for\s+(?:more|(?:full |further |more )?(?:details|information|info)|this))?|(?:please\s+)?(?:click|tap|press)\b(?:\s+\w+){0,3}?(?:\s+(?:for|to)\s+(?:more|(?:full |further |more )?(?:details|information|info)|this|it|see|read|view|find\s+out|download|open))?(?:\s+(?:more|it|this))?",
-        r"|(?:click|visit|see|view|read|open|follow|download|go\s+to)?\s*(?:(?:at|on|via|from|through|by|using|following|in)\s+)?(?:this|that|these|the|our|its|their)?\s*(?:following\s+|attached\s+|below\s+)?(?:link|links|page|webpage|web\s?page|website|site|web\s?site|url|file|document|article|post|pdf|attachment)(?:\s+here)?",
+        r"(?i)^(?:(?:please\s+)?(?:click|tap|press|go|look|see|read|visit|view|find|get|download|follow)?\s*(?:it\s+|them\s+|more\s+)?(?:right\s+|over\s+)?(?:here|there)(?:\s+for\s+(?:more|(?:full |further |more )?(?:details|information|info)|this))?|(?:please\s+)?(?:click|tap)(?:\s+(?:on|through|below|above|now|this|the))*(?:\s+(?:link|button|image|picture|photo|title))?(?:\s+(?:for|to)\s+(?:more|(?:full |further |more )?(?:details|information|info)|this|it|see|read|view|find\s+out|download|open)(?:\s+(?:more|it|this))?)?",
+        r"|(?:click|visit|see|view|read|open|follow|download|go\s+to)?\s*(?:(?:at|on|via|from|through|by|using|following|in)\s+)?(?:this|that|these|the)?\s*(?:following\s+|attached\s+|below\s+)?(?:link|links|page|webpage|web\s?page|website|site|web\s?site|url|file|document|article|post|pdf|attachment)(?:\s+here)?",
         r"|this|that|these|it",
         r"|(?:read|see|find\s+out|learn|view|show|hear|get)?\s*(?:a\s+little\s+)?(?:some\s+)?more(?:\s+(?:info|information|details?|here|on\s+this|about\s+(?:this|it)))?",
         r"|(?:further|full|more)?\s*(?:info|information|details?)(?:\s+here)?",
@@ -155,6 +155,8 @@ mod tests {
             "cliciwch yma",
             "visit the website",
             "click this link",
+            "at this link",
+            "Click for details",
         ] {
             check(words, true);
         }
@@ -169,6 +171,8 @@ mod tests {
             "Download the review (PDF, 310KB)",
             "information for tenants",
             "site plan",
+            "press page",
+            "Tap water report",
         ] {
             check(words, false);
         }

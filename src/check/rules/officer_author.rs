@@ -79,7 +79,10 @@ fn signs(text: &str, mention: &Mention) -> bool {
     if WRITES.is_match(&text[mention.words.end..]) {
         return true;
     }
-    let writes = matches!(after.trim().trim_end_matches(':'), "writes" | "reports");
+    let writes = matches!(after.trim().trim_end_matches(':'), "writes" | "reports")
+        || [" writes from", " reports from"]
+            .iter()
+            .any(|from| after.starts_with(from));
     // A name with a post, and no verb: what a letter ends with.
     let is_post = !after.ends_with(['.', ':', '"', '”']) && !after.contains('@') && is_description(after);
     opens && (writes || is_post)
@@ -94,6 +97,7 @@ fn is_byline(before: &str) -> bool {
 fn is_credit(before: &str) -> bool {
     const MAKES: &[&str] = &[
         "by",
+        "copy",
         "words",
         "text",
         "author",

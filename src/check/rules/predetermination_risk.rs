@@ -48,6 +48,7 @@ static CLOSED: LazyLock<Pattern> = LazyLock::new(|| {
     let act = r"(?:vot(?:e|ing)|refus(?:e|ing)|block(?:ing)?|reject(?:ing)?|approv(?:e|ing)|stop(?:ping)?|oppos(?:e|ing)|support(?:ing)?|back(?:ing)?|throw(?:ing)? (?:it|this|them|the \w+(?: \w+)?) out|turn(?:ing)? (?:it|this|them|the \w+(?: \w+)?) down|grant(?:ing)?|fight(?:ing)?|object(?:ing)?|say(?:ing)? (?:no|yes)|mak(?:e|ing) sure)";
     let all = [
         format!(r"(?:will|shall|['’]ll|going to|intend to|plan to|mean to|determined to|bound to|certain to|would|['’]d) (?:(?:be|all|certainly|definitely|always|gladly|happily|still) ){{0,2}}{act}"),
+        format!(r"(?:vow(?:s|ed)?|promis(?:es|ed)|pledg(?:es|ed)|swears?|swore|sworn) to (?:\w+ly )?{act}"),
         r"(?:will|would|shall) (?:never|not|under no circumstances) (?:support|approve|accept|agree|allow|back|let|grant)".to_owned(),
         r"(?:won['’]t|cannot|can['’]t|could never|couldn['’]t|can never|never) (?:ever )?(?:support|approve|accept|agree to|vote|allow|back|let)".to_owned(),
         r"(?:mind|minds) (?:is|are|was|were|has been|have been) (?:already )?(?:made up|set|closed)|made (?:up )?(?:my|our|her|his|their) minds?(?: up)?|(?:have|has|had) (?:already )?decided (?:to|how|that|against)".to_owned(),

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Detail;
+use crate::check::names::is_given;
 use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// How a reference is spoken of.
@@ -29,7 +30,7 @@ static REFERENCES: LazyLock<Pattern> = LazyLock::new(|| {
 /// A bare `ref`, which is somebody's file where its number has the shape of one.
 static BARE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:our |your |her |his |their )?ref(?:erence)?(?: ?(?:no|number)\.?)?[ :#]{1,3}([A-Z]{1,4}[-/ ]?[0-9]{4,}\b)",
+        r"(?i)\b(?:our |your |her |his |their )?ref(?:erence)?(?: ?(?:no|number)\.?)?[ :#]{1,3}([A-Z]{1,4}[-/ ]?[0-9]{4,}\b|[0-9]{7,}\b)",
     )
 });
 
@@ -223,5 +224,10 @@ fn is_of_person(before: &str) -> bool {
             r"(?:\b(?:he|she|who|Mr|Mrs|Ms|Miss|Mx|Dr|He|She|tenant|resident|daughter|son|child|baby|girl|boy|man|woman)\b[^.;]{0,60}|[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][a-zà-ÿ'’-]+,? (?:was |who was )?\(?)$",
         )
     });
-    PERSON.is_match(&before[before.ceil_char_boundary(before.len().saturating_sub(100))..])
+    let named = before
+        .trim_end()
+        .strip_suffix(" was")
+        .and_then(|before| before.rsplit(' ').next());
+    named.is_some_and(|name| name.starts_with(char::is_uppercase) && is_given(name))
+        || PERSON.is_match(&before[before.ceil_char_boundary(before.len().saturating_sub(100))..])
 }
