@@ -49,7 +49,7 @@ impl Kind {
         if inner == "site.yaml" {
             return Some(Kind::Site);
         }
-        if path.extension() != "md" {
+        if !path.ends_in("md") {
             return None;
         }
         let (folder, _) = inner.split_once('/')?;

@@ -104,7 +104,7 @@ impl<'a> Checking<'a> {
         let lists = sources
             .files
             .iter()
-            .filter(|(path, _)| LISTS.contains(&path.extension().as_str()));
+            .filter(|(path, _)| LISTS.iter().any(|ending| path.ends_in(ending)));
         for (path, file) in lists {
             let text = sources.library.text(path, file.digest).ok();
             found.extend(check_list(&self.ground, path, text.as_deref()));

@@ -1,6 +1,10 @@
 //! The order of the stages, and nothing else: read → parse → model → plan → render → proof.
 
-use crate::base::{Diagnostic, Horizon, Memory, Outcome, Route, Zone};
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use crate::base::memory::at_hand;
+use crate::base::{Diagnostic, Digest, Horizon, Memory, Outcome, Route, Zone};
 use crate::check::baseline::Parted;
 use crate::content;
 use crate::content::assemble::assemble;
@@ -9,6 +13,7 @@ use crate::content::ledger::{Ledger, Past};
 use crate::content::{Assembly, tombstone};
 use crate::output::banner::Banners;
 use crate::output::standing::Scanned;
+use crate::output::view::Frame;
 use crate::output::{Edition, Manifest, Shelf, Standing};
 use crate::plan::{plan, standards};
 use crate::proof::links::land;
@@ -140,14 +145,15 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     diagnostics.extend(edits::tell(&assembly, sources.library));
     diagnostics.extend(tombstone::tell(&assembly));
     let plan = planned.into_value(&mut diagnostics);
-    let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
+    let typesetter = typesetter(sources, &plan.frame, order.manner);
+    diagnostics.extend(typesetter.diagnostics.iter().cloned());
     let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
     let watch = secrecy.watch(&standing.scanned, sources);
     let standards = standards(&assembly.site, &plan, checking.levels());
     let banners = preview::banners(&assembly, order.horizon);
     // What is wrong so far may stop publication; the pages are made all the same, so that all there
     // is to say of them is said in one run.
-    let pressed = typesetter.map(|typesetter| {
+    let pressed = typesetter.value.as_ref().map(|typesetter| {
         let press = Press {
             banners: banners.as_ref(),
             sources,
@@ -157,7 +163,7 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
             shelf,
             standards: &standards,
         };
-        let pressed = Pressing::new(&plan, &typesetter, press)
+        let pressed = Pressing::new(&plan, typesetter, press)
             .run()
             .into_value(&mut diagnostics);
         let telling = Telling {
@@ -186,6 +192,15 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     // Giving back what thousands of texts took is nothing that anybody need wait for.
     rayon::spawn(move || drop((assembly, plan)));
     outcome
+}
+
+/// The theme's templates, ready to set pages.
+fn typesetter(sources: &Sources, frame: &Frame, manner: Manner) -> Arc<Outcome<Option<Typesetter>>> {
+    let Sources { theme, memory, .. } = sources;
+    let question = Digest::of(&("typesetter", Typesetter::digest_of(theme, frame, manner)));
+    let made = || Ok::<_, Infallible>(Typesetter::new(theme, frame, manner, *memory));
+    let Ok(typesetter) = at_hand(*memory, question, made);
+    typesetter
 }
 
 /// What time alone will do to a site, and the zone in which it is told.

@@ -12,7 +12,7 @@ use super::proofing::Proofing;
 use super::secrecy::Watch;
 use super::{Order, Sources};
 use crate::base::code::TEMPLATE;
-use crate::base::{Diagnostic, Digest, ENGINE, Outcome, OutputPath, QuickSet, SourcePath};
+use crate::base::{Along, Diagnostic, Digest, ENGINE, Outcome, OutputPath, QuickSet, SourcePath};
 use crate::output::banner::Banners;
 use crate::output::plan::Planned;
 use crate::output::recipe::PageRecipe;
@@ -115,10 +115,10 @@ impl<'a> Pressing<'a> {
 
     /// Makes every file that does not already stand as its recipe would make it, on all cores.
     pub fn run(&self) -> Outcome<Pressed> {
-        let outputs: Vec<(&OutputPath, &Planned)> = self.plan.outputs().iter().collect();
+        let outputs = self.with_known();
         let sheets: Vec<Outcome<Option<Sheet>>> = outputs
             .par_iter()
-            .map(|(path, planned)| self.sheet(path, planned))
+            .map(|(path, planned, known)| self.sheet(path, planned, *known))
             .collect();
         let mut diagnostics = Vec::new();
         let mut pressed = Pressed::default();
@@ -129,7 +129,7 @@ impl<'a> Pressing<'a> {
             files: BTreeMap::new(),
         };
         let (mut files, mut traces) = (Vec::with_capacity(sheets.len()), Vec::with_capacity(sheets.len()));
-        for ((path, _), outcome) in outputs.into_iter().zip(sheets) {
+        for ((path, ..), outcome) in outputs.into_iter().zip(sheets) {
             let Some(sheet) = outcome.into_value(&mut diagnostics) else {
                 continue;
             };
@@ -158,21 +158,28 @@ impl<'a> Pressing<'a> {
         let origins = self.plan.outputs().iter();
         let origins = origins.filter_map(|(path, planned)| Some((path.clone(), planned.origin.0.clone()?)));
         edition.origins = origins.collect();
+        let mut made = Along::new(&edition.files);
         let published = self.published().files.keys();
-        let gone = published.filter(|path| !edition.files.contains_key(path));
-        edition.removed = gone.cloned().collect();
+        edition.removed = published.filter(|path| made.at(path).is_none()).cloned().collect();
         Outcome {
             value: pressed,
             diagnostics: told_once(diagnostics),
         }
     }
 
+    /// Every file, and what stands in its place.
+    fn with_known(&self) -> Vec<(&'a OutputPath, &'a Planned, Option<&'a Arc<Trace>>)> {
+        let mut standing = Along::new(&self.published().files);
+        let mut known = |path| standing.at(path).filter(|_| !self.press.order.clean);
+        let outputs = self.plan.outputs().iter();
+        outputs.map(|(path, planned)| (path, planned, known(path))).collect()
+    }
+
     fn published(&self) -> &'a Manifest {
         &self.press.standing.manifest
     }
 
-    fn sheet(&self, path: &OutputPath, planned: &Planned) -> Outcome<Option<Sheet>> {
-        let known = self.published().files.get(path).filter(|_| !self.press.order.clean);
+    fn sheet(&self, path: &OutputPath, planned: &Planned, known: Option<&Arc<Trace>>) -> Outcome<Option<Sheet>> {
         if let Recipe::Copy(source, _) = &planned.recipe {
             return Outcome::clean(self.copy(path, source, known));
         }

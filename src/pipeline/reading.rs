@@ -1,11 +1,13 @@
 //! From files to parsed texts: `site.yaml` first, since every time depends on its zone.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::{Order, Sources, rulebook};
 use crate::base::code::{SITE_MISSING, UNREADABLE_FILE};
 use crate::base::date::Zone;
-use crate::base::memory::{pack, unpack};
+use crate::base::memory::{at_hand, pack, unpack};
 use crate::base::{Codes, Diagnostic, Digest, ENGINE, Memory, Note, Outcome, Place, SourcePath};
 use crate::content::assemble::parse;
 use crate::content::ledger::{Ledger, Record};
@@ -146,16 +148,17 @@ fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
         .into_par_iter()
         .map(|(path, digest, kind)| {
             let question = Digest::of(&(ENGINE, "parse", path, digest, kind, zone.name(), lang));
-            if let Some(known) = remembered(sources.memory, question, &codes) {
-                return Ok(known);
-            }
-            let text = sources
-                .library
-                .text(path, digest)
-                .map_err(|changed| unreadable(path, &changed.reason))?;
-            let outcome = parse(path, digest, &text, kind, zone, lang);
-            remember(sources.memory, question, &outcome);
-            Ok(outcome)
+            let read = || {
+                if let Some(known) = remembered(sources.memory, question, &codes) {
+                    return Ok(known);
+                }
+                let text = sources.library.text(path, digest);
+                let text = text.map_err(|changed| unreadable(path, &changed.reason))?;
+                let outcome = parse(path, digest, &text, kind, zone, lang);
+                remember(sources.memory, question, &outcome);
+                Ok(outcome)
+            };
+            at_hand(sources.memory, question, read).map(Arc::unwrap_or_clone)
         })
         .collect();
     let mut outcome = Outcome::clean(Vec::with_capacity(parsed.len()));

@@ -4,34 +4,50 @@ use std::fs;
 
 use rayon::prelude::*;
 
-use super::read::Folder;
+use super::read::{CONTENT, Folder, THEMES};
 use super::stamps::Stamp;
-use crate::base::SourcePath;
+use crate::base::{Diagnostic, SourcePath};
 
 /// What was seen. Two looks that are equal saw the same files, and nobody had written to them in between.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Look {
-    seen: Vec<(SourcePath, Option<Stamp>)>,
-    told: Vec<String>,
+    /// The texts, and all that lies beside them.
+    pub(super) content: Seen,
+    themes: Seen,
+}
+
+/// What was seen in one folder.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Seen {
+    /// The files, sorted, and what the disk said of each.
+    pub(super) files: Vec<(SourcePath, Option<Stamp>)>,
+    /// What is no file, or cannot be read.
+    pub(super) told: Vec<Diagnostic>,
 }
 
 impl Folder {
     /// Looks at every file that a build would read: its name, its size, and when it was written. A folder that cannot
     /// be read, or a link in the place of a file, is seen too.
     pub fn look(&self) -> Look {
+        Look {
+            content: self.see(CONTENT),
+            themes: self.see(THEMES),
+        }
+    }
+
+    /// Looks at the files in one folder. Their stamps are taken before any of them is read: what is written meanwhile
+    /// bears a later one.
+    pub(super) fn see(&self, folder: &str) -> Seen {
         let mut told = Vec::new();
-        let paths = ["content", "themes"]
-            .map(|folder| self.walk(folder, &mut told))
-            .concat();
-        let seen = paths
-            .into_par_iter()
-            .map(|source| {
-                let metadata = fs::symlink_metadata(self.path(&source)).ok();
-                (source, metadata.as_ref().and_then(Stamp::of))
-            })
-            .collect();
-        let told = told.into_iter().map(|fault| fault.message).collect();
-        Look { seen, told }
+        let paths = self.walk(folder, &mut told);
+        let stamped = |source: SourcePath| {
+            let metadata = fs::symlink_metadata(self.path(&source)).ok();
+            (source, metadata.as_ref().and_then(Stamp::of))
+        };
+        Seen {
+            files: paths.into_par_iter().map(stamped).collect(),
+            told,
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use url::Url;
 
 use crate::base::{OutputPath, QuickMap, QuickSet, Route};
-use crate::output::Manifest;
+use crate::output::{Manifest, Trace};
 
 /// A link that leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,10 +73,11 @@ pub fn land(manifest: &Manifest) -> Vec<DeadLink> {
     let places: QuickSet<&str> = manifest.files.keys().map(place).collect();
     // Each link is kept once for all pages: where it lies tells it from others.
     let mut verdicts: QuickMap<*const u8, Result<(), bool>> = QuickMap::default();
+    verdicts.reserve(2 * manifest.files.len());
     let mut dead: BTreeMap<&str, DeadLink> = BTreeMap::new();
     for (path, trace) in &manifest.files {
         for link in &trace.links {
-            let judge = || match lands_plainly(&places, link) {
+            let judge = || match leads_within(path, trace, link) || lands_plainly(&places, link) {
                 true => Ok(()),
                 false => lands(manifest, link),
             };
@@ -99,6 +100,20 @@ pub fn place(path: &OutputPath) -> &str {
     let folder = path.strip_suffix("index.html");
     let is_folder = |folder: &&str| folder.is_empty() || folder.ends_with('/');
     folder.filter(is_folder).unwrap_or(path)
+}
+
+/// Whether a link of a page leads to an id in the page itself, as one of nearly each does.
+fn leads_within(path: &OutputPath, trace: &Trace, link: &str) -> bool {
+    let anchor = link
+        .strip_prefix('/')
+        .and_then(|link| link.strip_prefix(place(path))?.strip_prefix('#'));
+    let is_there = |anchor: &str| {
+        trace
+            .anchors
+            .binary_search_by(|known| known.as_str().cmp(anchor))
+            .is_ok()
+    };
+    anchor.is_some_and(is_there)
 }
 
 /// Whether a link is to a file and to nothing within it, as most are: then there is nothing to take apart.

@@ -25,7 +25,7 @@ use topics::topic_page;
 use wards::ward_page;
 
 /// Which releases belong to which beat: places in the site's list, newest first.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Beats {
     /// Every release that stands in lists.
     pub all: Vec<usize>,
@@ -43,9 +43,12 @@ impl Beats {
         Self::sorted(site, is_listed)
     }
 
-    /// The same with what was withdrawn: a feed tells those who follow it.
-    pub fn followed(site: &Site) -> Self {
-        Self::sorted(site, |_| true)
+    /// The same with what was withdrawn: a feed tells those who follow it. Most sites have never withdrawn anything.
+    pub fn followed(&self, site: &Site) -> Self {
+        match self.all.len() == site.releases.len() {
+            true => self.clone(),
+            false => Self::sorted(site, |_| true),
+        }
     }
 
     fn sorted(site: &Site, wanted: impl Fn(&Release) -> bool) -> Self {

@@ -208,16 +208,18 @@ pub fn related(backdrop: &Backdrop, index: usize, release: &Release) -> Vec<Shar
     let older = topics.flat_map(|topic| backdrop.beats.older_on_topic(topic, index).take(LOOK_BACK));
     let subjects = &backdrop.subjects;
     // The nearest so far, and of those that are as near the newest: dozens are looked at, and few are shown.
-    let mut nearest: Vec<(Reverse<usize>, usize)> = Vec::with_capacity(RELATED + 1);
+    let mut nearest = [FARTHEST; RELATED];
     for other in older {
-        let near = (Reverse(subjects[index].in_common(&subjects[other])), other);
-        if let Err(at) = nearest.binary_search(&near)
-            && at < RELATED
-        {
-            nearest.insert(at, near);
-            nearest.truncate(RELATED);
+        let near = (Reverse(subjects.in_common(index, other)), other);
+        if near >= nearest[RELATED - 1] || nearest.contains(&near) {
+            continue;
         }
+        nearest[RELATED - 1] = near;
+        nearest.sort_unstable();
     }
-    let cards = nearest.into_iter().map(|(_, other)| backdrop.cards[other].clone());
-    cards.collect()
+    let found = nearest.into_iter().filter(|near| *near != FARTHEST);
+    found.map(|(_, other)| backdrop.cards[other].clone()).collect()
 }
+
+/// Nearer than this is every release.
+const FARTHEST: (Reverse<u32>, usize) = (Reverse(0), usize::MAX);
