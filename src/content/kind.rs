@@ -56,6 +56,14 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.folder() == folder)
     }
 
+    /// Whether a file lies in the folder of the kind.
+    pub fn holds(self, path: &SourcePath) -> bool {
+        let inner = path.as_str().strip_prefix("content/");
+        inner
+            .and_then(|inner| inner.split_once('/'))
+            .is_some_and(|(folder, _)| folder == self.folder())
+    }
+
     /// The folder under `content/`; empty for the site itself.
     pub fn folder(self) -> &'static str {
         match self {

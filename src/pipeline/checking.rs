@@ -11,6 +11,7 @@ use crate::base::memory::{pack, unpack};
 use crate::base::rules::OF_LIFE;
 use crate::base::{Codes, Diagnostic, Digest, Memory, Outcome, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
+use crate::check::heard::{Heard, listen};
 use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
 use crate::content::entry::Entry;
 use crate::content::{Assembly, Held, Site, Unpublished};
@@ -119,7 +120,8 @@ impl<'a> Checking<'a> {
     fn check_one(&self, sources: &Sources, ground: Digest, entry: &'a Entry, kind: Kind<'a>) -> Finds {
         let is_counted = self.counted.contains(&entry.source);
         let Some(seen) = self.seen(kind) else {
-            let found = checked(&self.ground, sources, entry, kind).unwrap_or_default();
+            let found = checked(&self.ground, sources, entry, kind);
+            let found = found.map(|(found, _)| found).unwrap_or_default();
             return match is_counted {
                 true => Finds::counted(found, |found| self.number(entry, found)),
                 false => Finds::told(found),
@@ -129,10 +131,10 @@ impl<'a> Checking<'a> {
         if let Some(known) = self.remembered(sources.memory, question, is_counted) {
             return known;
         }
-        let Some(found) = checked(&self.ground, sources, entry, kind) else {
+        let Some((found, heard)) = checked(&self.ground, sources, entry, kind) else {
             return Finds::default();
         };
-        let kept = Kept::of(&found, |found| self.number(entry, found));
+        let kept = Kept::of(&found, heard, |found| self.number(entry, found));
         if let (Some(kept), Some(all)) = (pack(&kept), pack(&finds::all(&found))) {
             sources.memory.keep(question, kept);
             let place = match is_counted {
@@ -164,7 +166,15 @@ impl<'a> Checking<'a> {
     }
 
     fn remembered(&self, memory: &dyn Memory, question: Digest, is_counted: bool) -> Option<Finds> {
-        let kept: Kept = unpack(memory.recall(question)?)?;
+        let mut kept: Kept = unpack(memory.recall(question)?)?;
+        if !kept.heard().holds(&self.ground) {
+            return None;
+        }
+        // Names of places have changed, and none that matters here: that need not be found out again.
+        if !kept.heard().is_of(&self.ground) {
+            kept = kept.over(&self.ground);
+            pack(&kept).into_iter().for_each(|kept| memory.keep(question, kept));
+        }
         if is_counted || kept.is_all() {
             return kept.read(&self.codes);
         }
@@ -243,10 +253,16 @@ fn known_findings(sources: &Sources) -> Outcome<Baseline> {
     }
 }
 
-/// What the rules find in an item. None for a text that changed since it was read: that is told where it is read.
-fn checked<'a>(ground: &'a Ground<'a>, sources: &Sources, entry: &'a Entry, kind: Kind<'a>) -> Option<Vec<Diagnostic>> {
+/// What the rules find in an item, and what they heard meanwhile. None for a text that changed since it was read: that is
+/// told where it is read.
+fn checked<'a>(
+    ground: &'a Ground<'a>,
+    sources: &Sources,
+    entry: &'a Entry,
+    kind: Kind<'a>,
+) -> Option<(Vec<Diagnostic>, Heard)> {
     let text = sources.library.text(&entry.source, entry.digest).ok()?;
-    Some(check_item(&Item::new(ground, entry, kind, &text)))
+    Some(listen(ground, || check_item(&Item::new(ground, entry, kind, &text))))
 }
 
 /// Everything with a text, public or held.

@@ -17,7 +17,7 @@ use crate::output::view::Frame;
 use crate::output::{Edition, Manifest, Shelf, Standing};
 use crate::plan::{plan, standards};
 use crate::proof::links::land;
-use crate::render::typesetter::Typesetter;
+use crate::render::typesetter::{TEMPLATES_FOLDER, Typesetter};
 use crate::source::file::{Files, Library};
 use crate::source::theme::Theme;
 
@@ -197,7 +197,11 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
 /// The theme's templates, ready to set pages.
 fn typesetter(sources: &Sources, frame: &Frame, manner: Manner) -> Arc<Outcome<Option<Typesetter>>> {
     let Sources { theme, memory, .. } = sources;
-    let question = Digest::of(&("typesetter", Typesetter::digest_of(theme, frame, manner)));
+    let templates = theme.under(TEMPLATES_FOLDER);
+    let templates: Vec<_> = templates
+        .map(|(name, file)| (name, file.digest, &file.source))
+        .collect();
+    let question = Digest::of(&("typesetter", templates, frame, manner));
     let made = || Ok::<_, Infallible>(Typesetter::new(theme, frame, manner, *memory));
     let Ok(typesetter) = at_hand(*memory, question, made);
     typesetter

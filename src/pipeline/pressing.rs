@@ -56,8 +56,10 @@ pub struct Pressing<'a> {
     links: Mutex<QuickSet<Arc<str>>>,
     /// What each core has at hand to make a page and its copies from.
     benches: Vec<Mutex<Option<AtHand>>>,
-    /// What every made file stands on beside its recipe: the engine, the theme and what it is held to.
+    /// What every page stands on beside its recipe: the engine, the templates, the style sheets and what it is held to.
     ground: Digest,
+    /// What any other file stands on: no template sets it, and no style sheet shows it.
+    plain_ground: Digest,
 }
 
 /// What a page was planned as, and the same worked out on its own.
@@ -86,7 +88,8 @@ struct Sheet {
 impl<'a> Pressing<'a> {
     /// A pressing of `plan`.
     pub fn new(plan: &'a Plan, typesetter: &'a Typesetter, press: Press<'a>) -> Self {
-        let kit = Kit::new(typesetter, &plan.frame, &press.sources.theme, press.sources.library);
+        let Press { standards, sources, .. } = press;
+        let kit = Kit::new(typesetter, &standards.frame, &sources.theme, sources.library);
         let frame = &plan.frame;
         let menus = frame.menu.iter().chain(&frame.footer).map(|link| &link.href);
         let others = frame
@@ -100,6 +103,7 @@ impl<'a> Pressing<'a> {
         let proofing = Proofing::new(plan, press.standards, press.sources, &kit);
         let packer = Packer::new(plan, press.order, &press.standing.manifest, press.shelf);
         let ground = Digest::of(&(ENGINE, typesetter.digest(), proofing.digest()));
+        let plain_ground = Digest::of(&(ENGINE, standards));
         Self {
             plan,
             press,
@@ -110,6 +114,7 @@ impl<'a> Pressing<'a> {
             links: Mutex::default(),
             benches: (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect(),
             ground,
+            plain_ground,
         }
     }
 
@@ -188,9 +193,13 @@ impl<'a> Pressing<'a> {
             .press
             .banners
             .map(|banners| (banners, banners.of(planned.origin.0.as_ref())));
+        let ground = match recipe {
+            Recipe::Page(_) => self.ground,
+            _ => self.plain_ground,
+        };
         let made_from = match item {
-            Some((banners, item)) => Digest::of(&(self.ground, recipe, &banners.everywhere, item)),
-            None => Digest::of(&(self.ground, recipe)),
+            Some((banners, item)) => Digest::of(&(ground, recipe, &banners.everywhere, item)),
+            None => Digest::of(&(ground, recipe)),
         };
         let kept = known
             .filter(|trace| trace.made_from == made_from && !trace.remarks)

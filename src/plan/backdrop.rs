@@ -110,7 +110,7 @@ impl Backdrop {
     pub fn digest(&self) -> Digest {
         *self
             .digest
-            .get_or_init(|| Digest::of(&(ENGINE, self.site.beside(), &self.frame)))
+            .get_or_init(|| Digest::of(&(ENGINE, self.site.beside(), self.frame.without_stylesheet())))
     }
 }
 

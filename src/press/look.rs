@@ -1,12 +1,16 @@
 //! A look at a site folder: enough to see that something changed, without reading a file.
 
 use std::fs;
+use std::path::Path;
 
 use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
 
+use super::plain_words;
 use super::read::{CONTENT, Folder, THEMES};
 use super::stamps::Stamp;
-use crate::base::{Diagnostic, SourcePath};
+use crate::base::code::UNREADABLE_FILE;
+use crate::base::{Diagnostic, Place, SourcePath};
 
 /// What was seen. Two looks that are equal saw the same files, and nobody had written to them in between.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,12 +53,60 @@ impl Folder {
             told,
         }
     }
+
+    /// The files below a folder, sorted. Hidden files, and what editors drop beside a text, are not ours; links are not followed.
+    pub(super) fn walk(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
+        let walk = WalkDir::new(self.root().join(folder)).sort_by_file_name().into_iter();
+        let mut paths = Vec::new();
+        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) if error.depth() == 0 => continue,
+                Err(error) => {
+                    let shown = error.path().map(|path| path.display().to_string()).unwrap_or_default();
+                    let reason = error.io_error().map(plain_words).unwrap_or_default();
+                    let message = format!("{shown} {reason}");
+                    diagnostics.push(Diagnostic::new(&UNREADABLE_FILE, message).help(UNREADABLE_FILE.remedy));
+                    continue;
+                }
+            };
+            let Some(source) = self.source(entry.path()) else {
+                continue;
+            };
+            if entry.path_is_symlink() {
+                let message = format!("`{source}` is a link to another place");
+                let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source));
+                diagnostics.push(fault.help("Put the file itself there: a link can lead out of the site folder"));
+            } else if entry.file_type().is_file() {
+                paths.push(source);
+            }
+        }
+        paths
+    }
+
+    fn source(&self, path: &Path) -> Option<SourcePath> {
+        // What was walked begins with the root, letter for letter: nothing need be taken apart.
+        let below = path.as_os_str().as_encoded_bytes();
+        let below = below.strip_prefix(self.root().as_os_str().as_encoded_bytes())?;
+        let below = String::from_utf8_lossy(below);
+        Some(SourcePath::new(below.trim_start_matches(std::path::is_separator)))
+    }
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with('.')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || name.ends_with(".tmp")
+        || name == "Thumbs.db"
+        || name == "desktop.ini"
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::Path;
 
     /// Whether something that is done to a folder is seen.
     #[track_caller]

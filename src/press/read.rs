@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
 
 use super::cache::Cache;
 use super::look::{Look, Seen};
@@ -199,44 +198,6 @@ impl Folder {
         }
     }
 
-    /// The files below a folder, sorted. Hidden files, and what editors drop beside a text, are not ours; links are not followed.
-    pub(super) fn walk(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
-        let walk = WalkDir::new(self.root.join(folder)).sort_by_file_name().into_iter();
-        let mut paths = Vec::new();
-        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) if error.depth() == 0 => continue,
-                Err(error) => {
-                    let shown = error.path().map(|path| path.display().to_string()).unwrap_or_default();
-                    let reason = error.io_error().map(plain_words).unwrap_or_default();
-                    let message = format!("{shown} {reason}");
-                    diagnostics.push(Diagnostic::new(&UNREADABLE_FILE, message).help(UNREADABLE_FILE.remedy));
-                    continue;
-                }
-            };
-            let Some(source) = self.source(entry.path()) else {
-                continue;
-            };
-            if entry.path_is_symlink() {
-                let message = format!("`{source}` is a link to another place");
-                let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source));
-                diagnostics.push(fault.help("Put the file itself there: a link can lead out of the site folder"));
-            } else if entry.file_type().is_file() {
-                paths.push(source);
-            }
-        }
-        paths
-    }
-
-    fn source(&self, path: &Path) -> Option<SourcePath> {
-        // What was walked begins with the root, letter for letter: nothing need be taken apart.
-        let below = path.as_os_str().as_encoded_bytes();
-        let below = below.strip_prefix(self.root.as_os_str().as_encoded_bytes())?;
-        let below = String::from_utf8_lossy(below);
-        Some(SourcePath::new(below.trim_start_matches(std::path::is_separator)))
-    }
-
     /// What the files hold; those that look as they did when they were last read are not read again.
     fn digest_all(&self, seen: &Seen, diagnostics: &mut Vec<Diagnostic>) -> (Files, Stamps<File>) {
         let now = self.cache.now();
@@ -345,17 +306,6 @@ pub fn text_of(site: &Path, source: &SourcePath) -> Option<String> {
     let path = site.join(source.as_str());
     let is_file = fs::symlink_metadata(&path).ok()?.is_file();
     is_file.then(|| fs::read_to_string(&path).ok())?
-}
-
-fn is_hidden(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    name.starts_with('.')
-        || (name.starts_with('#') && name.ends_with('#'))
-        || name.starts_with("~$")
-        || name.ends_with('~')
-        || name.ends_with(".tmp")
-        || name == "Thumbs.db"
-        || name == "desktop.ini"
 }
 
 /// What a file's name alone says: a text where no kind lives, or the second copy of a file-sync program.

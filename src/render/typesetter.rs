@@ -21,6 +21,9 @@ pub enum Manner {
     AsWritten,
 }
 
+/// Where a theme keeps its templates.
+pub const TEMPLATES_FOLDER: &str = "templates/";
+
 /// The templates of a theme, compiled, with what all pages share.
 #[derive(Debug)]
 pub struct Typesetter {
@@ -78,7 +81,7 @@ impl Typesetter {
             tera,
             written,
             theme: theme.clone(),
-            digest: Self::digest_of(theme, frame, manner),
+            digest: Digest::of(&(theme.digest_under(TEMPLATES_FOLDER), frame, manner)),
         };
         Outcome {
             value: Some(typesetter),
@@ -86,14 +89,9 @@ impl Typesetter {
         }
     }
 
-    /// The digest of all that goes into a page beside its own recipe: theme, frame and manner.
+    /// The digest of all that goes into a page beside its own recipe: templates, frame and manner.
     pub fn digest(&self) -> Digest {
         self.digest
-    }
-
-    /// The digest of all that a typesetter is made from.
-    pub fn digest_of(theme: &Theme, frame: &Frame, manner: Manner) -> Digest {
-        Digest::of(&(theme.digest(), frame, manner))
     }
 
     /// Sets one page: `body` is its own text as safe HTML, empty where it has none.
@@ -140,8 +138,8 @@ fn missing(theme: &Theme) -> Vec<Diagnostic> {
 
 fn sources<'a>(theme: &'a Theme, diagnostics: &mut Vec<Diagnostic>) -> Sources<'a> {
     let mut sources = Sources::new();
-    for (path, file) in theme.under("templates/") {
-        let name = &path["templates/".len()..];
+    for (path, file) in theme.under(TEMPLATES_FOLDER) {
+        let name = &path[TEMPLATES_FOLDER.len()..];
         match std::str::from_utf8(&file.bytes) {
             Ok(text) => {
                 sources.insert(name, text);

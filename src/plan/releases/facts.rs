@@ -141,7 +141,7 @@ fn interviews(site: &Site, release: &Release) -> Option<Person> {
 }
 
 /// The pictures that front matter names, and whether the text shows each.
-fn pictures(site: &Site, release: &Release) -> Vec<(Picture, bool)> {
+pub(super) fn pictures(site: &Site, release: &Release) -> Vec<(Picture, bool)> {
     let route = release.route();
     let entry = &release.entry;
     let shown = |file: &str| {
@@ -159,7 +159,8 @@ fn pictures(site: &Site, release: &Release) -> Vec<(Picture, bool)> {
     release.facts.images.iter().filter_map(picture).collect()
 }
 
-fn attachments(site: &Site, release: &Release) -> Vec<Download> {
+/// The files that front matter names.
+pub(super) fn attachments(site: &Site, release: &Release) -> Vec<Download> {
     let route = release.route();
     let file = |attachment: &Attachment| {
         let source = release.entry.source.beside(&attachment.file)?;
