@@ -10,25 +10,36 @@ use serde::{Deserialize, Serialize};
 use super::Ground;
 use crate::base::{Digest, SourcePath};
 
-/// What was asked of the names of places and of the files of the site, and the answers.
-#[derive(Debug, Serialize, Deserialize)]
+/// What was asked, each question once, with the answers.
+#[derive(Debug)]
 pub struct Heard {
-    /// The digest of all names of places: where it is the same, nothing need be asked again.
-    places: Digest,
-    asked: Asked,
+    /// What is enough to know where no name has changed, as is nearly always so.
+    pub outline: Outline,
+    /// What must be asked again where one has.
+    pub names: Names,
 }
 
-/// Questions, each once, with their answers.
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct Asked {
-    /// Whether a place's name stands among some words.
-    places: BTreeMap<Vec<String>, bool>,
+/// The digest of all names of places, and what was asked of files.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Outline {
+    places: Digest,
     /// How many bytes a file has; none where there is no such file.
     files: BTreeMap<SourcePath, Option<u64>>,
 }
 
+/// Whether a place's name stands among some words.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Names(BTreeMap<Vec<String>, bool>);
+
+/// What is asked while somebody listens.
+#[derive(Debug, Default)]
+struct Asked {
+    names: Names,
+    files: BTreeMap<SourcePath, Option<u64>>,
+}
+
 thread_local! {
-    /// What is asked while somebody listens. One text is read by one thread.
+    /// What is asked of one text, which one thread reads.
     static ASKED: RefCell<Option<Asked>> = const { RefCell::new(None) };
 }
 
@@ -36,16 +47,15 @@ thread_local! {
 pub fn listen<T>(ground: &Ground, work: impl FnOnce() -> T) -> (T, Heard) {
     ASKED.set(Some(Asked::default()));
     let done = work();
-    let heard = Heard {
-        places: ground.directory.places.digest(),
-        asked: ASKED.take().unwrap_or_default(),
-    };
-    (done, heard)
+    let Asked { names, files } = ASKED.take().unwrap_or_default();
+    let places = ground.directory.places.digest();
+    let outline = Outline { places, files };
+    (done, Heard { outline, names })
 }
 
 /// Hears whether a place's name stands among some words.
 pub(super) fn of_place(words: Vec<String>, answer: bool) {
-    hear(|asked| asked.places.insert(words, answer));
+    hear(|asked| asked.names.0.insert(words, answer));
 }
 
 /// Hears how many bytes a file has.
@@ -57,19 +67,24 @@ fn hear<T>(note: impl FnOnce(&mut Asked) -> T) {
     ASKED.with_borrow_mut(|asked| asked.as_mut().map(note));
 }
 
-impl Heard {
-    /// Whether the same questions have the same answers over a ground.
-    pub fn holds(&self, ground: &Ground) -> bool {
-        let Asked { places, files } = &self.asked;
-        let known = &ground.directory.places;
-        let mut files = files.iter();
+impl Outline {
+    /// Whether every file that was asked for has the same length.
+    pub fn has_files_of(&self, ground: &Ground) -> bool {
+        let mut files = self.files.iter();
         files.all(|(source, length)| ground.length_of(source) == *length)
-            && (self.is_of(ground) || places.iter().all(|(words, answer)| known.stand_in(words) == *answer))
     }
 
-    /// Whether all names of places are those of a ground.
-    pub fn is_of(&self, ground: &Ground) -> bool {
+    /// Whether all names of places are the same.
+    pub fn has_names_of(&self, ground: &Ground) -> bool {
         self.places == ground.directory.places.digest()
+    }
+
+    /// The same, over a ground whose names give the same answers.
+    pub fn over(self, ground: &Ground) -> Self {
+        Self {
+            places: ground.directory.places.digest(),
+            ..self
+        }
     }
 
     /// What is heard where nobody asks anything.
@@ -77,15 +92,16 @@ impl Heard {
     pub fn nothing() -> Self {
         Self {
             places: Digest::of_bytes(&[]),
-            asked: Asked::default(),
+            files: BTreeMap::new(),
         }
     }
+}
 
-    /// The same, known to hold over a ground.
-    pub fn over(self, ground: &Ground) -> Self {
-        Self {
-            places: ground.directory.places.digest(),
-            ..self
-        }
+impl Names {
+    /// Whether every question has the same answer over a ground.
+    pub fn hold(&self, ground: &Ground) -> bool {
+        let places = &ground.directory.places;
+        let mut asked = self.0.iter();
+        asked.all(|(words, answer)| places.stand_in(words) == *answer)
     }
 }

@@ -7,11 +7,11 @@ use rayon::prelude::*;
 use super::finds::{self, Finds, Kept};
 use super::{Sources, own_rules, rulebook};
 use crate::base::code::RULE_SLOW;
-use crate::base::memory::{pack, unpack};
+use crate::base::memory::{pack, pack_after, unpack, unpack_first};
 use crate::base::rules::OF_LIFE;
 use crate::base::{Codes, Diagnostic, Digest, Memory, Outcome, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
-use crate::check::heard::{Heard, listen};
+use crate::check::heard::{Heard, Names, listen};
 use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
 use crate::content::entry::Entry;
 use crate::content::{Assembly, Held, Site, Unpublished};
@@ -134,8 +134,9 @@ impl<'a> Checking<'a> {
         let Some((found, heard)) = checked(&self.ground, sources, entry, kind) else {
             return Finds::default();
         };
-        let kept = Kept::of(&found, heard, |found| self.number(entry, found));
-        if let (Some(kept), Some(all)) = (pack(&kept), pack(&finds::all(&found))) {
+        let kept = Kept::of(&found, heard.outline, |found| self.number(entry, found));
+        let kept = pack(&kept).and_then(|kept| pack_after(kept, &heard.names));
+        if let (Some(kept), Some(all)) = (kept, pack(&finds::all(&found))) {
             sources.memory.keep(question, kept);
             let place = match is_counted {
                 true => sources.memory.attic(),
@@ -166,21 +167,33 @@ impl<'a> Checking<'a> {
     }
 
     fn remembered(&self, memory: &dyn Memory, question: Digest, is_counted: bool) -> Option<Finds> {
-        let mut kept: Kept = unpack(memory.recall(question)?)?;
-        if !kept.heard().holds(&self.ground) {
-            return None;
-        }
-        // Names of places have changed, and none that matters here: that need not be found out again.
-        if !kept.heard().is_of(&self.ground) {
-            kept = kept.over(&self.ground);
-            pack(&kept).into_iter().for_each(|kept| memory.keep(question, kept));
-        }
+        let kept = self.recalled(memory, question)?;
         if is_counted || kept.is_all() {
             return kept.read(&self.codes);
         }
         let all = of_all(question);
         let answer = memory.recall(all).or_else(|| memory.attic().recall(all))?;
         finds::read_all(unpack(answer)?, &self.codes)
+    }
+
+    /// What was kept of an item, where all that was heard while it was found is the same.
+    fn recalled(&self, memory: &dyn Memory, question: Digest) -> Option<Kept> {
+        let (kept, names): (Kept, &[u8]) = unpack_first(memory.recall(question)?)?;
+        if !kept.heard().has_files_of(&self.ground) {
+            return None;
+        }
+        if kept.heard().has_names_of(&self.ground) {
+            return Some(kept);
+        }
+        if !unpack::<Names>(names)?.hold(&self.ground) {
+            return None;
+        }
+        // No name that has changed matters here: that need not be found out again.
+        let kept = kept.over(&self.ground);
+        if let Some(answer) = pack(&kept) {
+            memory.keep(question, [&answer, names].concat());
+        }
+        Some(kept)
     }
 
     /// How grave each rule is on this site.

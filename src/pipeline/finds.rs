@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Codes, Diagnostic, Note};
 use crate::check::Ground;
-use crate::check::heard::Heard;
+use crate::check::heard::Outline;
 
 /// What the rules found in one item.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ pub struct Finds {
 pub struct Kept {
     counts: Vec<(u16, u32)>,
     uncounted: Vec<Note>,
-    heard: Heard,
+    heard: Outline,
 }
 
 impl Finds {
@@ -44,7 +44,7 @@ impl Finds {
 
 impl Kept {
     /// Findings of which those may be counted that have a number, and what was heard while they were found.
-    pub fn of(found: &[Diagnostic], heard: Heard, number: impl Fn(&Diagnostic) -> Option<u16>) -> Self {
+    pub fn of(found: &[Diagnostic], heard: Outline, number: impl Fn(&Diagnostic) -> Option<u16>) -> Self {
         let uncounted = found.iter().filter(|found| number(found).is_none());
         Self {
             counts: counts(found, &number),
@@ -54,7 +54,7 @@ impl Kept {
     }
 
     /// What was heard while they were found.
-    pub fn heard(&self) -> &Heard {
+    pub fn heard(&self) -> &Outline {
         &self.heard
     }
 
@@ -120,7 +120,7 @@ mod tests {
         let packed = pack(&all(&found)).unwrap();
         let told = read_all(unpack(&packed).unwrap(), &codes).unwrap();
         assert_eq!((told.told, told.counts), (found.clone(), Vec::new()));
-        let packed = pack(&Kept::of(&found, Heard::nothing(), number)).unwrap();
+        let packed = pack(&Kept::of(&found, Outline::nothing(), number)).unwrap();
         let counted = unpack::<Kept>(&packed).unwrap().read(&codes).unwrap();
         assert_eq!((counted.told, counted.counts), (vec![id.clone()], vec![(7, 2)]));
         let fresh = Finds::counted(found, number);

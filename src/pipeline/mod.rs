@@ -127,7 +127,9 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     } else {
         &standing.manifest
     };
-    let Some(gathered) = gather(sources, public, order).into_value(&mut diagnostics) else {
+    // The texts are read while the rules are, which are asked for soon.
+    let (gathered, _) = rayon::join(|| gather(sources, public, order), rulebook::rules);
+    let Some(gathered) = gathered.into_value(&mut diagnostics) else {
         return Outcome {
             value: report,
             diagnostics,

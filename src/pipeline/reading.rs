@@ -1,6 +1,6 @@
 //! From files to parsed texts: `site.yaml` first, since every time depends on its zone.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
 
@@ -118,7 +118,7 @@ fn ledger(sources: &Sources) -> Outcome<Ledger> {
 }
 
 /// A text that was parsed before, with what was found in it.
-fn remembered(memory: &dyn Memory, question: Digest, codes: &Codes) -> Option<Outcome<Parsed>> {
+fn remembered(memory: &dyn Memory, question: Digest, codes: &LazyLock<Codes>) -> Option<Outcome<Parsed>> {
     let (value, notes): (Parsed, Vec<Note>) = unpack(memory.recall(question)?)?;
     let found: Option<Vec<Diagnostic>> = notes.into_iter().map(|note| note.read(codes)).collect();
     Some(Outcome {
@@ -138,7 +138,8 @@ fn remember(memory: &dyn Memory, question: Digest, outcome: &Outcome<Parsed>) {
 fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
     let zone: &Zone = &settings.site.zone;
     let lang = &settings.site.default_lang;
-    let codes = rulebook::codes();
+    // Most texts have nothing to be said of them, and to read the rules for their codes takes a while.
+    let codes: LazyLock<Codes> = LazyLock::new(rulebook::codes);
     let texts: Vec<(&SourcePath, Digest, Kind)> = sources
         .files
         .iter()

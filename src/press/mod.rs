@@ -81,17 +81,21 @@ pub fn publish(places: &Places, order: &Order, waits: &dyn Fn()) -> Outcome<Publ
     }
     let patience = Patience::new(waits);
     let _turn = Turn::take(cache, &name_of(TURN, &places.output), &places.output, &patience);
-    let mut output = match Output::open(&places.output, order.horizon.sight, cache) {
-        Ok(output) => output,
-        Err(error) => return refused(&places.output, &error),
-    };
     let folder = match order.clean {
         true => Folder::afresh(&places.site),
         false => Folder::new(&places.site),
     };
     // What a killed approval left is put right first.
     let mut found = journal::recover(folder.root());
-    let sources = folder.sources().into_value(&mut found);
+    let (output, sources) = rayon::join(
+        || Output::open(&places.output, order.horizon.sight, cache),
+        || folder.sources(),
+    );
+    let mut output = match output {
+        Ok(output) => output,
+        Err(error) => return refused(&places.output, &error),
+    };
+    let sources = sources.into_value(&mut found);
     if output.is_damaged() {
         found.push(damage(&places.output));
     }
@@ -109,11 +113,8 @@ pub fn publish(places: &Places, order: &Order, waits: &dyn Fn()) -> Outcome<Publ
     };
     let said = found.len();
     let (report, mut diagnostics) = made(&sources, found, &standing, order, output.shelf());
-    folder.remember();
-    let change = match report.edition {
-        Some(edition) => put_in_place(&folder, output, &edition, &places.output, &mut diagnostics),
-        None => None,
-    };
+    let put = || put_in_place(&folder, output, &report.edition?, &places.output, &mut diagnostics);
+    let (change, ()) = rayon::join(put, || folder.remember());
     if let Some((_, digest)) = change {
         scanned::save(cache, &places.output, digest, report.scanned);
         let found = &diagnostics[said..];

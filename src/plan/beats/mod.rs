@@ -13,8 +13,8 @@ use crate::content::Site;
 use crate::content::council::Item;
 use crate::content::people::Person as Councillor;
 use crate::content::release::Release;
-use crate::output::View;
 use crate::output::view::{self, Archive, BeatYear, BusinessCard, Link, Period};
+use crate::output::{Shared, View};
 
 mod councillors;
 mod topics;
@@ -175,7 +175,7 @@ fn archive(
     origin: &SourcePath,
 ) -> Archive {
     let calendar = calendar(desk.backdrop, releases);
-    let all_years = years(&calendar, route);
+    let all_years = Shared::new(years(&calendar, route));
     for (year, months) in &calendar {
         let month = |(month, releases): (&i8, &Vec<usize>)| Period {
             label: month_name(*year, *month),
