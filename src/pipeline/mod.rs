@@ -16,7 +16,6 @@ use crate::output::standing::Scanned;
 use crate::output::view::Frame;
 use crate::output::{Edition, Manifest, Shelf, Standing};
 use crate::plan::{plan, standards};
-use crate::proof::links::land;
 use crate::render::typesetter::{TEMPLATES_FOLDER, Typesetter};
 use crate::source::file::{Files, Library};
 use crate::source::theme::Theme;
@@ -48,7 +47,7 @@ pub use wording::Wording;
 pub use crate::render::typesetter::Manner;
 
 use checking::Checking;
-use landing::Landing;
+use landing::{Landing, dead_links};
 use leaks::Telling;
 use pressing::{Press, Pressing};
 use secrecy::Secrecy;
@@ -179,8 +178,8 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         diagnostics.extend(telling.files(&secrecy.own_files(&pressed.edition.manifest)));
         let tracing = Tracing::new(&plan, sources);
         diagnostics.extend(tracing.tell(&pressed.remarks, &diagnostics));
-        let dead = Landing::new(&plan, &assembly.site).tell_all(&land(&pressed.edition.manifest), &diagnostics);
-        diagnostics.extend(dead);
+        let dead = dead_links(&pressed.edition.manifest);
+        diagnostics.extend(Landing::new(&plan, &assembly.site).tell_all(&dead, &diagnostics));
         pressed
     });
     report.banners = banners;

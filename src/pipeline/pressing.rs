@@ -157,8 +157,8 @@ impl<'a> Pressing<'a> {
             let remarks = remarks.into_iter().map(|remark| (path.clone(), remark));
             pressed.remarks.extend(remarks);
         }
-        edition.files = files.into_iter().collect();
-        edition.manifest.files = traces.into_iter().collect();
+        (edition.files, edition.manifest.files) =
+            rayon::join(|| files.into_iter().collect(), || traces.into_iter().collect());
         pressed.remarks.extend(self.proofing.whole());
         let origins = self.plan.outputs().iter();
         let origins = origins.filter_map(|(path, planned)| Some((path.clone(), planned.origin.0.clone()?)));

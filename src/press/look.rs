@@ -1,10 +1,10 @@
 //! A look at a site folder: enough to see that something changed, without reading a file.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
 
 use super::plain_words;
 use super::read::{CONTENT, Folder, THEMES};
@@ -56,45 +56,94 @@ impl Folder {
 
     /// The files below a folder, sorted. Hidden files, and what editors drop beside a text, are not ours; links are not followed.
     pub(super) fn walk(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
-        let walk = WalkDir::new(self.root().join(folder)).sort_by_file_name().into_iter();
+        let root = fs::symlink_metadata(self.root().join(folder));
+        if root.is_ok_and(|root| root.is_symlink()) {
+            diagnostics.push(is_link(SourcePath::new(folder)));
+        }
+        // That a folder is not there at all is no fault.
+        let Ok(entries) = entries(&self.root().join(folder)) else {
+            return Vec::new();
+        };
         let mut paths = Vec::new();
-        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) if error.depth() == 0 => continue,
-                Err(error) => {
-                    let shown = error.path().map(|path| path.display().to_string()).unwrap_or_default();
-                    let reason = error.io_error().map(plain_words).unwrap_or_default();
-                    let message = format!("{shown} {reason}");
-                    diagnostics.push(Diagnostic::new(&UNREADABLE_FILE, message).help(UNREADABLE_FILE.remedy));
-                    continue;
-                }
-            };
-            let Some(source) = self.source(entry.path()) else {
-                continue;
-            };
-            if entry.path_is_symlink() {
-                let message = format!("`{source}` is a link to another place");
-                let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source));
-                diagnostics.push(fault.help("Put the file itself there: a link can lead out of the site folder"));
-            } else if entry.file_type().is_file() {
-                paths.push(source);
+        for found in self.walk_over(folder, entries) {
+            match found {
+                Ok(path) => paths.push(path),
+                Err(fault) => diagnostics.push(fault),
             }
         }
         paths
     }
 
-    fn source(&self, path: &Path) -> Option<SourcePath> {
-        // What was walked begins with the root, letter for letter: nothing need be taken apart.
-        let below = path.as_os_str().as_encoded_bytes();
-        let below = below.strip_prefix(self.root().as_os_str().as_encoded_bytes())?;
-        let below = String::from_utf8_lossy(below);
-        Some(SourcePath::new(below.trim_start_matches(std::path::is_separator)))
+    /// What lies below a folder with these entries. Folders in it are walked on all cores.
+    fn walk_over(&self, folder: &str, entries: Vec<Entry>) -> Vec<Result<SourcePath, Diagnostic>> {
+        let below = |entry: Entry| {
+            let path = [folder, "/", &entry.name].concat();
+            match entry.sort {
+                Sort::File => vec![Ok(SourcePath::new(&path))],
+                Sort::Link => vec![Err(is_link(SourcePath::new(&path)))],
+                Sort::Folder => match self::entries(&self.root().join(&path)) {
+                    Ok(entries) => self.walk_over(&path, entries),
+                    Err(error) => vec![Err(unreadable(&self.root().join(&path), &error))],
+                },
+                Sort::Other => Vec::new(),
+            }
+        };
+        match entries.iter().any(|entry| entry.sort == Sort::Folder) {
+            true => entries.into_par_iter().map(below).collect::<Vec<_>>().concat(),
+            false => entries.into_iter().flat_map(below).collect(),
+        }
     }
 }
 
-fn is_hidden(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+/// What lies in a folder.
+struct Entry {
+    name: String,
+    sort: Sort,
+}
+
+/// What an entry is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    File,
+    Folder,
+    Link,
+    Other,
+}
+
+/// What lies in a folder and may be ours, by name.
+fn entries(folder: &Path) -> io::Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if is_hidden(&name) {
+            continue;
+        }
+        let kind = entry.file_type()?;
+        let sort = match () {
+            () if kind.is_symlink() => Sort::Link,
+            () if kind.is_dir() => Sort::Folder,
+            () if kind.is_file() => Sort::File,
+            () => Sort::Other,
+        };
+        entries.push(Entry { name, sort });
+    }
+    entries.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+    Ok(entries)
+}
+
+fn is_link(source: SourcePath) -> Diagnostic {
+    let message = format!("`{source}` is a link to another place");
+    let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source));
+    fault.help("Put the file itself there: a link can lead out of the site folder")
+}
+
+fn unreadable(folder: &Path, error: &io::Error) -> Diagnostic {
+    let message = format!("{} {}", folder.display(), plain_words(error));
+    Diagnostic::new(&UNREADABLE_FILE, message).help(UNREADABLE_FILE.remedy)
+}
+
+fn is_hidden(name: &str) -> bool {
     name.starts_with('.')
         || (name.starts_with('#') && name.ends_with('#'))
         || name.starts_with("~$")

@@ -124,8 +124,12 @@ impl Stage {
 
     fn show(&self, scene: Scene) -> Arc<Scene> {
         let scene = Arc::new(scene);
-        *self.scene.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&scene);
+        let mut shown = self.scene.write().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *shown, Arc::clone(&scene));
+        drop(shown);
         self.bell.ring();
+        // Letting go of thousands of files is nothing that a page need wait for.
+        drop(before);
         scene
     }
 }

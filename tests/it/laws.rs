@@ -157,7 +157,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("toml", &["import/toml.rs"]),
     // An author's address is judged in `content`, joined in `render` and followed in `proof`.
     ("url", &["content/fields", "render/prose/address.rs", "proof/links.rs"]),
-    ("walkdir", &["press/look.rs", "import/archive.rs"]),
+    ("walkdir", &["import/archive.rs"]),
 ];
 
 /// The rooms that may touch the world.
