@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::{LazyLock, OnceLock};
 
 use super::heard;
-use crate::base::Digest;
+use crate::base::{Digest, QuickSet};
 use crate::content::site::Site;
 
 /// Words that make a name that of a place, a body or a day: `road`, `committee`, `buses`, `monday`.
@@ -59,8 +59,12 @@ impl Places {
                 .for_each(|seat| places.add(&seat.committee));
             person.facts.group.iter().for_each(|term| places.add(&term.name));
         }
-        let datelines = site.releases.iter().filter_map(|release| release.facts.place.as_ref());
-        datelines.for_each(|place| places.add(place));
+        let datelines = site
+            .releases
+            .iter()
+            .filter_map(|release| release.facts.place.as_deref());
+        let datelines: QuickSet<&str> = datelines.collect();
+        datelines.into_iter().for_each(|place| places.add(place));
         places
     }
 

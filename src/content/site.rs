@@ -159,21 +159,16 @@ impl Site {
 
     /// Every entry that is public and has a text, with its route.
     pub fn entries(&self) -> impl Iterator<Item = (&Entry, Route)> {
-        let releases = self.releases.iter().map(|release| &release.entry);
-        let people = self
-            .people
-            .iter()
-            .filter(|person| person.has_page())
-            .map(|person| &person.entry);
-        let entries = releases
-            .chain(people)
-            .chain(self.wards.iter().map(|ward| &ward.entry))
-            .chain(self.topics.iter().map(|topic| &topic.entry))
-            .chain(self.council.iter().map(|item| &item.entry))
-            .chain(self.events.iter().map(|event| &event.entry))
-            .chain(self.newsletters.iter().map(|newsletter| &newsletter.entry))
-            .chain(self.pages.iter().map(|page| &page.entry));
-        entries.filter_map(|entry| Some((entry, self.route_of(&entry.source)?.clone())))
+        let people = self.people.iter().filter(|person| person.has_page());
+        let releases = self.releases.iter().map(|it| (&it.entry, it.route()));
+        releases
+            .chain(people.map(|it| (&it.entry, it.route())))
+            .chain(self.wards.iter().map(|it| (&it.entry, it.route())))
+            .chain(self.topics.iter().map(|it| (&it.entry, it.route())))
+            .chain(self.council.iter().map(|it| (&it.entry, it.route())))
+            .chain(self.events.iter().map(|it| (&it.entry, it.route())))
+            .chain(self.newsletters.iter().map(|it| (&it.entry, it.route())))
+            .chain(self.pages.iter().map(|it| (&it.entry, it.route())))
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Sources, own_rules, rulebook};
 use crate::base::code::RULE_SLOW;
 use crate::base::memory::{pack, pack_after, unpack, unpack_first};
 use crate::base::rules::OF_LIFE;
-use crate::base::{Codes, Diagnostic, Digest, Memory, Outcome, Rule, SourcePath};
+use crate::base::{Codes, Diagnostic, Digest, Memory, Outcome, QuickSet, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
 use crate::check::heard::{Heard, Names, listen};
 use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
@@ -31,7 +31,7 @@ pub struct Checking<'a> {
     /// Rules whose findings in an archive need only be counted, by the names of their codes.
     countable: HashMap<&'static str, u16>,
     /// Files in which that is so.
-    counted: HashSet<&'a SourcePath>,
+    counted: QuickSet<&'a SourcePath>,
 }
 
 /// What the rules found in a site and its items.
@@ -59,7 +59,7 @@ impl<'a> Checking<'a> {
             held: &assembly.held,
             codes: Codes::with(catalogue.iter().map(|rule| &rule.code)),
             countable: countable(&catalogue),
-            counted: HashSet::new(),
+            counted: QuickSet::default(),
             catalogue,
             baseline,
         };

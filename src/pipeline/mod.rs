@@ -136,15 +136,22 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     };
     let assembly = gathered.assembly;
     report.account.read = gathered.read;
-    report.account.count(&assembly);
-    let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
-    let checking = checking.counting(&assembly);
+    let account = &mut report.account;
+    let check = || {
+        let mut found = Vec::new();
+        account.count(&assembly);
+        let checking = Checking::new(&assembly, sources).into_value(&mut found);
+        let checking = checking.counting(&assembly);
+        let checked = checking.run(sources);
+        account.add(checked.counts);
+        found.extend(checked.found);
+        found.extend(edits::tell(&assembly, sources.library));
+        found.extend(tombstone::tell(&assembly));
+        (checking, found)
+    };
     // Neither asks the other, and planning is the work of one core.
-    let (checked, planned) = rayon::join(|| checking.run(sources), || plan(&assembly.site, &sources.theme));
-    report.account.add(checked.counts);
-    diagnostics.extend(checked.found);
-    diagnostics.extend(edits::tell(&assembly, sources.library));
-    diagnostics.extend(tombstone::tell(&assembly));
+    let ((checking, found), planned) = rayon::join(check, || plan(&assembly.site, &sources.theme));
+    diagnostics.extend(found);
     let plan = planned.into_value(&mut diagnostics);
     let typesetter = typesetter(sources, &plan.frame, order.manner);
     diagnostics.extend(typesetter.diagnostics.iter().cloned());

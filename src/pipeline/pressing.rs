@@ -157,12 +157,14 @@ impl<'a> Pressing<'a> {
             let remarks = remarks.into_iter().map(|remark| (path.clone(), remark));
             pressed.remarks.extend(remarks);
         }
-        (edition.files, edition.manifest.files) =
-            rayon::join(|| files.into_iter().collect(), || traces.into_iter().collect());
-        pressed.remarks.extend(self.proofing.whole());
         let origins = self.plan.outputs().iter();
         let origins = origins.filter_map(|(path, planned)| Some((path.clone(), planned.origin.0.clone()?)));
-        edition.origins = origins.collect();
+        // Each is a map of thousands.
+        ((edition.files, edition.origins), edition.manifest.files) = rayon::join(
+            || (files.into_iter().collect(), origins.collect()),
+            || traces.into_iter().collect(),
+        );
+        pressed.remarks.extend(self.proofing.whole());
         let mut made = Along::new(&edition.files);
         let published = self.published().files.keys();
         edition.removed = published.filter(|path| made.at(path).is_none()).cloned().collect();

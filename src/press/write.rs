@@ -222,8 +222,8 @@ impl Output {
     /// Copies are staged like made files, so that a disk that fills up leaves the old site. What is copied are the
     /// bytes that were read for what is held, and no others.
     fn stage_copies(&self, edition: &Edition, sources: &dyn Library) -> Result<(), WriteError> {
-        for (path, trace) in &edition.manifest.files {
-            let Some(Fate::Copied(from)) = edition.files.get(path) else {
+        for (path, fate) in &edition.files {
+            let (Fate::Copied(from), Some(trace)) = (fate, edition.manifest.files.get(path)) else {
                 continue;
             };
             let read = sources.bytes(from, trace.bytes);
