@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::quotations::Run;
 use super::{Item, Quotation, Speaker};
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Pattern, Traced, pattern};
 use crate::content::people::PersonRole;
 
 /// Services of a council that somebody heads or directs.
@@ -75,11 +75,11 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 /// Where a description of somebody names a post of a council officer.
-pub fn post_in(description: &str) -> Option<Range<usize>> {
-    POSTS
-        .find_iter(description)
-        .map(|hit| title_in(description, hit.range()))
-        .find(|post| is_of_council(description, post))
+pub fn post_in(description: Traced) -> Option<Range<usize>> {
+    description
+        .find_iter(&POSTS)
+        .map(|hit| title_in(&description, hit.range()))
+        .find(|post| is_of_council(&description, post))
 }
 
 /// The title itself where whose officer it is stands before: `head of parking` of `council's head of parking`.
@@ -98,21 +98,28 @@ fn title_in(description: &str, post: Range<usize>) -> Range<usize> {
 
 /// The council officer who speaks a quotation, in words: by name or by post.
 pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
+    let attribution = quotation.attribution.as_ref();
+    let described =
+        attribution.map(|Run { stretch, words }| item.prose.stretches[*stretch].traced().part(words.clone()));
+    // Who is said to speak is mostly named in the words that say so.
+    let traced = |role| {
+        described
+            .and_then(|described| described.find_part(role))
+            .unwrap_or(Traced::unread(role))
+    };
     match &quotation.speaker {
         Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),
         Speaker::Resident(..) | Speaker::Nobody | Speaker::Text(_) => None,
         Speaker::Role(role) if is_adjective(item, quotation, role) => None,
-        Speaker::Role(role) if post_in(role).is_some() => {
+        Speaker::Role(role) if post_in(traced(role)).is_some() => {
             let edges = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '\'');
             Some(role.trim_matches(edges).to_owned())
         }
         // The whole phrase says that they are somebody else's: `safer neighbourhood officers`.
-        Speaker::Role(role) if POSTS.is_match(role) => None,
+        Speaker::Role(role) if traced(role).is_match(&POSTS) => None,
         Speaker::Named(_) | Speaker::Role(_) => {
-            let Run { stretch, words } = quotation.attribution.as_ref()?;
-            let description = &item.prose.stretches[*stretch].words()[words.clone()];
-            let post = post_in(description)?;
-            let post = &description[post];
+            let described = described?;
+            let post = &described.text[post_in(described)?];
             Some(match &quotation.speaker {
                 Speaker::Named(name) if !name.contains(post) => format!("{name}, {post}"),
                 Speaker::Named(name) => name.clone(),
@@ -128,7 +135,7 @@ fn is_adjective(item: &Item, quotation: &Quotation, role: &str) -> bool {
         return false;
     };
     if within.starts_with(' ') && within.trim_start().starts_with(char::is_lowercase) {
-        return post_in(within).is_none();
+        return post_in(Traced::unread(within)).is_none();
     }
     if !within.is_empty() {
         return false;
@@ -276,7 +283,7 @@ mod tests {
 
     fn check(description: &str, expected: Option<&str>) {
         assert_eq!(
-            post_in(description).map(|post| &description[post]),
+            post_in(Traced::unread(description)).map(|post| &description[post]),
             expected,
             "{description}"
         );

@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn each_word_leads_to_its_own() {
         let text = "We will utilise it in order to help stakeholders.";
-        let found: Vec<(&str, &str)> = plain_words(Traced::new(text, &Traces::of(text)))
+        let found: Vec<(&str, &str)> = plain_words(Traced::new(text, &Traces::of([text]), 0))
             .into_iter()
             .map(|(words, better)| (&text[words], better))
             .collect();

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::Kind;
 use super::names::{Directory, Named, named};
-use super::pattern::{Needs, Traced, Traces, Whole};
+use super::pattern::{Needs, Traced, Traces, paragraph};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::entry::ImageFact;
 use crate::source::prose::passages::{Block, Holder, Part, Passage, Passages, passages};
@@ -18,7 +18,7 @@ pub struct Prose {
     /// The text as it was read: its tables and pictures. Its passages have moved to the stretches.
     pub layout: Passages,
     /// The traces of all stretches.
-    whole: Arc<Whole>,
+    traces: Arc<Traces>,
 }
 
 /// A passage in its scope.
@@ -36,9 +36,8 @@ pub struct Stretch {
     sentences: OnceLock<Vec<Range<usize>>>,
     /// Who is named in each sentence, once that has been asked for.
     named: OnceLock<Vec<Vec<Named>>>,
-    traces: Traces,
-    /// The traces of all prose that it stands in.
-    whole: Option<Arc<Whole>>,
+    /// The traces of the prose that it stands in, and its number there.
+    traces: Option<(Arc<Traces>, usize)>,
 }
 
 /// Where a reader meets a stretch of prose.
@@ -89,26 +88,22 @@ impl Prose {
 
     /// The prose of some stretches.
     pub fn new(mut stretches: Vec<Stretch>, layout: Passages) -> Self {
-        let mut traces = Traces::default();
-        stretches.iter().for_each(|stretch| traces.add(&stretch.traces));
-        let whole = Arc::new(Whole::new(traces));
-        for stretch in &mut stretches {
-            stretch.whole = Some(whole.clone());
+        let traces = Arc::new(Traces::of(stretches.iter().map(Stretch::words)));
+        for (number, stretch) in stretches.iter_mut().enumerate() {
+            stretch.traces = Some((traces.clone(), number));
         }
         Self {
             stretches,
             layout,
-            whole,
+            traces,
         }
     }
 
     /// The stretches that may hold what a pattern needs; no other stretch matches it.
     pub fn worth_trying<'s>(&'s self, needs: &Needs) -> impl Iterator<Item = &'s Stretch> {
-        let stretches: &[Stretch] = match self.whole.may_meet(needs) {
-            true => &self.stretches,
-            false => &[],
-        };
-        stretches.iter().filter(|stretch| needs.are_met(&stretch.traces))
+        let worth = self.traces.meeting(needs);
+        let numbered = self.stretches.iter().enumerate();
+        numbered.filter_map(move |(number, stretch)| (worth & paragraph(number) != 0).then_some(stretch))
     }
 
     /// The stretches of the text itself, without those of the front matter.
@@ -139,8 +134,7 @@ impl Stretch {
     pub fn new(scope: Scope, passage: Passage, field: Option<FieldPath>) -> Self {
         Self {
             scope,
-            traces: Traces::of(&passage.text),
-            whole: None,
+            traces: None,
             passage,
             field,
             quoted: Vec::new(),
@@ -171,7 +165,10 @@ impl Stretch {
 
     /// Its words, for patterns.
     pub fn traced(&self) -> Traced<'_> {
-        Traced::new(self.words(), &self.traces).of(self.whole.as_deref())
+        match &self.traces {
+            Some((traces, number)) => Traced::new(self.words(), traces, *number),
+            None => Traced::unread(self.words()),
+        }
     }
 
     /// Where some of its words stand: the field that holds them, or the bytes of the text.

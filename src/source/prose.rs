@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::{Event, OffsetIter, Options, Parser};
 
 pub mod anchors;
@@ -167,10 +168,9 @@ fn mask(markdown: &str) -> Cow<'_, str> {
 }
 
 fn lines_of_colons(markdown: &str) -> Vec<Range<usize>> {
-    markdown
-        .match_indices(":::")
-        .filter(|(at, _)| *at == 0 || matches!(markdown.as_bytes()[at - 1], b'\n' | b'\r'))
-        .map(|(at, _)| line_at(markdown, at))
+    memmem::find_iter(markdown.as_bytes(), ":::")
+        .filter(|at| *at == 0 || matches!(markdown.as_bytes()[at - 1], b'\n' | b'\r'))
+        .map(|at| line_at(markdown, at))
         .collect()
 }
 

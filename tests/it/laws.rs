@@ -94,7 +94,10 @@ const CRATES: &[(&str, &[&str])] = &[
             "serve/scene.rs",
         ],
     ),
-    ("memchr", &["proof/leak", "proof/page"]),
+    (
+        "memchr",
+        &["check/quotations", "proof/leak", "proof/page", "source/prose"],
+    ),
     ("mimalloc", &["main.rs"]),
     ("postcard", &["base/digest.rs", "base/memory.rs"]),
     ("pulldown_cmark", &["source/prose", "render/prose"]),

@@ -90,7 +90,7 @@ mod tests {
     use crate::check::pattern::Traces;
 
     fn betters(text: &str) -> Vec<Better> {
-        super::betters(Traced::new(text, &Traces::of(text)))
+        super::betters(Traced::new(text, &Traces::of([text]), 0))
     }
 
     /// The text with everything that is certain put right, and what else is told in brackets.

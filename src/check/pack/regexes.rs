@@ -163,7 +163,7 @@ mod tests {
     use crate::check::pattern::Traces;
 
     fn check(words: &[&str], text: &str, expected: &[&str]) {
-        let found = Compiled::of_house(words).find_in(Traced::new(text, &Traces::of(text)));
+        let found = Compiled::of_house(words).find_in(Traced::new(text, &Traces::of([text]), 0));
         let found: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, expected, "{text}");
     }

@@ -1,5 +1,6 @@
 //! Regular expressions of the rules, in the form in which they stay fast.
 
+use std::borrow::Cow;
 use std::iter::Peekable;
 use std::ops::{Deref, Range};
 use std::str::Chars;
@@ -8,16 +9,18 @@ use std::sync::OnceLock;
 use regex::{Captures, Error, Match, Regex, RegexBuilder};
 
 mod branches;
+mod index;
 mod matches;
+mod needed;
 mod needs;
+mod trace;
 mod traces;
-mod trie;
 
 use branches::branches;
 
 pub use matches::Matches;
-pub use needs::{Needs, Whole};
-pub use traces::Traces;
+pub use needs::Needs;
+pub use traces::{Traces, paragraph};
 
 /// How many bytes the states of a pattern may take while a text is read. Patterns of a hundred words have more
 /// states than the crate usually gives room for; short of room it falls back to engines a hundred times slower.
@@ -103,30 +106,25 @@ impl Pattern {
     }
 }
 
-/// A text with its traces: patterns that cannot match it are not tried.
+/// A paragraph whose traces are known: patterns that cannot match it are not tried.
 #[derive(Clone, Copy, Debug)]
 pub struct Traced<'t> {
-    /// The text.
+    /// The paragraph.
     pub text: &'t str,
-    /// None where anything may be there.
-    traces: Option<&'t Traces>,
-    /// The text that it is a paragraph of.
-    whole: Option<&'t Whole>,
+    /// Those of the text that it is a paragraph of, and which of them it is; none where anything may be there.
+    traces: Option<(&'t Traces, usize)>,
 }
 
 impl<'t> Traced<'t> {
-    /// A text that left these traces.
-    pub fn new(text: &'t str, traces: &'t Traces) -> Self {
-        Self {
-            text,
-            traces: Some(traces),
-            whole: None,
-        }
+    /// A text of which nothing is known.
+    pub fn unread(text: &'t str) -> Self {
+        Self { text, traces: None }
     }
 
-    /// The same, known to be a paragraph of some text.
-    pub fn of(self, whole: Option<&'t Whole>) -> Self {
-        Self { whole, ..self }
+    /// The paragraph with this number, of a text that left these traces.
+    pub fn new(text: &'t str, traces: &'t Traces, number: usize) -> Self {
+        let traces = Some((traces, number));
+        Self { text, traces }
     }
 
     /// A part of it.
@@ -137,13 +135,19 @@ impl<'t> Traced<'t> {
         Self {
             text: &self.text[range],
             traces: self.traces.filter(|_| !is_torn),
-            whole: self.whole.filter(|_| !is_torn),
         }
+    }
+
+    /// The first part of it that reads so.
+    pub fn find_part(&self, words: &str) -> Option<Self> {
+        let at = self.text.find(words)?;
+        Some(self.part(at..at + words.len()))
     }
 
     /// Whether it may hold what a pattern needs; false is certain.
     pub fn may_hold(&self, needs: &Needs) -> bool {
-        self.whole.is_none_or(|whole| whole.may_meet(needs)) && self.traces.is_none_or(|traces| needs.are_met(traces))
+        self.traces
+            .is_none_or(|(traces, number)| traces.meeting(needs) & paragraph(number) != 0)
     }
 
     /// The parts of a pattern that may match.
@@ -194,7 +198,22 @@ pub(super) fn plain(text: &str) -> String {
 /// The pattern with a range of letters that have no large and small forms for all letters of words: what else must
 /// stand in a match is the same, and is found sooner.
 fn outline(text: &str) -> String {
-    in_ascii(text, r"\u{E000}-\u{F8FF}")
+    in_ascii(&without_case(text), r"\u{E000}-\u{F8FF}")
+}
+
+/// The pattern with no word on large and small letters: they count alike wherever its words are looked for, and a
+/// pattern whose letters are all of ASCII is the sooner read without.
+fn without_case(text: &str) -> Cow<'_, str> {
+    let has_others = text.chars().any(|letter| !letter.is_ascii() && letter.is_alphabetic());
+    // What looks like the beginning of a group may be a bracket that is meant as one.
+    if has_others || text.contains(r"\(?") {
+        return Cow::Borrowed(text);
+    }
+    let groups = [("(?i)", "(?:)"), ("(?mi)", "(?m)"), ("(?i:", "(?:")];
+    let plain = groups
+        .iter()
+        .fold(text.to_owned(), |text, (with, without)| text.replace(with, without));
+    Cow::Owned(plain)
 }
 
 /// A pattern that is read as bytes of ASCII wherever it may be, `all` in the place of the letters of words.

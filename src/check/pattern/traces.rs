@@ -1,162 +1,243 @@
-//! Which runs of letters a text holds, so that a pattern that cannot match it need not be tried.
+//! Which runs of letters the paragraphs of a text hold, so that a pattern that cannot match them need not be tried.
 //!
 //! A release is read by some two hundred patterns, and hardly one of them finds anything. What Russ Cox did for a
-//! search over all code ("Regular Expression Matching with a Trigram Index", 2012) is done here for one paragraph:
-//! it is read once, every run of up to three of its bytes leaves a trace, where words begin and end too, and a
-//! pattern whose words left none is passed over.
+//! search over all code ("Regular Expression Matching with a Trigram Index", 2012) is done here for the paragraphs of
+//! one text: they are read once, every run of up to three of their bytes leaves a trace, where words begin and end too,
+//! and a pattern whose words left none is passed over. Each trace knows which paragraphs left it, so that a pattern
+//! is asked about once, for all of them.
 
-/// How many bits the traces of one text may set: a power of two, so large that a long paragraph fills a tenth.
-const BITS: u32 = 1 << 13;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
+
+use super::index::{self, Choice};
+use super::needs::Needs;
+use super::trace::{DIGIT, EDGE, MANY, SINGLE, Trace};
+
+/// How many traces are told apart in the paragraphs of a text, which leave fewer than all of it; a power of two.
+const FEW: usize = 1 << 12;
 
 /// The traces of a text: small letters stand for large ones, beyond ASCII each byte for itself.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Traces(Box<[u64; BITS as usize / 64]>);
+pub struct Traces {
+    /// Which traces were left at all.
+    any: Bits,
+    /// For each trace the paragraphs that left it, or one that it is not told from.
+    left: Box<[Paragraphs; SINGLE + FEW]>,
+    /// For each choice of words that a pattern needs, the paragraphs that may hold one of them.
+    held: Vec<Paragraphs>,
+    /// What was answered about the needs of patterns, by their number. Nought where nothing was asked; else the
+    /// answer, and the last bit.
+    answers: Box<[AtomicU64]>,
+}
 
-/// Stands for the edge of a word, with word and edge as `(?-u:\b)` has them.
-pub const EDGE: u8 = 1;
+/// Paragraphs of a text: of each the bit of its number, several in one where there are many.
+pub type Paragraphs = u64;
 
-/// The traces of a run of one to three bytes, as the number of its bit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Trace(u16);
+/// So many paragraphs have a bit of their own; answers need one more.
+const TOLD_APART: usize = 63;
+
+/// Every paragraph.
+pub const ALL: Paragraphs = (1 << TOLD_APART) - 1;
+
+/// The bit of a paragraph.
+pub fn paragraph(number: usize) -> Paragraphs {
+    1 << (number % TOLD_APART)
+}
 
 impl Traces {
-    /// The traces of a text.
-    pub fn of(text: &str) -> Self {
-        let mut traces = Self(Box::new([0; BITS as usize / 64]));
-        // Two letters beyond ASCII are the large or small form of one within: whatever is asked may be there.
-        if text.contains(['\u{17f}', '\u{212a}']) {
-            traces.0.fill(u64::MAX);
-            return traces;
+    /// The traces of the paragraphs of a text.
+    pub fn of<'t>(paragraphs: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut traces = Self {
+            any: Bits::default(),
+            left: Box::new([0; SINGLE + FEW]),
+            held: Vec::new(),
+            answers: (0..Needs::count()).map(|_| AtomicU64::new(0)).collect(),
+        };
+        for (number, text) in paragraphs.into_iter().enumerate() {
+            traces.read(text, paragraph(number));
         }
-        // The last three bytes, and how many there have been since the text and since an edge began.
-        let (mut run, mut read, mut since_edge) = (0_u32, 0_usize, usize::MAX);
-        let mut was_word = false;
-        for byte in text.bytes().map(|byte| byte.to_ascii_lowercase()) {
-            let is_word = OF_WORD[usize::from(byte)];
-            let since_last_edge = since_edge;
-            if is_word != was_word {
-                traces.leave_end(run, read);
-                since_edge = 0;
-            }
-            was_word = is_word;
-            run = run << 8 & 0xff_ffff | u32::from(byte);
-            traces.leave(Trace::one(byte));
-            if since_edge == 0 {
-                traces.leave(Trace::two(u32::from(EDGE) << 8 | run & 0xff));
-            }
-            if since_last_edge == 1 {
-                traces.leave(Trace::three(u32::from(EDGE) << 16 | run & 0xffff));
-            }
-            since_edge = since_edge.saturating_add(1);
-            read += 1;
-            if read > 1 {
-                traces.leave(Trace::two(run));
-            }
-            if read > 2 {
-                traces.leave(Trace::three(run));
-            }
-        }
-        if was_word {
-            traces.leave_end(run, read);
-        }
+        traces.held = index::held(&traces);
         traces
     }
 
+    fn read(&mut self, text: &str, by: Paragraphs) {
+        // Two letters beyond ASCII are the large or small form of one within: whatever is asked may be there.
+        if text.contains(['\u{17f}', '\u{212a}']) {
+            self.any.fill();
+            self.left.iter_mut().for_each(|left| *left |= by);
+            return;
+        }
+        let mut reading = Reading::default();
+        for byte in text.bytes().map(|byte| byte.to_ascii_lowercase()) {
+            let is_word = OF_WORD[usize::from(byte)];
+            if is_word != reading.is_word {
+                self.leave_ends(reading, by);
+            }
+            reading = reading.with(byte, is_word);
+            self.leave_run(reading.run, reading, by);
+            if reading.has_digits() {
+                self.leave_run(reading.folded, reading, by);
+            }
+        }
+        if reading.is_word {
+            self.leave_ends(reading, by);
+        }
+    }
+
+    fn leave_ends(&mut self, reading: Reading, by: Paragraphs) {
+        self.leave_end(reading.run, reading, by);
+        if reading.has_digits() {
+            self.leave_end(reading.folded, reading, by);
+        }
+    }
+
+    /// Leaves the traces of what ends with the last byte that was read.
+    fn leave_run(&mut self, run: u32, reading: Reading, by: Paragraphs) {
+        self.leave(Trace::one(run as u8), by);
+        if reading.is_at_edge {
+            self.leave(Trace::two(u32::from(EDGE) << 8 | run & 0xff), by);
+        }
+        if reading.was_at_edge {
+            self.leave(Trace::three(u32::from(EDGE) << 16 | run & 0xffff), by);
+        }
+        if reading.bytes > 1 {
+            self.leave(Trace::two(run), by);
+        }
+        if reading.bytes > 2 {
+            self.leave(Trace::three(run), by);
+        }
+    }
+
     /// Leaves the traces of an edge behind what has been read.
-    fn leave_end(&mut self, run: u32, read: usize) {
-        if read > 0 {
-            self.leave(Trace::two(run << 8 | u32::from(EDGE)));
+    fn leave_end(&mut self, run: u32, reading: Reading, by: Paragraphs) {
+        if reading.bytes > 0 {
+            self.leave(Trace::two(run << 8 | u32::from(EDGE)), by);
         }
-        if read > 1 {
-            self.leave(Trace::three(run << 8 | u32::from(EDGE)));
+        if reading.bytes > 1 {
+            self.leave(Trace::three(run << 8 | u32::from(EDGE)), by);
         }
     }
 
-    /// Adds the traces of another text.
-    pub fn add(&mut self, other: &Self) {
-        self.0
-            .iter_mut()
-            .zip(other.0.iter())
-            .for_each(|(own, other)| *own |= other);
+    /// The traces that some paragraph left; no other was left, and not each of them must have been.
+    pub fn any(&self) -> &Bits {
+        &self.any
     }
 
-    /// Whether a text left a trace; false is certain, true is not.
-    pub fn holds(&self, Trace(bit): Trace) -> bool {
-        self.0[usize::from(bit / 64)] >> (bit % 64) & 1 == 1
+    /// The paragraphs that may hold one of some words; no other does.
+    pub fn holding(&self, words: &Choice) -> Paragraphs {
+        words.held_by(&self.held, self)
     }
 
-    fn leave(&mut self, Trace(bit): Trace) {
-        self.0[usize::from(bit / 64)] |= 1 << (bit % 64);
+    /// The paragraphs that left a trace: no other left it, and not each of them must have.
+    pub fn left_by(&self, Trace(number): Trace) -> Paragraphs {
+        self.left[place(number)]
+    }
+
+    /// The paragraphs that may hold what a pattern needs; no other does. The answer is remembered.
+    pub fn meeting(&self, needs: &Needs) -> Paragraphs {
+        let Some(answer) = self.answers.get(needs.number()) else {
+            return needs.met_by(self);
+        };
+        let known = answer.load(Relaxed);
+        if known != 0 {
+            return known >> 1;
+        }
+        let met = needs.met_by(self);
+        answer.store(met << 1 | 1, Relaxed);
+        met
+    }
+
+    fn leave(&mut self, Trace(number): Trace, by: Paragraphs) {
+        self.any.set(Trace(number));
+        self.left[place(number)] |= by;
     }
 }
 
-impl Default for Traces {
+/// A set of traces.
+#[derive(Clone)]
+pub struct Bits(Box<[u64; MANY / 64]>);
+
+impl Default for Bits {
     fn default() -> Self {
-        Self::of("")
+        Self(Box::new([0; MANY / 64]))
+    }
+}
+
+impl Bits {
+    /// Adds a trace.
+    pub fn set(&mut self, Trace(number): Trace) {
+        self.0[usize::from(number / 64)] |= 1 << (number % 64);
+    }
+
+    /// Whether a trace is among them.
+    pub fn has(&self, Trace(number): Trace) -> bool {
+        self.0[usize::from(number / 64)] >> (number % 64) & 1 == 1
+    }
+
+    /// Those that are among others too.
+    pub fn among(&self, others: &Self) -> impl Iterator<Item = Trace> {
+        let both = self.0.iter().zip(others.0.iter()).map(|(one, other)| one & other);
+        both.enumerate().flat_map(|(place, mut bits)| {
+            std::iter::from_fn(move || {
+                let bit = (bits != 0).then(|| bits.trailing_zeros())?;
+                bits &= bits - 1;
+                Some(Trace(place as u16 * 64 + bit as u16))
+            })
+        })
+    }
+
+    fn fill(&mut self) {
+        self.0.fill(u64::MAX);
+    }
+}
+
+/// Where a trace stands among the few that are told apart in paragraphs.
+fn place(number: u16) -> usize {
+    match usize::from(number) {
+        single @ ..SINGLE => single,
+        other => SINGLE + other % FEW,
+    }
+}
+
+/// How far a paragraph has been read.
+#[derive(Clone, Copy, Default)]
+struct Reading {
+    /// The last three bytes.
+    run: u32,
+    /// The same, with all digits alike.
+    folded: u32,
+    /// How many bytes there have been.
+    bytes: usize,
+    /// Whether the last one stands behind the edge of a word.
+    is_at_edge: bool,
+    /// Whether the one before it does.
+    was_at_edge: bool,
+    /// Whether the last one is one of a word.
+    is_word: bool,
+}
+
+impl Reading {
+    fn with(self, byte: u8, is_word: bool) -> Self {
+        let next = |run: u32, byte: u8| run << 8 & 0xff_ffff | u32::from(byte);
+        let folded = if byte.is_ascii_digit() { DIGIT } else { byte };
+        Self {
+            run: next(self.run, byte),
+            folded: next(self.folded, folded),
+            bytes: self.bytes + 1,
+            is_at_edge: is_word != self.is_word,
+            was_at_edge: self.is_at_edge,
+            is_word,
+        }
+    }
+
+    fn has_digits(self) -> bool {
+        self.folded != self.run
     }
 }
 
 impl std::fmt::Debug for Traces {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let bits: u32 = self.0.iter().map(|bits| bits.count_ones()).sum();
-        write!(formatter, "Traces({bits} bits)")
-    }
-}
-
-impl Trace {
-    /// What a word leaves at least; nothing is left by the empty word. [`EDGE`] in it is the edge of a word.
-    pub fn all_of(word: &[u8]) -> Vec<Trace> {
-        let letters: Vec<u8> = word.iter().copied().filter(|byte| *byte != EDGE).collect();
-        let longest = letters.len().clamp(1, 3);
-        let mut traces: Vec<Trace> = letters.windows(longest).map(Trace::of).collect();
-        let mut before = 0;
-        for byte in word {
-            match *byte {
-                EDGE => traces.extend(Trace::at_edge(&letters, before)),
-                _ => before += 1,
-            }
-        }
-        traces
-    }
-
-    /// The edge at a byte with what stands before it, and with what stands behind it: two bytes each, if there are.
-    fn at_edge(bytes: &[u8], at: usize) -> Vec<Trace> {
-        let before = [&bytes[at.saturating_sub(2)..at], &[EDGE]].concat();
-        let after = [&[EDGE], &bytes[at..bytes.len().min(at + 2)]].concat();
-        let both = [before, after].into_iter().filter(|bytes| bytes.len() > 1);
-        both.map(|bytes| Trace::of(&bytes)).collect()
-    }
-
-    fn of(bytes: &[u8]) -> Self {
-        let run = bytes
-            .iter()
-            .fold(0, |run: u32, byte| run << 8 | u32::from(byte.to_ascii_lowercase()));
-        match bytes.len() {
-            1 => Self(run as u16),
-            2 => Self::two(run),
-            _ => Self::three(run),
-        }
-    }
-
-    /// Single bytes have bits of their own, the first ones.
-    fn one(byte: u8) -> Self {
-        Self(byte.into())
-    }
-
-    /// The last two bytes of a run.
-    fn two(run: u32) -> Self {
-        Self::spread(run & 0xffff | 1 << 16)
-    }
-
-    /// The last three bytes of a run.
-    fn three(run: u32) -> Self {
-        Self::spread(run & 0xff_ffff | 1 << 24)
-    }
-
-    fn spread(run: u32) -> Self {
-        let even = u64::from(run.wrapping_mul(0x9e37_79b1));
-        let bit = 256 + ((even * u64::from(BITS - 256)) >> 32);
-        Self(bit as u16)
+        let left: u32 = self.any.0.iter().map(|bits| bits.count_ones()).sum();
+        write!(formatter, "Traces({left} left)")
     }
 }
 
@@ -178,14 +259,14 @@ const OF_WORD: [bool; 256] = {
 };
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
     #[test]
     fn what_a_text_does_not_hold_is_mostly_known() {
-        let traces = Traces::of("Councillors ask for £1.2 million for Mill Road");
+        let traces = Traces::of(["Councillors ask for £1.2 million for Mill Road"]);
         let holds = |word: &str| hold(&traces, word.as_bytes());
         for word in ["councillor", "MILL", "£", "1.2", " ", "", "ill"] {
             assert!(holds(word), "{word}");
@@ -196,19 +277,55 @@ mod tests {
         let edge = "\u{1}";
         assert!(holds(&format!("{edge}mill{edge} {edge}r")) && holds(&format!("2{edge} million")));
         assert!(!holds(&format!("{edge}ill{edge}")) && !holds(&format!("{edge}mil{edge}")));
-        assert!(hold(&Traces::of("\u{17f}"), b"anything"));
+        assert!(hold(&Traces::of(["\u{17f}"]), b"anything"));
+    }
+
+    #[test]
+    fn numbers_are_known_by_their_length() {
+        let traces = Traces::of(["Ring 01632 960417 by 5pm on 24 November"]);
+        let holds = |word: &str| hold(&traces, word.replace('|', "\u{1}").replace('#', "\u{2}").as_bytes());
+        for word in ["|#####|", "0#", "|0###", "#pm|", "|2#| n", "##|", "960417", "# ##"] {
+            assert!(holds(word), "{word}");
+        }
+        for word in ["#p#", "|3#|", "|###pm", "november #"] {
+            assert!(!holds(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn each_paragraph_is_told_from_the_others() {
+        let paragraphs = ["a bus", "a tram and a bus", "", "a ferry"];
+        let traces = Traces::of(paragraphs.into_iter().cycle().take(65));
+        let check = |word: &str, expected: &[usize]| {
+            let by = left_by_all(&traces, word.as_bytes());
+            let found: Vec<usize> = (0..4).filter(|number| by & paragraph(*number) != 0).collect();
+            assert_eq!(found, expected, "{word}");
+        };
+        check("bus", &[0, 1]);
+        check("tram", &[1]);
+        // The last but one, a ferry, stands for the first as well.
+        check("ferry", &[0, 3]);
+        assert_eq!(left_by_all(&traces, b"train"), 0);
+    }
+
+    /// The paragraphs that left all traces of a word.
+    pub fn left_by_all(traces: &Traces, word: &[u8]) -> Paragraphs {
+        let all = Trace::all_of(word);
+        match all.iter().all(|trace| traces.any().has(*trace)) {
+            true => all.iter().fold(ALL, |left, trace| left & traces.left_by(*trace)),
+            false => 0,
+        }
     }
 
     fn hold(traces: &Traces, word: &[u8]) -> bool {
-        Trace::all_of(word).into_iter().all(|trace| traces.holds(trace))
+        left_by_all(traces, word) & paragraph(0) != 0
     }
 
     proptest! {
         #[test]
-        fn every_word_of_a_text_leaves_its_traces(text in "([a-c ._é]|\\PC){0,60}", from in 0..60_usize, length in 0..20_usize) {
+        fn every_word_of_a_text_leaves_its_traces(text in "([a-c ._é0-2]|\\PC){0,60}", from in 0..60_usize, length in 0..20_usize) {
             let word: String = text.chars().skip(from).take(length).collect();
-            let mut traces = Traces::of("some other text");
-            traces.add(&Traces::of(&text));
+            let traces = Traces::of([text.as_str(), "some other text"]);
             for word in [word.clone(), word.to_ascii_uppercase()] {
                 prop_assert!(hold(&traces, word.as_bytes()));
             }
@@ -226,6 +343,12 @@ mod tests {
                 with_edges.extend(text.as_bytes().get(at).filter(|_| at < start + word.len()));
             }
             prop_assert!(hold(&traces, &with_edges), "{text:?} {with_edges:?}");
+            // The same with some of its digits standing for any.
+            let folded: Vec<u8> = with_edges.iter().enumerate().map(|(at, byte)| match byte.is_ascii_digit() && at % 3 > 0 {
+                true => DIGIT,
+                false => *byte,
+            }).collect();
+            prop_assert!(hold(&traces, &folded), "{text:?} {folded:?}");
         }
     }
 }

@@ -312,10 +312,10 @@ enum Pick {
 /// The words before a verb, the part nearest to it first, then all of them.
 fn segments(text: &str, before: Range<usize>) -> Vec<Range<usize>> {
     let part = &text[before.clone()];
-    let nearest = BOUNDARIES
-        .iter()
-        .filter_map(|boundary| part.rfind(boundary).map(|at| at + boundary.len()))
-        .max();
+    // Each of them ends with a space.
+    let mut spaces = memchr::memrchr_iter(b' ', part.as_bytes()).map(|at| at + 1);
+    let ends_one = |at: &usize| BOUNDARIES.iter().any(|boundary| part[..*at].ends_with(boundary));
+    let nearest = spaces.find(ends_one);
     match nearest {
         Some(at) => vec![before.start + at..before.end, before],
         None => vec![before],

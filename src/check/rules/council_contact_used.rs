@@ -115,8 +115,9 @@ fn within(item: &Item, stretch: &Stretch, severity: Severity, findings: &mut Fin
             }
         }
     }
-    for hit in PHONE
-        .find_iter(text)
+    for hit in stretch
+        .traced()
+        .find_iter(&PHONE)
         .filter(|hit| has_phone(item.ground, &digits(hit.as_str())))
     {
         if !is_met(&found, hit.start()) {

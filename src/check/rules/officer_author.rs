@@ -1,7 +1,7 @@
 //! Texts that are signed by a council officer.
 
 use crate::base::rules;
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Pattern, Traced, pattern};
 use std::sync::LazyLock;
 
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Mention, Scope, officers};
@@ -28,7 +28,7 @@ fn check(item: &Item, findings: &mut Findings) {
     {
         let known = item.ground.officer(author).map(|person| person.facts.name.as_str());
         let named = || officer_named(item, author);
-        let by_post = || officers::post_in(author).map(|post| &author[post]);
+        let by_post = || officers::post_in(Traced::unread(author)).map(|post| &author[post]);
         if let Some(who) = known.or_else(named).or_else(by_post) {
             findings.at(
                 item.field("author"),

@@ -131,11 +131,17 @@ fn check_site(ground: &Ground, findings: &mut Findings) {
     for (at, boilerplate) in settings.press.boilerplates.iter().enumerate() {
         lines.push((format!("press.boilerplates[{at}].text"), &boilerplate.text));
     }
-    let blanks = lines.into_iter().filter_map(|(field, value)| {
-        let words = in_text(Traced::new(value, &Traces::of(value))).into_iter().next()?;
-        Some((ground.setting(&field), value[words].to_owned()))
-    });
-    tell(blanks.collect(), findings);
+    tell(in_values(lines, |field| ground.setting(field)), findings);
+}
+
+/// The fields that are still to be written, each with the first words that say so.
+fn in_values(values: Vec<(String, &str)>, place: impl Fn(&str) -> Place) -> Vec<(Place, String)> {
+    let traces = Traces::of(values.iter().map(|(_, value)| *value));
+    let blank = |(number, (field, value)): (usize, &(String, &str))| {
+        let words = in_text(Traced::new(value, &traces, number)).into_iter().next()?;
+        Some((place(field), value[words].to_owned()))
+    };
+    values.iter().enumerate().filter_map(blank).collect()
 }
 
 /// One finding for all: a text just begun is full of blanks, and its author knows.
@@ -255,11 +261,7 @@ fn in_fields(item: &Item, release: &Release) -> Vec<(Place, String)> {
             fields.push((format!("media_contact.{key}"), value));
         }
     }
-    let blank = |(field, value): (String, &str)| {
-        let words = in_text(Traced::new(value, &Traces::of(value))).into_iter().next()?;
-        Some((item.field(&field), value[words].to_owned()))
-    };
-    fields.into_iter().filter_map(blank).collect()
+    in_values(fields, |field| item.field(field))
 }
 
 /// Words between angle brackets, which a browser takes for HTML and never shows: `<insert link>`.

@@ -170,10 +170,8 @@ fn applies(item: &Item, release: &Release) -> Option<String> {
         || meeting.contains("planning")
         || meeting.contains("licens");
     let is_told = || {
-        item.prose
-            .stretches
-            .iter()
-            .any(|stretch| APPLICATION.is_match(stretch.words()))
+        let mut stretches = item.prose.stretches.iter();
+        stretches.any(|stretch| stretch.traced().is_match(&APPLICATION))
     };
     if is_decided || !(is_named || is_told()) {
         return None;

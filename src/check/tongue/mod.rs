@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::base::quick::QuickSet;
 use crate::source::prose::passages::words;
 
 /// From how many words on a passage can be told: a name or a title says nothing.
@@ -81,38 +82,46 @@ fn counted(text: &str, small: &SmallWords) -> (usize, usize) {
 
 /// Words that a text is told by.
 struct SmallWords {
-    /// In order.
-    list: Vec<&'static str>,
-    /// By the first byte of a word, a bit for each number of bytes that such words have: most words of a text are told
-    /// by these alone to be none.
-    lengths: [u32; 256],
+    /// Those of up to eight letters, all of ASCII: nearly all that are asked about are.
+    short: QuickSet<u64>,
+    others: Vec<&'static str>,
 }
 
 impl SmallWords {
     fn of(text: &'static str) -> Self {
         let lines = text.lines().filter(|line| !line.starts_with('#'));
-        let mut list: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
-        list.sort_unstable();
-        let mut lengths = [0; 256];
-        for word in &list {
-            lengths[usize::from(word.as_bytes()[0])] |= 1_u32 << word.len().min(31);
+        let (mut short, mut others) = (QuickSet::default(), Vec::new());
+        for word in lines.flat_map(str::split_whitespace) {
+            match packed(word) {
+                Some(word) => {
+                    short.insert(word);
+                }
+                None => others.push(word),
+            }
         }
-        Self { list, lengths }
+        Self { short, others }
     }
 
     /// Whether a word is one of them, in large letters or small; a curly apostrophe is as good as a straight one.
     fn has(&self, word: &str) -> bool {
-        if word.is_ascii() {
-            let first = word.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-            let may_be = self.lengths[usize::from(first)] >> word.len().min(31) & 1 == 1;
-            return may_be && self.holds(&word.to_ascii_lowercase());
+        match packed(word) {
+            Some(word) => self.short.contains(&word),
+            None => self.has_other(&word.to_lowercase().replace('’', "'")),
         }
-        self.holds(&word.to_lowercase().replace('’', "'"))
     }
 
-    fn holds(&self, word: &str) -> bool {
-        self.list.binary_search(&word).is_ok()
+    fn has_other(&self, word: &str) -> bool {
+        packed(word).is_some_and(|word| self.short.contains(&word)) || self.others.contains(&word)
     }
+}
+
+/// A word of up to eight letters of ASCII in one number, large letters as small.
+fn packed(word: &str) -> Option<u64> {
+    const MOST: usize = 8;
+    let bytes = word.as_bytes();
+    let fits = bytes.len() <= MOST && bytes.is_ascii();
+    let packed = bytes.iter().rev();
+    fits.then(|| packed.fold(0, |packed, byte| packed << 8 | u64::from(byte.to_ascii_lowercase())))
 }
 
 #[cfg(test)]

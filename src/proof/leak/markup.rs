@@ -1,5 +1,7 @@
 //! Markup in its pieces: the texts between tags, tags, comments, scripts. Nothing is refused, however broken.
 
+use memchr::{memchr, memchr_iter, memchr3};
+
 /// A piece of markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'t> {
@@ -48,27 +50,23 @@ impl<'t> Iterator for Pieces<'t> {
         if self.rest.is_empty() {
             return None;
         }
+        if !begins_tag(self.rest) {
+            // A bracket that opens nothing is text, with what follows it.
+            let mut brackets = memchr_iter(b'<', self.rest.as_bytes());
+            let end = brackets.find(|at| begins_tag(&self.rest[*at..]));
+            return Some(Piece::Text(self.take(end.unwrap_or(self.rest.len()))));
+        }
         if let Some(comment) = self.rest.strip_prefix("<!--") {
             return Some(Piece::Comment(self.take_until(comment, "-->")));
         }
         if let Some(data) = self.rest.strip_prefix("<![CDATA[") {
             return Some(Piece::Data(self.take_until(data, "]]>")));
         }
-        if begins_tag(self.rest) {
-            let end = end_of_tag(self.rest);
-            let tag = &self.take(end)[1..];
-            let tag = tag.strip_suffix('>').unwrap_or(tag);
-            let is = |element: &str| !tag.starts_with('/') && name(tag).eq_ignore_ascii_case(element);
-            self.within = ["script", "style"]
-                .into_iter()
-                .find(|element| is(element))
-                .unwrap_or("");
-            return Some(Piece::Tag(tag));
-        }
-        // A bracket that opens nothing is text, with what follows it.
-        let mut brackets = self.rest.match_indices('<').map(|(at, _)| at);
-        let end = brackets.find(|at| begins_tag(&self.rest[*at..]));
-        Some(Piece::Text(self.take(end.unwrap_or(self.rest.len()))))
+        let end = end_of_tag(self.rest);
+        let tag = &self.take(end)[1..];
+        let tag = tag.strip_suffix('>').unwrap_or(tag);
+        self.within = holding_no_markup(tag);
+        Some(Piece::Tag(tag))
     }
 }
 
@@ -96,19 +94,31 @@ fn begins_tag(text: &str) -> bool {
             .is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?'))
 }
 
+/// The element that a tag opens, if it is one in which markup is none.
+fn holding_no_markup(tag: &str) -> &'static str {
+    if !tag.starts_with(['s', 'S']) {
+        return "";
+    }
+    let name = name(tag);
+    let mut elements = ["script", "style"].into_iter();
+    elements
+        .find(|element| name.eq_ignore_ascii_case(element))
+        .unwrap_or("")
+}
+
 /// Where a tag ends, its last sign included; quotation marks may hold that sign.
 fn end_of_tag(tag: &str) -> usize {
     let bytes = tag.as_bytes();
     let mut at = 1;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'>' => return at + 1,
-            // A quotation mark opens only a value: elsewhere it is a stray one.
-            mark @ (b'"' | b'\'') if bytes[..at].trim_ascii_end().last() == Some(&b'=') => {
-                let closed = bytes[at + 1..].iter().position(|byte| *byte == mark);
-                at = closed.map_or(bytes.len(), |closed| at + closed + 2);
-            }
-            _ => at += 1,
+    while let Some(found) = memchr3(b'>', b'"', b'\'', &bytes[at..]) {
+        let sign = bytes[at + found];
+        at += found + 1;
+        if sign == b'>' {
+            return at;
+        }
+        // A quotation mark opens only a value: elsewhere it is a stray one.
+        if bytes[..at - 1].trim_ascii_end().ends_with(b"=") {
+            at = memchr(sign, &bytes[at..]).map_or(bytes.len(), |closed| at + closed + 1);
         }
     }
     bytes.len()
@@ -135,12 +145,9 @@ fn name(tag: &str) -> &str {
 
 /// Whether a tag may stand in the middle of a word.
 pub fn is_inline(tag: &str) -> bool {
+    let tag = tag.trim_start_matches('/');
     let name = name(tag);
-    match tag
-        .trim_start_matches('/')
-        .strip_prefix(name)
-        .and_then(|rest| rest.strip_prefix(':'))
-    {
+    match tag[name.len()..].strip_prefix(':') {
         Some(rest) if WORD_PROCESSORS.contains(&name) => !ENDS_WORD.contains(&self::name(rest)),
         _ => is_inline_element(name),
     }

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr3, memmem};
+
 use super::archive::files;
 use super::ear::Ear;
 use super::escapes::{in_base64, percent_decoded, unescaped, unescaped_style, unfolded};
 use super::markup::{Piece, is_inline, is_markup, pieces};
-use super::parts::parts;
+use super::parts::{Form, Part, parts};
 use super::references::{decoded, reference};
 use super::{Scanner, Sighting};
 use crate::base::{Digest, OutputPath};
@@ -54,7 +56,7 @@ impl<'s> Unpacking<'s> {
         let Ok(text) = std::str::from_utf8(bytes) else {
             return self.scraps(bytes);
         };
-        if memchr::memchr(0, text.as_bytes()).is_some() {
+        if memchr(0, text.as_bytes()).is_some() {
             self.wide(bytes);
         }
         if deep > 0 {
@@ -63,18 +65,42 @@ impl<'s> Unpacking<'s> {
             }
         }
         let extension = path.as_str().rsplit_once('.').map_or("", |(_, extension)| extension);
-        let parts = parts(extension, text);
-        if let [whole] = *parts {
-            return self.part(extension, whole);
-        }
-        for part in parts {
-            let scanner = self.scanner;
-            scanner.silent.unless_known(extension, part, || {
-                let before = self.seen.len();
-                self.part(extension, part);
-                self.seen.len() > before
+        let Some(form) = Form::of(extension) else {
+            return self.part(extension, text);
+        };
+        for part in parts(form, text) {
+            self.unless_silent(part, |this| match part.html() {
+                Some(html) => this.html(&html),
+                None => this.part(extension, part.text),
             });
         }
+    }
+
+    /// Hears the HTML in an entry of a feed. A text stands in it as in its record, between lines on the party and on
+    /// the press office.
+    fn html(&mut self, html: &str) {
+        let mut rest = html;
+        while let Some(end) = memmem::find(rest.as_bytes(), b"\n<p>") {
+            let (line, next) = rest.split_at(end);
+            self.line(line);
+            rest = &next[1..];
+        }
+        self.line(rest);
+    }
+
+    fn line(&mut self, text: &str) {
+        let form = Form::Html;
+        self.unless_silent(Part { text, form }, |this| this.markup(text, DEEP - 1));
+    }
+
+    /// Runs `hear` over a part, unless the same part was silent before.
+    fn unless_silent(&mut self, part: Part, hear: impl FnOnce(&mut Self)) {
+        let scanner = self.scanner;
+        scanner.silent.unless_known(part, || {
+            let before = self.seen.len();
+            hear(self);
+            self.seen.len() > before
+        });
     }
 
     /// Hears a file within another one, which may be a secret as it is; one that stands alone is known by its manifest.
@@ -85,7 +111,7 @@ impl<'s> Unpacking<'s> {
         self.packed_file(path, bytes, deep);
     }
 
-    /// Hears a part of a file, or all of one that has none.
+    /// Hears a part of a file, or all of one.
     fn part(&mut self, extension: &str, text: &str) {
         match extension {
             "html" | "htm" | "xml" | "svg" | "opml" | "xhtml" => self.markup(text, DEEP),
@@ -208,6 +234,12 @@ impl<'s> Unpacking<'s> {
 impl Ears<'_> {
     /// Hears what no reader sees, apart from all else; what of it may be markup in its turn is packed.
     fn hide(&mut self, text: &str, packed: &mut Vec<String>) {
+        // Of most tags nothing has to be read twice.
+        if memchr3(b'<', b'&', b'%', text.as_bytes()).is_none() {
+            self.hidden.hear(text, 0, Stop::Nowhere);
+            self.hidden.part();
+            return;
+        }
         let is_packed = hear(&mut self.hidden, text);
         self.hidden.part();
         if is_packed {
@@ -223,7 +255,7 @@ impl Ears<'_> {
 
 /// Hears a piece of a text with its references read. Whether it may be markup, now that they are.
 fn hear(ear: &mut Ear, text: &str) -> bool {
-    let mut is_packed = text.contains('<');
+    let mut is_packed = memchr(b'<', text.as_bytes()).is_some();
     let mut rest = text;
     loop {
         rest = &rest[ear.hear(rest, 0, Stop::AtReference)..];

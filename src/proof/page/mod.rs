@@ -10,6 +10,7 @@ mod space;
 mod tokens;
 mod tree;
 
+use memchr::memmem;
 pub use space::folded;
 use tokens::Attribute;
 pub use tree::read;
@@ -77,8 +78,8 @@ impl<'p> Reading<'p> {
         if words.is_empty() {
             return Vec::new();
         }
-        let found = self.text.match_indices(words);
-        found.map(|(at, _)| at..at + words.len()).collect()
+        let found = memmem::find_iter(self.text.as_bytes(), words);
+        found.map(|at| at..at + words.len()).collect()
     }
 
     /// The elements whose own text makes up a run of the page's text.

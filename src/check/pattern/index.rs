@@ -1,0 +1,144 @@
+//! All words that patterns need, in one table: a text is held against all of them together, whichever pattern asks.
+//!
+//! A pattern needs one of some words, and another one of some others. Of each word the rarest trace is its key; a text
+//! has few of the keys, and only the words behind those are looked at further.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use super::trace::Trace;
+use super::traces::{ALL, Bits, Paragraphs, Traces};
+use crate::base::quick::QuickMap;
+
+/// So many traces are looked for of one word, its rarest: more tell nothing more.
+const LONG: usize = 6;
+
+/// Some words, of which a text must hold one.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Its place in the table.
+    number: u32,
+    words: Arc<[Word]>,
+}
+
+/// A word by its traces, the rarest first. A shorter one has its last trace again.
+type Word = [Trace; LONG];
+
+/// Every choice that has been made, by the keys of its words.
+static INDEX: RwLock<Option<Index>> = RwLock::new(None);
+
+#[derive(Default)]
+struct Index {
+    /// How many choices there are.
+    choices: u32,
+    keys: Bits,
+    /// For each key the words that have it, each with the choices that it is one of.
+    words: QuickMap<Trace, Vec<(Word, Vec<u32>)>>,
+}
+
+impl Choice {
+    /// A choice of words, none of them empty. They may come in any order.
+    pub fn of<'w>(words: impl Iterator<Item = &'w [u8]>) -> Self {
+        let mut words: Vec<Word> = words.filter_map(|word| traced(&Trace::all_of(word))).collect();
+        words.sort_unstable();
+        words.dedup();
+        let mut index = INDEX.write().unwrap_or_else(PoisonError::into_inner);
+        let number = index.get_or_insert_default().add(&words);
+        let words = words.into();
+        Self { number, words }
+    }
+
+    /// The paragraphs that may hold one of the words; no other does. `held` is what [`held`] told of the text.
+    pub fn held_by(&self, held: &[Paragraphs], traces: &Traces) -> Paragraphs {
+        match held.get(self.number as usize) {
+            Some(paragraphs) => *paragraphs,
+            // It was made after the text had been read.
+            None => self.words.iter().fold(0, |held, word| held | holding(word, traces)),
+        }
+    }
+
+    /// How many words there are.
+    pub fn size(&self) -> usize {
+        self.words.len()
+    }
+}
+
+/// For every choice that there is, by its number, the paragraphs that may hold one of its words.
+pub fn held(traces: &Traces) -> Vec<Paragraphs> {
+    let index = INDEX.read().unwrap_or_else(PoisonError::into_inner);
+    let Some(index) = &*index else {
+        return Vec::new();
+    };
+    let mut held = vec![0; index.choices as usize];
+    for key in traces.any().among(&index.keys) {
+        for (word, choices) in index.words.get(&key).into_iter().flatten() {
+            let by = holding(word, traces);
+            if by != 0 {
+                choices.iter().for_each(|choice| held[*choice as usize] |= by);
+            }
+        }
+    }
+    held
+}
+
+impl Index {
+    /// Adds a choice, and gives its number.
+    fn add(&mut self, words: &[Word]) -> u32 {
+        let number = self.choices;
+        self.choices += 1;
+        for word in words {
+            self.keys.set(word[0]);
+            let alike = self.words.entry(word[0]).or_default();
+            match alike.iter_mut().find(|(known, _)| known == word) {
+                Some((_, choices)) => choices.push(number),
+                None => alike.push((*word, vec![number])),
+            }
+        }
+        number
+    }
+}
+
+/// The paragraphs that left all traces of a word.
+fn holding(word: &Word, traces: &Traces) -> Paragraphs {
+    match word.iter().all(|trace| traces.any().has(*trace)) {
+        true => word.iter().fold(ALL, |left, trace| left & traces.left_by(*trace)),
+        false => 0,
+    }
+}
+
+/// A word as its traces; none where it leaves none.
+fn traced(all: &[Trace]) -> Option<Word> {
+    let last = all.last()?;
+    Some(std::array::from_fn(|at| *all.get(at).unwrap_or(last)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::check::pattern::traces::tests::left_by_all;
+
+    #[test]
+    fn no_word_is_held_where_there_is_none() {
+        let none = Choice::of(std::iter::empty());
+        let traces = Traces::of(["any"]);
+        assert_eq!(none.held_by(&held(&traces), &traces), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn one_of_the_words_is_there_if_one_alone_is(
+            words in proptest::collection::vec("[abc]{1,5}", 1..8),
+            paragraphs in proptest::collection::vec("[abc ]{0,12}", 1..4),
+        ) {
+            let traces = Traces::of(paragraphs.iter().map(String::as_str));
+            let before = held(&traces);
+            let choice = Choice::of(words.iter().map(String::as_bytes));
+            let expected = words.iter().fold(0, |held, word| held | left_by_all(&traces, word.as_bytes()));
+            // Whether the choice was there when the text was read, or was made since.
+            for held in [held(&traces), before] {
+                prop_assert_eq!(choice.held_by(&held, &traces), expected);
+            }
+        }
+    }
+}
