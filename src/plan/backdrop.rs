@@ -57,6 +57,10 @@ impl Named {
     }
 
     fn in_both(&self, one: usize, other: usize) -> u32 {
+        // On most sites a word holds them all.
+        if self.width == 1 {
+            return count(self.bits[one] & self.bits[other]);
+        }
         let both = self.row(one).iter().zip(self.row(other));
         both.map(|(one, other)| count(one & other)).sum()
     }
@@ -135,5 +139,10 @@ mod tests {
         for (one, other, expected) in [(0, 1, 50), (1, 0, 50), (0, 2, 0), (1, 3, 10), (0, 3, 0), (1, 1, 100)] {
             assert_eq!(named.in_both(one, other), expected, "{one} {other}");
         }
+        let few = Named::of(vec![&names[..3], &names[2..5], &[]]);
+        assert_eq!(
+            [(0, 1), (1, 1), (0, 2)].map(|(one, other)| few.in_both(one, other)),
+            [1, 3, 0]
+        );
     }
 }

@@ -113,7 +113,8 @@ pub fn publish(places: &Places, order: &Order, waits: &dyn Fn()) -> Outcome<Publ
     };
     let said = found.len();
     let (report, mut diagnostics) = made(&sources, found, &standing, order, output.shelf());
-    let put = || put_in_place(&folder, output, &report.edition?, &places.output, &mut diagnostics);
+    let edition = report.edition;
+    let put = || put_in_place(&folder, output, edition.as_ref()?, &places.output, &mut diagnostics);
     let (change, ()) = rayon::join(put, || folder.remember());
     if let Some((_, digest)) = change {
         scanned::save(cache, &places.output, digest, report.scanned);
@@ -122,6 +123,9 @@ pub fn publish(places: &Places, order: &Order, waits: &dyn Fn()) -> Outcome<Publ
             last.save(cache, &places.output);
         }
     }
+    drop(sources);
+    // Nobody need wait until all that was known of thousands of files is given back.
+    rayon::spawn(move || drop((edition, standing, folder)));
     Outcome {
         value: Published {
             change: change.map(|(change, _)| change),
