@@ -56,6 +56,12 @@ impl SourcePath {
             .map_or(String::new(), |(_, extension)| extension.to_ascii_lowercase())
     }
 
+    /// Whether that extension is this one, which is given in small letters.
+    pub fn ends_in(&self, extension: &str) -> bool {
+        let own = self.name().rsplit_once('.').map(|(_, own)| own);
+        own.is_some_and(|own| own.eq_ignore_ascii_case(extension))
+    }
+
     /// What `relative` means to a text in this file; `None` where it climbs out of the site folder.
     pub fn beside(&self, relative: &str) -> Option<SourcePath> {
         let mut names: Vec<&str> = self.folder().split('/').filter(|name| !name.is_empty()).collect();
@@ -91,14 +97,14 @@ impl Route {
     /// The route of `name` in this folder; a route that is no folder counts as its parent.
     pub fn join(&self, name: &str) -> Route {
         let folder = self.0.rsplit_once('/').map_or("", |(folder, _)| folder);
-        Self(format!("{folder}/{name}").into())
+        Self([folder, "/", name].concat().into())
     }
 
     /// The file that answers here: a folder answers with its `index.html`.
     pub fn output(&self) -> OutputPath {
         let path = &self.0[1..];
         if path.is_empty() || path.ends_with('/') {
-            return OutputPath(format!("{path}index.html").into());
+            return OutputPath([path, "index.html"].concat().into());
         }
         OutputPath(path.into())
     }
@@ -121,7 +127,7 @@ impl OutputPath {
             .0
             .strip_suffix("index.html")
             .filter(|folder| folder.is_empty() || folder.ends_with('/'));
-        Route(format!("/{}", folder.unwrap_or(&self.0)).into())
+        Route(["/", folder.unwrap_or(&self.0)].concat().into())
     }
 
     /// Whether the file is a web page.

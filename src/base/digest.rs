@@ -1,7 +1,7 @@
 //! Equal digests, equal values.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -13,8 +13,8 @@ pub struct Digest([u8; 16]);
 const HEX: &[u8; 16] = b"0123456789abcdef";
 
 thread_local! {
-    /// Where values are serialised, kept for the next one.
-    static SERIALISED: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    /// Rooms in which values are serialised, kept for the next ones: as many as values hold one another by their digests.
+    static ROOMS: RefCell<Vec<Vec<u8>>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Digest {
@@ -28,11 +28,11 @@ impl Digest {
     /// which is quickest with all of it at once.
     pub fn of(value: &impl Serialize) -> Self {
         // A value that holds another by its digest has that made meanwhile, in a room of its own.
-        let mut room = SERIALISED.take();
+        let mut room = ROOMS.with_borrow_mut(Vec::pop).unwrap_or_default();
         room.clear();
         let bytes = postcard::to_extend(value, room).expect("our own values serialise, and a list takes every byte");
         let digest = Self::of_bytes(&bytes);
-        SERIALISED.set(bytes);
+        ROOMS.with_borrow_mut(|rooms| rooms.push(bytes));
         digest
     }
 

@@ -1,6 +1,7 @@
 //! The ground: addresses, places in files, diagnostics, digests and dates. Knows nothing of councils or websites.
 
 pub mod address;
+pub mod along;
 pub mod bytes;
 pub mod code;
 pub mod date;
@@ -19,6 +20,7 @@ pub mod rules;
 pub mod span;
 
 pub use address::{OutputPath, Route, SourcePath};
+pub use along::Along;
 pub use code::Code;
 pub use date::Zone;
 pub use diagnostic::{Diagnostic, Outcome, Severity};

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use regex::Regex;
 
 use super::contacts::Contacts;
+use super::heard;
 use super::item::{Kind as Shown, day_of};
 use super::names::Directory;
 use super::pack::Book;
@@ -97,15 +98,11 @@ impl<'a> Ground<'a> {
         self.site.releases.iter().chain(self.held.iter().copied())
     }
 
-    /// The digest of all that rules may see of the site beside the text before them and other releases: two
-    /// grounds of one digest are the same to every rule. The instant is no part of it, only the day.
+    /// The digest of all that rules may see of the site beside the text before them and other releases, and beside what
+    /// is heard: two grounds of one digest are the same to every rule. The instant is no part of it, only the day.
     pub fn digest(&self) -> Digest {
-        let datelines: BTreeSet<_> = self
-            .releases()
-            .filter_map(|release| release.facts.place.as_ref())
-            .collect();
         let set = (&self.levels, self.is_placeless());
-        Digest::of(&(ENGINE, self.site.beside(), set, datelines))
+        Digest::of(&(ENGINE, self.site.beside(), set))
     }
 
     /// The digest of what rules may see of a release: its own, and the releases that stand beside it.
@@ -113,7 +110,15 @@ impl<'a> Ground<'a> {
         let first = self
             .first_with_title(release)
             .map(|first| (&first.entry.source, &first.stage));
-        Digest::of(&(release.digest(), first, self.twin(release)))
+        let example = release.facts.topics.is_empty().then(|| self.site.topic_slugs().next());
+        Digest::of(&(release.digest(), first, self.twin(release), example))
+    }
+
+    /// How many bytes a file of the site has; none where there is no such file. That it was asked is heard.
+    pub fn length_of(&self, source: &SourcePath) -> Option<u64> {
+        let length = self.site.file(source).map(|file| file.length);
+        heard::of_file(source, length);
+        length
     }
 
     /// The day of the build, in the site's zone.

@@ -11,6 +11,7 @@ pub mod council;
 pub mod elections;
 pub mod figures;
 pub mod ground;
+pub mod heard;
 pub mod history;
 pub mod house_style;
 pub mod item;

@@ -1,8 +1,10 @@
 //! What is written like a person's name and is none: wards, streets, schools, committees, companies.
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
+use super::heard;
+use crate::base::{Digest, QuickSet};
 use crate::content::site::Site;
 
 /// Words that make a name that of a place, a body or a day: `road`, `committee`, `buses`, `monday`.
@@ -19,6 +21,7 @@ pub struct Places {
     names: HashSet<String>,
     /// How many words the longest has.
     longest: usize,
+    digest: OnceLock<Digest>,
 }
 
 impl Places {
@@ -56,8 +59,12 @@ impl Places {
                 .for_each(|seat| places.add(&seat.committee));
             person.facts.group.iter().for_each(|term| places.add(&term.name));
         }
-        let datelines = site.releases.iter().filter_map(|release| release.facts.place.as_ref());
-        datelines.for_each(|place| places.add(place));
+        let datelines = site
+            .releases
+            .iter()
+            .filter_map(|release| release.facts.place.as_deref());
+        let datelines: QuickSet<&str> = datelines.collect();
+        datelines.into_iter().for_each(|place| places.add(place));
         places
     }
 
@@ -71,12 +78,28 @@ impl Places {
         self.names.insert(words.join(" "));
     }
 
-    /// Whether a known name stands among these words: `Castle Fen Fair`.
+    /// Whether a known name stands among these words: `Castle Fen Fair`. That it was asked is heard.
     pub fn stands_in(&self, words: &[&str]) -> bool {
         let words: Vec<String> = words.iter().copied().map(folded).collect();
+        let answer = self.stand_in(&words);
+        heard::of_place(words, answer);
+        answer
+    }
+
+    /// The same, of words that are folded already; nobody hears it.
+    pub(super) fn stand_in(&self, words: &[String]) -> bool {
         (0..words.len()).any(|from| {
             let upto = words.len().min(from + self.longest);
             (from + 1..=upto).any(|to| self.names.contains(&words[from..to].join(" ")))
+        })
+    }
+
+    /// The digest of all names.
+    pub fn digest(&self) -> Digest {
+        *self.digest.get_or_init(|| {
+            let mut names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+            names.sort_unstable();
+            Digest::of(&names)
         })
     }
 }

@@ -45,7 +45,7 @@ pub fn run(options: &BuildOptions) -> u8 {
     let Outcome {
         value: published,
         mut diagnostics,
-    } = press::publish(&places, &order);
+    } = press::publish(&places, &order, &|| tell_wait(&places));
     let proof = (options.verify && published.change.is_some()).then(|| verify(&places, &order));
     match options.format {
         Format::Text => {
@@ -69,6 +69,14 @@ pub fn run(options: &BuildOptions) -> u8 {
     } else {
         ERRORS
     }
+}
+
+/// Says why nothing happens.
+fn tell_wait(places: &Places) {
+    anstream::eprintln!(
+        "Waiting for another pressroom that builds {} at the moment; this build begins when it has ended.",
+        places.output.display()
+    );
 }
 
 fn show_proof(proof: Option<&Result<usize, Box<Diagnostic>>>, places: &Places) {

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::PreviewOptions;
 use super::{DONE, ERRORS, USAGE, opening, say, shown};
 use crate::base::{Horizon, Outcome, SourcePath};
-use crate::press;
+use crate::press::{self, Ours};
 
 /// Makes the page; gives the exit code.
 pub fn run(options: &PreviewOptions) -> u8 {
@@ -23,9 +23,13 @@ pub fn run(options: &PreviewOptions) -> u8 {
         );
         return USAGE;
     };
-    if press::is_public(&site, &options.out) {
+    if let Some(ours) = press::ours(&site, &options.out) {
+        let place = match ours {
+            Ours::Website => "the public website",
+            Ours::Preview => "a preview of the website, where only `pressroom build --preview` writes",
+        };
         anstream::eprintln!(
-            "error: {} lies in the public website; write the preview somewhere else",
+            "error: {} lies in {place}; write the page somewhere else",
             options.out.display()
         );
         return USAGE;

@@ -190,7 +190,7 @@ impl<'a> Sorting<'a> {
         id.and_then(|id| past.ledger.get(id))
     }
 
-    fn release(&mut self, entry: Entry, facts: Box<ReleaseFacts>, body: Option<Digest>, record: Option<&Record>) {
+    fn release(&mut self, entry: Entry, facts: Arc<ReleaseFacts>, body: Option<Digest>, record: Option<&Record>) {
         self.note_archive(&facts.facts, &entry.source);
         let issued = facts.facts.issued.known().copied().unwrap_or(self.now);
         let year = record.and_then(Record::year);
@@ -202,6 +202,7 @@ impl<'a> Sorting<'a> {
             stage: Stage::Spiked,
             record: record.cloned().map(Arc::new),
             digest: OnceLock::new(),
+            route: OnceLock::new(),
         };
         let seal = body.map(|body| Sealable::of_release(&release.entry, &release.facts, body).seal(self.files));
         let facts = &release.facts;

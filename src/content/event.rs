@@ -157,7 +157,7 @@ impl Event {
 
     /// `/events/saltings-surgery/`
     pub fn route(&self) -> Route {
-        Route::new(format!("/events/{}/", self.entry.slug))
+        Route::new(["/events/", &self.entry.slug, "/"].concat())
     }
 
     /// How long it lasts.

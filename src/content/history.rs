@@ -1,6 +1,6 @@
 //! What has been public stays where it is: every release and newsletter against the ledger.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -11,7 +11,7 @@ use super::ledger::{Ledger, Past, Record};
 use super::stage::{Facts, Words};
 use crate::base::code::{ADDRESS_CHANGED, ADDRESS_GONE, DUPLICATE_ID, NOT_IN_LEDGER};
 use crate::base::date::long_day;
-use crate::base::{Diagnostic, FieldPath, Place, Route, SourcePath};
+use crate::base::{Diagnostic, FieldPath, Place, QuickMap, Route, SourcePath};
 
 mod approver;
 
@@ -46,18 +46,19 @@ pub fn was_public(facts: &Facts, record: Option<&Record>, route: &Route, past: &
 
 /// What would vanish, move, or share a number; and approvals that nobody could give.
 pub fn check(assembly: &Assembly, claims: &[Claim], past: &Past) -> Vec<Diagnostic> {
-    let mut by_id: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
+    let mut by_id: QuickMap<&str, Vec<&Claim>> = QuickMap::default();
     for claim in claims {
         if let Some(id) = &claim.id {
             by_id.entry(id).or_default().push(claim);
         }
     }
-    let mut diagnostics: Vec<Diagnostic> = by_id.iter().filter_map(|(id, claims)| shared_id(id, claims)).collect();
-    let checking = Checking {
-        assembly,
-        past,
-        by_route: claims.iter().map(|claim| (claim.route.as_str(), claim)).collect(),
-    };
+    let several = by_id.iter().filter(|(_, claims)| claims.len() > 1);
+    let several: BTreeMap<&str, &Vec<&Claim>> = several.map(|(id, claims)| (*id, claims)).collect();
+    let mut diagnostics: Vec<Diagnostic> = several
+        .iter()
+        .filter_map(|(id, claims)| shared_id(id, claims))
+        .collect();
+    let checking = Checking { assembly, past, claims };
     for (source, record) in past.ledger.iter() {
         let claims = by_id.get(record.id.as_str()).map(Vec::as_slice).unwrap_or_default();
         diagnostics.extend(match claims {
@@ -87,7 +88,7 @@ fn shared_id(id: &str, claims: &[&Claim]) -> Option<Diagnostic> {
 struct Checking<'a> {
     assembly: &'a Assembly,
     past: &'a Past<'a>,
-    by_route: HashMap<&'a str, &'a Claim>,
+    claims: &'a [Claim],
 }
 
 impl Checking<'_> {
@@ -100,7 +101,7 @@ impl Checking<'_> {
             return None;
         }
         let (id, address) = (&record.id, &record.address);
-        if let Some(claim) = self.by_route.get(address.as_str()) {
+        if let Some(claim) = self.claims.iter().rfind(|claim| claim.route.as_str() == address) {
             let message = format!("the text at {address} was published as {id}, and says so no more");
             let place = Place::Field(claim.source.clone(), FieldPath::new("id"));
             let fault = Diagnostic::new(&ADDRESS_GONE, message).at(place);

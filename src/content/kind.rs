@@ -49,11 +49,19 @@ impl Kind {
         if inner == "site.yaml" {
             return Some(Kind::Site);
         }
-        if path.extension() != "md" {
+        if !path.ends_in("md") {
             return None;
         }
         let (folder, _) = inner.split_once('/')?;
         Self::ALL.into_iter().find(|kind| kind.folder() == folder)
+    }
+
+    /// Whether a file lies in the folder of the kind.
+    pub fn holds(self, path: &SourcePath) -> bool {
+        let inner = path.as_str().strip_prefix("content/");
+        inner
+            .and_then(|inner| inner.split_once('/'))
+            .is_some_and(|(folder, _)| folder == self.folder())
     }
 
     /// The folder under `content/`; empty for the site itself.

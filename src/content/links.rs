@@ -58,7 +58,7 @@ pub fn destination_from(site: &Site, source: &SourcePath, target: &str) -> Desti
     if site.file(&file).is_none() {
         return Destination::Nowhere(file);
     }
-    if file.extension() == "md" || !file.as_str().starts_with("content/") {
+    if file.ends_in("md") || !file.as_str().starts_with("content/") {
         return Destination::Closed(file);
     }
     Destination::File(file)

@@ -102,6 +102,6 @@ impl Newsletter {
 
     /// `/newsletters/saltings-2026-autumn/`
     pub fn route(&self) -> Route {
-        Route::new(format!("/newsletters/{}/", self.entry.slug))
+        Route::new(["/newsletters/", &self.entry.slug, "/"].concat())
     }
 }

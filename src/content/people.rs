@@ -229,7 +229,7 @@ impl Person {
 
     /// `/councillors/tobias-wren/`
     pub fn route(&self) -> Route {
-        Route::new(format!("/councillors/{}/", self.entry.slug))
+        Route::new(["/councillors/", &self.entry.slug, "/"].concat())
     }
 
     /// Whether they have a page: councillors of the group, serving or not.

@@ -83,7 +83,7 @@ impl Ward {
 
     /// `/wards/saltings/`
     pub fn route(&self) -> Route {
-        Route::new(format!("/wards/{}/", self.entry.slug))
+        Route::new(["/wards/", &self.entry.slug, "/"].concat())
     }
 }
 
@@ -103,6 +103,6 @@ impl Topic {
 
     /// `/topics/transport/`
     pub fn route(&self) -> Route {
-        Route::new(format!("/topics/{}/", self.entry.slug))
+        Route::new(["/topics/", &self.entry.slug, "/"].concat())
     }
 }

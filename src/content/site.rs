@@ -88,14 +88,14 @@ impl Site {
     }
 
     /// The digest of all that stands beside the releases, as far as a release or the rules on any text can tell: what
-    /// things are called and their facts, not their texts, and of a topic its names alone. The instant is no part of
-    /// it, only the day and what is public by then.
+    /// things are called and their facts, not their texts, and of a topic neither facts nor name. The instant is no part
+    /// of it, only the day and what is public by then.
     pub fn beside(&self) -> Digest {
         *self.beside.get_or_init(|| {
             let files: Vec<_> = self.files.iter().filter_map(|(path, file)| seen(path, file)).collect();
-            let topics = each(&self.topics, |it| (it.entry.naming(), &it.facts.name));
+            let topics = each(&self.topics, |it| it.entry.naming());
             let items = (
-                each(&self.people, |it| (it.entry.naming(), &it.facts)),
+                each(&self.people, |it| (it.entry.naming(), &it.facts, self.portrait(it))),
                 each(&self.wards, |it| (it.entry.naming(), &it.facts)),
                 each(&self.council, |it| (it.entry.naming(), &it.facts)),
                 each(&self.events, |it| (it.entry.naming(), &it.facts, &it.dates)),
@@ -104,6 +104,12 @@ impl Site {
             );
             Digest::of(&(self.today, &self.settings.site.base_url, files, topics, items))
         })
+    }
+
+    /// The file of a person's picture.
+    fn portrait(&self, person: &Person) -> Option<&File> {
+        let photo = person.facts.photo.as_ref()?;
+        self.file(&person.entry.source.beside(&photo.file)?)
     }
 
     /// The site's zone.
@@ -153,29 +159,26 @@ impl Site {
 
     /// Every entry that is public and has a text, with its route.
     pub fn entries(&self) -> impl Iterator<Item = (&Entry, Route)> {
-        let releases = self.releases.iter().map(|release| &release.entry);
-        let people = self
-            .people
-            .iter()
-            .filter(|person| person.has_page())
-            .map(|person| &person.entry);
-        let entries = releases
-            .chain(people)
-            .chain(self.wards.iter().map(|ward| &ward.entry))
-            .chain(self.topics.iter().map(|topic| &topic.entry))
-            .chain(self.council.iter().map(|item| &item.entry))
-            .chain(self.events.iter().map(|event| &event.entry))
-            .chain(self.newsletters.iter().map(|newsletter| &newsletter.entry))
-            .chain(self.pages.iter().map(|page| &page.entry));
-        entries.filter_map(|entry| Some((entry, self.route_of(&entry.source)?.clone())))
+        let people = self.people.iter().filter(|person| person.has_page());
+        let releases = self.releases.iter().map(|it| (&it.entry, it.route()));
+        releases
+            .chain(people.map(|it| (&it.entry, it.route())))
+            .chain(self.wards.iter().map(|it| (&it.entry, it.route())))
+            .chain(self.topics.iter().map(|it| (&it.entry, it.route())))
+            .chain(self.council.iter().map(|it| (&it.entry, it.route())))
+            .chain(self.events.iter().map(|it| (&it.entry, it.route())))
+            .chain(self.newsletters.iter().map(|it| (&it.entry, it.route())))
+            .chain(self.pages.iter().map(|it| (&it.entry, it.route())))
     }
 }
 
-/// What others see of a file: all of it, but of a text only that it is there. Releases are seen one by one, and the ledger
-/// through what it says of each item.
+/// What others see of a file: all of it, but of a text only that it is there. Releases are seen one by one, with the
+/// files that lie beside them, and the ledger through what it says of each item.
 fn seen<'a>(path: &'a SourcePath, file: &'a File) -> Option<(&'a SourcePath, Option<&'a File>)> {
+    if Kind::Release.holds(path) {
+        return None;
+    }
     match Kind::of(path) {
-        Some(Kind::Release) => None,
         Some(Kind::Site) | None => (!Ledger::holds(path)).then_some((path, Some(file))),
         Some(_) => Some((path, None)),
     }

@@ -179,7 +179,7 @@ impl Withheld {
         let mut own: Vec<SourcePath> = self
             .named
             .iter()
-            .filter(|file| files.contains_key(*file) && file.extension() != "md")
+            .filter(|file| files.contains_key(*file) && !file.ends_in("md"))
             .filter(|file| !COMMON.iter().any(|folder| file.as_str().starts_with(folder)))
             .filter(|file| !is_shared(file))
             .cloned()

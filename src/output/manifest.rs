@@ -57,28 +57,29 @@ const HEAD: &[u8] = b"pressroom manifest 1\n";
 impl Manifest {
     /// The manifest as it is kept beside the files, and its digest, which stands in its head.
     pub fn to_bytes(&self) -> (Vec<u8>, Digest) {
-        let (links, numbers) = self.numbered();
+        let mut numbers = Numbers::default();
         let files = self.files.iter().map(|(path, trace)| (path.as_str(), &**trace));
         let mut before = "";
-        let files = files.map(|(path, trace)| {
-            let path = Step::from(std::mem::replace(&mut before, path), path);
-            let Trace {
-                made_from,
-                bytes,
-                length,
-                ref anchors,
-                ref links,
-                remarks,
-            } = *trace;
-            let links = links.iter().map(|link| numbers[&place(link)]).collect();
-            let anchors = anchors.iter().map(String::as_str).collect();
-            (path, made_from, bytes, length, anchors, links, remarks)
-        });
+        let files: Vec<_> = files
+            .map(|(path, trace)| {
+                let path = Step::from(std::mem::replace(&mut before, path), path);
+                let Trace {
+                    made_from,
+                    bytes,
+                    length,
+                    ref anchors,
+                    ref links,
+                    remarks,
+                } = *trace;
+                let links: Vec<u32> = links.iter().map(|link| numbers.of(link)).collect();
+                (path, made_from, bytes, length, anchors, links, remarks)
+            })
+            .collect();
         let written = Written {
             engine: &self.engine,
             preview: self.preview,
-            links: steps(&links),
-            files: files.collect(),
+            links: steps(&numbers.links),
+            files,
         };
         let mut room = Vec::with_capacity(self.files.len() * ROOM);
         room.extend_from_slice(HEAD);
@@ -96,7 +97,7 @@ impl Manifest {
         let (digits, body) = rest.split_at_checked(DIGITS)?;
         let digest = Digest::of_bytes(body);
         (digits == digest.hex().as_bytes()).then_some(())?;
-        let written: Written = unpack(body)?;
+        let written: Written<WrittenFile> = unpack(body)?;
         let mut link = String::new();
         let links: Option<Vec<Arc<str>>> = written
             .links
@@ -124,21 +125,30 @@ impl Manifest {
         };
         Some((manifest, digest))
     }
+}
 
-    /// Every link once, in the order in which pages first lead there, and the number of each by where it lies.
-    fn numbered(&self) -> (Vec<&str>, QuickMap<usize, u32>) {
-        let mut links: Vec<&str> = Vec::new();
-        let mut of_text: QuickMap<&str, u32> = QuickMap::default();
-        let mut numbers: QuickMap<usize, u32> = QuickMap::default();
-        for link in self.files.values().flat_map(|trace| &trace.links) {
-            numbers.entry(place(link)).or_insert_with(|| {
-                *of_text.entry(&**link).or_insert_with(|| {
-                    links.push(&**link);
-                    u32::try_from(links.len() - 1).unwrap_or(u32::MAX)
-                })
-            });
-        }
-        (links, numbers)
+/// Every link once, in the order in which pages first lead there.
+#[derive(Default)]
+struct Numbers<'m> {
+    links: Vec<&'m str>,
+    of_text: QuickMap<&'m str, u32>,
+    /// By where it lies: nearly always that tells enough, and no text need be read.
+    of_place: QuickMap<usize, u32>,
+}
+
+impl<'m> Numbers<'m> {
+    fn of(&mut self, link: &'m Arc<str>) -> u32 {
+        let Self {
+            links,
+            of_text,
+            of_place,
+        } = self;
+        *of_place.entry(place(link)).or_insert_with(|| {
+            *of_text.entry(&**link).or_insert_with(|| {
+                links.push(&**link);
+                u32::try_from(links.len() - 1).unwrap_or(u32::MAX)
+            })
+        })
     }
 }
 
@@ -154,16 +164,15 @@ const DIGITS: usize = 32;
 
 /// A manifest as it is written: links stand in a list, and each file gives their numbers in it.
 #[derive(Serialize, Deserialize)]
-struct Written<'a> {
+struct Written<'a, F> {
     engine: &'a str,
     preview: bool,
     #[serde(borrow)]
     links: Vec<Step<'a>>,
-    #[serde(borrow)]
-    files: Vec<WrittenFile<'a>>,
+    files: Vec<F>,
 }
 
-/// A file as it is written: its path, and its trace in the order of its fields.
+/// A file as it is read: its path, and its trace in the order of its fields.
 type WrittenFile<'a> = (Step<'a>, Digest, Digest, u64, Vec<&'a str>, Vec<u32>, bool);
 
 /// A text in a list: how much of the one before it begins with, and what follows.
@@ -172,8 +181,7 @@ struct Step<'a>(u32, &'a str);
 
 impl<'a> Step<'a> {
     fn from(before: &str, text: &'a str) -> Self {
-        let same = before.bytes().zip(text.bytes()).take_while(|(one, other)| one == other);
-        let mut same = same.count();
+        let mut same = in_common(before.as_bytes(), text.as_bytes());
         while !text.is_char_boundary(same) {
             same -= 1;
         }
@@ -188,6 +196,15 @@ impl<'a> Step<'a> {
         text.push_str(rest);
         Some(text)
     }
+}
+
+/// With how many bytes both begin. Paths have much in common, so several are looked at at once.
+fn in_common(one: &[u8], other: &[u8]) -> usize {
+    const AT_ONCE: usize = 16;
+    let blocks = one.chunks_exact(AT_ONCE).zip(other.chunks_exact(AT_ONCE));
+    let same = AT_ONCE * blocks.take_while(|(one, other)| one == other).count();
+    let rest = one[same..].iter().zip(&other[same..]);
+    same + rest.take_while(|(one, other)| one == other).count()
 }
 
 fn steps<'a>(texts: &[&'a str]) -> Vec<Step<'a>> {

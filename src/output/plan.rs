@@ -1,6 +1,7 @@
 //! Every file to be published.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use super::packed::Packed;
@@ -42,11 +43,15 @@ impl Plan {
 
     /// Adds a file. A second claimant of a path is a fault that names both; the first one stays.
     pub fn add(&mut self, path: OutputPath, recipe: Recipe, origin: Origin) {
-        let Some(first) = self.outputs.get(&path) else {
-            self.outputs.insert(path, Planned { recipe, origin });
-            return;
+        let first = match self.outputs.entry(path) {
+            Entry::Vacant(place) => {
+                place.insert(Planned { recipe, origin });
+                return;
+            }
+            Entry::Occupied(first) => first,
         };
-        let mut clash = Diagnostic::new(&PATH_CLASH, format!("two items would be published at {}", path.route()));
+        let message = format!("two items would be published at {}", first.key().route());
+        let (mut clash, first) = (Diagnostic::new(&PATH_CLASH, message), first.get());
         let name = |origin: &Origin| {
             origin
                 .0

@@ -7,10 +7,11 @@ use rayon::prelude::*;
 use super::finds::{self, Finds, Kept};
 use super::{Sources, own_rules, rulebook};
 use crate::base::code::RULE_SLOW;
-use crate::base::memory::{pack, unpack};
+use crate::base::memory::{pack, pack_after, unpack, unpack_first};
 use crate::base::rules::OF_LIFE;
-use crate::base::{Codes, Diagnostic, Digest, Memory, Outcome, Rule, SourcePath};
+use crate::base::{Codes, Diagnostic, Digest, Memory, Outcome, QuickSet, Rule, SourcePath};
 use crate::check::baseline::{self, Baseline, Parted};
+use crate::check::heard::{Heard, Names, listen};
 use crate::check::{Ground, Item, Kind, Levels, check_item, check_list, check_site, waivers};
 use crate::content::entry::Entry;
 use crate::content::{Assembly, Held, Site, Unpublished};
@@ -30,7 +31,7 @@ pub struct Checking<'a> {
     /// Rules whose findings in an archive need only be counted, by the names of their codes.
     countable: HashMap<&'static str, u16>,
     /// Files in which that is so.
-    counted: HashSet<&'a SourcePath>,
+    counted: QuickSet<&'a SourcePath>,
 }
 
 /// What the rules found in a site and its items.
@@ -58,7 +59,7 @@ impl<'a> Checking<'a> {
             held: &assembly.held,
             codes: Codes::with(catalogue.iter().map(|rule| &rule.code)),
             countable: countable(&catalogue),
-            counted: HashSet::new(),
+            counted: QuickSet::default(),
             catalogue,
             baseline,
         };
@@ -104,7 +105,7 @@ impl<'a> Checking<'a> {
         let lists = sources
             .files
             .iter()
-            .filter(|(path, _)| LISTS.contains(&path.extension().as_str()));
+            .filter(|(path, _)| LISTS.iter().any(|ending| path.ends_in(ending)));
         for (path, file) in lists {
             let text = sources.library.text(path, file.digest).ok();
             found.extend(check_list(&self.ground, path, text.as_deref()));
@@ -119,7 +120,8 @@ impl<'a> Checking<'a> {
     fn check_one(&self, sources: &Sources, ground: Digest, entry: &'a Entry, kind: Kind<'a>) -> Finds {
         let is_counted = self.counted.contains(&entry.source);
         let Some(seen) = self.seen(kind) else {
-            let found = checked(&self.ground, sources, entry, kind).unwrap_or_default();
+            let found = checked(&self.ground, sources, entry, kind);
+            let found = found.map(|(found, _)| found).unwrap_or_default();
             return match is_counted {
                 true => Finds::counted(found, |found| self.number(entry, found)),
                 false => Finds::told(found),
@@ -129,11 +131,12 @@ impl<'a> Checking<'a> {
         if let Some(known) = self.remembered(sources.memory, question, is_counted) {
             return known;
         }
-        let Some(found) = checked(&self.ground, sources, entry, kind) else {
+        let Some((found, heard)) = checked(&self.ground, sources, entry, kind) else {
             return Finds::default();
         };
-        let kept = Kept::of(&found, |found| self.number(entry, found));
-        if let (Some(kept), Some(all)) = (pack(&kept), pack(&finds::all(&found))) {
+        let kept = Kept::of(&found, heard.outline, |found| self.number(entry, found));
+        let kept = pack(&kept).and_then(|kept| pack_after(kept, &heard.names));
+        if let (Some(kept), Some(all)) = (kept, pack(&finds::all(&found))) {
             sources.memory.keep(question, kept);
             let place = match is_counted {
                 true => sources.memory.attic(),
@@ -164,13 +167,33 @@ impl<'a> Checking<'a> {
     }
 
     fn remembered(&self, memory: &dyn Memory, question: Digest, is_counted: bool) -> Option<Finds> {
-        let kept: Kept = unpack(memory.recall(question)?)?;
+        let kept = self.recalled(memory, question)?;
         if is_counted || kept.is_all() {
             return kept.read(&self.codes);
         }
         let all = of_all(question);
         let answer = memory.recall(all).or_else(|| memory.attic().recall(all))?;
         finds::read_all(unpack(answer)?, &self.codes)
+    }
+
+    /// What was kept of an item, where all that was heard while it was found is the same.
+    fn recalled(&self, memory: &dyn Memory, question: Digest) -> Option<Kept> {
+        let (kept, names): (Kept, &[u8]) = unpack_first(memory.recall(question)?)?;
+        if !kept.heard().has_files_of(&self.ground) {
+            return None;
+        }
+        if kept.heard().has_names_of(&self.ground) {
+            return Some(kept);
+        }
+        if !unpack::<Names>(names)?.hold(&self.ground) {
+            return None;
+        }
+        // No name that has changed matters here: that need not be found out again.
+        let kept = kept.over(&self.ground);
+        if let Some(answer) = pack(&kept) {
+            memory.keep(question, [&answer, names].concat());
+        }
+        Some(kept)
     }
 
     /// How grave each rule is on this site.
@@ -243,10 +266,16 @@ fn known_findings(sources: &Sources) -> Outcome<Baseline> {
     }
 }
 
-/// What the rules find in an item. None for a text that changed since it was read: that is told where it is read.
-fn checked<'a>(ground: &'a Ground<'a>, sources: &Sources, entry: &'a Entry, kind: Kind<'a>) -> Option<Vec<Diagnostic>> {
+/// What the rules find in an item, and what they heard meanwhile. None for a text that changed since it was read: that is
+/// told where it is read.
+fn checked<'a>(
+    ground: &'a Ground<'a>,
+    sources: &Sources,
+    entry: &'a Entry,
+    kind: Kind<'a>,
+) -> Option<(Vec<Diagnostic>, Heard)> {
     let text = sources.library.text(&entry.source, entry.digest).ok()?;
-    Some(check_item(&Item::new(ground, entry, kind, &text)))
+    Some(listen(ground, || check_item(&Item::new(ground, entry, kind, &text))))
 }
 
 /// Everything with a text, public or held.

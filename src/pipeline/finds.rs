@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Codes, Diagnostic, Note};
+use crate::check::Ground;
+use crate::check::heard::Outline;
 
 /// What the rules found in one item.
 #[derive(Debug, Default)]
@@ -20,6 +22,7 @@ pub struct Finds {
 pub struct Kept {
     counts: Vec<(u16, u32)>,
     uncounted: Vec<Note>,
+    heard: Outline,
 }
 
 impl Finds {
@@ -40,12 +43,26 @@ impl Finds {
 }
 
 impl Kept {
-    /// Findings of which those may be counted that have a number.
-    pub fn of(found: &[Diagnostic], number: impl Fn(&Diagnostic) -> Option<u16>) -> Self {
+    /// Findings of which those may be counted that have a number, and what was heard while they were found.
+    pub fn of(found: &[Diagnostic], heard: Outline, number: impl Fn(&Diagnostic) -> Option<u16>) -> Self {
         let uncounted = found.iter().filter(|found| number(found).is_none());
         Self {
             counts: counts(found, &number),
             uncounted: uncounted.map(Note::of).collect(),
+            heard,
+        }
+    }
+
+    /// What was heard while they were found.
+    pub fn heard(&self) -> &Outline {
+        &self.heard
+    }
+
+    /// The same, known to hold over a ground.
+    pub fn over(self, ground: &Ground) -> Self {
+        Self {
+            heard: self.heard.over(ground),
+            ..self
         }
     }
 
@@ -103,7 +120,7 @@ mod tests {
         let packed = pack(&all(&found)).unwrap();
         let told = read_all(unpack(&packed).unwrap(), &codes).unwrap();
         assert_eq!((told.told, told.counts), (found.clone(), Vec::new()));
-        let packed = pack(&Kept::of(&found, number)).unwrap();
+        let packed = pack(&Kept::of(&found, Outline::nothing(), number)).unwrap();
         let counted = unpack::<Kept>(&packed).unwrap().read(&codes).unwrap();
         assert_eq!((counted.told, counted.counts), (vec![id.clone()], vec![(7, 2)]));
         let fresh = Finds::counted(found, number);

@@ -1,32 +1,58 @@
 //! Links that lead nowhere, told at their place in the text that holds them.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
 use percent_encoding::percent_decode_str;
+use rayon::prelude::*;
 
 use crate::base::code::DEAD_LINK;
 use crate::base::{Diagnostic, Place, Route, SourcePath};
 use crate::content::Site;
 use crate::content::entry::Entry;
 use crate::content::links::{Destination, destination};
-use crate::output::Plan;
-use crate::proof::links::{DeadLink, within};
+use crate::output::{Manifest, Plan};
+use crate::proof::links::{DeadLink, Shore, within};
 
 /// Where the texts of a site's pages are found, to tell a dead link at its place.
 pub struct Landing<'a> {
     plan: &'a Plan,
     site: &'a Site,
-    entries: HashMap<&'a SourcePath, (&'a Entry, Route)>,
+    /// Looked up once a link is dead.
+    entries: OnceCell<Entries<'a>>,
+}
+
+/// Texts with their routes, by file.
+type Entries<'a> = HashMap<&'a SourcePath, (&'a Entry, Route)>;
+
+/// Every link of every page, kept or made, that leads nowhere: by where it leads. Looked for on all cores.
+pub fn dead_links(manifest: &Manifest) -> Vec<DeadLink> {
+    let shore = Shore::of(manifest);
+    let files: Vec<_> = manifest.files.iter().collect();
+    let part = files.len().div_ceil(rayon::current_num_threads()).max(1);
+    let parts: Vec<_> = files.par_chunks(part).map(|part| shore.dead(part)).collect();
+    let mut dead: BTreeMap<&str, DeadLink> = BTreeMap::new();
+    for (link, found) in parts.into_iter().flatten() {
+        match dead.get_mut(link) {
+            Some(known) => known.pages.extend(found.pages),
+            None => _ = dead.insert(link, found),
+        }
+    }
+    dead.into_values().collect()
 }
 
 impl<'a> Landing<'a> {
     /// The texts of a site.
     pub fn new(plan: &'a Plan, site: &'a Site) -> Self {
-        let entries = site
-            .entries()
-            .map(|(entry, route)| (&entry.source, (entry, route)))
-            .collect();
+        let entries = OnceCell::new();
         Self { plan, site, entries }
+    }
+
+    fn entries(&self) -> &Entries<'a> {
+        self.entries.get_or_init(|| {
+            let entries = self.site.entries();
+            entries.map(|(entry, route)| (&entry.source, (entry, route))).collect()
+        })
     }
 
     /// Every dead link. What is wrong at its source, and told already, leads nowhere on the page too: it
@@ -60,7 +86,7 @@ impl<'a> Landing<'a> {
 
     /// Where the text of a file holds a link.
     fn places(&self, source: &SourcePath, dead: &DeadLink) -> Vec<Place> {
-        let Some((entry, route)) = self.entries.get(source) else {
+        let Some((entry, route)) = self.entries().get(source) else {
             return Vec::new();
         };
         let plain = |link: &str| percent_decode_str(link).decode_utf8_lossy().into_owned();

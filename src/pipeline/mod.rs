@@ -1,6 +1,10 @@
 //! The order of the stages, and nothing else: read → parse → model → plan → render → proof.
 
-use crate::base::{Diagnostic, Horizon, Memory, Outcome, Route, Zone};
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use crate::base::memory::at_hand;
+use crate::base::{Diagnostic, Digest, Horizon, Memory, Outcome, Route, Zone};
 use crate::check::baseline::Parted;
 use crate::content;
 use crate::content::assemble::assemble;
@@ -9,10 +13,10 @@ use crate::content::ledger::{Ledger, Past};
 use crate::content::{Assembly, tombstone};
 use crate::output::banner::Banners;
 use crate::output::standing::Scanned;
+use crate::output::view::Frame;
 use crate::output::{Edition, Manifest, Shelf, Standing};
 use crate::plan::{plan, standards};
-use crate::proof::links::land;
-use crate::render::typesetter::Typesetter;
+use crate::render::typesetter::{TEMPLATES_FOLDER, Typesetter};
 use crate::source::file::{Files, Library};
 use crate::source::theme::Theme;
 
@@ -43,7 +47,7 @@ pub use wording::Wording;
 pub use crate::render::typesetter::Manner;
 
 use checking::Checking;
-use landing::Landing;
+use landing::{Landing, dead_links};
 use leaks::Telling;
 use pressing::{Press, Pressing};
 use secrecy::Secrecy;
@@ -122,7 +126,9 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     } else {
         &standing.manifest
     };
-    let Some(gathered) = gather(sources, public, order).into_value(&mut diagnostics) else {
+    // The texts are read while the rules are, which are asked for soon.
+    let (gathered, _) = rayon::join(|| gather(sources, public, order), rulebook::rules);
+    let Some(gathered) = gathered.into_value(&mut diagnostics) else {
         return Outcome {
             value: report,
             diagnostics,
@@ -130,24 +136,32 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     };
     let assembly = gathered.assembly;
     report.account.read = gathered.read;
-    report.account.count(&assembly);
-    let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
-    let checking = checking.counting(&assembly);
+    let account = &mut report.account;
+    let check = || {
+        let mut found = Vec::new();
+        account.count(&assembly);
+        let checking = Checking::new(&assembly, sources).into_value(&mut found);
+        let checking = checking.counting(&assembly);
+        let checked = checking.run(sources);
+        account.add(checked.counts);
+        found.extend(checked.found);
+        found.extend(edits::tell(&assembly, sources.library));
+        found.extend(tombstone::tell(&assembly));
+        (checking, found)
+    };
     // Neither asks the other, and planning is the work of one core.
-    let (checked, planned) = rayon::join(|| checking.run(sources), || plan(&assembly.site, &sources.theme));
-    report.account.add(checked.counts);
-    diagnostics.extend(checked.found);
-    diagnostics.extend(edits::tell(&assembly, sources.library));
-    diagnostics.extend(tombstone::tell(&assembly));
+    let ((checking, found), planned) = rayon::join(check, || plan(&assembly.site, &sources.theme));
+    diagnostics.extend(found);
     let plan = planned.into_value(&mut diagnostics);
-    let typesetter = Typesetter::new(&sources.theme, &plan.frame, order.manner).into_value(&mut diagnostics);
+    let typesetter = typesetter(sources, &plan.frame, order.manner);
+    diagnostics.extend(typesetter.diagnostics.iter().cloned());
     let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
     let watch = secrecy.watch(&standing.scanned, sources);
     let standards = standards(&assembly.site, &plan, checking.levels());
     let banners = preview::banners(&assembly, order.horizon);
     // What is wrong so far may stop publication; the pages are made all the same, so that all there
     // is to say of them is said in one run.
-    let pressed = typesetter.map(|typesetter| {
+    let pressed = typesetter.value.as_ref().map(|typesetter| {
         let press = Press {
             banners: banners.as_ref(),
             sources,
@@ -157,7 +171,7 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
             shelf,
             standards: &standards,
         };
-        let pressed = Pressing::new(&plan, &typesetter, press)
+        let pressed = Pressing::new(&plan, typesetter, press)
             .run()
             .into_value(&mut diagnostics);
         let telling = Telling {
@@ -171,8 +185,8 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         diagnostics.extend(telling.files(&secrecy.own_files(&pressed.edition.manifest)));
         let tracing = Tracing::new(&plan, sources);
         diagnostics.extend(tracing.tell(&pressed.remarks, &diagnostics));
-        let dead = Landing::new(&plan, &assembly.site).tell_all(&land(&pressed.edition.manifest), &diagnostics);
-        diagnostics.extend(dead);
+        let dead = dead_links(&pressed.edition.manifest);
+        diagnostics.extend(Landing::new(&plan, &assembly.site).tell_all(&dead, &diagnostics));
         pressed
     });
     report.banners = banners;
@@ -186,6 +200,19 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     // Giving back what thousands of texts took is nothing that anybody need wait for.
     rayon::spawn(move || drop((assembly, plan)));
     outcome
+}
+
+/// The theme's templates, ready to set pages.
+fn typesetter(sources: &Sources, frame: &Frame, manner: Manner) -> Arc<Outcome<Option<Typesetter>>> {
+    let Sources { theme, memory, .. } = sources;
+    let templates = theme.under(TEMPLATES_FOLDER);
+    let templates: Vec<_> = templates
+        .map(|(name, file)| (name, file.digest, &file.source))
+        .collect();
+    let question = Digest::of(&("typesetter", templates, frame, manner));
+    let made = || Ok::<_, Infallible>(Typesetter::new(theme, frame, manner, *memory));
+    let Ok(typesetter) = at_hand(*memory, question, made);
+    typesetter
 }
 
 /// What time alone will do to a site, and the zone in which it is told.

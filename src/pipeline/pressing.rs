@@ -12,7 +12,7 @@ use super::proofing::Proofing;
 use super::secrecy::Watch;
 use super::{Order, Sources};
 use crate::base::code::TEMPLATE;
-use crate::base::{Diagnostic, Digest, ENGINE, Outcome, OutputPath, QuickSet, SourcePath};
+use crate::base::{Along, Diagnostic, Digest, ENGINE, Outcome, OutputPath, QuickSet, SourcePath};
 use crate::output::banner::Banners;
 use crate::output::plan::Planned;
 use crate::output::recipe::PageRecipe;
@@ -56,8 +56,10 @@ pub struct Pressing<'a> {
     links: Mutex<QuickSet<Arc<str>>>,
     /// What each core has at hand to make a page and its copies from.
     benches: Vec<Mutex<Option<AtHand>>>,
-    /// What every made file stands on beside its recipe: the engine, the theme and what it is held to.
+    /// What every page stands on beside its recipe: the engine, the templates, the style sheets and what it is held to.
     ground: Digest,
+    /// What any other file stands on: no template sets it, and no style sheet shows it.
+    plain_ground: Digest,
 }
 
 /// What a page was planned as, and the same worked out on its own.
@@ -86,7 +88,8 @@ struct Sheet {
 impl<'a> Pressing<'a> {
     /// A pressing of `plan`.
     pub fn new(plan: &'a Plan, typesetter: &'a Typesetter, press: Press<'a>) -> Self {
-        let kit = Kit::new(typesetter, &plan.frame, &press.sources.theme, press.sources.library);
+        let Press { standards, sources, .. } = press;
+        let kit = Kit::new(typesetter, &standards.frame, &sources.theme, sources.library);
         let frame = &plan.frame;
         let menus = frame.menu.iter().chain(&frame.footer).map(|link| &link.href);
         let others = frame
@@ -100,6 +103,7 @@ impl<'a> Pressing<'a> {
         let proofing = Proofing::new(plan, press.standards, press.sources, &kit);
         let packer = Packer::new(plan, press.order, &press.standing.manifest, press.shelf);
         let ground = Digest::of(&(ENGINE, typesetter.digest(), proofing.digest()));
+        let plain_ground = Digest::of(&(ENGINE, standards));
         Self {
             plan,
             press,
@@ -110,15 +114,16 @@ impl<'a> Pressing<'a> {
             links: Mutex::default(),
             benches: (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect(),
             ground,
+            plain_ground,
         }
     }
 
     /// Makes every file that does not already stand as its recipe would make it, on all cores.
     pub fn run(&self) -> Outcome<Pressed> {
-        let outputs: Vec<(&OutputPath, &Planned)> = self.plan.outputs().iter().collect();
+        let outputs = self.with_known();
         let sheets: Vec<Outcome<Option<Sheet>>> = outputs
             .par_iter()
-            .map(|(path, planned)| self.sheet(path, planned))
+            .map(|(path, planned, known)| self.sheet(path, planned, *known))
             .collect();
         let mut diagnostics = Vec::new();
         let mut pressed = Pressed::default();
@@ -129,7 +134,7 @@ impl<'a> Pressing<'a> {
             files: BTreeMap::new(),
         };
         let (mut files, mut traces) = (Vec::with_capacity(sheets.len()), Vec::with_capacity(sheets.len()));
-        for ((path, _), outcome) in outputs.into_iter().zip(sheets) {
+        for ((path, ..), outcome) in outputs.into_iter().zip(sheets) {
             let Some(sheet) = outcome.into_value(&mut diagnostics) else {
                 continue;
             };
@@ -152,27 +157,36 @@ impl<'a> Pressing<'a> {
             let remarks = remarks.into_iter().map(|remark| (path.clone(), remark));
             pressed.remarks.extend(remarks);
         }
-        edition.files = files.into_iter().collect();
-        edition.manifest.files = traces.into_iter().collect();
-        pressed.remarks.extend(self.proofing.whole());
         let origins = self.plan.outputs().iter();
         let origins = origins.filter_map(|(path, planned)| Some((path.clone(), planned.origin.0.clone()?)));
-        edition.origins = origins.collect();
+        // Each is a map of thousands.
+        ((edition.files, edition.origins), edition.manifest.files) = rayon::join(
+            || (files.into_iter().collect(), origins.collect()),
+            || traces.into_iter().collect(),
+        );
+        pressed.remarks.extend(self.proofing.whole());
+        let mut made = Along::new(&edition.files);
         let published = self.published().files.keys();
-        let gone = published.filter(|path| !edition.files.contains_key(path));
-        edition.removed = gone.cloned().collect();
+        edition.removed = published.filter(|path| made.at(path).is_none()).cloned().collect();
         Outcome {
             value: pressed,
             diagnostics: told_once(diagnostics),
         }
     }
 
+    /// Every file, and what stands in its place.
+    fn with_known(&self) -> Vec<(&'a OutputPath, &'a Planned, Option<&'a Arc<Trace>>)> {
+        let mut standing = Along::new(&self.published().files);
+        let mut known = |path| standing.at(path).filter(|_| !self.press.order.clean);
+        let outputs = self.plan.outputs().iter();
+        outputs.map(|(path, planned)| (path, planned, known(path))).collect()
+    }
+
     fn published(&self) -> &'a Manifest {
         &self.press.standing.manifest
     }
 
-    fn sheet(&self, path: &OutputPath, planned: &Planned) -> Outcome<Option<Sheet>> {
-        let known = self.published().files.get(path).filter(|_| !self.press.order.clean);
+    fn sheet(&self, path: &OutputPath, planned: &Planned, known: Option<&Arc<Trace>>) -> Outcome<Option<Sheet>> {
         if let Recipe::Copy(source, _) = &planned.recipe {
             return Outcome::clean(self.copy(path, source, known));
         }
@@ -181,9 +195,13 @@ impl<'a> Pressing<'a> {
             .press
             .banners
             .map(|banners| (banners, banners.of(planned.origin.0.as_ref())));
+        let ground = match recipe {
+            Recipe::Page(_) => self.ground,
+            _ => self.plain_ground,
+        };
         let made_from = match item {
-            Some((banners, item)) => Digest::of(&(self.ground, recipe, &banners.everywhere, item)),
-            None => Digest::of(&(self.ground, recipe)),
+            Some((banners, item)) => Digest::of(&(ground, recipe, &banners.everywhere, item)),
+            None => Digest::of(&(ground, recipe)),
         };
         let kept = known
             .filter(|trace| trace.made_from == made_from && !trace.remarks)

@@ -61,7 +61,8 @@ fn made_alone(
         .assembly;
     let plan = plan(&assembly.site, &sources.theme).into_value(diagnostics);
     let (path, planned) = page_of(&plan, source)?;
-    let typesetter = Typesetter::new(&sources.theme, &plan.frame, Manner::AsWritten).into_value(diagnostics)?;
+    let typesetter = Typesetter::new(&sources.theme, &plan.frame, Manner::AsWritten, sources.memory);
+    let typesetter = typesetter.into_value(diagnostics)?;
     let kit = Kit::new(&typesetter, &plan.frame, &sources.theme, sources.library);
     let made = render(&planned.recipe, &kit).into_value(diagnostics)?;
     let banners = banners(&assembly, order.horizon).unwrap_or_default();

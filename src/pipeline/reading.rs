@@ -1,11 +1,13 @@
 //! From files to parsed texts: `site.yaml` first, since every time depends on its zone.
 
+use std::sync::{Arc, LazyLock};
+
 use rayon::prelude::*;
 
 use super::{Order, Sources, rulebook};
 use crate::base::code::{SITE_MISSING, UNREADABLE_FILE};
 use crate::base::date::Zone;
-use crate::base::memory::{pack, unpack};
+use crate::base::memory::{at_hand, pack, unpack};
 use crate::base::{Codes, Diagnostic, Digest, ENGINE, Memory, Note, Outcome, Place, SourcePath};
 use crate::content::assemble::parse;
 use crate::content::ledger::{Ledger, Record};
@@ -116,7 +118,7 @@ fn ledger(sources: &Sources) -> Outcome<Ledger> {
 }
 
 /// A text that was parsed before, with what was found in it.
-fn remembered(memory: &dyn Memory, question: Digest, codes: &Codes) -> Option<Outcome<Parsed>> {
+fn remembered(memory: &dyn Memory, question: Digest, codes: &LazyLock<Codes>) -> Option<Outcome<Parsed>> {
     let (value, notes): (Parsed, Vec<Note>) = unpack(memory.recall(question)?)?;
     let found: Option<Vec<Diagnostic>> = notes.into_iter().map(|note| note.read(codes)).collect();
     Some(Outcome {
@@ -136,7 +138,8 @@ fn remember(memory: &dyn Memory, question: Digest, outcome: &Outcome<Parsed>) {
 fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
     let zone: &Zone = &settings.site.zone;
     let lang = &settings.site.default_lang;
-    let codes = rulebook::codes();
+    // Most texts have nothing to be said of them, and to read the rules for their codes takes a while.
+    let codes: LazyLock<Codes> = LazyLock::new(rulebook::codes);
     let texts: Vec<(&SourcePath, Digest, Kind)> = sources
         .files
         .iter()
@@ -146,16 +149,17 @@ fn parse_all(sources: &Sources, settings: &Settings) -> Outcome<Vec<Parsed>> {
         .into_par_iter()
         .map(|(path, digest, kind)| {
             let question = Digest::of(&(ENGINE, "parse", path, digest, kind, zone.name(), lang));
-            if let Some(known) = remembered(sources.memory, question, &codes) {
-                return Ok(known);
-            }
-            let text = sources
-                .library
-                .text(path, digest)
-                .map_err(|changed| unreadable(path, &changed.reason))?;
-            let outcome = parse(path, digest, &text, kind, zone, lang);
-            remember(sources.memory, question, &outcome);
-            Ok(outcome)
+            let read = || {
+                if let Some(known) = remembered(sources.memory, question, &codes) {
+                    return Ok(known);
+                }
+                let text = sources.library.text(path, digest);
+                let text = text.map_err(|changed| unreadable(path, &changed.reason))?;
+                let outcome = parse(path, digest, &text, kind, zone, lang);
+                remember(sources.memory, question, &outcome);
+                Ok(outcome)
+            };
+            at_hand(sources.memory, question, read).map(Arc::unwrap_or_clone)
         })
         .collect();
     let mut outcome = Outcome::clean(Vec::with_capacity(parsed.len()));

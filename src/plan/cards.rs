@@ -18,7 +18,7 @@ use crate::output::view::{BusinessCard, Card, Contact, Download, Link, Moment, O
 
 /// The absolute address of a route.
 pub fn url(site: &Site, route: &str) -> String {
-    format!("{}{route}", site.settings.site.base_url)
+    [&site.settings.site.base_url, route].concat()
 }
 
 /// An instant as the site's clocks show it.

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use super::beats::Beats;
 use super::cards::{default_contact, file_route, url};
 use super::corrections::corrected;
 use super::{Desk, Sheet, home_crumb};
@@ -47,7 +46,7 @@ struct Followed {
 /// The three feeds of a page, as links.
 pub fn feed_links(title: &str, route: &Route) -> Vec<FeedLink> {
     let link = |format: Format| FeedLink {
-        title: format!("{title} ({})", format.label()),
+        title: [title, " (", format.label(), ")"].concat(),
         href: route.join(format.file_name()).to_string(),
         media_type: format.media_type().to_owned(),
     };
@@ -69,7 +68,7 @@ pub fn plan(desk: &mut Desk) {
 /// Everything that can be followed, under its heading.
 fn followed(desk: &Desk) -> Vec<(&'static str, Vec<Followed>)> {
     let site = desk.site;
-    let beats = Beats::followed(site);
+    let beats = desk.beats.followed(site);
     let of = |releases: &[usize]| releases.iter().copied().map(Told::Release).collect();
     let all = Followed {
         title: SITE_FEED.to_owned(),

@@ -174,7 +174,7 @@ impl Backdrop {
 /// The section of the main menu that a route belongs to: its first folder.
 fn section(route: &Route) -> String {
     match route.as_str()[1..].split_once('/') {
-        Some((folder, _)) => format!("/{folder}/"),
+        Some((folder, _)) => ["/", folder, "/"].concat(),
         None => String::new(),
     }
 }

@@ -13,7 +13,8 @@ pub fn standards(site: &Site, plan: &Plan, levels: Levels) -> Standards {
         .iter()
         .filter(|person| person.facts.role == PersonRole::Officer);
     Standards {
-        frame: plan.frame.clone(),
+        // A new name of the style sheet is no new standard: only the pages that name it are made again.
+        frame: plan.frame.without_stylesheet().into(),
         wrong_names: settings.group.wrong_names.clone(),
         council_hosts: settings.council.domains.clone(),
         officers: officers.map(|person| person.facts.name.clone()).collect(),

@@ -35,8 +35,9 @@ pub mod write;
 
 use cache::{Cache, name_of};
 use last::Last;
+use look::Look;
 use read::Folder;
-use turn::Turn;
+use turn::{Patience, Turn};
 use write::{Output, WriteError};
 
 /// The name of the file, in the cache, that the builds of an output take turns by.
@@ -71,49 +72,60 @@ pub struct Published {
     pub account: Account,
 }
 
-/// Builds a site and puts it in place. Where anything stops it, the old site stands.
-pub fn publish(places: &Places, order: &Order) -> Outcome<Published> {
+/// Builds a site and puts it in place. Where anything stops it, the old site stands. That another program builds the
+/// same output, and has done so for a while, is told by `waits`.
+pub fn publish(places: &Places, order: &Order, waits: &dyn Fn()) -> Outcome<Published> {
     let cache = &Cache::of(&places.site);
-    if order.horizon.is_preview() && is_public(&places.site, &places.output) {
+    if order.horizon.is_preview() && ours(&places.site, &places.output).is_some() {
         return refused(&places.output, &WriteError::Shared);
     }
-    let _turn = Turn::take(cache, &name_of(TURN, &places.output), &places.output);
-    let mut output = match Output::open(&places.output, order.horizon.sight, cache) {
-        Ok(output) => output,
-        Err(error) => return refused(&places.output, &error),
-    };
+    let patience = Patience::new(waits);
+    let _turn = Turn::take(cache, &name_of(TURN, &places.output), &places.output, &patience);
     let folder = match order.clean {
         true => Folder::afresh(&places.site),
         false => Folder::new(&places.site),
     };
-    let mut opened = open(&folder);
+    // What a killed approval left is put right first.
+    let mut found = journal::recover(folder.root());
+    let (output, sources) = rayon::join(
+        || Output::open(&places.output, order.horizon.sight, cache),
+        || folder.sources(),
+    );
+    let mut output = match output {
+        Ok(output) => output,
+        Err(error) => return refused(&places.output, &error),
+    };
+    let sources = sources.into_value(&mut found);
     if output.is_damaged() {
-        opened.diagnostics.push(damage(&places.output));
+        found.push(damage(&places.output));
     }
-    let is_sound = output.stands_whole() && !opened.diagnostics.iter().any(Diagnostic::is_error);
+    let is_sound = output.stands_whole() && !found.iter().any(Diagnostic::is_error);
     if is_sound
         && let Some(digest) = output.digest()
-        && let Some(last) = Last::recall(cache, &opened.value, order, &places.output, digest)
+        && let Some(last) = Last::recall(cache, &sources, order, &places.output, digest)
     {
-        return stands(opened.diagnostics, last, output.take_manifest().files.len());
+        folder.remember();
+        return stands(found, last, output.take_manifest().files.len());
     }
     let standing = Standing {
         manifest: output.take_manifest(),
         scanned: scanned::load(cache, &places.output, output.digest()),
     };
-    let said = opened.diagnostics.len();
-    let (report, mut diagnostics) = made(&folder, &opened, &standing, order, output.shelf());
-    let change = match report.edition {
-        Some(edition) => put_in_place(&folder, output, &edition, &places.output, &mut diagnostics),
-        None => None,
-    };
+    let said = found.len();
+    let (report, mut diagnostics) = made(&sources, found, &standing, order, output.shelf());
+    let edition = report.edition;
+    let put = || put_in_place(&folder, output, edition.as_ref()?, &places.output, &mut diagnostics);
+    let (change, ()) = rayon::join(put, || folder.remember());
     if let Some((_, digest)) = change {
         scanned::save(cache, &places.output, digest, report.scanned);
         let found = &diagnostics[said..];
-        if let Some(last) = Last::of(&opened.value, order, digest, &report.account, found) {
+        if let Some(last) = Last::of(&sources, order, digest, &report.account, found) {
             last.save(cache, &places.output);
         }
     }
+    drop(sources);
+    // Nobody need wait until all that was known of thousands of files is given back.
+    rayon::spawn(move || drop((edition, standing, folder)));
     Outcome {
         value: Published {
             change: change.map(|(change, _)| change),
@@ -132,35 +144,25 @@ fn refused(output: &Path, error: &WriteError) -> Outcome<Published> {
 }
 
 /// Reads a site and makes what has changed of it, onto any shelf: beside the output, or in memory. Where
-/// anything stops it there is no edition, and what stands may stand on. The folder knows then what was found out.
-pub fn make(folder: &mut Folder, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
-    let opened = open(folder);
-    let (value, diagnostics) = made(folder, &opened, standing, order, shelf);
-    drop(opened);
-    folder.learn();
-    Outcome { value, diagnostics }
-}
-
-/// Puts right what a killed approval left, and reads the site folder.
-fn open(folder: &Folder) -> Outcome<Sources<'_>> {
+/// anything stops it there is no edition, and what stands may stand on. What was found out is the folder's to keep.
+pub fn make(folder: &Folder, look: &Look, standing: &Standing, order: &Order, shelf: &dyn Shelf) -> Outcome<Report> {
     let mut diagnostics = journal::recover(folder.root());
-    let value = folder.sources().into_value(&mut diagnostics);
+    let sources = folder.sources_seen(look).into_value(&mut diagnostics);
+    let (value, diagnostics) = made(&sources, diagnostics, standing, order, shelf);
     Outcome { value, diagnostics }
 }
 
-/// What was made of a folder that was opened, and all that was found. A text that could not be read would be missing
-/// from the site: better the old site, whole.
+/// What was made of sources, and all that was found, beginning with what was found when they were read. A text that
+/// could not be read would be missing from the site: better the old site, whole.
 fn made(
-    folder: &Folder,
-    opened: &Outcome<Sources>,
+    sources: &Sources,
+    mut diagnostics: Vec<Diagnostic>,
     standing: &Standing,
     order: &Order,
     shelf: &dyn Shelf,
 ) -> (Report, Vec<Diagnostic>) {
-    let mut diagnostics = opened.diagnostics.clone();
     let unread = diagnostics.iter().any(Diagnostic::is_error);
-    let mut report = pipeline::build(&opened.value, standing, order, shelf).into_value(&mut diagnostics);
-    folder.remember();
+    let mut report = pipeline::build(sources, standing, order, shelf).into_value(&mut diagnostics);
     let gone = |fault: &Diagnostic| fault.is_error() && *fault.code == UNREADABLE_FILE;
     if unread || diagnostics.iter().any(gone) {
         report.edition = None;
@@ -194,10 +196,25 @@ pub fn due(site: &Path, horizon: Horizon) -> Outcome<Option<Calendar>> {
     Outcome { value, diagnostics }
 }
 
-/// Whether a path lies in the place of the public website, holds it, or lies in any output of ours.
-pub fn is_public(site: &Path, path: &Path) -> bool {
+/// A place that is ours alone to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ours {
+    /// The public website.
+    Website,
+    /// A preview of it.
+    Preview,
+}
+
+/// What of ours a path lies in: the place of the public website, which it may hold as well, or any output.
+pub fn ours(site: &Path, path: &Path) -> Option<Ours> {
     let (public, path) = (manifest::known(&site.join("public")), manifest::known(path));
-    path.starts_with(&public) || public.starts_with(&path) || manifest::above(&path).is_some()
+    if path.starts_with(&public) || public.starts_with(&path) {
+        return Some(Ours::Website);
+    }
+    manifest::above(&path).map(|is_preview| match is_preview {
+        true => Ours::Preview,
+        false => Ours::Website,
+    })
 }
 
 /// One text as a page that stands alone. See [`pipeline::preview_page`].

@@ -1,14 +1,14 @@
 //! Folders become sources; the only reader.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
 
 use super::cache::Cache;
+use super::look::{Look, Seen};
 use super::picture;
 use super::plain_words;
 use super::stamps::{Stamp, Stamps};
@@ -27,23 +27,29 @@ use crate::source::yaml::{self, Value};
 const STAMPS: &str = "sources";
 
 /// Where all texts lie.
-const CONTENT: &str = "content";
+pub const CONTENT: &str = "content";
+/// Where a site keeps what it puts in the place of the theme's files.
+pub const THEMES: &str = "themes";
 
 /// A site folder, and what is known of it from earlier runs.
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
     cache: Cache,
+    /// How what was found out before is kept.
+    open: fn(&Cache) -> Store,
     store: OnceLock<Store>,
+    stamps: OnceLock<Stamps<File>>,
+    /// The stamps of this build, for the next one.
+    fresh: Mutex<Option<Stamps<File>>>,
 }
 
 impl Clone for Folder {
     /// The same folder; what is known of it is read anew.
     fn clone(&self) -> Self {
         Self {
-            root: self.root.clone(),
-            cache: self.cache.clone(),
-            store: OnceLock::new(),
+            open: self.open,
+            ..Self::over(&self.root, self.cache.clone())
         }
     }
 }
@@ -51,18 +57,30 @@ impl Clone for Folder {
 impl Folder {
     /// The folder at a path.
     pub fn new(root: &Path) -> Self {
-        Self {
-            root: root.to_path_buf(),
-            cache: Cache::of(root),
-            store: OnceLock::new(),
-        }
+        Self::over(root, Cache::of(root))
     }
 
     /// The folder at a path, as if nothing were known of it.
     pub fn afresh(root: &Path) -> Self {
+        Self::over(root, Cache::none())
+    }
+
+    /// The folder at a path, which this run builds again and again.
+    pub fn watched(root: &Path) -> Self {
         Self {
-            cache: Cache::none(),
+            open: Store::at_hand,
             ..Self::new(root)
+        }
+    }
+
+    fn over(root: &Path, cache: Cache) -> Self {
+        Self {
+            root: root.to_path_buf(),
+            cache,
+            open: Store::open,
+            store: OnceLock::new(),
+            stamps: OnceLock::new(),
+            fresh: Mutex::default(),
         }
     }
 
@@ -76,12 +94,23 @@ impl Folder {
         if let Some(store) = self.store.get() {
             store.save();
         }
+        let fresh = self.fresh.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(fresh) = &*fresh
+            && self.stamps.get() != Some(fresh)
+        {
+            fresh.save(&self.cache, STAMPS);
+        }
     }
 
-    /// Knows what a build found out, for the next one.
+    /// Keeps what a build found out, and knows it for the next build of this run.
     pub fn learn(&mut self) {
+        self.remember();
         if let Some(store) = self.store.get_mut() {
             store.learn();
+        }
+        let fresh = self.fresh.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if let Some(fresh) = fresh.take() {
+            self.stamps = fresh.into();
         }
     }
 
@@ -105,37 +134,54 @@ impl Folder {
     /// Everything that a build is made from: the files under `content/`, and the theme that they name over
     /// the one compiled in.
     pub fn sources(&self) -> Outcome<Sources<'_>> {
-        self.sources_in(CONTENT)
+        self.sources_of(&self.see(CONTENT))
     }
 
-    /// The same, of the files in one folder under `content/` alone.
+    /// The same, of files that somebody has just looked at.
+    pub fn sources_seen(&self, look: &Look) -> Outcome<Sources<'_>> {
+        self.sources_of(&look.content)
+    }
+
+    fn sources_of(&self, content: &Seen) -> Outcome<Sources<'_>> {
+        let (sources, fresh) = self.read(content);
+        *self.fresh.lock().unwrap_or_else(PoisonError::into_inner) = Some(fresh);
+        sources
+    }
+
+    /// The same, of the files in one folder under `content/` alone. A part of the folder is not all that is known of it.
     pub fn sources_in(&self, folder: &str) -> Outcome<Sources<'_>> {
-        let mut diagnostics = Vec::new();
-        let paths = self.walk(folder, &mut diagnostics);
-        let all = paths.iter().collect();
-        diagnostics.extend(paths.iter().filter_map(|source| suspicious(source, &all)));
-        let files = self.digest_all(paths, folder, &mut diagnostics);
+        self.read(&self.see(folder)).0
+    }
+
+    /// What a build is made from of the files that were seen, and their stamps.
+    fn read(&self, seen: &Seen) -> (Outcome<Sources<'_>>, Stamps<File>) {
+        let mut diagnostics = seen.told.clone();
+        let paths = || seen.files.iter().map(|(source, _)| source);
+        let all = paths().collect();
+        diagnostics.extend(paths().filter_map(|source| suspicious(source, &all)));
+        let (files, fresh) = self.digest_all(seen, &mut diagnostics);
         let theme = self.theme(&files, &mut diagnostics);
         let sources = Sources {
             files,
             theme,
             library: self,
-            memory: self.store.get_or_init(|| Store::open(&self.cache)),
+            memory: self.store.get_or_init(|| (self.open)(&self.cache)),
         };
-        Outcome {
+        let sources = Outcome {
             value: sources,
             diagnostics,
-        }
+        };
+        (sources, fresh)
     }
 
     /// The texts and lists under `content/`, whole, sorted. What cannot be read is told and left out.
     pub fn texts(&self) -> Outcome<Vec<(SourcePath, String)>> {
         let mut diagnostics = Vec::new();
-        let paths = self.walk("content", &mut diagnostics);
+        let paths = self.walk(CONTENT, &mut diagnostics);
         let mut texts = Vec::new();
         for source in paths
             .into_iter()
-            .filter(|source| matches!(source.extension().as_str(), "md" | "yaml"))
+            .filter(|source| source.ends_in("md") || source.ends_in("yaml"))
         {
             match fs::read_to_string(self.path(&source)) {
                 Ok(text) => texts.push((source, text)),
@@ -152,76 +198,28 @@ impl Folder {
         }
     }
 
-    /// The files below a folder, sorted. Hidden files, and what editors drop beside a text, are not ours; links are not followed.
-    pub(super) fn walk(&self, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<SourcePath> {
-        let walk = WalkDir::new(self.root.join(folder)).sort_by_file_name().into_iter();
-        let mut paths = Vec::new();
-        for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry)) {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) if error.depth() == 0 => continue,
-                Err(error) => {
-                    let shown = error.path().map(|path| path.display().to_string()).unwrap_or_default();
-                    let reason = error.io_error().map(plain_words).unwrap_or_default();
-                    let message = format!("{shown} {reason}");
-                    diagnostics.push(Diagnostic::new(&UNREADABLE_FILE, message).help(UNREADABLE_FILE.remedy));
-                    continue;
-                }
-            };
-            let Some(source) = self.source(entry.path()) else {
-                continue;
-            };
-            if entry.path_is_symlink() {
-                let message = format!("`{source}` is a link to another place");
-                let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source));
-                diagnostics.push(fault.help("Put the file itself there: a link can lead out of the site folder"));
-            } else if entry.file_type().is_file() {
-                paths.push(source);
-            }
-        }
-        paths
-    }
-
-    fn source(&self, path: &Path) -> Option<SourcePath> {
-        Some(SourcePath::new(&path.strip_prefix(&self.root).ok()?.to_string_lossy()))
-    }
-
     /// What the files hold; those that look as they did when they were last read are not read again.
-    fn digest_all(&self, paths: Vec<SourcePath>, folder: &str, diagnostics: &mut Vec<Diagnostic>) -> Files {
+    fn digest_all(&self, seen: &Seen, diagnostics: &mut Vec<Diagnostic>) -> (Files, Stamps<File>) {
         let now = self.cache.now();
-        let stamps: Stamps<File> = Stamps::load(&self.cache, STAMPS);
-        let read: Vec<_> = paths
-            .into_par_iter()
-            .map(|source| (self.look_at(&source, &stamps), source))
-            .collect();
-        let mut files = BTreeMap::new();
-        let mut found = Vec::with_capacity(read.len());
-        for (looked, source) in read {
-            match looked {
-                Ok((stamp, file)) => {
-                    let settled = stamp.filter(|stamp| stamp.is_settled(now));
-                    found.extend(settled.map(|stamp| (source.to_string(), stamp, file.clone())));
-                    files.insert(source, file);
+        let stamps = self.stamps.get_or_init(|| Stamps::load(&self.cache, STAMPS));
+        let look = |(source, stamp): &(SourcePath, Option<Stamp>)| {
+            let known = stamp.and_then(|stamp| stamps.found(source, &stamp));
+            known.cloned().map_or_else(|| self.digest(source), Ok)
+        };
+        let read: Vec<Result<File, Diagnostic>> = seen.files.par_iter().map(look).collect();
+        let mut files = Vec::with_capacity(read.len());
+        let mut settled = Vec::with_capacity(read.len());
+        for ((source, stamp), read) in seen.files.iter().zip(read) {
+            match read {
+                Ok(file) => {
+                    let stamp = stamp.filter(|stamp| stamp.is_settled(now));
+                    settled.extend(stamp.map(|stamp| (source.clone(), stamp, file.clone())));
+                    files.push((source.clone(), file));
                 }
                 Err(fault) => diagnostics.push(fault),
             }
         }
-        // A part of the folder is not all that is known of it.
-        if folder == CONTENT {
-            stamps.save(&self.cache, found);
-        }
-        files
-    }
-
-    fn look_at(&self, source: &SourcePath, stamps: &Stamps<File>) -> Result<(Option<Stamp>, File), Diagnostic> {
-        // The stamp is taken before the file is read: what is written meanwhile bears a later one.
-        let metadata = fs::symlink_metadata(self.path(source)).ok();
-        let stamp = metadata.as_ref().and_then(Stamp::of);
-        let known = stamp.and_then(|stamp| stamps.found(source.as_str(), &stamp).cloned());
-        match known {
-            Some(file) => Ok((stamp, file)),
-            None => Ok((stamp, self.digest(source)?)),
-        }
+        (files.into_iter().collect(), Stamps::of(settled))
     }
 
     fn digest(&self, source: &SourcePath) -> Result<File, Diagnostic> {
@@ -245,7 +243,7 @@ impl Folder {
     /// The built-in theme, with the files of the site's own in the place of those they name.
     fn theme(&self, files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Theme {
         let mut theme = Theme::built_in();
-        let folder = format!("themes/{}", self.theme_name(files));
+        let folder = format!("{THEMES}/{}", self.theme_name(files));
         for source in self.walk(&folder, diagnostics) {
             let Some(name) = source
                 .as_str()
@@ -310,20 +308,9 @@ pub fn text_of(site: &Path, source: &SourcePath) -> Option<String> {
     is_file.then(|| fs::read_to_string(&path).ok())?
 }
 
-fn is_hidden(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    name.starts_with('.')
-        || (name.starts_with('#') && name.ends_with('#'))
-        || name.starts_with("~$")
-        || name.ends_with('~')
-        || name.ends_with(".tmp")
-        || name == "Thumbs.db"
-        || name == "desktop.ini"
-}
-
 /// What a file's name alone says: a text where no kind lives, or the second copy of a file-sync program.
 fn suspicious(source: &SourcePath, all: &BTreeSet<&SourcePath>) -> Option<Diagnostic> {
-    let is_text = source.extension() == "md";
+    let is_text = source.ends_in("md");
     let is_kept = is_text || Ledger::holds(source);
     // All that lies there is published; a number alone may be how a picture is called.
     let is_shown = source.as_str().starts_with("content/brand/");

@@ -3,7 +3,6 @@
 //! A file can be written twice within one tick of the disk's clock, and look untouched. So a stamp counts only
 //! where it was old, by the disk's own clock, when it was noted: what was written since then bears a later one.
 
-use std::collections::HashMap;
 use std::fs::Metadata;
 use std::time::{Duration, SystemTime};
 
@@ -11,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::cache::Cache;
+use crate::base::{QuickMap, SourcePath};
 
 /// How long the clock of a disk may stand still that tells parts of seconds, and of one that does not.
 const TICK: Duration = Duration::from_millis(20);
@@ -28,11 +28,8 @@ pub struct Stamp {
 }
 
 /// What was found in files, each with its stamp.
-#[derive(Debug)]
-pub struct Stamps<T> {
-    name: String,
-    known: HashMap<String, (Stamp, T)>,
-}
+#[derive(Debug, PartialEq)]
+pub struct Stamps<T>(QuickMap<SourcePath, (Stamp, T)>);
 
 impl Stamp {
     /// The stamp of a file; none where the disk keeps no times.
@@ -56,27 +53,26 @@ impl Stamp {
 }
 
 impl<T: Clone + PartialEq + Serialize + DeserializeOwned> Stamps<T> {
+    /// What was found in files whose stamps are settled.
+    pub fn of(settled: impl IntoIterator<Item = (SourcePath, Stamp, T)>) -> Self {
+        let settled = settled.into_iter();
+        Self(settled.map(|(path, stamp, found)| (path, (stamp, found))).collect())
+    }
+
     /// What is known of files under a name.
     pub fn load(cache: &Cache, name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            known: cache.load(name).unwrap_or_default(),
-        }
+        Self(cache.load(name).unwrap_or_default())
+    }
+
+    /// Keeps it under a name, for the next run.
+    pub fn save(&self, cache: &Cache, name: &str) {
+        cache.save(name, &self.0);
     }
 
     /// What was found in a file, where it still bears the same stamp.
-    pub fn found(&self, path: &str, stamp: &Stamp) -> Option<&T> {
-        let (known, found) = self.known.get(path)?;
+    pub fn found(&self, path: &SourcePath, stamp: &Stamp) -> Option<&T> {
+        let (known, found) = self.0.get(path)?;
         (known == stamp).then_some(found)
-    }
-
-    /// Keeps what was found in files whose stamps are settled, in the place of all that was known.
-    pub fn save(&self, cache: &Cache, settled: impl IntoIterator<Item = (String, Stamp, T)>) {
-        let settled = settled.into_iter().map(|(path, stamp, found)| (path, (stamp, found)));
-        let found: HashMap<String, (Stamp, T)> = settled.collect();
-        if found != self.known {
-            cache.save(&self.name, &found);
-        }
     }
 }
 
@@ -145,8 +141,9 @@ mod tests {
         assert!(!stamp.is_settled(None));
         assert!(!stamp.is_settled(Some(stamp.modified)));
         assert!(stamp.is_settled(Some(stamp.changed + TICK + TICK)));
-        Stamps::load(&cache, "stamps").save(&cache, [("bus.md".to_owned(), stamp, 1_u8)]);
-        assert_eq!(Stamps::load(&cache, "stamps").found("bus.md", &stamp), Some(&1_u8));
+        let bus = SourcePath::new("bus.md");
+        Stamps::of([(bus.clone(), stamp, 1_u8)]).save(&cache, "stamps");
+        assert_eq!(Stamps::load(&cache, "stamps").found(&bus, &stamp), Some(&1_u8));
         let whole = SystemTime::UNIX_EPOCH + Duration::from_secs(4_000_000_000);
         let young = Stamp {
             modified: whole,

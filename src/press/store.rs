@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::cache::{Cache, HEAD};
-use crate::base::memory::{pack, unpack_first};
+use crate::base::memory::{Hand, pack, unpack_first};
 use crate::base::{Digest, Memory};
 
 /// Its names in the cache: those of its answers, and of those that are long and seldom asked for.
@@ -23,6 +23,8 @@ const PATIENCE: u8 = 3;
 pub struct Store {
     kept: Drawer,
     attic: Drawer,
+    /// Where one run builds more than once.
+    hand: Option<Hand>,
 }
 
 /// Answers in two files: nearly all of them, and what came since. One edit adds a few answers to thousands; only they
@@ -73,7 +75,16 @@ impl Store {
     /// The memory of a site.
     pub fn open(cache: &Cache) -> Self {
         let [kept, attic] = NAMES.map(|name| Drawer::new(cache, name));
-        Self { kept, attic }
+        let hand = None;
+        Self { kept, attic, hand }
+    }
+
+    /// The memory of a site that one run builds again and again.
+    pub fn at_hand(cache: &Cache) -> Self {
+        Self {
+            hand: Some(Hand::default()),
+            ..Self::open(cache)
+        }
     }
 
     /// Keeps what is new.
@@ -86,6 +97,9 @@ impl Store {
     pub fn learn(&mut self) {
         self.kept.learn();
         self.attic.learn();
+        if let Some(hand) = &mut self.hand {
+            hand.turn();
+        }
     }
 }
 
@@ -246,6 +260,10 @@ impl Memory for Store {
 
     fn attic(&self) -> &dyn Memory {
         &self.attic
+    }
+
+    fn hand(&self) -> Option<&Hand> {
+        self.hand.as_ref()
     }
 }
 

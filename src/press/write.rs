@@ -12,7 +12,7 @@ use super::damage;
 use super::manifest::{self, Known, Worth};
 use super::stamps::Stamp;
 use crate::base::horizon::Sight;
-use crate::base::{Digest, OutputPath, SourcePath};
+use crate::base::{Along, Digest, OutputPath, SourcePath};
 use crate::output::packed::{Packed, original};
 use crate::output::{Edition, Fate, Manifest, Shelf};
 use crate::source::file::{Changed, Library};
@@ -147,11 +147,10 @@ impl Output {
         }
         self.refuse_lost(edition)?;
         self.refuse_foreign(edition)?;
-        let stale: Vec<&OutputPath> = self
-            .known
-            .ours
-            .iter()
-            .filter(|path| !edition.files.contains_key(path) && self.folder.join(path.as_str()).exists())
+        let mut stays = Along::new(&edition.files);
+        let ours = self.known.ours.iter();
+        let stale: Vec<&OutputPath> = ours
+            .filter(|path| stays.at(path).is_none() && self.folder.join(path.as_str()).exists())
             .collect();
         let (manifest, digest) = edition.manifest.to_bytes();
         if edition.written() == 0 && stale.is_empty() && self.known.digest == Some(digest) {
@@ -173,13 +172,10 @@ impl Output {
     /// Notes how the files look that stand now, so that the next build need not read them to know them.
     fn note(&self, edition: &Edition, manifest: Digest) {
         let now = self.cache.now();
-        let mut kept = self.known.stamps.iter().peekable();
+        let mut kept = Along::new(self.known.stamps.iter().map(|(path, stamp)| (path, *stamp)));
         let stamps = edition.files.iter().map(|(path, fate)| {
-            // Both are in the order of their paths.
-            while kept.next_if(|(known, _)| known < path).is_some() {}
             if *fate == Fate::Kept {
-                let known = kept.next_if(|(known, _)| known == path).map(|(_, stamp)| *stamp);
-                return known.filter(|stamp| stamp.is_settled(self.opened));
+                return kept.at(path).filter(|stamp| stamp.is_settled(self.opened));
             }
             let metadata = fs::symlink_metadata(self.folder.join(path.as_str())).ok()?;
             Stamp::of(&metadata).filter(|stamp| stamp.is_settled(now))
@@ -226,8 +222,8 @@ impl Output {
     /// Copies are staged like made files, so that a disk that fills up leaves the old site. What is copied are the
     /// bytes that were read for what is held, and no others.
     fn stage_copies(&self, edition: &Edition, sources: &dyn Library) -> Result<(), WriteError> {
-        for (path, trace) in &edition.manifest.files {
-            let Some(Fate::Copied(from)) = edition.files.get(path) else {
+        for (path, fate) in &edition.files {
+            let (Fate::Copied(from), Some(trace)) = (fate, edition.manifest.files.get(path)) else {
                 continue;
             };
             let read = sources.bytes(from, trace.bytes);

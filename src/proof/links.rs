@@ -1,12 +1,13 @@
 //! Every link within the site lands: on a file that is published, and on an id that is in it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 use url::Url;
 
 use crate::base::{OutputPath, QuickMap, QuickSet, Route};
-use crate::output::Manifest;
+use crate::output::{Manifest, Trace};
 
 /// A link that leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,29 +69,46 @@ pub fn decoded(route: &str) -> String {
     percent_decode_str(path).decode_utf8_lossy().into_owned()
 }
 
-/// Every link of every page, kept or made, that leads nowhere: by where it leads.
-pub fn land(manifest: &Manifest) -> Vec<DeadLink> {
-    let places: QuickSet<&str> = manifest.files.keys().map(place).collect();
-    // Each link is kept once for all pages: where it lies tells it from others.
-    let mut verdicts: QuickMap<*const u8, Result<(), bool>> = QuickMap::default();
-    let mut dead: BTreeMap<&str, DeadLink> = BTreeMap::new();
-    for (path, trace) in &manifest.files {
-        for link in &trace.links {
-            let judge = || match lands_plainly(&places, link) {
-                true => Ok(()),
-                false => lands(manifest, link),
-            };
-            let verdict = verdicts.entry(link.as_ptr()).or_insert_with(judge);
-            let Err(page_exists) = *verdict else { continue };
-            let entry = dead.entry(link).or_insert_with(|| DeadLink {
-                target: link.to_string(),
-                page_exists,
-                pages: Vec::new(),
-            });
-            entry.pages.push(path.clone());
+/// All that links can land on: what is published, and the ids in it.
+#[derive(Debug)]
+pub struct Shore<'m> {
+    manifest: &'m Manifest,
+    places: QuickSet<&'m str>,
+}
+
+impl<'m> Shore<'m> {
+    /// What a manifest lists.
+    pub fn of(manifest: &'m Manifest) -> Self {
+        Self {
+            manifest,
+            places: manifest.files.keys().map(place).collect(),
         }
     }
-    dead.into_values().collect()
+
+    /// Every link of some of the files that leads nowhere, by where it leads; the files are in the order of their paths.
+    pub fn dead(&self, files: &[(&'m OutputPath, &'m Arc<Trace>)]) -> BTreeMap<&'m str, DeadLink> {
+        // Each link is kept once for all pages: where it lies tells it from others.
+        let mut verdicts: QuickMap<*const u8, Result<(), bool>> = QuickMap::default();
+        verdicts.reserve(2 * files.len());
+        let mut dead: BTreeMap<&str, DeadLink> = BTreeMap::new();
+        for (path, trace) in files.iter().copied() {
+            for link in &trace.links {
+                let judge = || match leads_within(path, trace, link) || lands_plainly(&self.places, link) {
+                    true => Ok(()),
+                    false => lands(self.manifest, link),
+                };
+                let verdict = verdicts.entry(link.as_ptr()).or_insert_with(judge);
+                let Err(page_exists) = *verdict else { continue };
+                let entry = dead.entry(link).or_insert_with(|| DeadLink {
+                    target: link.to_string(),
+                    page_exists,
+                    pages: Vec::new(),
+                });
+                entry.pages.push(path.clone());
+            }
+        }
+        dead
+    }
 }
 
 /// What leads to a file, written plainly: `wards/a/` to `wards/a/index.html`, and any other by its own path.
@@ -99,6 +117,20 @@ pub fn place(path: &OutputPath) -> &str {
     let folder = path.strip_suffix("index.html");
     let is_folder = |folder: &&str| folder.is_empty() || folder.ends_with('/');
     folder.filter(is_folder).unwrap_or(path)
+}
+
+/// Whether a link of a page leads to an id in the page itself, as one of nearly each does.
+fn leads_within(path: &OutputPath, trace: &Trace, link: &str) -> bool {
+    let anchor = link
+        .strip_prefix('/')
+        .and_then(|link| link.strip_prefix(place(path))?.strip_prefix('#'));
+    let is_there = |anchor: &str| {
+        trace
+            .anchors
+            .binary_search_by(|known| known.as_str().cmp(anchor))
+            .is_ok()
+    };
+    anchor.is_some_and(is_there)
 }
 
 /// Whether a link is to a file and to nothing within it, as most are: then there is nothing to take apart.
@@ -137,8 +169,6 @@ fn exact_is_page(path: &OutputPath) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::base::Digest;
     use crate::output::Trace;
@@ -181,10 +211,9 @@ mod tests {
             ("wards/a/index.html", &["surgeries"], &[]),
             ("a.pdf", &[], &[]),
         ]);
-        let dead: Vec<(String, bool)> = land(&manifest)
-            .into_iter()
-            .map(|dead| (dead.target, dead.page_exists))
-            .collect();
+        let files: Vec<_> = manifest.files.iter().collect();
+        let dead = Shore::of(&manifest).dead(&files).into_values();
+        let dead: Vec<(String, bool)> = dead.map(|dead| (dead.target, dead.page_exists)).collect();
         assert_eq!(
             dead,
             [("/wards/a/#none".to_owned(), true), ("/wards/b/".to_owned(), false)]

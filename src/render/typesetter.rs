@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use tera::value::Value;
 use tera::{Context, Tera};
 
-use super::minify::minify;
+use super::minify::{Refusal, minify};
 use super::template_fault::{Fault, faults_of};
-use crate::base::{Diagnostic, Digest, Outcome, code};
+use crate::base::memory::{pack, unpack};
+use crate::base::{Diagnostic, Digest, ENGINE, Memory, Outcome, code};
 use crate::output::view::{Frame, Head, TEMPLATES, View};
 use crate::source::theme::Theme;
 
@@ -19,6 +20,9 @@ pub enum Manner {
     /// Byte for byte as in the theme.
     AsWritten,
 }
+
+/// Where a theme keeps its templates.
+pub const TEMPLATES_FOLDER: &str = "templates/";
 
 /// The templates of a theme, compiled, with what all pages share.
 #[derive(Debug)]
@@ -35,11 +39,11 @@ impl Typesetter {
     ///
     /// The value is `None` where a template is missing or cannot be used, and the diagnostics
     /// (`build/template`) say which and why.
-    pub fn new(theme: &Theme, frame: &Frame, manner: Manner) -> Outcome<Option<Typesetter>> {
+    pub fn new(theme: &Theme, frame: &Frame, manner: Manner, memory: &dyn Memory) -> Outcome<Option<Typesetter>> {
         let mut diagnostics = missing(theme);
         let sources = sources(theme, &mut diagnostics);
-        diagnostics.extend(unreadable(theme, &sources));
         if !diagnostics.is_empty() {
+            diagnostics.extend(unreadable(theme, &sources));
             return Outcome {
                 value: None,
                 diagnostics,
@@ -48,16 +52,19 @@ impl Typesetter {
         let written = match compile(&sources, frame) {
             Ok(tera) => tera,
             Err(error) => {
-                let diagnostics = faults_of(&error).iter().map(|fault| fault.on_loading(theme)).collect();
+                let unreadable = unreadable(theme, &sources);
                 return Outcome {
                     value: None,
-                    diagnostics,
+                    diagnostics: match unreadable.is_empty() {
+                        true => faults_of(&error).iter().map(|fault| fault.on_loading(theme)).collect(),
+                        false => unreadable,
+                    },
                 };
             }
         };
         let minified = match manner {
             Manner::Minified => {
-                let tera = compile(&squeezed(theme, &sources, &mut diagnostics), frame).ok();
+                let tera = compile(&squeezed(theme, &sources, memory, &mut diagnostics), frame).ok();
                 if tera.is_none() {
                     let message = "the templates were left as they were written: squeezed, they cannot be used";
                     diagnostics.push(Diagnostic::new(&code::TEMPLATE_UNMINIFIED, message));
@@ -74,7 +81,7 @@ impl Typesetter {
             tera,
             written,
             theme: theme.clone(),
-            digest: Digest::of(&(theme.digest(), frame, manner)),
+            digest: Digest::of(&(theme.digest_under(TEMPLATES_FOLDER), frame, manner)),
         };
         Outcome {
             value: Some(typesetter),
@@ -82,7 +89,7 @@ impl Typesetter {
         }
     }
 
-    /// The digest of all that goes into a page beside its own recipe: theme, frame and manner.
+    /// The digest of all that goes into a page beside its own recipe: templates, frame and manner.
     pub fn digest(&self) -> Digest {
         self.digest
     }
@@ -131,8 +138,8 @@ fn missing(theme: &Theme) -> Vec<Diagnostic> {
 
 fn sources<'a>(theme: &'a Theme, diagnostics: &mut Vec<Diagnostic>) -> Sources<'a> {
     let mut sources = Sources::new();
-    for (path, file) in theme.under("templates/") {
-        let name = &path["templates/".len()..];
+    for (path, file) in theme.under(TEMPLATES_FOLDER) {
+        let name = &path[TEMPLATES_FOLDER.len()..];
         match std::str::from_utf8(&file.bytes) {
             Ok(text) => {
                 sources.insert(name, text);
@@ -164,10 +171,15 @@ fn compile<S: AsRef<str>>(sources: &BTreeMap<&str, S>, frame: &Frame) -> Result<
     Ok(tera)
 }
 
-fn squeezed<'a>(theme: &Theme, sources: &Sources<'a>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, String> {
+fn squeezed<'a>(
+    theme: &Theme,
+    sources: &Sources<'a>,
+    memory: &dyn Memory,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<&'a str, String> {
     let mut squeezed = BTreeMap::new();
     for (name, text) in sources {
-        let minified = minify(text).unwrap_or_else(|refusal| {
+        let minified = smaller(text, memory).unwrap_or_else(|refusal| {
             diagnostics.push(Fault::of_file(name, refusal.reason()).unminified(theme));
             (*text).to_owned()
         });
@@ -176,10 +188,23 @@ fn squeezed<'a>(theme: &Theme, sources: &Sources<'a>, diagnostics: &mut Vec<Diag
     squeezed
 }
 
+/// A template made smaller, which is remembered: to see that it means the same takes longer than all the rest.
+fn smaller(text: &str, memory: &dyn Memory) -> Result<String, Refusal> {
+    let question = Digest::of(&(ENGINE, "template", text));
+    if let Some(known) = memory.recall(question).and_then(unpack) {
+        return Ok(known);
+    }
+    let smaller = minify(text)?;
+    if let Some(answer) = pack(&smaller) {
+        memory.keep(question, answer);
+    }
+    Ok(smaller)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Code, Place, SourcePath};
+    use crate::base::{Code, Forgetful, Place, SourcePath};
     use crate::output::view::{Page, Redirect};
 
     fn themed(name: &str, template: &str) -> Theme {
@@ -201,7 +226,7 @@ mod tests {
     /// Message, and the text at its place, of all that is wrong on loading the theme and setting one page.
     fn faults(theme: &Theme) -> Vec<(&'static Code, String, String)> {
         let mut diagnostics = Vec::new();
-        let typesetter = Typesetter::new(theme, &frame(), Manner::Minified).into_value(&mut diagnostics);
+        let typesetter = Typesetter::new(theme, &frame(), Manner::Minified, &Forgetful).into_value(&mut diagnostics);
         if let Some(typesetter) = typesetter {
             typesetter.typeset(&head(), &page(), "").into_value(&mut diagnostics);
         }
@@ -294,7 +319,7 @@ mod tests {
 
     #[test]
     fn a_theme_without_a_template_is_refused() {
-        let outcome = Typesetter::new(&Theme::default(), &frame(), Manner::AsWritten);
+        let outcome = Typesetter::new(&Theme::default(), &frame(), Manner::AsWritten, &Forgetful);
         assert!(outcome.value.is_none());
         let messages: Vec<&str> = outcome.diagnostics.iter().map(|d| d.message.as_str()).collect();
         assert_eq!(messages.len(), TEMPLATES.len());
@@ -304,7 +329,7 @@ mod tests {
     #[test]
     fn a_template_that_cannot_be_squeezed_is_used_as_it_is() {
         let theme = themed("templates/page.html", "<p {% if view.title %}id=a{% endif %}>a</p>\n");
-        let outcome = Typesetter::new(&theme, &frame(), Manner::Minified);
+        let outcome = Typesetter::new(&theme, &frame(), Manner::Minified, &Forgetful);
         assert_eq!(outcome.diagnostics.len(), 1);
         assert_eq!(outcome.diagnostics[0].code, &code::TEMPLATE_UNMINIFIED);
         let page = outcome.value.unwrap().typeset(&head(), &page(), "");
@@ -317,7 +342,9 @@ mod tests {
             "templates/page.html",
             "{{ view.title }} {{ page.title }} {{ site.imprint }} {{ body | safe }}",
         );
-        let typesetter = Typesetter::new(&theme, &frame(), Manner::AsWritten).value.unwrap();
+        let typesetter = Typesetter::new(&theme, &frame(), Manner::AsWritten, &Forgetful)
+            .value
+            .unwrap();
         let page = typesetter.typeset(&head(), &page(), "<p>{{ site.name }}</p>");
         assert_eq!(
             String::from_utf8(page.value).unwrap(),
@@ -333,8 +360,11 @@ mod tests {
 
     #[test]
     fn the_manner_is_part_of_the_digest() {
-        let [minified, written] = [Manner::Minified, Manner::AsWritten]
-            .map(|manner| Typesetter::new(&Theme::built_in(), &frame(), manner).value.unwrap());
+        let [minified, written] = [Manner::Minified, Manner::AsWritten].map(|manner| {
+            Typesetter::new(&Theme::built_in(), &frame(), manner, &Forgetful)
+                .value
+                .unwrap()
+        });
         assert_ne!(minified.digest(), written.digest());
         let view = View::Redirect(Redirect {
             to: "/about/".into(),

@@ -90,7 +90,7 @@ pub fn serve(settings: Settings, tell: impl Fn(&Told) + Send + 'static) -> io::R
     tell(&Told::Open {
         address: listener.local_addr()?,
     });
-    let folder = Folder::new(&settings.site);
+    let folder = Folder::watched(&settings.site);
     let stage = Arc::new(Stage {
         scene: RwLock::new(Arc::new(Scene::begun(&folder))),
         bell: Bell::new(),
@@ -124,8 +124,12 @@ impl Stage {
 
     fn show(&self, scene: Scene) -> Arc<Scene> {
         let scene = Arc::new(scene);
-        *self.scene.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&scene);
+        let mut shown = self.scene.write().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *shown, Arc::clone(&scene));
+        drop(shown);
         self.bell.ring();
+        // Letting go of thousands of files is nothing that a page need wait for.
+        drop(before);
         scene
     }
 }
@@ -187,11 +191,12 @@ impl Desk {
         let bench = Bench::new(&folder, &before.site.stock);
         let order = Order::at(horizon);
         let mut findings = Vec::new();
-        let mut report = press::make(&mut self.folder, &self.standing, &order, &bench).into_value(&mut findings);
+        let made = press::make(&self.folder, self.watch.seen(), &self.standing, &order, &bench);
+        let mut report = made.into_value(&mut findings);
         let banners = report.banners.take();
-        let (state, site) = match &report.edition {
+        let (state, site) = match &mut report.edition {
             Some(edition) => {
-                let origins = edition.origins.clone();
+                let origins = std::mem::take(&mut edition.origins);
                 let site = Site::new(bench.stock(edition), origins, banners, &self.folder);
                 (State::Fresh, Arc::new(site))
             }
@@ -206,8 +211,9 @@ impl Desk {
         (scene, report)
     }
 
-    /// Remembers what stands now, so that the next build makes nothing of it again.
+    /// Remembers what was found out and what stands now, so that the next build makes nothing of it again.
     fn keep(&mut self, report: Report) {
+        self.folder.learn();
         let Some(edition) = report.edition else { return };
         self.made_at = self.clock.time_of_day(report.account.zone.as_ref());
         self.standing = Standing {

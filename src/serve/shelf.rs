@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use hyper::body::Bytes;
 
-use crate::base::{Digest, OutputPath, SourcePath};
+use crate::base::{Along, Digest, OutputPath, SourcePath};
 use crate::output::{Edition, Fate, Shelf};
 use crate::press::read::Folder;
 
@@ -72,13 +72,15 @@ impl<'a> Bench<'a> {
     /// What stands once an edition is taken from the bench.
     pub fn stock(self, edition: &Edition) -> Stock {
         let mut made = self.made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut known = Along::new(&self.stock.files);
+        let mut traces = Along::new(&edition.manifest.files);
         let files = edition.files.iter().filter_map(|(path, fate)| {
             let holding = match fate {
-                Fate::Kept => self.stock.files.get(path)?.holding.clone(),
+                Fate::Kept => known.at(path)?.holding.clone(),
                 Fate::Made => Holding::Made(made.remove(path)?),
                 Fate::Copied(source) => Holding::Copied(source.clone()),
             };
-            let digest = edition.manifest.files.get(path)?.bytes;
+            let digest = traces.at(path)?.bytes;
             Some((path.clone(), Filed { digest, holding }))
         });
         Stock { files: files.collect() }

@@ -35,7 +35,7 @@ pub enum Watching {
 pub struct Watch {
     folder: Folder,
     watching: Watching,
-    /// What was seen when the last build began.
+    /// What was seen, of which the next build is made.
     seen: Look,
     /// How long looking takes.
     cost: Duration,
@@ -126,6 +126,11 @@ impl Watch {
         let has_changed = seen != self.seen;
         self.seen = seen;
         has_changed
+    }
+
+    /// What was seen when it was last looked.
+    pub fn seen(&self) -> &Look {
+        &self.seen
     }
 
     fn pause(&self) -> Duration {

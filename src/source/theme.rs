@@ -60,15 +60,10 @@ impl Theme {
             .map(|(name, file)| (name.as_str(), file))
     }
 
-    /// One digest for the whole: a component of a template can be used by any other.
-    pub fn digest(&self) -> Digest {
-        Digest::of(
-            &self
-                .files
-                .iter()
-                .map(|(name, file)| (name, file.digest))
-                .collect::<Vec<_>>(),
-        )
+    /// One digest for all files whose names begin so: a component of a template can be used by any other.
+    pub fn digest_under(&self, prefix: &str) -> Digest {
+        let files = self.under(prefix).map(|(name, file)| (name, file.digest));
+        Digest::of(&files.collect::<Vec<_>>())
     }
 
     fn collect(&mut self, folder: &'static Dir<'static>) {

@@ -128,7 +128,7 @@ fn faults_of_the_faulty_site(output: &Path) -> Vec<Diagnostic> {
         site: package().join("tests/sites/faulty"),
         output: output.to_path_buf(),
     };
-    let outcome = press::publish(&places, &order(NOW));
+    let outcome = press::publish(&places, &order(NOW), &|| {});
     assert_eq!(outcome.value.change, None, "what is faulty is not published");
     // Rules of party communication are shown by their own examples.
     let is_of_form = |fault: &Diagnostic| code::ALL.iter().chain(code::OF_RULES).any(|code| *code == fault.code);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+use pressroom::base::memory::Hand;
 use pressroom::base::{Diagnostic, Digest, Forgetful, Horizon, Memory, OutputPath, SourcePath};
 use pressroom::content::due::Due;
 use pressroom::output::standing::Scanned;
@@ -136,6 +137,7 @@ pub struct Public {
     pub files: BTreeMap<OutputPath, Vec<u8>>,
     pub scanned: Scanned,
     pub memory: Remembered,
+    hand: AtHand,
 }
 
 /// What was found out in earlier builds. It is no part of a site: with it or without, the site is the same.
@@ -157,9 +159,44 @@ impl PartialEq for Remembered {
 
 impl Eq for Remembered {}
 
+/// What is at hand from build to build. It is asked by every other one: the rest must unpack what they remember.
+#[derive(Debug, Default)]
+pub struct AtHand {
+    hand: Hand,
+    builds: usize,
+}
+
+impl Clone for AtHand {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for AtHand {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for AtHand {}
+
+impl AtHand {
+    fn hand(&self) -> Option<&Hand> {
+        self.builds.is_multiple_of(2).then_some(&self.hand)
+    }
+
+    fn turn(&mut self) {
+        if self.hand().is_some() {
+            self.hand.turn();
+        }
+        self.builds += 1;
+    }
+}
+
 /// A memory in use: what is new is known to the next build.
 struct Remembering<'a> {
     known: &'a Remembered,
+    hand: Option<&'a Hand>,
     fresh: Mutex<BTreeMap<Digest, Vec<u8>>>,
 }
 
@@ -174,6 +211,10 @@ impl Memory for Remembering<'_> {
 
     fn attic(&self) -> &dyn Memory {
         self
+    }
+
+    fn hand(&self) -> Option<&Hand> {
+        self.hand
     }
 }
 
@@ -196,6 +237,7 @@ impl Public {
     pub fn build(&mut self, folder: &Folder, order: &Order) -> Built {
         let memory = Remembering {
             known: &self.memory,
+            hand: self.hand.hand(),
             fresh: Mutex::default(),
         };
         let shelf = Waiting {
@@ -210,6 +252,7 @@ impl Public {
         let fresh = memory.fresh.into_inner().unwrap();
         let made = shelf.made.into_inner().unwrap();
         self.memory.0.extend(fresh);
+        self.hand.turn();
         if let Some(edition) = &outcome.value.edition {
             self.put_in_place(edition, folder, made);
             self.scanned = outcome.value.scanned.clone();

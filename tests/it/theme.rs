@@ -7,7 +7,7 @@ mod views;
 
 use std::collections::BTreeSet;
 
-use pressroom::base::Route;
+use pressroom::base::{Forgetful, Route};
 use pressroom::output::view::{Head, TEMPLATES, View};
 use pressroom::render::minify::same_page;
 use pressroom::render::typesetter::{Manner, Typesetter};
@@ -16,7 +16,7 @@ use pressroom::source::theme::Theme;
 use parts::{frame, head};
 
 fn typesetter(manner: Manner) -> Typesetter {
-    let outcome = Typesetter::new(&Theme::built_in(), &frame(), manner);
+    let outcome = Typesetter::new(&Theme::built_in(), &frame(), manner, &Forgetful);
     assert_eq!(outcome.diagnostics, [], "the default theme loads without a word");
     outcome.value.unwrap()
 }

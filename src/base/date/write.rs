@@ -25,10 +25,8 @@ pub fn rfc3339(zoned: &Zoned) -> String {
     };
     // Each list of releases and each feed has such instants by the thousand, and the general way of writing them is slow.
     let mut text = String::with_capacity("2026-11-20T10:30:00+00:00".len());
-    let [century, year] = [year / 100, year % 100].map(|part| i8::try_from(part).unwrap_or_default());
+    push_year(&mut text, year);
     let parts = [
-        ("", century),
-        ("", year),
         ("-", date.month()),
         ("-", date.day()),
         ("T", time.hour()),
@@ -51,7 +49,14 @@ pub fn rfc822(zoned: &Zoned) -> String {
 /// A day as readers see it: `20 November 2026`.
 pub fn long_day(day: Date) -> String {
     let month = MONTHS[usize::from(day.month().unsigned_abs()) - 1];
-    format!("{} {month} {:04}", day.day(), day.year())
+    let Ok(year) = u16::try_from(day.year()) else {
+        return format!("{} {month} {:04}", day.day(), day.year());
+    };
+    let mut text = String::with_capacity("20 November 2026".len());
+    push_number(&mut text, day.day());
+    text.extend([" ", month, " "]);
+    push_year(&mut text, year);
+    text
 }
 
 /// The day of the week: `Friday`.
@@ -61,18 +66,29 @@ pub fn weekday(day: Date) -> &'static str {
 
 /// A time of day as readers see it: `9am`, `10:30am`, `midday`.
 pub fn clock_time(time: Time) -> String {
-    let half = if time.hour() < 12 { "am" } else { "pm" };
-    let hour = match time.hour() % 12 {
-        0 => 12,
-        hour => hour,
-    };
-    match (time.hour(), time.minute()) {
-        (12, 0) => "midday".to_owned(),
-        // An embargo at one minute past midnight is written with its nought, as newsrooms do.
-        (0, minute) => format!("00:{minute:02}"),
-        (_, 0) => format!("{hour}{half}"),
-        (_, minute) => format!("{hour}:{minute:02}{half}"),
+    if (time.hour(), time.minute()) == (12, 0) {
+        return "midday".to_owned();
     }
+    let mut text = String::with_capacity("10:30am".len());
+    if time.hour() == 0 {
+        // An embargo at one minute past midnight is written with its nought, as newsrooms do.
+        text.push_str("00:");
+        push_two(&mut text, time.minute());
+        return text;
+    }
+    push_number(
+        &mut text,
+        match time.hour() % 12 {
+            0 => 12,
+            hour => hour,
+        },
+    );
+    if time.minute() != 0 {
+        text.push(':');
+        push_two(&mut text, time.minute());
+    }
+    text.push_str(if time.hour() < 12 { "am" } else { "pm" });
+    text
 }
 
 /// The distance from coordinated universal time: `+01:00`.
@@ -88,6 +104,21 @@ fn push_offset(text: &mut String, offset: Offset) {
     push_two(text, i8::try_from(minutes.abs() / 60).unwrap_or_default());
     text.push(':');
     push_two(text, i8::try_from(minutes.abs() % 60).unwrap_or_default());
+}
+
+/// A year in four digits.
+fn push_year(text: &mut String, year: u16) {
+    for part in [year / 100, year % 100] {
+        push_two(text, i8::try_from(part).unwrap_or_default());
+    }
+}
+
+/// A number of one or two digits.
+fn push_number(text: &mut String, number: i8) {
+    match number {
+        0..10 => text.push(char::from(b'0' + number.unsigned_abs())),
+        number => push_two(text, number),
+    }
 }
 
 /// A number in two digits.

@@ -15,6 +15,7 @@ use super::scope::Selector;
 use crate::base::code::{MISSING_FIELD, NOT_A_CHOICE, RULE_PATTERN, RULE_UNSUPPORTED};
 use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, FieldPath};
+use crate::check::pattern::is_plain;
 use crate::content::fields::Fields;
 
 /// The kinds of rule, as `extends` names them.
@@ -130,7 +131,7 @@ fn existence(f: &mut Fields, common: &Common) -> Option<Test> {
     }
     // Each token by itself first, so that the one that cannot be read is named.
     let mut is_right = true;
-    for (index, token) in tokens.iter().enumerate() {
+    for (index, token) in tokens.iter().enumerate().filter(|(_, token)| !is_plain(token)) {
         let at = f.path_of("tokens").item(index);
         is_right &= accept(f, &at, Pattern::new(&format!("(?:{token})"))).is_some();
     }

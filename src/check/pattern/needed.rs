@@ -7,7 +7,7 @@ use super::trace::{DIGIT, EDGE};
 /// So many words are kept of a pattern; with more of them it is as well tried.
 const MOST_WORDS: usize = 4096;
 /// So many words may come of putting words one behind the other.
-const MOST_JOINED: usize = 16;
+const MOST_JOINED: usize = 64;
 /// A class of more letters is not joined with what stands beside it.
 const FEW_LETTERS: usize = 4;
 /// So often what is repeated is put behind itself.

@@ -111,7 +111,7 @@ fn file(item: &Item, words: &str, target: &str, findings: &mut Findings, mark: &
 }
 
 fn size_of(item: &Item, source: &SourcePath) -> Option<String> {
-    let length = item.ground.site.file(source)?.length;
+    let length = item.ground.length_of(source)?;
     Some(match length {
         0..1_000_000 => format!("{}KB", length.div_ceil(1_000).max(1)),
         _ => format!("{}.{}MB", length / 1_000_000, length % 1_000_000 / 100_000),

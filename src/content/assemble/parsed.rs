@@ -38,7 +38,8 @@ pub struct Parsed {
 /// The facts of a file, by its kind.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) enum KindFacts {
-    Release(Box<ReleaseFacts>),
+    /// A run that builds again and again has thousands of them at hand, and never a second time.
+    Release(Arc<ReleaseFacts>),
     Person(Box<PersonFacts>),
     Ward(Box<WardFacts>),
     Topic(Box<TopicFacts>),
@@ -154,7 +155,7 @@ fn read_facts(
     macro_rules! with {
         ($variant:ident, $read:expr) => {{
             let (facts, faults) = fields::read(source, map, zone, lang, $read);
-            (KindFacts::$variant(Box::new(facts)), faults)
+            (KindFacts::$variant(facts.into()), faults)
         }};
     }
     Some(match kind {

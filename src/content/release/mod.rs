@@ -123,10 +123,13 @@ pub struct Release {
     /// Its file, address and text.
     pub entry: Entry,
     /// Its facts.
-    pub facts: Box<ReleaseFacts>,
+    pub facts: Arc<ReleaseFacts>,
     /// The digest of all the rest, made once it is asked for: a release is held against what was known of it by many.
     #[serde(skip)]
     pub(super) digest: OnceLock<Digest>,
+    /// Its address, put together once: every list asks for it.
+    #[serde(skip)]
+    pub(super) route: OnceLock<Route>,
     /// What the seal says of its words.
     pub words: Words,
     /// Its state at the instant of the build.
@@ -214,6 +217,7 @@ impl Release {
 
     /// `/news/2026/bus-42-evening-service/`
     pub fn route(&self) -> Route {
-        Route::new(format!("/news/{}/{}/", self.year, self.entry.slug))
+        let route = || Route::new(["/news/", &self.year.to_string(), "/", &self.entry.slug, "/"].concat());
+        self.route.get_or_init(route).clone()
     }
 }

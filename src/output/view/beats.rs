@@ -19,7 +19,7 @@ pub struct Archive {
     /// The newest 20.
     pub latest: Vec<Shared<Card>>,
     /// The years, newest first.
-    pub years: Vec<Period>,
+    pub years: Shared<Vec<Period>>,
     /// RSS, Atom and JSON.
     pub feeds: Vec<FeedLink>,
 }
@@ -140,5 +140,5 @@ pub struct BeatYear {
     /// Its months, newest first, each with its cards.
     pub months: Vec<Period>,
     /// All the years, newest first.
-    pub years: Vec<Period>,
+    pub years: Shared<Vec<Period>>,
 }

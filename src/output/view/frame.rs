@@ -45,6 +45,16 @@ pub struct Frame {
     pub theme_colour: Option<String>,
 }
 
+impl Frame {
+    /// The same, as all see it that name no style sheet: they need not be made again where it has a new name.
+    pub fn without_stylesheet(&self) -> Self {
+        Self {
+            stylesheet: String::new(),
+            ..self.clone()
+        }
+    }
+}
+
 /// What is said of a page outside its content: its head, its place in the site.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Head {

@@ -13,8 +13,8 @@ use crate::content::Site;
 use crate::content::council::Item;
 use crate::content::people::Person as Councillor;
 use crate::content::release::Release;
-use crate::output::View;
 use crate::output::view::{self, Archive, BeatYear, BusinessCard, Link, Period};
+use crate::output::{Shared, View};
 
 mod councillors;
 mod topics;
@@ -25,7 +25,7 @@ use topics::topic_page;
 use wards::ward_page;
 
 /// Which releases belong to which beat: places in the site's list, newest first.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Beats {
     /// Every release that stands in lists.
     pub all: Vec<usize>,
@@ -43,9 +43,12 @@ impl Beats {
         Self::sorted(site, is_listed)
     }
 
-    /// The same with what was withdrawn: a feed tells those who follow it.
-    pub fn followed(site: &Site) -> Self {
-        Self::sorted(site, |_| true)
+    /// The same with what was withdrawn: a feed tells those who follow it. Most sites have never withdrawn anything.
+    pub fn followed(&self, site: &Site) -> Self {
+        match self.all.len() == site.releases.len() {
+            true => self.clone(),
+            false => Self::sorted(site, |_| true),
+        }
     }
 
     fn sorted(site: &Site, wanted: impl Fn(&Release) -> bool) -> Self {
@@ -172,7 +175,7 @@ fn archive(
     origin: &SourcePath,
 ) -> Archive {
     let calendar = calendar(desk.backdrop, releases);
-    let all_years = years(&calendar, route);
+    let all_years = Shared::new(years(&calendar, route));
     for (year, months) in &calendar {
         let month = |(month, releases): (&i8, &Vec<usize>)| Period {
             label: month_name(*year, *month),

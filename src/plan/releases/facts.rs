@@ -141,7 +141,7 @@ fn interviews(site: &Site, release: &Release) -> Option<Person> {
 }
 
 /// The pictures that front matter names, and whether the text shows each.
-fn pictures(site: &Site, release: &Release) -> Vec<(Picture, bool)> {
+pub(super) fn pictures(site: &Site, release: &Release) -> Vec<(Picture, bool)> {
     let route = release.route();
     let entry = &release.entry;
     let shown = |file: &str| {
@@ -159,7 +159,8 @@ fn pictures(site: &Site, release: &Release) -> Vec<(Picture, bool)> {
     release.facts.images.iter().filter_map(picture).collect()
 }
 
-fn attachments(site: &Site, release: &Release) -> Vec<Download> {
+/// The files that front matter names.
+pub(super) fn attachments(site: &Site, release: &Release) -> Vec<Download> {
     let route = release.route();
     let file = |attachment: &Attachment| {
         let source = release.entry.source.beside(&attachment.file)?;
@@ -208,16 +209,18 @@ pub fn related(backdrop: &Backdrop, index: usize, release: &Release) -> Vec<Shar
     let older = topics.flat_map(|topic| backdrop.beats.older_on_topic(topic, index).take(LOOK_BACK));
     let subjects = &backdrop.subjects;
     // The nearest so far, and of those that are as near the newest: dozens are looked at, and few are shown.
-    let mut nearest: Vec<(Reverse<usize>, usize)> = Vec::with_capacity(RELATED + 1);
+    let mut nearest = [FARTHEST; RELATED];
     for other in older {
-        let near = (Reverse(subjects[index].in_common(&subjects[other])), other);
-        if let Err(at) = nearest.binary_search(&near)
-            && at < RELATED
-        {
-            nearest.insert(at, near);
-            nearest.truncate(RELATED);
+        let near = (Reverse(subjects.in_common(index, other)), other);
+        if near >= nearest[RELATED - 1] || nearest.contains(&near) {
+            continue;
         }
+        nearest[RELATED - 1] = near;
+        nearest.sort_unstable();
     }
-    let cards = nearest.into_iter().map(|(_, other)| backdrop.cards[other].clone());
-    cards.collect()
+    let found = nearest.into_iter().filter(|near| *near != FARTHEST);
+    found.map(|(_, other)| backdrop.cards[other].clone()).collect()
 }
+
+/// Nearer than this is every release.
+const FARTHEST: (Reverse<u32>, usize) = (Reverse(0), usize::MAX);

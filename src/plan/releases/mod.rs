@@ -21,7 +21,7 @@ mod translations;
 
 pub use facts::{author_name, correction_view, corrections, updated};
 
-use facts::{related, view};
+use facts::{attachments, pictures, related, view};
 use tombstone::tombstone;
 use translations::translations;
 
@@ -87,9 +87,12 @@ impl Promise<PageRecipe> for Promised {
         let site = &backdrop.site;
         let release = &site.releases[*index];
         let told = corrections(site, &release.facts.corrections);
-        let beside = (related(backdrop, *index, release), translations(site, release), told);
+        let topics: Vec<Option<&str>> = names(site, &release.facts.topics).collect();
+        let files = (pictures(site, release), attachments(site, release));
         let text = text(site, &release.entry, &release.route());
-        Digest::of(&("page of a release", backdrop.digest(), release.digest(), text, beside))
+        let beside = (related(backdrop, *index, release), translations(site, release), told);
+        let own = (release.digest(), topics, files, text);
+        Digest::of(&("page of a release", backdrop.digest(), own, beside))
     }
 
     fn work_out(&self) -> PageRecipe {
@@ -102,6 +105,11 @@ impl Promise<PageRecipe> for Promised {
             prose: text(&backdrop.site, &release.entry, &release.route()),
         }
     }
+}
+
+/// What topics are called.
+fn names<'s>(site: &'s Site, topics: &'s [String]) -> impl Iterator<Item = Option<&'s str>> {
+    topics.iter().map(|slug| Some(site.topic(slug)?.facts.name.as_str()))
 }
 
 fn sheet(release: &Release, title: &str, description: &str) -> Sheet {

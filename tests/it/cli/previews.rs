@@ -116,6 +116,10 @@ fn one_text_becomes_one_file_for_an_email() {
     pressroom(site.path(), &["preview", HELD, "-o", "public/secret.html"])
         .ends(2)
         .complains(&["public website"]);
+    pressroom(site.path(), &["build", "--preview", "--out", "shown"]).ends(0);
+    pressroom(site.path(), &["preview", HELD, "-o", "shown/secret.html"])
+        .ends(2)
+        .complains(&["lies in a preview of the website"]);
     pressroom(site.path(), &["preview", "content/site.yaml", "-o", "x.html"])
         .ends(1)
         .complains(&["build/preview-of-nothing"]);

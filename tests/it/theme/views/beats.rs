@@ -1,5 +1,6 @@
 //! The views of topics, wards and councillors.
 
+use pressroom::output::Shared;
 use pressroom::output::view::*;
 
 use crate::theme::parts::*;
@@ -8,7 +9,7 @@ pub fn beats() -> Vec<(Head, View, &'static str)> {
     let cards: Vec<_> = (0..6).map(card).collect();
     let archive = |name: &str, route: &str| Archive {
         latest: cards.clone(),
-        years: years(route),
+        years: Shared::new(years(route)),
         feeds: feeds(route, name),
     };
     vec![
@@ -111,7 +112,7 @@ pub fn beats() -> Vec<(Head, View, &'static str)> {
                     count: 2,
                     cards: cards[..2].to_vec(),
                 }],
-                years: years("/topics/transport/"),
+                years: Shared::new(years("/topics/transport/")),
             }),
             "",
         ),
