@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Named;
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// How far from a name its signs are looked for, in bytes.
 const REACH: usize = 240;
@@ -100,42 +100,42 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 });
 
 /// What the text tells of somebody.
-pub fn signs(text: &str, named: &Named) -> Signs {
+pub fn signs(text: Traced, named: &Named) -> Signs {
     let patterns = &*PATTERNS;
     let before = back(text, named.whole.start);
     let after = ahead(text, named.words.end);
     let office_before = back(text, named.words.start);
     Signs {
-        speaks: patterns.speaks_after.is_match(after) || patterns.speaks_before.is_match(before),
-        aged: patterns.aged_after.is_match(after) || patterns.aged_before.is_match(before),
-        lives: patterns.lives_after.is_match(after),
+        speaks: after.is_match(&patterns.speaks_after) || before.is_match(&patterns.speaks_before),
+        aged: after.is_match(&patterns.aged_after) || before.is_match(&patterns.aged_before),
+        lives: after.is_match(&patterns.lives_after),
         is_ill: is_ill(after),
-        is_someone: (patterns.being_after.is_match(after) && !patterns.standing_at.is_match(after))
-            || patterns.being_before.is_match(before),
-        is_public: patterns.public_after.is_match(after) || patterns.public_before.is_match(office_before),
+        is_someone: (after.is_match(&patterns.being_after) && !after.is_match(&patterns.standing_at))
+            || before.is_match(&patterns.being_before),
+        is_public: after.is_match(&patterns.public_after) || office_before.is_match(&patterns.public_before),
     }
 }
 
 /// Whether a sentence is of the kind in which private people are named: of homes, help and complaints.
-pub fn is_casework(sentence: &str) -> bool {
+pub fn is_casework(sentence: Traced) -> bool {
     static CASEWORK: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:tenan\w+|resident\w*|neighbour\w*|famil(?:y|ies)|pensioner\w*|rent|home|house|flat|damp|mould|leak\w*|flood\w*|repairs?|evict\w*|homeless\w*|benefits?|carer?s?|disab\w+|ill(?:ness)?|hospital|complain\w*|petition\w*|constituent\w*|casework|waiting list|wrote to|contacted|rang|visited|campaigner\w*|volunteer\w*|widow\w*|mother|mum|father|dad|grand\w+|son|daughter|wife|husband|estate|street|road|ward|village)\b",
         )
     });
-    CASEWORK.is_match(sentence)
+    sentence.is_match(&CASEWORK)
 }
 
 /// Whether the words behind a name say that its bearer is ill or disabled: `has asthma`, `, who is blind,`.
-fn is_ill(after: &str) -> bool {
-    HEALTH
-        .find(after)
+fn is_ill(after: Traced) -> bool {
+    after
+        .find(&HEALTH)
         .is_some_and(|told| PATTERNS.ill_after.is_match(&after[..told.start()]))
 }
 
 /// Whether a sentence tells of somebody's health.
-pub fn is_health(sentence: &str) -> bool {
-    HEALTH.is_match(sentence)
+pub fn is_health(sentence: Traced) -> bool {
+    sentence.is_match(&HEALTH)
 }
 
 static HEALTH: LazyLock<Pattern> = LazyLock::new(|| {
@@ -144,12 +144,17 @@ static HEALTH: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-fn ahead(text: &str, from: usize) -> &str {
-    let rest = text.get(from..).unwrap_or_default();
-    &rest[..rest.floor_char_boundary(REACH)]
+/// What stands behind a name: no more than is in reach, and whole words.
+fn ahead(text: Traced, from: usize) -> Traced {
+    let rest = &text[from..];
+    let reach = rest.floor_char_boundary(REACH);
+    let end = rest[reach..].find(char::is_whitespace).map_or(rest.len(), |at| reach + at);
+    text.part(from..from + end)
 }
 
-fn back(text: &str, to: usize) -> &str {
-    let before = text.get(..to).unwrap_or_default();
-    &before[before.ceil_char_boundary(before.len().saturating_sub(REACH))..]
+/// What stands before a name: no more than is in reach, and whole words.
+fn back(text: Traced, to: usize) -> Traced {
+    let reach = text.text.ceil_char_boundary(to.saturating_sub(REACH));
+    let start = text[..reach].rfind(char::is_whitespace).unwrap_or(0);
+    text.part(start..to)
 }

@@ -1,6 +1,7 @@
 //! Names of people, and what only looks like them.
 
 use super::*;
+use crate::check::pattern::Traced;
 
 fn directory() -> Directory {
     let mut directory = Directory::default();
@@ -26,7 +27,7 @@ fn check(text: &str, expected: &[&str]) {
         .into_iter()
         .filter(|named| named.who == Who::Private)
         .filter_map(|named| {
-            let signs = signs(text, &named);
+            let signs = signs(Traced::unread(text), &named);
             let told = [
                 (signs.speaks, "speaks"),
                 (signs.aged, "aged"),

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::names::{Directory, Form, Named, Who, named, signs};
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// Offices and small groups that lead to somebody: `the council leader`, `Labour councillors`.
 static ROLES: LazyLock<Pattern> = LazyLock::new(|| {
@@ -80,7 +80,7 @@ fn is_speaker(text: &str, named: &Named, hit: &Range<usize>) -> bool {
     {
         return false;
     }
-    let signs = signs(text, named);
+    let signs = signs(Traced::unread(text), named);
     let says_before = named.whole.end <= hit.start;
     let accuses_self = goes_on(text.get(named.whole.end..hit.start).unwrap_or_default()) && says_before;
     signs.speaks && !accuses_self

@@ -80,7 +80,7 @@ fn check(item: &Item, findings: &mut Findings) {
         let sentences = stretch.sentences();
         for (at, (sentence, everybody)) in stretch.named(&item.ground.directory).enumerate() {
             for named in everybody.iter().filter(|named| is_private(item, number, named)) {
-                let signs = signs(stretch.words(), named);
+                let signs = signs(stretch.traced(), named);
                 let name = &stretch.words()[named.words.clone()];
                 match resident(residents, name, named.form) {
                     Some(index) => told.read(item, index, stretch, &sentences[at..], named, signs),
@@ -159,7 +159,7 @@ fn note(
         return;
     }
     // A name alone may be anybody's. Only where homes and help are spoken of is it worth a word.
-    if !is_sure && !is_casework(&stretch.words()[sentence.clone()]) {
+    if !is_sure && !is_casework(stretch.traced().part(sentence.clone())) {
         return;
     }
     if named.form == Form::Given && told::is_changed_name(stretch.words()) {

@@ -49,7 +49,7 @@ impl Told {
         for sentence in about(stretch, sentences, signs) {
             let words = &stretch.words()[sentence.clone()];
             let place = || stretch.place(item.source(), sentence.clone());
-            if is_health(words) {
+            if is_health(stretch.traced().part(sentence.clone())) {
                 self.add(resident, "health", place());
             }
             if !stretch.is_quoted(&sentence) && is_family(words) {
