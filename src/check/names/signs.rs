@@ -148,7 +148,9 @@ static HEALTH: LazyLock<Pattern> = LazyLock::new(|| {
 fn ahead(text: Traced, from: usize) -> Traced {
     let rest = &text[from..];
     let reach = rest.floor_char_boundary(REACH);
-    let end = rest[reach..].find(char::is_whitespace).map_or(rest.len(), |at| reach + at);
+    let end = rest[reach..]
+        .find(char::is_whitespace)
+        .map_or(rest.len(), |at| reach + at);
     text.part(from..from + end)
 }
 

@@ -31,8 +31,17 @@ struct Index {
     /// How many choices there are.
     choices: u32,
     keys: Bits,
-    /// For each key the words that have it, each with the choices that it is one of.
-    words: QuickMap<Trace, Vec<(Word, Vec<u32>)>>,
+    /// For each key the words that have it.
+    words: QuickMap<Trace, Alike>,
+}
+
+/// Words whose rarest trace is the same.
+#[derive(Default)]
+struct Alike {
+    /// The next trace of each: most words are told by it to be missing, and lie too far apart to be looked at for that.
+    seconds: Vec<Trace>,
+    /// Each word with the choices that it is one of.
+    words: Vec<(Word, Vec<u32>)>,
 }
 
 impl Choice {
@@ -70,7 +79,13 @@ pub fn held(traces: &Traces) -> Vec<Paragraphs> {
     };
     let mut held = vec![0; index.choices as usize];
     for key in traces.any().among(&index.keys) {
-        for (word, choices) in index.words.get(&key).into_iter().flatten() {
+        let Some(alike) = index.words.get(&key) else {
+            continue;
+        };
+        for (second, (word, choices)) in alike.seconds.iter().zip(&alike.words) {
+            if !traces.any().has(*second) {
+                continue;
+            }
             let by = holding(word, traces);
             if by != 0 {
                 choices.iter().for_each(|choice| held[*choice as usize] |= by);
@@ -87,13 +102,19 @@ impl Index {
         self.choices += 1;
         for word in words {
             self.keys.set(word[0]);
-            let alike = self.words.entry(word[0]).or_default();
-            match alike.iter_mut().find(|(known, _)| known == word) {
-                Some((_, choices)) => choices.push(number),
-                None => alike.push((*word, vec![number])),
-            }
+            self.words.entry(word[0]).or_default().add(word, number);
         }
         number
+    }
+}
+
+impl Alike {
+    fn add(&mut self, word: &Word, choice: u32) {
+        if let Some((_, choices)) = self.words.iter_mut().find(|(known, _)| known == word) {
+            return choices.push(choice);
+        }
+        self.seconds.push(word[1]);
+        self.words.push((*word, vec![choice]));
     }
 }
 
