@@ -20,14 +20,15 @@ impl Trace {
     /// What a word leaves at least, the rarest first; nothing is left by the empty word. In it stand [`EDGE`] for the
     /// edge of a word, and [`DIGIT`] for any digit.
     pub fn all_of(word: &[u8]) -> Vec<Trace> {
-        let mut runs = runs_of(word);
+        let mut runs = Vec::with_capacity(2 * word.len());
+        add_runs(&mut runs, word);
         if word.contains(&DIGIT) {
             // Beside digits that may be any, what stands between them is still just that.
             let exact = word.split(|byte| *byte == DIGIT);
-            runs.extend(exact.flat_map(runs_of));
+            exact.for_each(|part| add_runs(&mut runs, part));
         }
-        runs.sort_by_cached_key(|run| Reverse(rarity(run)));
-        runs.iter().map(|run| Trace::of(run)).collect()
+        runs.sort_by_key(|(rarity, _)| Reverse(*rarity));
+        runs.into_iter().map(|(_, trace)| trace).collect()
     }
 
     fn of(bytes: &[u8]) -> Self {
@@ -69,26 +70,32 @@ impl Trace {
     }
 }
 
-/// The runs of up to three bytes of a word, and those at the edges in it.
-fn runs_of(word: &[u8]) -> Vec<Vec<u8>> {
+/// Adds the runs of up to three bytes of a word, and those at the edges in it, each with how rare it is.
+fn add_runs(runs: &mut Vec<(u32, Trace)>, word: &[u8]) {
     let letters: Vec<u8> = word.iter().copied().filter(|byte| *byte != EDGE).collect();
-    let longest = letters.len().clamp(1, 3);
-    let mut runs: Vec<Vec<u8>> = letters.windows(longest).map(<[u8]>::to_vec).collect();
+    let mut add = |run: &[u8]| runs.push((rarity(run), Trace::of(run)));
+    letters.windows(letters.len().clamp(1, 3)).for_each(&mut add);
     let mut before = 0;
     for byte in word {
         match *byte {
-            EDGE => runs.extend(runs_at_edge(&letters, before)),
+            EDGE => add_at_edge(&mut add, &letters[..before], &letters[before..]),
             _ => before += 1,
         }
     }
-    runs
 }
 
-/// The edge at a byte with what stands before it, and with what stands behind it: two bytes each, if there are.
-fn runs_at_edge(bytes: &[u8], at: usize) -> impl Iterator<Item = Vec<u8>> {
-    let before = [&bytes[at.saturating_sub(2)..at], &[EDGE]].concat();
-    let after = [&[EDGE], &bytes[at..bytes.len().min(at + 2)]].concat();
-    [before, after].into_iter().filter(|bytes| bytes.len() > 1)
+/// Adds an edge with what stands before it, and with what stands behind it: two bytes each, if there are.
+fn add_at_edge(add: &mut impl FnMut(&[u8]), before: &[u8], after: &[u8]) {
+    match *before {
+        [.., one, two] => add(&[one, two, EDGE]),
+        [one] => add(&[one, EDGE]),
+        [] => {}
+    }
+    match *after {
+        [one, two, ..] => add(&[EDGE, one, two]),
+        [one] => add(&[EDGE, one]),
+        [] => {}
+    }
 }
 
 /// How rare a run of bytes is in English, roughly: the rarer each of them, and the more there are.
