@@ -86,6 +86,7 @@ const OF_WRITING: &[&str] = &[
     "spelling",
     "style-councillor",
     "style-figures",
+    "style-spaces",
 ];
 
 /// Every rule of this room, in the order of the catalogue.
