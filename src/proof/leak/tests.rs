@@ -114,6 +114,53 @@ fn texts_within_texts_are_read() {
     assert_eq!(seen("a.jpg", &photo), ["run"]);
 }
 
+/// A text stands in feeds of three formats and in its record, and is read once for all: whatever hides in it must be
+/// seen in each of them alone, and again where the first to hold it has been read.
+#[test]
+fn words_hidden_in_the_html_of_an_entry_are_seen_in_every_format() {
+    let filler =
+        "<p>Nothing of this is held, and there is enough of it to be remembered once it has been read.</p>".repeat(4);
+    let hidden = [
+        "<p>Council <b>ten</b>ants in Harrow&shy;mere wait sixty&#45;one days</p>",
+        "<p title=\"Council tenants in Harrowmere wait sixty-one days\">x</p>",
+        "<!-- Council tenants in Harrowmere wait sixty-one days -->",
+        "<script>let a = 'Council tenants in\\x20Harrowmere wait sixty-one days'</script>",
+        "<p>Council tenants in Harrowmere\n<span>wait sixty-one days</span></p>",
+        "<p>&lt;p>Council tenants &lt;i>in&lt;/i> Harrowmere wait sixty-one days&lt;/p></p>",
+        "<a href=\"/?q=Council%20tenants%20in%20Harrowmere%20wait%20sixty-one%20days\">x</a>",
+    ];
+    for html in hidden {
+        let html = format!("<p>Party communication.</p>\n{filler}{html}\n<p>Promoted by somebody.</p>");
+        let xml = html.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let json = serde_json::to_string(&html).unwrap();
+        let files = [
+            (
+                "feed.xml",
+                format!("<item><content:encoded>{xml}</content:encoded></item>"),
+            ),
+            (
+                "atom.xml",
+                format!("<entry><content type=\"html\">{xml}</content></entry>"),
+            ),
+            (
+                "feed.json",
+                format!("{{\"items\":[{{\"id\":\"tag:a\",\"content_html\":{json}}}]}}"),
+            ),
+            (
+                "index.json",
+                format!("{{\"content_html\":{json},\"content_text\":\"x\"}}"),
+            ),
+        ];
+        let secrets = [secret()];
+        let together = Scanner::new(&secrets, |_| true);
+        for (path, text) in files {
+            check(path, &text, &["run"]);
+            let seen = together.scan(&OutputPath::new(path), text.as_bytes());
+            assert!(!seen.is_empty(), "{path}: {text}");
+        }
+    }
+}
+
 #[test]
 fn whoever_hides_words_is_seen() {
     let base64 = "Q291bmNpbCB0ZW5hbnRzIGluIEhhcnJvd21lcmUgd2FpdCBzaXh0eS1vbmUgZGF5cw==";
