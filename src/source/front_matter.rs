@@ -68,9 +68,11 @@ pub(super) fn invisible(path: &SourcePath, text: &str) -> Vec<Diagnostic> {
         text: "\n".to_owned(),
     };
     let mut diagnostics = Vec::new();
-    if text.starts_with('\u{feff}') {
+    // Programs that each put one there make several.
+    let marks = text.len() - text.trim_start_matches('\u{feff}').len();
+    if marks > 0 {
         let mark = Fix::Bytes {
-            span: Span::new(path, 0..'\u{feff}'.len_utf8()),
+            span: Span::new(path, 0..marks),
             text: String::new(),
         };
         diagnostics.push(advice(

@@ -246,6 +246,7 @@ fn habits_are_mended_in_the_file() {
         ("ŵ\u{a0}:>\n&x ~~\t:12“: ", "ŵ: >\n&x ~~\t:12“: "),
         ("\tward: }a: “\n  \u{feff}", "  ward: \"}a: “\"\n  "),
         ("title: Bus: x\n\u{200b}\u{85}", "title: \"Bus: x\"\n\u{85}"),
+        ("\u{feff}\u{feff}title: Bus", "title: Bus"),
     ] {
         assert_eq!(mended(block), expected);
     }
