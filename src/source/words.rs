@@ -95,21 +95,16 @@ impl Hearing {
             match signs[usize::from(*byte)] {
                 LETTER => {
                     let (letters, count) = letters(&bytes[from..]);
-                    let behind = bytes.get(from + count).filter(|_| count < 8 && self.word.is_empty());
-                    // Most words are short, and a space follows.
-                    if let Some(behind) = behind.filter(|behind| signs[usize::from(**behind)] == SPACE) {
-                        self.begin(at + from);
-                        self.word.push(letters, count);
-                        self.end = at + from + count;
-                        self.close(&mut tell);
-                        self.between(*behind);
-                        from += count + 1;
-                        continue;
-                    }
                     self.begin(at + from);
                     self.word.push(letters, count);
                     from += count;
                     self.end = at + from;
+                    // Behind most of them a space follows.
+                    if let Some(space) = bytes.get(from).filter(|byte| signs[usize::from(**byte)] == SPACE) {
+                        self.close(&mut tell);
+                        self.between(*space);
+                        from += 1;
+                    }
                 }
                 SPACE => {
                     self.close(&mut tell);

@@ -3,7 +3,7 @@
 //! A pattern needs one of some words, and another one of some others. Of each word the rarest trace is its key; a text
 //! has few of the keys, and only the words behind those are looked at further.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::trace::Trace;
 use super::traces::{ALL, Bits, Paragraphs, Traces};
@@ -24,7 +24,7 @@ pub struct Choice {
 type Word = [Trace; LONG];
 
 /// Every choice that has been made, by the keys of its words.
-static INDEX: RwLock<Option<Index>> = RwLock::new(None);
+static INDEX: LazyLock<RwLock<Index>> = LazyLock::new(RwLock::default);
 
 #[derive(Default)]
 struct Index {
@@ -51,7 +51,7 @@ impl Choice {
         words.sort_unstable();
         words.dedup();
         let mut index = INDEX.write().unwrap_or_else(PoisonError::into_inner);
-        let number = index.get_or_insert_default().add(&words);
+        let number = index.add(&words);
         let words = words.into();
         Self { number, words }
     }
@@ -74,9 +74,6 @@ impl Choice {
 /// For every choice that there is, by its number, the paragraphs that may hold one of its words.
 pub fn held(traces: &Traces) -> Vec<Paragraphs> {
     let index = INDEX.read().unwrap_or_else(PoisonError::into_inner);
-    let Some(index) = &*index else {
-        return Vec::new();
-    };
     let mut held = vec![0; index.choices as usize];
     for key in traces.any().among(&index.keys) {
         let Some(alike) = index.words.get(&key) else {
