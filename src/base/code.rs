@@ -83,6 +83,9 @@ codes! {
     INVISIBLE_HABIT = "schema/invisible-habit", Advice, "the file has marks that cannot be seen",
         "A byte order mark or Windows line ends do no harm here. Other tools may stumble over them.",
         "Nothing needs doing. `pressroom check --fix` removes them, and so does saving as UTF-8 without BOM, with Unix line ends.";
+    COUNCIL_TERMS = "schema/council-terms", Error, "the terms of the council do not follow one another",
+        "What was published in a council term that is over says so. A day in two terms, or a term without an end, leaves open which it was.",
+        "Give each term of the council its first day, `from`, and its last, `to`, the day before the next one begins. Only the term that lasts has no `to`.";
     UNKNOWN_REFERENCE = "schema/unknown-reference", Error, "a name points at nothing",
         "Topics, wards and people are controlled lists: a page cannot link to one that has no file.",
         "Correct the name, or add the file it names.";

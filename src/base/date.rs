@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 mod write;
 
 use write::offset_text;
-pub use write::{clock_time, long_day, rfc822, rfc3339, weekday};
+pub use write::{clock_time, long_day, month_name, rfc822, rfc3339, weekday};
 
 /// The months of the year.
 pub const MONTHS: [&str; 12] = [

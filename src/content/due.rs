@@ -71,6 +71,7 @@ pub fn due(assembly: &Assembly) -> Vec<Due> {
         calendar.council(item);
     }
     calendar.elections();
+    calendar.terms(assembly);
     let mut due = calendar.due;
     due.sort();
     due.dedup();
@@ -218,6 +219,25 @@ impl Calendar<'_> {
         }
     }
 
+    /// The ends of council terms from which something is, or will be: it says so from then on.
+    fn terms(&mut self, assembly: &Assembly) {
+        let site = self.site;
+        let source = SourcePath::new("content/site.yaml");
+        for facts in &site.settings.terms {
+            let Some(over) = facts.term.to.and_then(|to| to.tomorrow().ok()) else {
+                continue;
+            };
+            let at = site.zone().start_of(over);
+            if dated(assembly, at).any(|day| facts.term.covers(day)) {
+                let what = format!(
+                    "the council term ({}) is over, and what is from it says so",
+                    facts.name()
+                );
+                self.note(at, Effect::Website, &source, what);
+            }
+        }
+    }
+
     fn term(&mut self, term: &Term, source: &SourcePath, what: &str) {
         if let Some(from) = term.from {
             let at = self.site.zone().start_of(from);
@@ -232,4 +252,28 @@ impl Calendar<'_> {
             self.note(self.site.zone().start_of(next), effect, source, what);
         }
     }
+}
+
+/// The days of all that is dated and stands in the website just before an instant, with its words.
+fn dated(assembly: &Assembly, at: Timestamp) -> impl Iterator<Item = Date> {
+    let site = &assembly.site;
+    let zone = site.zone();
+    let held = assembly.held.iter();
+    let releases = site.releases.iter().chain(held.clone().filter_map(Held::release));
+    let newsletters = site.newsletters.iter().chain(held.filter_map(Held::newsletter));
+    let released = releases.filter(move |it| stands(&it.stage, &it.facts.facts, at));
+    let printed = newsletters.filter(move |it| stands(&it.stage, &it.facts.facts, at));
+    let brought = site.council.iter().filter(|item| !item.is_appointment());
+    let happened = site.events.iter().filter_map(|event| event.dates.last());
+    released
+        .filter_map(|it| it.day(zone))
+        .chain(printed.filter_map(|it| it.day(zone)))
+        .chain(brought.filter_map(|item| item.facts.date))
+        .chain(happened.map(|start| zone.day(*start)))
+}
+
+/// Whether an item stands in the website just before an instant, with its words.
+fn stands(stage: &Stage, facts: &Facts, at: Timestamp) -> bool {
+    let is_public = (stage.is_public() && !stage.is_withdrawn()) || stage.due().is_some_and(|due| due < at);
+    is_public && facts.withdrawn.known().is_none_or(|withdrawn| withdrawn.on >= at)
 }

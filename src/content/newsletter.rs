@@ -11,6 +11,7 @@ use super::ledger::Record;
 use super::release::{Correction, Election, Waiver};
 use super::stage::{Facts, Stage, Words};
 use crate::base::Route;
+use crate::base::date::Zone;
 
 /// How a newsletter is given out.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -98,6 +99,12 @@ impl Newsletter {
             waivers: f.maps("waivers", "Exceptions to rules, decided by a councillor.", Waiver::read),
             naming: Naming::read(f),
         }
+    }
+
+    /// The day on its front, else the one from which it is public, or will be.
+    pub fn day(&self, zone: &Zone) -> Option<Date> {
+        let public_from = || self.stage.published().or(self.stage.due()).map(|at| zone.day(at));
+        self.facts.date.or_else(public_from)
     }
 
     /// `/newsletters/saltings-2026-autumn/`

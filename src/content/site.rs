@@ -112,6 +112,11 @@ impl Site {
         self.file(&person.entry.source.beside(&photo.file)?)
     }
 
+    /// The day as at which roles are given in what is dated: its own, and of what lies ahead today.
+    pub fn as_at(&self, day: Option<Date>) -> Date {
+        day.map_or(self.today, |day| day.min(self.today))
+    }
+
     /// The site's zone.
     pub fn zone(&self) -> &Zone {
         &self.settings.site.zone

@@ -19,7 +19,7 @@ pub struct Wire {
     pub headline: String,
     /// The summary; may be empty.
     pub summary: String,
-    /// Corrections, newest first, one sentence each; or the notice of withdrawal.
+    /// That it is from an earlier council term; corrections, newest first, one sentence each; or the notice of withdrawal.
     pub notices: Vec<String>,
     /// The text; none for what was withdrawn.
     pub prose: Option<Prose>,

@@ -6,7 +6,7 @@ use super::backdrop::Backdrop;
 use super::cards::link;
 use super::{Desk, Sheet, crumb, home_crumb};
 use crate::base::Route;
-use crate::base::date::MONTHS;
+use crate::base::date::month_name;
 use crate::output::view::{Card, Link, News, NewsMonth, NewsYear, Period};
 use crate::output::{Shared, View};
 
@@ -61,16 +61,6 @@ pub fn years(calendar: &Calendar, base: &Route) -> Vec<Period> {
         cards: Vec::new(),
     };
     calendar.iter().rev().map(year).collect()
-}
-
-/// `November 2026`
-pub fn month_name(year: i16, month: i8) -> String {
-    let name = usize::try_from(month - 1)
-        .ok()
-        .and_then(|at| MONTHS.get(at))
-        .copied()
-        .unwrap_or_default();
-    format!("{name} {year}")
 }
 
 fn month_link(year: i16, month: i8) -> Link {

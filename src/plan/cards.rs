@@ -117,23 +117,23 @@ pub fn link(label: &str, route: &Route) -> Link {
     }
 }
 
-/// How a councillor is named: with the title while they serve.
-pub fn titled(site: &Site, person: &Councillor) -> String {
-    if person.serves_on(site.today) {
+/// How a councillor is named on a day: with the title while they serve.
+pub fn titled(site: &Site, person: &Councillor, day: Date) -> String {
+    if person.serves_on(day) {
         return format!("{} {}", site.settings.policy.councillor_short, person.facts.name);
     }
     person.facts.name.clone()
 }
 
-/// A person in a list, with the role and wards of today.
-pub fn person(site: &Site, person: &Councillor) -> Person {
+/// A person in a list, with the title, role and wards of a day. How they are reached is told while they serve.
+pub fn person(site: &Site, person: &Councillor, day: Date) -> Person {
     let contact = &person.facts.contact;
-    let office = person.office_on(site.today).map(|office| office.title.clone());
-    let wards: Vec<String> = person.wards_on(site.today).map(str::to_owned).collect();
+    let office = person.office_on(day).map(|office| office.title.clone());
+    let wards: Vec<String> = person.wards_on(day).map(str::to_owned).collect();
     let shows_contact = person.serves_on(site.today);
     let reach = |text: &str| if shows_contact { text.to_owned() } else { String::new() };
     Person {
-        name: titled(site, person),
+        name: titled(site, person, day),
         href: if person.has_page() {
             person.route().to_string()
         } else {
@@ -158,9 +158,9 @@ pub fn person(site: &Site, person: &Councillor) -> Person {
     }
 }
 
-/// A person by slug.
-pub fn person_named(site: &Site, slug: &str) -> Option<Person> {
-    site.person(slug).map(|found| person(site, found))
+/// A person by slug, as on a day.
+pub fn person_named(site: &Site, slug: &str, day: Date) -> Option<Person> {
+    site.person(slug).map(|found| person(site, found, day))
 }
 
 /// A councillor's name as a link to their page.
@@ -172,7 +172,7 @@ pub fn person_link(site: &Site, slug: &str) -> Option<Link> {
         String::new()
     };
     Some(Link {
-        label: titled(site, found),
+        label: titled(site, found, site.today),
         href,
     })
 }

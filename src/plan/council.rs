@@ -6,11 +6,11 @@ use super::archive::cards;
 use super::cards::{bounds, business, day, person_link, person_named, topics, wards};
 use super::releases::is_listed;
 use super::texts::prose;
-use super::{Desk, Sheet, crumb, home_crumb};
+use super::{Desk, Sheet, crumb, home_crumb, terms};
 use crate::base::Route;
 use crate::content::Site;
 use crate::content::council::{Item, ItemType, Outcome};
-use crate::output::view::{self, Appointment, Council, Link, Meeting, MeetingLine, Votes};
+use crate::output::view::{self, Appointment, Council, Head, Link, Meeting, MeetingLine, Votes};
 use crate::output::{Shared, View};
 
 const APPOINTMENTS: &str = "/council/appointments/";
@@ -88,16 +88,20 @@ fn meeting_page(desk: &mut Desk, route: &Route, items: &[&Item]) {
     let description = format!("What the group brought to {title}.");
     // The meeting may be on the list of events too, under its own name.
     let title = format!("Business at {title}");
-    desk.page(
-        sheet(route.clone(), &title, &description, vec![home_crumb(), council_crumb()]),
-        View::Meeting(view),
-    );
+    let sheet = sheet(route.clone(), &title, &description, vec![home_crumb(), council_crumb()]);
+    let head = Head {
+        earlier_term: terms::earlier(desk.site, first.date, "meeting"),
+        ..desk.head(&sheet)
+    };
+    desk.page_with(head, View::Meeting(view), None, None);
 }
 
 fn item_page(desk: &mut Desk, item: &Item) {
     let site = desk.site;
     let facts = &item.facts;
     let date = facts.date.map(day).unwrap_or_default();
+    let as_at = site.as_at(facts.date);
+    let named = |slug: &Option<String>| person_named(site, slug.as_deref()?, as_at);
     let meeting = meeting_link(item);
     let view = view::Business {
         title: item.entry.titled(&facts.title),
@@ -105,8 +109,8 @@ fn item_page(desk: &mut Desk, item: &Item) {
         meeting: meeting.clone(),
         date,
         item: facts.item.clone(),
-        proposer: facts.proposer.as_deref().and_then(|slug| person_named(site, slug)),
-        seconder: facts.seconder.as_deref().and_then(|slug| person_named(site, slug)),
+        proposer: named(&facts.proposer),
+        seconder: named(&facts.seconder),
         to: facts.to.clone(),
         result: item.outcome_label().to_owned(),
         pending: facts.result == Outcome::Pending && facts.answer.is_empty(),
@@ -145,8 +149,11 @@ fn item_page(desk: &mut Desk, item: &Item) {
         origin: Some(item.entry.source.clone()),
         ..sheet(route.clone(), &view.title, &description, crumbs)
     };
-    let text = prose(desk, &item.entry, &route);
-    let head = desk.head(&sheet);
+    let text = prose(desk, &item.entry, &route, as_at);
+    let head = Head {
+        earlier_term: terms::earlier(site, facts.date, &view.label.to_lowercase()),
+        ..desk.head(&sheet)
+    };
     desk.page_with(head, View::Business(Box::new(view)), text, sheet.origin);
 }
 

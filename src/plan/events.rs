@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::cards::{default_contact, moment, next_occasions, occasion, person, url, venue_line};
 use super::texts::prose;
-use super::{Desk, Sheet, crumb, home_crumb, linked_data};
+use super::{Desk, Sheet, crumb, home_crumb, linked_data, terms};
 use crate::base::Route;
 use crate::content::Site;
 use crate::content::event::{Event, Venue};
@@ -91,6 +91,8 @@ fn event_page(desk: &mut Desk, event: &Event) {
         .copied()
         .or(facts.start)
         .unwrap_or(site.now);
+    let dated = site.zone().day(shown);
+    let as_at = site.as_at(Some(dated));
     let occasion = Occasion {
         title: event.entry.titled(&facts.title),
         ..occasion(site, event, shown)
@@ -111,7 +113,7 @@ fn event_page(desk: &mut Desk, event: &Event) {
             .people
             .iter()
             .filter_map(|slug| site.person(slug))
-            .map(|found| person(site, found))
+            .map(|found| person(site, found, as_at))
             .collect(),
         languages: facts.languages.clone(),
         cancelled_reason: facts
@@ -133,8 +135,9 @@ fn event_page(desk: &mut Desk, event: &Event) {
     let name = format!("{}: {}", site.settings.group.registered_name, facts.title);
     let recipe = Recipe::Calendar(calendar(site, &name, &[event]));
     desk.file(&route.join("event.ics"), recipe, sheet.origin.clone());
-    let text = prose(desk, &event.entry, &route);
+    let text = prose(desk, &event.entry, &route, as_at);
     let mut head = desk.head(&sheet);
+    head.earlier_term = terms::earlier(site, Some(dated), "event");
     head.json_ld = Some(linked_data::event(site, &view, &head));
     desk.page_with(head, View::Event(Box::new(view)), text, sheet.origin);
 }

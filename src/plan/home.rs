@@ -47,9 +47,9 @@ fn front_page(desk: &mut Desk) {
             .group
             .leader
             .as_deref()
-            .and_then(|leader| person_named(site, leader)),
+            .and_then(|leader| person_named(site, leader, site.today)),
     };
-    let text = page.and_then(|page| prose(desk, &page.entry, &route));
+    let text = page.and_then(|page| prose(desk, &page.entry, &route, site.today));
     let mut head = desk.head(&sheet);
     head.json_ld = Some(super::linked_data::organisation(site));
     desk.page_with(head, View::Home(view), text, sheet.origin);

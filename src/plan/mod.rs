@@ -28,6 +28,7 @@ mod redirects;
 mod releases;
 mod sitemap;
 mod standards;
+mod terms;
 mod texts;
 mod withdrawn;
 

@@ -1,11 +1,11 @@
 //! Newsletters, by ward and number.
 
 use super::archive::cards;
-use super::cards::{day, day_of, default_contact, download, wards};
+use super::cards::{day, default_contact, download, wards};
 use super::releases::{corrections, is_listed, updated};
 use super::texts::{plan_copy, prose};
 use super::withdrawn::Gone;
-use super::{Desk, Sheet, crumb, home_crumb};
+use super::{Desk, Sheet, crumb, home_crumb, terms};
 use crate::base::Route;
 use crate::content::Site;
 use crate::content::newsletter::Newsletter;
@@ -71,8 +71,7 @@ fn sheet(newsletter: &Newsletter, title: String, description: &str) -> Sheet {
 }
 
 fn date(site: &Site, newsletter: &Newsletter) -> Moment {
-    let published = || newsletter.stage.published().map(|at| day_of(site, at));
-    newsletter.facts.date.map(day).or_else(published).unwrap_or_default()
+    newsletter.day(site.zone()).map(day).unwrap_or_default()
 }
 
 fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
@@ -107,9 +106,11 @@ fn newsletter_page(desk: &mut Desk, newsletter: &Newsletter) {
         },
     };
     let sheet = sheet(newsletter, entry.titled(&facts.title), &entry.survey.excerpt);
-    let text = prose(desk, entry, &route);
+    let dated = newsletter.day(site.zone());
+    let text = prose(desk, entry, &route, site.as_at(dated));
     let head = Head {
         modified: view.updated.as_ref().map(|at| at.iso.clone()),
+        earlier_term: terms::earlier(site, dated, "newsletter"),
         ..desk.head(&sheet)
     };
     desk.page_with(head, View::Newsletter(view), text, sheet.origin);

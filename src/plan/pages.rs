@@ -30,7 +30,7 @@ pub fn plan(desk: &mut Desk) {
             summary: page.facts.summary.clone(),
             children: children(site, &route),
         };
-        let text = prose(desk, &page.entry, &route);
+        let text = prose(desk, &page.entry, &route, site.today);
         let mut head = desk.head(&sheet);
         head.noindex = page.facts.noindex;
         if let Some(lang) = &page.entry.lang {

@@ -47,7 +47,7 @@ pub fn plan(desk: &mut Desk) {
 
 fn spokespeople(site: &Site) -> Vec<Spokesperson> {
     let speaks = |topic: &crate::content::place::Topic| {
-        let person = person_named(site, topic.facts.spokesperson.as_deref()?)?;
+        let person = person_named(site, topic.facts.spokesperson.as_deref()?, site.today)?;
         Some(Spokesperson {
             topic: link(&topic.facts.name, &topic.route()),
             person,
@@ -93,8 +93,8 @@ fn portraits(site: &Site) -> Vec<Portrait> {
         let source = councillor.entry.source.beside(name)?;
         let route = councillor.route();
         Some(Portrait {
-            person: link(&titled(site, councillor), &route),
-            picture: person(site, councillor).photo?,
+            person: link(&titled(site, councillor, site.today), &route),
+            picture: person(site, councillor, site.today).photo?,
             file: download(
                 site,
                 &source,

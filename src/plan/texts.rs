@@ -1,6 +1,8 @@
 //! An entry's text, with all that its links, pictures and blocks lead to looked up; the files that it
 //! shows are planned beside its page.
 
+use jiff::civil::Date;
+
 use super::Desk;
 use super::cards::{contact, download, file_route, person_named};
 use crate::base::{Route, SourcePath};
@@ -13,10 +15,11 @@ use crate::output::recipe::Origin;
 use crate::output::view::Picture;
 use crate::source::prose::survey::{Target, TargetKind};
 
-/// The text of an entry whose page is at `route`; none where it has no words. The files that it shows are planned.
-pub fn prose(desk: &mut Desk, entry: &Entry, route: &Route) -> Option<Prose> {
+/// The text of an entry whose page is at `route`, with the roles of a day; none where it has no words. The files that it
+/// shows are planned.
+pub fn prose(desk: &mut Desk, entry: &Entry, route: &Route, day: Date) -> Option<Prose> {
     plan_shown(desk, entry, route);
-    text(desk.site, entry, route)
+    text(desk.site, entry, route, day)
 }
 
 /// Plans the files that the text of an entry shows, for its page at `route`.
@@ -29,8 +32,8 @@ pub fn plan_shown(desk: &mut Desk, entry: &Entry, route: &Route) {
     }
 }
 
-/// The text of an entry whose page is at `route`; none where it has no words.
-pub fn text(site: &Site, entry: &Entry, route: &Route) -> Option<Prose> {
+/// The text of an entry whose page is at `route`, with the roles of a day; none where it has no words.
+pub fn text(site: &Site, entry: &Entry, route: &Route, day: Date) -> Option<Prose> {
     if entry.survey.words == 0 && entry.survey.targets.is_empty() {
         return None;
     }
@@ -38,7 +41,7 @@ pub fn text(site: &Site, entry: &Entry, route: &Route) -> Option<Prose> {
     for target in &entry.survey.targets {
         match target.kind {
             TargetKind::Person => {
-                if let Some(person) = person_named(site, &target.target) {
+                if let Some(person) = person_named(site, &target.target, day) {
                     targets.people.insert(target.target.clone(), person);
                 }
             }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::output::recipe::{PageRecipe, Record};
-use crate::output::view::{Contact, Correction, Download, Frame, Link, Moment, Picture, Release, View};
+use crate::output::view::{Contact, Correction, Download, EarlierTerm, Frame, Link, Moment, Picture, Release, View};
 use crate::output::wire::{Wire, WireNote};
 
 /// The text copy of a release.
@@ -39,7 +39,13 @@ pub fn wire(page: &PageRecipe, frame: &Frame) -> Option<Wire> {
         issued: issued(&view.published),
         headline: view.headline.clone(),
         summary: view.summary.clone(),
-        notices: view.corrections.iter().map(notice_line).collect(),
+        notices: page
+            .head
+            .earlier_term
+            .iter()
+            .map(term_line)
+            .chain(view.corrections.iter().map(notice_line))
+            .collect(),
         prose: page.prose.clone(),
         notes,
         pictures: view
@@ -81,6 +87,11 @@ fn contact_lines(contact: &Contact) -> Vec<String> {
 fn notice_line(correction: &Correction) -> String {
     let (label, text) = correction.notice();
     format!("{label}: {text}")
+}
+
+/// `From an earlier council term, …`
+fn term_line(term: &EarlierTerm) -> String {
+    format!("{} {}", term.line, term.note)
 }
 
 fn picture_line(frame: &Frame, picture: &Picture) -> String {
@@ -146,6 +157,12 @@ pub fn record(page: &PageRecipe, frame: &Frame) -> Option<Record> {
     });
     if is_ahead {
         facts["state"] = json!(view.ahead);
+    }
+    if let Some(term) = &head.earlier_term {
+        facts["earlier_term"] = json!({
+            "from": term.since.iso, "to": term.until.iso, "label": term.label, "control": term.control,
+            "note": term_line(term),
+        });
     }
     Some(Record {
         facts,

@@ -24,5 +24,6 @@ mod seals;
 mod serve;
 mod sites;
 mod support;
+mod terms;
 mod theme;
 mod withdrawals;

@@ -149,7 +149,8 @@ fn faults_of_the_site_itself() -> Vec<(Folder, Vec<Diagnostic>)> {
     let template = "themes/default/templates/topics.html";
     let mut ruled = Folder::on_disk("tests/sites/minimal");
     let levels = "rules: {lead-to-long: off, lead-too-long: silent, imprint-incomplete: warning}\n";
-    let settings = ruled.text("content/site.yaml") + levels;
+    let terms = "terms:\n  - {from: 2019-05-07}\n  - {from: 2023-05-09}\n";
+    let settings = ruled.text("content/site.yaml") + levels + terms;
     ruled.put("content/site.yaml", settings);
     let repeated = |fact: &str| {
         let mut folder = Folder::on_disk("tests/sites/minimal");

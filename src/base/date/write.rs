@@ -59,6 +59,16 @@ pub fn long_day(day: Date) -> String {
     text
 }
 
+/// `November 2026`
+pub fn month_name(year: i16, month: i8) -> String {
+    let name = usize::try_from(month - 1)
+        .ok()
+        .and_then(|at| MONTHS.get(at))
+        .copied()
+        .unwrap_or_default();
+    format!("{name} {year}")
+}
+
 /// The day of the week: `Friday`.
 pub fn weekday(day: Date) -> &'static str {
     WEEKDAYS[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())]

@@ -1,5 +1,6 @@
 //! Press releases, statements, speeches and letters: `content/releases/`.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, OnceLock};
 
@@ -8,6 +9,7 @@ use super::fields::{Fields, choice};
 use super::ledger::Record;
 use super::stage::{Facts, Stage, Words};
 use crate::base::code::TOPIC_UNKNOWN;
+use crate::base::date::Zone;
 use crate::base::{Digest, Route};
 
 mod ground;
@@ -213,6 +215,11 @@ impl Release {
             waivers: f.maps("waivers", "Exceptions to rules, decided by a councillor.", Waiver::read),
             naming: Naming::read(f),
         }
+    }
+
+    /// The day from which it is public, or will be; none of what nobody has said it of.
+    pub fn day(&self, zone: &Zone) -> Option<Date> {
+        self.stage.published().or(self.stage.due()).map(|at| zone.day(at))
     }
 
     /// `/news/2026/bus-42-evening-service/`

@@ -1,5 +1,7 @@
 //! `content/site.yaml`: who the group is, and how its site is run.
 
+use jiff::civil::Date;
+
 use super::fields::{Fields, defaults};
 use super::stage::Demand;
 use crate::base::date::Zone;
@@ -9,11 +11,13 @@ mod brand;
 mod identity;
 mod parts;
 mod policy;
+mod terms;
 
 pub use brand::{Brand, ColourPair};
 pub use identity::{CouncilFacts, Encoding, GroupFacts, Logo, Server, SiteFacts};
 pub use parts::{BoilerplateFacts, ContactFacts, ElectionFacts, MenuLine, Party, PressFacts};
 pub use policy::{Approval, Policy, Stance, Want};
+pub use terms::TermFacts;
 
 /// All of `site.yaml`.
 #[derive(Clone, Debug)]
@@ -46,6 +50,8 @@ pub struct Settings {
     pub press: PressFacts,
     /// `elections`
     pub elections: Vec<ElectionFacts>,
+    /// `terms`: the council's terms, the first one first.
+    pub terms: Vec<TermFacts>,
     /// `rules`: severities by rule.
     pub rules: Vec<(String, String)>,
     /// `style_profile`
@@ -110,6 +116,7 @@ impl Settings {
                 .map("press", "Texts of the press centre.", PressFacts::read)
                 .unwrap_or_default(),
             elections: f.maps("elections", "Elections, past and to come.", ElectionFacts::read),
+            terms: TermFacts::read_all(f),
             rules: f.words("rules", "Severities by rule: error, warning, advice or off."),
             style_profile: f.text_or_empty("style_profile", "Which style: govuk, lga or own."),
         }
@@ -122,6 +129,12 @@ impl Settings {
             approval: self.policy.approval,
             archive_before: archive_before.map(|day| self.site.zone.start_of(day)),
         }
+    }
+
+    /// The council term of a day, where it was over by another day.
+    pub fn earlier_term(&self, day: Date, today: Date) -> Option<&TermFacts> {
+        let is_earlier = |facts: &&TermFacts| facts.term.covers(day) && facts.term.ended_before(today);
+        self.terms.iter().find(is_earlier)
     }
 
     /// A contact by its key.

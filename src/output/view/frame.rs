@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{Contact, Link, Picture};
+use super::parts::{Contact, Link, Moment, Picture};
 
 /// What every page of the site shares.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -92,6 +92,25 @@ pub struct Head {
     pub translations: Vec<Translation>,
     /// Other forms of the page: text, JSON, calendar.
     pub alternates: Vec<FeedLink>,
+    /// The council term that the page is from, where that is over.
+    pub earlier_term: Option<EarlierTerm>,
+}
+
+/// A council term that is over, as a page from it says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct EarlierTerm {
+    /// `From an earlier council term, May 2019 to May 2023.`
+    pub line: String,
+    /// What to know of it: `Roles are given as at the date of this statement.`
+    pub note: String,
+    /// What the term is called; may be empty.
+    pub label: String,
+    /// Who led the council; may be empty.
+    pub control: String,
+    /// Its first day.
+    pub since: Moment,
+    /// Its last day.
+    pub until: Moment,
 }
 
 /// A feed, or another form of a page, for `<link rel="alternate">`.

@@ -22,7 +22,7 @@ mod press;
 pub use beats::{Archive, BeatYear, Councillor, Councillors, Role, Topic, Topics, Ward, Wards};
 pub use council::{Appointment, Appointments, Business, Council, Meeting, MeetingLine, Votes};
 pub use events::{Event, Events};
-pub use frame::{FeedLink, Frame, Head, Translation};
+pub use frame::{EarlierTerm, FeedLink, Frame, Head, Translation};
 pub use news::{Correction, CorrectionLine, Corrections, News, NewsMonth, NewsYear, Release, Withdrawn};
 pub use newsletters::{Newsletter, NewsletterLine, Newsletters};
 pub use pages::{Home, NotFound, Page, Redirect};

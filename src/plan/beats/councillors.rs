@@ -19,8 +19,14 @@ pub fn councillors(site: &Site) -> view::Councillors {
         .filter(|person| person.has_page())
         .partition(|person| person.serves_on(site.today));
     view::Councillors {
-        serving: serving.into_iter().map(|councillor| person(site, councillor)).collect(),
-        former: former.into_iter().map(|councillor| person(site, councillor)).collect(),
+        serving: serving
+            .into_iter()
+            .map(|councillor| person(site, councillor, site.today))
+            .collect(),
+        former: former
+            .into_iter()
+            .map(|councillor| person(site, councillor, site.today))
+            .collect(),
     }
 }
 
@@ -41,7 +47,7 @@ pub fn councillor_page(desk: &mut Desk, councillor: &Councillor) {
         &councillor.entry.source,
     );
     let view = view::Councillor {
-        person: person(site, councillor),
+        person: person(site, councillor, site.today),
         pronouns: facts.pronouns.clone(),
         serving: councillor.serves_on(site.today),
         terms: terms(councillor),
@@ -60,13 +66,13 @@ pub fn councillor_page(desk: &mut Desk, councillor: &Councillor) {
     };
     let sheet = Sheet {
         route: route.clone(),
-        title: titled(site, councillor),
+        title: titled(site, councillor, site.today),
         description: description(&view),
         crumbs: vec![home_crumb(), crumbs],
         feeds: view.archive.feeds.clone(),
         origin: Some(councillor.entry.source.clone()),
     };
-    let text = prose(desk, &councillor.entry, &route);
+    let text = prose(desk, &councillor.entry, &route, site.today);
     let mut head = desk.head(&sheet);
     head.json_ld = Some(linked_data::person(site, &view.person, &head));
     desk.page_with(head, View::Councillor(Box::new(view)), text, sheet.origin);

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::archive::{self as by_time, LATEST, calendar, month_name, years};
+use super::archive::{self as by_time, LATEST, calendar, years};
 use super::cards::business;
 use super::feeds::feed_links;
 use super::home::{topic_lines, ward_lines};
 use super::releases::is_listed;
 use super::{Desk, Sheet, home_crumb};
+use crate::base::date::month_name;
 use crate::base::{Route, SourcePath};
 use crate::content::Site;
 use crate::content::council::Item;

@@ -33,7 +33,7 @@ pub fn topic_page(desk: &mut Desk, topic: &Topic) {
             .facts
             .spokesperson
             .as_deref()
-            .and_then(|person| person_named(site, person)),
+            .and_then(|person| person_named(site, person, site.today)),
         business: business_of(site, |item| item.facts.topics.contains(slug)),
         parent: topic
             .facts
@@ -57,7 +57,7 @@ pub fn topic_page(desk: &mut Desk, topic: &Topic) {
         feeds: view.archive.feeds.clone(),
         origin: Some(topic.entry.source.clone()),
     };
-    let text = prose(desk, &topic.entry, &route);
+    let text = prose(desk, &topic.entry, &route, site.today);
     let head = desk.head(&sheet);
     desk.page_with(head, View::Topic(Box::new(view)), text, sheet.origin);
 }

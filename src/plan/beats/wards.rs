@@ -33,7 +33,7 @@ pub fn ward_page(desk: &mut Desk, ward: &Ward) {
         seats: ward.facts.council_seats.unwrap_or_default(),
         councillors: councillors()
             .filter(sits)
-            .map(|councillor| person(site, councillor))
+            .map(|councillor| person(site, councillor, site.today))
             .collect(),
         events: next_occasions(site, 6, |event| event.facts.wards.contains(slug)),
         business: business_of(site, |item| item.facts.wards.contains(slug)),
@@ -51,7 +51,7 @@ pub fn ward_page(desk: &mut Desk, ward: &Ward) {
         neighbours: cards::wards(site, &ward.facts.neighbours),
         former: councillors()
             .filter(sat)
-            .map(|former| link(&titled(site, former), &former.route()))
+            .map(|former| link(&titled(site, former, site.today), &former.route()))
             .collect(),
         calendar_href: route.join("events.ics").to_string(),
         lookup_url: ward
@@ -69,7 +69,7 @@ pub fn ward_page(desk: &mut Desk, ward: &Ward) {
         feeds: view.archive.feeds.clone(),
         origin: Some(ward.entry.source.clone()),
     };
-    let text = prose(desk, &ward.entry, &route);
+    let text = prose(desk, &ward.entry, &route, site.today);
     let head = desk.head(&sheet);
     desk.page_with(head, View::Ward(Box::new(view)), text, sheet.origin);
 }

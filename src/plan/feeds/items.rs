@@ -13,7 +13,7 @@ use crate::output::feed::{Category, Enclosure, Item, Notice};
 use crate::output::{Shared, view};
 use crate::plan::Desk;
 use crate::plan::cards::{day_of, default_contact, file_route, media_type, release_contact, url};
-use crate::plan::releases::{author_name, corrections};
+use crate::plan::releases::{as_at, author_name, corrections};
 use crate::plan::texts::prose;
 use crate::plan::withdrawn::Gone;
 
@@ -80,7 +80,8 @@ pub fn item(desk: &mut Desk, told: Told) -> Shared<Item> {
     item
 }
 
-/// What stands before the text: in a preview, what it is before it is public; corrections.
+/// What stands before the text: in a preview, what it is before it is public; corrections. That a council term is over
+/// is told on the page alone: an entry speaks of its own day, and readers of a feed would take it for changed.
 fn notices(site: &Site, entry: &Entry, made: &[Correction]) -> Vec<Notice> {
     let ahead = entry.ahead.as_ref().map(|ahead| Notice {
         label: ahead.line.clone(),
@@ -102,7 +103,7 @@ fn release_item(desk: &mut Desk, release: &Release, summary: String) -> Item {
         title: release.entry.listed_as(&release.facts.title),
         summary,
         notices: notices(site, &release.entry, &release.facts.corrections),
-        prose: prose(desk, &release.entry, &release.route()),
+        prose: prose(desk, &release.entry, &release.route(), as_at(site, release)),
         picture: picture(site, release),
         attachments: release
             .facts
@@ -121,7 +122,7 @@ fn newsletter_item(desk: &mut Desk, newsletter: &Newsletter) -> Item {
         title: entry.listed_as(&facts.title),
         summary: entry.survey.excerpt.clone(),
         notices: notices(site, entry, &facts.corrections),
-        prose: prose(desk, entry, &route),
+        prose: prose(desk, entry, &route, site.as_at(newsletter.day(site.zone()))),
         attachments: facts
             .attachments
             .iter()

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use jiff::civil::Date;
+
 use crate::content::Site;
 use crate::content::entry::{Attachment, ImageFact};
 use crate::content::release::{Correction as Corrected, Release, SourceNote, told};
@@ -14,7 +16,7 @@ use crate::plan::cards::{
     wards,
 };
 use crate::plan::feeds::tag;
-use crate::plan::releases::is_listed;
+use crate::plan::releases::{earlier_term, is_listed};
 
 /// How many related releases a release names by itself.
 const RELATED: usize = 3;
@@ -96,11 +98,16 @@ fn author(site: &Site, release: &Release) -> Link {
         .or_else(|| site.people.iter().find(|person| person.facts.name == author));
     match signed.filter(|person| person.has_page()) {
         Some(person) => Link {
-            label: titled(site, person),
+            label: titled(site, person, as_at(site, release)),
             href: person.route().to_string(),
         },
         None => group(),
     }
+}
+
+/// The day as at which a release gives roles: the one from which it is public.
+pub fn as_at(site: &Site, release: &Release) -> Date {
+    site.as_at(release.day(site.zone()))
 }
 
 /// Who signs a release, by name.
@@ -118,11 +125,12 @@ fn quoted(site: &Site, release: &Release) -> Vec<Person> {
     seen.into_iter()
         .filter_map(|slug| site.person(slug))
         .filter(|person| person.has_page())
-        .map(|quoted| person(site, quoted))
+        .map(|quoted| person(site, quoted, as_at(site, release)))
         .collect()
 }
 
-/// Who gives interviews: who is named, else the first councillor quoted, else the leader.
+/// Who gives interviews: who is named, else the first councillor quoted, else the leader of today, who does not answer for
+/// an earlier council term.
 fn interviews(site: &Site, release: &Release) -> Option<Person> {
     let named = release.facts.interviews.as_deref();
     let first = || quoted(site, release).into_iter().next();
@@ -131,10 +139,11 @@ fn interviews(site: &Site, release: &Release) -> Option<Person> {
             .group
             .leader
             .as_deref()
-            .and_then(|leader| person_named(site, leader))
+            .filter(|_| earlier_term(site, release).is_none())
+            .and_then(|leader| person_named(site, leader, site.today))
     };
     let person = match named {
-        Some(slug) => person_named(site, slug),
+        Some(slug) => person_named(site, slug, as_at(site, release)),
         None => first().or_else(leader),
     };
     person.filter(|person| !person.href.is_empty())

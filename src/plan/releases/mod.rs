@@ -6,20 +6,20 @@ use super::backdrop::Backdrop;
 use super::cards::url;
 use super::texts::{plan_copy, plan_shown, text};
 use super::withdrawn::Gone;
-use super::{Desk, Sheet, crumb, home_crumb, linked_data, sitemap};
+use super::{Desk, Sheet, crumb, home_crumb, linked_data, sitemap, terms};
 use crate::base::{Digest, Route};
 use crate::content::Site;
 use crate::content::release::Release;
 use crate::output::listed::Listed;
 use crate::output::recipe::PageRecipe;
-use crate::output::view::{self, FeedLink, Head};
+use crate::output::view::{self, EarlierTerm, FeedLink, Head};
 use crate::output::{Promise, Recipe, Shared, View};
 
 mod facts;
 mod tombstone;
 mod translations;
 
-pub use facts::{author_name, correction_view, corrections, updated};
+pub use facts::{as_at, author_name, correction_view, corrections, updated};
 
 use facts::{attachments, pictures, related, view};
 use tombstone::tombstone;
@@ -89,20 +89,27 @@ impl Promise<PageRecipe> for Promised {
         let told = corrections(site, &release.facts.corrections);
         let topics: Vec<Option<&str>> = names(site, &release.facts.topics).collect();
         let files = (pictures(site, release), attachments(site, release));
-        let text = text(site, &release.entry, &release.route());
-        let beside = (related(backdrop, *index, release), translations(site, release), told);
+        let text = text(site, &release.entry, &release.route(), as_at(site, release));
+        let term = earlier_term(site, release);
+        let beside = (
+            related(backdrop, *index, release),
+            translations(site, release),
+            told,
+            term,
+        );
         let own = (release.digest(), topics, files, text);
         Digest::of(&("page of a release", backdrop.digest(), own, beside))
     }
 
     fn work_out(&self) -> PageRecipe {
         let Self { backdrop, index } = self;
-        let release = &backdrop.site.releases[*index];
+        let site = &backdrop.site;
+        let release = &site.releases[*index];
         let view = view(backdrop, *index, release);
         PageRecipe {
             head: head(backdrop, release, &view),
             view: View::Release(Box::new(view)),
-            prose: text(&backdrop.site, &release.entry, &release.route()),
+            prose: text(site, &release.entry, &release.route(), as_at(site, release)),
         }
     }
 }
@@ -147,10 +154,17 @@ fn head(backdrop: &Backdrop, release: &Release, view: &view::Release) -> Head {
         modified: view.updated.as_ref().map(|at| at.iso.clone()),
         translations: translations(site, release),
         alternates: alternates(&route),
+        earlier_term: earlier_term(site, release),
         ..backdrop.head(&sheet(release, &view.headline, &view.summary))
     };
     head.json_ld = is_public.then(|| linked_data::article(site, view, &head));
     head
+}
+
+/// The council term that a release is from, where that is over.
+fn earlier_term(site: &Site, release: &Release) -> Option<EarlierTerm> {
+    let what = release.facts.kind.label().to_lowercase();
+    terms::earlier(site, release.day(site.zone()), &what)
 }
 
 fn alternates(route: &Route) -> Vec<FeedLink> {

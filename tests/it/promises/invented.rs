@@ -109,7 +109,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         2 => (0..SLOTS, 0..SLOTS).prop_map(|(from, to)| Edit::Rename(from, to)),
         1 => (prop_oneof![Just("homes"), Just("roads")], 0..3usize).prop_map(|(topic, name)| Edit::Topic(topic, name)),
         1 => (0..3usize).prop_map(Edit::Person),
-        1 => (0..4usize).prop_map(Edit::Site),
+        1 => (0..5usize).prop_map(Edit::Site),
         2 => (0..INSTANTS.len()).prop_map(Edit::Clock),
         1 => (0..3usize).prop_map(Edit::Style),
         1 => (0..3usize).prop_map(Edit::Template),
@@ -126,7 +126,7 @@ pub fn quiet_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         (prop_oneof![Just("homes"), Just("roads")], 0..3usize).prop_map(|(topic, name)| Edit::Topic(topic, name)),
         (0..3usize).prop_map(Edit::Person),
-        (0..4usize).prop_map(Edit::Site),
+        (0..5usize).prop_map(Edit::Site),
         (0..3usize).prop_map(Edit::Page),
         (0..3usize).prop_map(Edit::Event),
         (0..3usize).prop_map(Edit::Template),
@@ -228,6 +228,11 @@ fn change_site(folder: &mut Folder, change: usize) {
         ("Riverside Group", "Riverside & Quay Group"),
         ("https://riverside-group.example", "https://www.riverside-group.example"),
         ("phone: 01632 960001", "phone: 01632 960002"),
+        // Between two of the instants a council term ends.
+        (
+            "policy: {",
+            "terms: [{from: 2023-05-09, to: 2026-11-30, label: The last}, {from: 2026-12-01}]\npolicy: {",
+        ),
     ][change];
     folder.put("content/site.yaml", fresh.replace(old, new));
 }

@@ -15,6 +15,14 @@ pub fn release_head() -> Head {
             r#"{"@context":"https://schema.org","@type":"NewsArticle","headline":"Evening bus 42 to return"}"#.into(),
         ),
         feeds: feeds("/topics/transport/", "Transport"),
+        earlier_term: Some(EarlierTerm {
+            line: "From an earlier council term: Third council, May 2019 to May 2023.".into(),
+            note: "Control of the council at that time: no overall control. Roles are given as at the date of this press release.".into(),
+            label: "Third council".into(),
+            control: "no overall control".into(),
+            since: day("2019-05-07", "7 May 2019", "Tuesday", ""),
+            until: day("2023-05-08", "8 May 2023", "Monday", ""),
+        }),
         translations: vec![Translation {
             lang: "cy".into(),
             label: "Cymraeg".into(),
