@@ -97,14 +97,14 @@ fn changed(metadata: &Metadata) -> Option<SystemTime> {
 
 /// Which file it is, whatever its name.
 #[cfg(unix)]
-pub fn place(metadata: &Metadata) -> (u64, u64) {
+fn place(metadata: &Metadata) -> (u64, u64) {
     use std::os::unix::fs::MetadataExt;
     (metadata.dev(), metadata.ino())
 }
 
 /// Which file it is, whatever its name; here nobody knows.
 #[cfg(not(unix))]
-pub fn place(_: &Metadata) -> (u64, u64) {
+fn place(_: &Metadata) -> (u64, u64) {
     (0, 0)
 }
 

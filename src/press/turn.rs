@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use same_file::Handle;
+
 use super::cache::Cache;
-use super::stamps::place;
 
 /// What is locked in an output whose disk locks no folders: those of networks do not, nor does Windows. It is hidden,
 /// so that nobody takes it for a file of the website.
@@ -38,7 +39,7 @@ struct Taken {
     // Both are removed before others may have them.
     _file: Removed,
     _begun: Begun,
-    _locked: File,
+    _locked: Handle,
 }
 
 /// A file that goes when it is no longer needed.
@@ -96,8 +97,8 @@ impl Taken {
                 continue;
             };
             // Whoever had it before may have taken it away, and somebody else may have made it anew.
-            let (known, found) = (locked.metadata().ok()?, fs::metadata(&path));
-            if found.is_ok_and(|found| place(&found) == place(&known)) {
+            let locked = Handle::from_file(locked).ok()?;
+            if Handle::from_path(&path).is_ok_and(|found| found == locked) {
                 return Some(Self {
                     _file: Removed((path != output).then_some(path)),
                     _begun: begun,

@@ -109,6 +109,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rrule", &["content/recurrence.rs"]),
     ("rustc_hash", &["base/quick.rs"]),
     ("saphyr_parser", &["source/yaml/locate.rs"]),
+    ("same_file", &["press/turn.rs"]),
     // What is kept between builds, or given to a hasher, is written in one form by all.
     (
         "serde",
