@@ -212,8 +212,8 @@ codes! {
     MANIFEST_DAMAGED = "build/manifest-damaged", Warning, "the list of what stands published is damaged",
         "Without it nothing tells which files of the website are as they were made, so none is taken on trust.",
         "Nothing is to be done: this build makes every file again. If it happens more than once, have the disk looked at.";
-    PREVIEW_FOLDER = "build/preview-folder", Error, "a preview and the public website would share a folder",
-        "What is under embargo would lie where the public can read it.",
+    PREVIEW_FOLDER = "build/preview-folder", Error, "a preview would share a folder with the public website, or with another preview",
+        "What is under embargo would lie where the public can read it, or somebody who was given another preview.",
         "Give the preview an empty folder of its own with --out, away from the public one.";
     PREVIEW_OF_NOTHING = "build/preview-of-nothing", Error, "a file makes no page",
         "Only a text that will have a page can be shown as one.",

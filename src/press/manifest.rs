@@ -221,12 +221,13 @@ pub fn above(folder: &Path) -> Option<bool> {
     known(folder).ancestors().skip(1).find_map(is_preview)
 }
 
-/// Whether a folder that is no output yet holds one. Such a folder is hidden, or its keeper would be a stranger.
-pub fn is_below(folder: &Path) -> bool {
+/// An output of ours that lies in a folder which is none yet: whether it is a preview. Such a folder is hidden, or its
+/// keeper would be a stranger.
+pub fn below(folder: &Path) -> Option<bool> {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    entries
-        .map(|entry| entry.path())
-        .any(|path| is_preview(&path).is_some())
+    let found: Vec<bool> = entries.filter_map(|entry| is_preview(&entry.path())).collect();
+    // Of several the public website is the graver find.
+    found.into_iter().min()
 }
 
 /// Whether an output of ours is a preview; none where there is no output.

@@ -76,8 +76,14 @@ pub struct Published {
 /// same output, and has done so for a while, is told by `waits`.
 pub fn publish(places: &Places, order: &Order, waits: &dyn Fn()) -> Outcome<Published> {
     let cache = &Cache::of(&places.site);
-    if order.horizon.is_preview() && ours(&places.site, &places.output).is_some() {
-        return refused(&places.output, &WriteError::Shared);
+    if order.horizon.is_preview()
+        && let Some(ours) = ours(&places.site, &places.output)
+    {
+        let error = match ours {
+            Ours::Website => WriteError::Shared,
+            Ours::Preview => WriteError::Nested,
+        };
+        return refused(&places.output, &error);
     }
     let patience = Patience::new(waits);
     let _turn = Turn::take(cache, &name_of(TURN, &places.output), &places.output, &patience);
@@ -288,6 +294,11 @@ fn output_fault(path: &Path, error: &WriteError) -> Diagnostic {
             format!("{shown} would hold a preview and the public website"),
         )
         .help(PREVIEW_FOLDER.remedy),
+        WriteError::Nested => Diagnostic::new(
+            &PREVIEW_FOLDER,
+            format!("{shown} lies in another preview of the website, or holds one"),
+        )
+        .help("Whoever is given the one would find the other. Choose a folder beside it with --out"),
         WriteError::Changed(source, changed) => {
             let message = format!("`{source}` {}", changed.reason);
             let fault = Diagnostic::new(&UNREADABLE_FILE, message).at(Place::File(source.clone()));

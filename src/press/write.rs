@@ -44,6 +44,8 @@ pub enum WriteError {
     Overlap,
     /// A preview and the public website would share it.
     Shared,
+    /// A preview would lie in another, or hold it.
+    Nested,
     /// A file to be copied is no longer the one that was read.
     Changed(SourcePath, Changed),
     /// The system refused.
@@ -72,14 +74,16 @@ impl Output {
         let known = manifest::load(folder, cache);
         let is_preview = sight != Sight::Public;
         let is_known = matches!(known.worth, Worth::Sound | Worth::Damaged);
-        let is_other = is_known && known.manifest.preview != is_preview;
-        // Neither lies in the other: whoever may see the one must not find the other beside it.
-        let is_within = match manifest::above(folder) {
-            None => false,
-            Some(above) => is_preview || above,
-        };
-        if is_other || is_within || (known.worth == Worth::None && manifest::is_below(folder)) {
+        if is_known && known.manifest.preview != is_preview {
             return Err(WriteError::Shared);
+        }
+        // Neither lies in the other: whoever may see the one must not find the other beside it.
+        let above = manifest::above(folder).filter(|above| is_preview || *above);
+        let below = || manifest::below(folder).filter(|_| known.worth == Worth::None);
+        match above.or_else(below) {
+            Some(other) if other && is_preview => return Err(WriteError::Nested),
+            Some(_) => return Err(WriteError::Shared),
+            None => {}
         }
         if known.worth == Worth::None
             && holds_files(folder).map_err(|error| WriteError::Io(folder.to_path_buf(), error))?

@@ -88,6 +88,19 @@ fn a_preview_and_the_public_website_never_share_a_folder() {
         .complains(&["build/preview-folder"]);
 }
 
+/// Who is given one preview is not given another with it; that the public website has no part in it is no news to them.
+#[test]
+fn one_preview_does_not_lie_in_another() {
+    let site = site();
+    pressroom(site.path(), &["build", "--preview", "--out", "shown/first"]).ends(0);
+    for folder in ["shown/first/second", "shown/first/news", "shown"] {
+        let told = pressroom(site.path(), &["build", "--preview", "--out", folder]).ends(1);
+        let told = told.complains(&["build/preview-folder", "another preview", "--out"]);
+        assert!(!told.err.contains("public website"), "{folder}: {}", told.err);
+    }
+    pressroom(site.path(), &["build", "--preview", "--out", "shown/second"]).ends(0);
+}
+
 #[test]
 fn one_text_becomes_one_file_for_an_email() {
     let site = site();
