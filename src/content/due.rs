@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use self::shown::{Detail, is_shown};
 use super::assemble::Assembly;
 use super::council::Item;
 use super::entry::Term;
@@ -15,6 +16,8 @@ use super::release::{Correction, CorrectionKind, Release, Waiver};
 use super::site::Site;
 use super::stage::{Facts, Stage};
 use crate::base::SourcePath;
+
+mod shown;
 
 /// Something that time alone does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -64,8 +67,11 @@ pub fn due(assembly: &Assembly) -> Vec<Due> {
     for event in &site.events {
         calendar.event(event);
     }
-    for person in site.people.iter().filter(|person| person.has_page()) {
-        calendar.person(person);
+    for person in &site.people {
+        match person.has_page() {
+            true => calendar.person(person),
+            false => calendar.guest(person),
+        }
     }
     for item in &site.council {
         calendar.council(item);
@@ -196,6 +202,26 @@ impl Calendar<'_> {
         }
         for seat in &facts.committees {
             self.term(&seat.term, source, &format!("time on the committee {}", seat.committee));
+        }
+    }
+
+    /// Somebody without a page, whose office and wards matter where they are shown.
+    fn guest(&mut self, person: &Person) {
+        let offices = person.facts.offices.iter().map(|office| {
+            let what = format!("time as {}", office.title);
+            (Detail::Office, office.term, what)
+        });
+        let wards = person.facts.wards.iter().map(|ward| {
+            let what = format!("time for the ward {}", ward.ward);
+            (Detail::Wards, ward.term, what)
+        });
+        for (detail, term, what) in offices.chain(wards) {
+            let is_shown = |day: Date| is_shown(self.site, person, detail, day);
+            let shown = Term {
+                from: term.from.filter(|from| is_shown(*from)),
+                to: term.to.filter(|to| to.tomorrow().is_ok_and(is_shown)),
+            };
+            self.term(&shown, &person.entry.source, &what);
         }
     }
 

@@ -237,3 +237,97 @@ fn what_ends_for_the_office_alone_changes_nothing_and_is_told() {
         }
     }
 }
+
+/// What runs out once something is public is told, and stops nothing: the rest of the website goes on.
+#[test]
+fn what_runs_out_warns_and_stops_nothing() {
+    let mut folder = Folder::on_disk("tests/sites/minimal");
+    let release = |more: &str, body: &str| {
+        format!(
+            "---\ntitle: Bus 42 is back\nsummary: Bus 42 is back.\nplace: Sallowby\nissued: 2026-11-01T10:30\ntopics: [roads]\napproved: {{by: ada-finch, on: 2026-10-31}}\n{more}---\n{body}\n"
+        )
+    };
+    let lapsing = "waivers:\n  - {rule: councillor-not-current, reason: She is called so still, by: bo-reed, expires: 2026-11-27}\n";
+    for (name, text) in [
+        (
+            "people/bo-reed",
+            "---\nname: Bo Reed\nrole: councillor\nterms: [{from: 2023-05-09, to: 2026-11-28}]\n---\nCllr Bo Reed sits for the quay.\n".to_owned(),
+        ),
+        (
+            "people/cy-moor",
+            "---\nname: Cy Moor\nrole: councillor\nterms: [{from: 2019-05-07, to: 2023-05-08}]\n---\nSat for the hill.\n".to_owned(),
+        ),
+        (
+            "pages/team",
+            "---\ntitle: Team\nsummary: Who we are.\n---\nCllr Bo Reed chairs the group.\n".to_owned(),
+        ),
+        ("topics/ferry", "---\nname: Ferry\n---\nAsk Cllr Bo Reed about it.\n".to_owned()),
+        ("releases/2026/lapsing", release(lapsing, "Cllr Cy Moor took the first bus.")),
+    ] {
+        folder.put(&format!("content/{name}.md"), text);
+    }
+    let mut public = Public::of(&folder, &order(NOW));
+    for at in ["2026-11-27T12:00:00Z", "2026-11-28T12:00:00Z", "2026-11-29T12:00:00Z"] {
+        let built = public.build(&folder, &order(at));
+        assert!(
+            built.report.edition.is_some(),
+            "{at}\n{}",
+            folder.report(&built.diagnostics)
+        );
+    }
+    let built = public.build(&folder, &order("2026-11-30T12:00:00Z"));
+    let told = folder.report(&built.diagnostics);
+    for said in [
+        "warning[councillor-not-current]: Bo Reed has been no councillor since 28 November 2026",
+        "warning[councillor-not-current]: Cy Moor has been no councillor since 8 May 2023",
+        "content/pages/team.md",
+        "content/people/bo-reed.md",
+        "content/topics/ferry.md",
+        "warning[schema/waiver-lapsed]: the waiver of councillor-not-current ran out on 27 November 2026",
+    ] {
+        assert!(told.contains(said), "{said}\n{told}");
+    }
+    // What had run out before it was issued covers nothing.
+    let late = folder
+        .text("content/releases/2026/lapsing.md")
+        .replace("2026-11-27", "2026-10-31");
+    folder.put("content/releases/2026/lapsing.md", late);
+    let built = public.build(&folder, &order("2026-11-30T12:00:00Z"));
+    assert!(built.report.edition.is_none(), "{}", folder.report(&built.diagnostics));
+}
+
+/// Somebody of another group has no page, and is shown with an office of theirs all the same.
+#[test]
+fn the_office_of_whoever_is_shown_is_due() {
+    let mut folder = Folder::on_disk("tests/sites/minimal");
+    let other = |name: &str| {
+        format!(
+            "---\nname: {name}\nrole: other-councillor\noffices: [{{title: Leader of the Harbour Group, to: 2026-11-30}}]\nwards: [{{ward: quayside, to: 2026-12-10}}]\nterms: [{{from: 2019-05-07, to: 2026-12-20}}]\n---\nSits opposite.\n"
+        )
+    };
+    for (name, text) in [
+        (
+            "wards/quayside",
+            "---\nname: Quayside\n---\nThe streets by the river.\n".to_owned(),
+        ),
+        ("people/bo-reed", other("Bo Reed")),
+        ("people/cy-moor", other("Cy Moor")),
+        (
+            "pages/talks",
+            "---\ntitle: Talks\nsummary: What was said.\n---\n::: quote bo-reed\nWe shall see.\n:::\n".to_owned(),
+        ),
+    ] {
+        folder.put(&format!("content/{name}.md"), text);
+    }
+    let due: Vec<String> = folder
+        .due(NOW)
+        .into_iter()
+        .filter(|due| due.source.as_str().contains("people"))
+        .map(|due| format!("{} {} {}", due.at, due.source.stem(), due.what))
+        .collect();
+    assert_eq!(
+        due,
+        ["2026-12-01T00:00:00Z bo-reed time as Leader of the Harbour Group has ended"]
+    );
+    follow(&folder, NOW, 20);
+}

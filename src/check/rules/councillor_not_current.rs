@@ -116,12 +116,24 @@ fn check_mention(item: &Item, mention: &Mention, day: Date, findings: &mut Findi
         return;
     }
     let surname = crate::check::registry::surname(&person.facts);
-    findings
+    let finding = findings
         .at(stretch.place(item.source(), whole), gone(person, day))
         .help(format!(
             "Write “former councillor {}”, then “{}”.",
             person.facts.name, surname
         ));
+    // A text that has no day of its own was right until a term ended; it is not to stop the rest by itself.
+    if is_undated(item) && person.facts.terms.iter().any(|council| council.term.ended_before(day)) {
+        finding.severity(Severity::Warning);
+    }
+}
+
+/// Whether a text speaks of today, on whatever day it was written.
+fn is_undated(item: &Item) -> bool {
+    matches!(
+        item.kind,
+        Kind::Person(_) | Kind::Ward(_) | Kind::Topic(_) | Kind::Page(_)
+    )
 }
 
 /// Whether what stands before a title says that it is of the past.
