@@ -191,7 +191,10 @@ impl Checking<'_> {
 
 /// Approvals under seal without a record.
 fn unrecorded(assembly: &Assembly) -> Vec<Diagnostic> {
+    // A record that is there and cannot be read has an error of its own.
+    let is_there = |id: &String| assembly.site.file(&Ledger::path(id)).is_some();
     let missing = items(assembly).filter(|item| item.words() == Words::Approved && item.record().is_none());
+    let missing = missing.filter(|item| !item.id().is_some_and(is_there));
     let told = missing.map(|item| {
         let message = match item.id() {
             Some(id) => format!("the approval is not in the ledger: there is no {}", Ledger::path(id)),

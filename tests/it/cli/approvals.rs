@@ -418,7 +418,8 @@ fn a_number_given_twice_is_mended() {
         (site.read(LEDGER), other.read(LEDGER), site)
     };
     let is_mended = |site: &Site, ours: &str| {
-        site.build_at(BEFORE).complains(&["EG-2026-001"]);
+        let told = site.build_at(BEFORE).complains(&["EG-2026-001"]);
+        assert!(!told.err.contains("there is no content/ledger"), "{}", told.err);
         site.approve(&[second], BEFORE).ends(1);
         site.approve(&[second, "--renumber"], BEFORE)
             .ends(0)
