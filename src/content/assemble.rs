@@ -131,21 +131,20 @@ impl<'a> Sorting<'a> {
                 let entry = frozen(entry(&facts.naming, false), &facts.naming, record);
                 self.newsletter(entry, *facts, body, record);
             }
-            KindFacts::Person(facts) => {
-                self.parts.people.push(Person {
-                    entry: entry(&facts.naming, false),
-                    facts: *facts,
-                });
+            KindFacts::Person(mut facts) => {
+                let entry = entry(&facts.naming, false);
+                facts.name = entry.called(&facts.name);
+                self.parts.people.push(Person { entry, facts: *facts });
             }
-            KindFacts::Ward(facts) => self.parts.wards.push(Ward {
-                entry: entry(&facts.naming, false),
-                facts: *facts,
-            }),
-            KindFacts::Topic(facts) => {
-                self.parts.topics.push(Topic {
-                    entry: entry(&facts.naming, false),
-                    facts: *facts,
-                });
+            KindFacts::Ward(mut facts) => {
+                let entry = entry(&facts.naming, false);
+                facts.name = entry.called(&facts.name);
+                self.parts.wards.push(Ward { entry, facts: *facts });
+            }
+            KindFacts::Topic(mut facts) => {
+                let entry = entry(&facts.naming, false);
+                facts.name = entry.called(&facts.name);
+                self.parts.topics.push(Topic { entry, facts: *facts });
             }
             KindFacts::Council(facts) => {
                 let entry = entry(&facts.naming, facts.draft);

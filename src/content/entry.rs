@@ -80,6 +80,20 @@ impl Entry {
         }
     }
 
+    /// What a person or place is called, and where its file does not say it the words of the file's own name: that it has
+    /// none is told of the file, and not once more of each text that names it.
+    pub fn called(&self, name: &str) -> String {
+        if !name.trim().is_empty() {
+            return name.to_owned();
+        }
+        let words = self.slug.split('-').map(|word| {
+            let mut letters = word.chars();
+            let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+            first + letters.as_str()
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
     /// What decides between two items that would stand at one place of a list: the name that readers
     /// see; the file's only where even that is the same, for folders are for people.
     pub fn order(&self) -> (&str, &SourcePath) {

@@ -277,3 +277,27 @@ fn an_old_address_leads_one_way() {
         &["/old/ would lead to two pages", "/old/ would lead to two pages"],
     );
 }
+
+/// That a file lacks its name is told of the file; whatever names it goes on as if it had one.
+#[test]
+fn what_has_no_name_is_told_once() {
+    for file in ["people/odile-marsh", "wards/millrace", "topics/transport"] {
+        let mut folder = Folder::on_disk("");
+        let path = format!("content/{file}.md");
+        let text = folder.text(&path);
+        let without: String = text
+            .split_inclusive('\n')
+            .filter(|line| !line.starts_with("name:"))
+            .collect();
+        folder.put(&path, without);
+        let built = Public::default().build(&folder, &order(NOW));
+        let errors: Vec<_> = built
+            .diagnostics
+            .iter()
+            .filter(|fault| fault.is_error())
+            .cloned()
+            .collect();
+        let told: Vec<&str> = errors.iter().map(|fault| fault.message.as_str()).collect();
+        assert_eq!(told, ["`name` is missing"], "{}", folder.report(&errors));
+    }
+}
