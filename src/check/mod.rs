@@ -14,6 +14,7 @@ pub mod ground;
 pub mod heard;
 pub mod history;
 pub mod house_style;
+mod imprints;
 pub mod item;
 pub mod names;
 pub mod officers;

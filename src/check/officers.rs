@@ -29,7 +29,7 @@ static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     let own = r"(?:council|borough|county council|district|authority)['’]s (?:(?:interim|acting|assistant|deputy|new|own|chief) )*(?:heads?|directors?|managers?) (?:of|for) (?:the )?\w+";
     // Somebody without a post, known by the house they work in: `an engineer from the highways team`.
     let at = format!(
-        r"(?:planner|engineer|surveyor|manager|official|lawyer|solicitor|accountant|architect|ecologist|inspector|advis[eo]r|archaeologist|economist|technician|director|employee|worker|insider|source|expert|someone|somebody|staff|chief|boss)(?:s|es)? (?:at|in|from|within|inside|with) (?:the )?(?:council|town hall|city hall|county hall|civic centre|guildhall|authority|(?:[\w’'-]+ ){{0,2}}(?:borough|district|county|city) council|(?:council[’']s )?(?:{SERVICES}) (?:teams?|department|service|office|unit|section|division|directorate))"
+        r"(?:planner|engineer|surveyor|manager|official|lawyer|solicitor|accountant|architect|ecologist|inspector|advis[eo]r|archaeologist|economist|technician|director|employee|worker|insider|source|expert|foreman|forewoman|supervisor|clerk|crew|driver|gardener|someone|somebody|staff|chief|boss)(?:s|es)? (?:at|in|from|within|inside|with) (?:the )?(?:council|town hall|city hall|county hall|civic centre|guildhall|authority|(?:[\w’'-]+ ){{0,2}}(?:borough|district|county|city) council|(?:council[’']s )?(?:{SERVICES}) (?:teams?|department|service|office|unit|section|division|directorate|depot|yard|desk|crews?|side|counter|works))"
     );
     let member = format!(
         r"(?:members?|someone|somebody|one|some|two|three|many|most|all|those|people|staff) (?:of|in|from) (?:the |its )?(?:council[’']s )?(?:{SERVICES}) (?:teams?|department|staff|service|office|unit|section|division|directorate)"
@@ -132,10 +132,18 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
             Some(match &quotation.speaker {
                 Speaker::Named(name) if !name.contains(post) => format!("{name}, {post}"),
                 Speaker::Named(name) => name.clone(),
+                Speaker::Role(role) => lengthened(role, post),
                 _ => post.to_owned(),
             })
         }
     }
+}
+
+/// A speaker in all the words that say who it is: `a source` and `source in the highways department`.
+fn lengthened(role: &str, post: &str) -> String {
+    let noun = role.rsplit(' ').next().unwrap_or(role);
+    post.strip_prefix(noun)
+        .map_or(post.to_owned(), |rest| format!("{role}{rest}"))
 }
 
 /// The officer from whom a statement or a letter comes that is quoted: `a statement from the press office reads`.

@@ -48,16 +48,12 @@ pub(super) fn body(found: &Found, text: String) -> Body {
     } else {
         text
     };
-    let text = plain_addresses(text);
     let (text, escaped) = escape_directives(text);
     losses.push((Loss::DirectiveEscaped, escaped, String::new()));
     if text.trim().is_empty() {
         losses.push((Loss::BodyEmpty, 1, String::new()));
     }
     count_templates(&text, &mut losses);
-    let links = relative_links(&text);
-    let example = links.first().cloned().unwrap_or_default();
-    losses.push((Loss::RelativeLink, links.len(), example));
     Body { text, losses }
 }
 
@@ -100,7 +96,8 @@ fn is_in_pre(line: &str, before: bool) -> bool {
     }
 }
 
-fn opens_block(html: &str) -> bool {
+/// Whether a text begins with an element that opens a block of raw HTML.
+pub(super) fn opens_block(html: &str) -> bool {
     let Some(tag) = html.strip_prefix('<') else {
         return false;
     };
@@ -137,48 +134,6 @@ fn escape_directives(text: String) -> (String, usize) {
     (escaped, times)
 }
 
-/// Filters that make a path an address of the old site, and change nothing else about it.
-const OF_ADDRESS: [&str; 3] = ["url", "relative_url", "absolute_url"];
-
-/// Writes `/a/` for `{{ "/a/" | url }}` where it stands as the address of a link or a picture.
-fn plain_addresses(text: String) -> String {
-    if !text.contains("{{") {
-        return text;
-    }
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some(at) = rest.find("{{") {
-        let (before, tag) = rest.split_at(at);
-        plain.push_str(before);
-        match address(before, tag) {
-            Some((path, after)) => {
-                plain.push_str(path);
-                rest = after;
-            }
-            None => {
-                plain.push_str("{{");
-                rest = &tag[2..];
-            }
-        }
-    }
-    plain.push_str(rest);
-    plain
-}
-
-/// The path in a tag that opens a text, and what follows the tag.
-fn address<'t>(before: &str, tag: &'t str) -> Option<(&'t str, &'t str)> {
-    let is_place = before.ends_with(['(', '"', '\'', '<']) || before.ends_with("]: ");
-    let line = tag.split('\n').next()?;
-    let (inner, _) = line.get(2..)?.split_once("}}")?;
-    let (quoted, filter) = inner.rsplit_once('|')?;
-    let quoted = quoted.trim();
-    let path = ["\"", "'"]
-        .into_iter()
-        .find_map(|mark| quoted.strip_prefix(mark)?.strip_suffix(mark))?;
-    let is_plain = !path.contains(['"', '\'', ' ', '|', '(', ')', '<', '>']);
-    (is_place && is_plain && OF_ADDRESS.contains(&filter.trim())).then(|| (path, &tag[inner.len() + 4..]))
-}
-
 fn count_templates(text: &str, losses: &mut Vec<(Loss, usize, String)>) {
     let (mut liquid, mut shortcodes) = (Vec::new(), Vec::new());
     for (at, _) in text.match_indices('{') {
@@ -198,43 +153,6 @@ fn count_templates(text: &str, losses: &mut Vec<(Loss, usize, String)>) {
     losses.push((Loss::Shortcode, shortcodes.len(), example(&shortcodes)));
     let attributes = text.matches("{: ").count() + text.matches("{:.").count() + text.matches("{:#").count();
     losses.push((Loss::Attributes, attributes, String::new()));
-}
-
-/// The addresses in a text that mean a place within the old site.
-pub(super) fn relative_links(text: &str) -> Vec<String> {
-    let mut links = Vec::new();
-    for (open, ends) in [
-        ("](", [')', ' ']),
-        ("href=\"", ['"', '"']),
-        ("src=\"", ['"', '"']),
-        ("href='", ['\'', '\'']),
-        ("src='", ['\'', '\'']),
-    ] {
-        let mut from = 0;
-        while let Some(at) = text[from..].find(open) {
-            from += at + open.len();
-            let rest = plain::head(&text[from..], 2000);
-            let (rest, ends) = match rest.strip_prefix('<') {
-                Some(rest) if open == "](" => (rest, ['>', '>']),
-                _ => (rest, ends),
-            };
-            let link = rest.split(['\n', ends[0], ends[1]]).next().unwrap_or_default();
-            // The next link begins after this one, so that no text is read twice.
-            from += link.len();
-            if is_relative(link) {
-                links.push(link.to_owned());
-            }
-        }
-    }
-    links
-}
-
-fn is_relative(link: &str) -> bool {
-    let scheme = link
-        .split(['/', '?', '#'])
-        .next()
-        .is_some_and(|head| head.contains(':'));
-    !link.is_empty() && !scheme && !link.starts_with("//") && !link.starts_with('#')
 }
 
 #[cfg(test)]
@@ -266,16 +184,6 @@ mod tests {
             text,
             text,
             &[(Loss::Liquid, 2), (Loss::Shortcode, 2), (Loss::Attributes, 1)],
-        );
-    }
-
-    #[test]
-    fn a_filter_that_only_makes_an_address_leaves_the_address() {
-        check(
-            "a.md",
-            "[a]({{ \"/b/\" | url }}) <img src=\"{{ '/c.png' | relative_url }}\"> `{{ \"/d/\" | url }}` ({{ \"/e/\" | date }})",
-            "[a](/b/) <img src=\"/c.png\"> `{{ \"/d/\" | url }}` ({{ \"/e/\" | date }})",
-            &[(Loss::Liquid, 2), (Loss::RelativeLink, 2)],
         );
     }
 
@@ -312,12 +220,5 @@ mod tests {
             &[(Loss::PageReduced, 1)],
         );
         check("a.html", "", "", &[(Loss::BodyEmpty, 1)]);
-    }
-
-    #[test]
-    fn links_within_the_old_site_are_counted() {
-        let text =
-            "[a](/b) [c](http://d.example) [e](#f) [g](mailto:h) <a href=\"../i\"> [j](<k l> \"m\") <img src='//n/o'>";
-        assert_eq!(relative_links(text), ["/b", "k l", "../i"]);
     }
 }

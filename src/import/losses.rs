@@ -61,6 +61,8 @@ pub enum Loss {
     HtmlJoined,
     /// A line that would have opened a directive.
     DirectiveEscaped,
+    /// Tags that became the markdown they stood for.
+    TagWritten,
     /// Liquid tags that stay as text.
     Liquid,
     /// Hugo shortcodes that stay as text.
@@ -162,6 +164,7 @@ impl Loss {
             Loss::PageReduced => "web page reduced to what its body holds",
             Loss::HtmlJoined => "blank lines taken out of raw HTML, so that it is not read as markdown",
             Loss::DirectiveEscaped => "line that begins with ::: escaped, so that it stays text",
+            Loss::TagWritten => "tag written out as the picture, link or text that it stood for",
             Loss::Liquid => "Liquid tag left as text",
             Loss::Shortcode => "Hugo shortcode left as text",
             Loss::Attributes => "kramdown attribute list left as text",

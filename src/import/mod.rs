@@ -15,6 +15,7 @@ mod folder;
 mod front;
 mod hugo;
 mod jekyll;
+mod links;
 mod losses;
 mod old_site;
 mod opening;
@@ -26,6 +27,7 @@ mod release;
 mod report;
 mod site;
 mod slugs;
+mod tags;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -111,6 +113,7 @@ pub fn import(form: Form, from: &Path, to: &Path, horizon: Horizon) -> Result<Ac
     slugs::settle(&mut releases, &mut losses);
     let topics = topics::collect(&mut releases, &gathered.topic_names, &mut losses);
     address::settle(&mut releases, &topics, &mut losses);
+    links::settle(&mut releases, &mut losses);
     let account = Account {
         form,
         archive: archive.title.clone(),

@@ -6,7 +6,7 @@ use super::archive::{Archive, Found};
 use super::facts::{self, Facts};
 use super::post::Notes;
 use super::release::Copied;
-use super::{Loss, body, plain, slugs};
+use super::{Loss, links, plain, slugs};
 
 /// The keys under which old posts name their picture, the likeliest first.
 const KEYS: [&str; 10] = [
@@ -92,7 +92,7 @@ impl Pictures {
 
     /// Pictures beside a post that its text shows by their bare names.
     fn take_linked(&mut self, archive: &Archive, found: &Found, text: &str) {
-        for link in body::relative_links(text) {
+        for link in links::relative(text).into_iter().map(|link| &text[link]) {
             let Ok(link) = percent_encoding::percent_decode_str(link.trim_start_matches("./")).decode_utf8() else {
                 continue;
             };

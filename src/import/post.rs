@@ -16,7 +16,8 @@ use super::losses::Losses;
 use super::old_site::OldSite;
 use super::pictures::{self, Pictures};
 use super::release::Release;
-use super::{Form, Loss, address, decode, fields, front, opening, page, plain, slugs};
+use super::tags::Markup;
+use super::{Form, Loss, address, decode, fields, front, opening, page, plain, slugs, tags};
 
 /// No press release is as long; a file that is would be a database or a log.
 const LONGEST: u64 = 8 * 1024 * 1024;
@@ -85,7 +86,14 @@ impl Reader<'_> {
         if facts.get("title").is_none() && front.body.trim().is_empty() {
             return Err("empty: it has neither a title nor text".into());
         }
-        let release = self.release(found, facts, front.body, &mut notes)?;
+        let markup = if found.is_html() {
+            Markup::Html
+        } else {
+            Markup::Markdown
+        };
+        let written = tags::plain(&front.body, markup);
+        notes.0.push((Loss::TagWritten, written.times, String::new()));
+        let release = self.release(found, facts, written.text, &mut notes)?;
         for (loss, times, detail) in notes.0 {
             losses.note_times(loss, &found.name, times, detail);
         }

@@ -26,4 +26,5 @@ mod sites;
 mod support;
 mod terms;
 mod theme;
+mod whole_sites;
 mod withdrawals;

@@ -14,12 +14,13 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The tables, each beside the site that its probes are put into.
-const TABLES: [(&str, &str); 5] = [
+const TABLES: [(&str, &str); 6] = [
     ("tests/sites/corpus-7", "probes.txt"),
     ("tests/sites/corpus-8", "probes.txt"),
     ("tests/sites/corpus-8", "second.txt"),
     ("tests/sites/corpus-9", "probes.txt"),
     ("tests/sites/corpus-9", "second.txt"),
+    ("tests/sites/corpus-9", "third.txt"),
 ];
 
 /// The release that probes are put into.

@@ -27,6 +27,17 @@ impl Value {
         self.0.is_multiple_of(1_000) && (1500..2100).contains(&(self.0 / 1_000))
     }
 
+    /// Whether it tells how many times, in whole numbers from two on.
+    pub fn is_multiple(self) -> bool {
+        self.0.is_multiple_of(1_000) && (2..=10).contains(&(self.0 / 1_000))
+    }
+
+    /// Whether it is about so many times another.
+    pub fn is_times(self, other: Self, times: Self) -> bool {
+        let whole = u128::from(other.0) * u128::from(times.0) / 1_000;
+        other.0 >= 10_000 && u128::from(self.0).abs_diff(whole) * 10 <= whole
+    }
+
     /// Whether it is a whole number not above a limit.
     pub fn is_at_most(self, limit: u64) -> bool {
         self.0 <= limit * 1_000

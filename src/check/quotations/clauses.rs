@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::memory::Memory;
 use super::names::names;
-use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part};
+use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part, phrase};
 use super::scene::Scene;
 use super::verbs::{Verb, VerbSort};
 use super::{Run, Speaker};
@@ -336,7 +336,15 @@ fn follows_preposition(text: &str, at: usize, from: usize) -> bool {
     ) {
         previous = back.next().unwrap_or_default();
     }
-    AFTER.contains(&previous.to_lowercase().trim_start_matches(['"', '“', '‘', '(']))
+    // `one of the engineers said`: some of them speak.
+    let counts = [
+        "one", "two", "three", "some", "several", "many", "most", "both", "none", "few", "any",
+    ];
+    let is_part = previous == "of"
+        && back
+            .next()
+            .is_some_and(|word| counts.contains(&word.to_lowercase().as_str()));
+    !is_part && AFTER.contains(&previous.to_lowercase().trim_start_matches(['"', '“', '‘', '(']))
 }
 
 /// Whether a name is that of an owner: `Cllr Wren's motion`.
@@ -373,15 +381,4 @@ fn description(text: &str, range: &Range<usize>, name: usize) -> usize {
     let part = range.start + part + (lead[part..].len() - lead[part..].trim_start().len());
     let is_short = words_between(text, part, name) <= 8 && ROLES.is_match(&text[part..name]);
     if is_short { part } else { name }
-}
-
-/// A noun with the words that lead to it, for messages: at most four of them, from the last comma on.
-fn phrase(text: &str, range: &Range<usize>, noun: &Range<usize>) -> String {
-    let lead = &text[range.start..noun.start];
-    let lead = lead.rsplit([',', ';', ':', '.']).next().unwrap_or_default();
-    let words: Vec<&str> = lead.split_whitespace().collect();
-    let from = words.len().saturating_sub(4);
-    let mut all: Vec<&str> = words[from..].to_vec();
-    all.push(&text[noun.clone()]);
-    all.join(" ")
 }

@@ -1,5 +1,6 @@
 //! Nouns for those who speak without a name, and for documents that are quoted.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::pattern::{Pattern, pattern};
@@ -241,4 +242,31 @@ pub(super) fn is_no_name(word: &str) -> bool {
 /// Whether a word in front of a name is no part of it.
 pub(super) fn is_no_part(word: &str) -> bool {
     NO_PART.contains(&word.to_lowercase().as_str())
+}
+
+/// A noun with the words that lead to it, for messages: at most four of them, from the last comma on, and as many more as
+/// it takes to begin with an article.
+pub(super) fn phrase(text: &str, range: &Range<usize>, noun: &Range<usize>) -> String {
+    let lead = &text[range.start..noun.start];
+    let lead = lead.rsplit([',', ';', ':', '.']).next().unwrap_or_default();
+    let words: Vec<&str> = lead.split_whitespace().collect();
+    let nearest = words.len().saturating_sub(4);
+    let is_opened = |at: &usize| is_determiner(words[*at]);
+    let farthest = nearest.saturating_sub(4);
+    let opened = (farthest..=nearest)
+        .rev()
+        .filter(|at| *at < words.len())
+        .find(is_opened);
+    let from = opened.unwrap_or(nearest);
+    let mut all: Vec<&str> = words[from..].to_vec();
+    all.push(&text[noun.clone()]);
+    all.join(" ")
+}
+
+/// Whether a word opens the name of somebody or something: `a`, `the`, `one`.
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "a" | "an" | "the" | "one" | "another" | "some" | "our" | "its" | "his" | "her" | "their"
+    )
 }

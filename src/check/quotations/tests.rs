@@ -248,6 +248,18 @@ fn reported_speech_has_a_speaker_too() {
         "Helen Strake was asked about it. Helen Strake's report says it will cost more.",
         &[],
     );
+    check_reported(
+        "A source in the highways department said that the road was unsafe.",
+        &["role A source"],
+    );
+    check_reported(
+        "An unnamed and rather weary senior council officer said that the road was unsafe.",
+        &["role An unnamed and rather weary senior council officer"],
+    );
+    check_reported(
+        "The wall is too far gone, one of the engineers from the depot put it.",
+        &["role one of the engineers"],
+    );
     check_reported("The bus stop has been moved, and the said road is shut.", &[]);
 }
 

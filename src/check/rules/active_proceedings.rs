@@ -85,6 +85,8 @@ static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "charged with (?:the (?:task|job|duty|work)|responsibility|nothing|(?:[a-z]+ly )?[a-z]+ing)",
         "(?:magistrates.?.?|crown|county|coroner.?s|law) courts? (?:at|in|on|for) [a-z]+ (?:closed|shut|was|were|stood|stands|became|is now)|(?:can|could|may|might|risk(?:s|ed)? being|liable to be|will) (?:[a-z’'-]+,? ){0,9}?(?:be )?(?:taken to court|prosecuted|fined|arrested|charged|summonsed)",
+        "(?:crown|county|magistrates.?.?|law) courts? (?:lane|road|street|close|gardens?|house|terrace|avenue|way|place|drive|mews|row|walk|yard|hill|flats|stop|green)",
+        "(?:(?:has|have|had|is|was|were|are|be|been|being) )?arrest(?:ed|s|ing)? (?:(?:the|this|that|a|its|their|our|any|further|more|years of|decades of) ){0,2}(?:[a-z-]+ ){0,2}?(?:decline|fall|drop|decay|slide|rot|rust|rise|growth|slump|erosion|loss|losses|spread|downturn|trend|drift|damp|slip|subsidence|attention|flow|descent|exodus)",
         "cardiac arrest|house arrest|(?:old|former|disused|empty|derelict) (?:[a-z’'-]+ ){0,2}?(?:magistrates|crown court|coroner|court)",
         "(?:magistrates|judge|jury|judges).?.? (?:arms|inn|tavern|head|house)|(?:magistrates.?.?|crown) court (?:building|site|car park)|court building",
     ])
@@ -195,6 +197,7 @@ mod tests {
                 "The tennis court on Beck Side is open again.",
                 "The council courts new employers. The jury of the garden prize met on 1 June 2026.",
                 "The trial of the new bus lane has gone well.",
+                "The bus stops at Crown Court Lane. The new timetable has arrested the decline in journeys.",
                 "A cardiac arrest can happen anywhere: learn how to use the defibrillator.",
                 "The scheme is under review, and the group has asked for an investigation into the delay.",
             ],

@@ -71,7 +71,8 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         let figures = figures(stretch.words(), &names);
         let sentences = Sentences::of(stretch, &borne, figures.is_empty());
         for figure in figures {
-            if told.contains(&figure.value) || borne.bears(&figure, release) || sentences.clear(&figure) {
+            let is_borne = borne.bears(&figure, release) || borne.computes(&figure, stretch);
+            if told.contains(&figure.value) || is_borne || sentences.clear(&figure) {
                 continue;
             }
             told.insert(figure.value);
@@ -104,17 +105,20 @@ fn tell(item: &Item, stretch: &Stretch, figure: &Figure, findings: &mut Findings
 /// What the sources and the notes bear.
 struct Borne {
     values: BTreeSet<Value>,
+    /// What the sources are said to give.
+    claims: BTreeSet<Value>,
     notes: BTreeSet<u64>,
 }
 
 impl Borne {
     fn of(item: &Item, release: &Release) -> Self {
         let sources = &release.facts.sources;
-        let mut borne: BTreeSet<Value> = sources
+        let claims: BTreeSet<Value> = sources
             .iter()
             .flat_map(|source| &source.claims)
             .flat_map(|claim| values(claim))
             .collect();
+        let mut borne = claims.clone();
         let mut notes: BTreeSet<u64> = sources.iter().filter_map(|source| source.note).map(u64::from).collect();
         for stretch in item.prose.within(&[Scope::Notes, Scope::Footnote]) {
             borne.extend(values(stretch.words()));
@@ -122,13 +126,31 @@ impl Borne {
                 notes.insert(number);
             }
         }
-        Self { values: borne, notes }
+        Self {
+            values: borne,
+            claims,
+            notes,
+        }
     }
 
     /// Whether a figure stands in a source or a note, or in what was voted on.
     fn bears(&self, figure: &Figure, release: &Release) -> bool {
         let is_vote = figure.kind == FigureKind::Votes && release.facts.business.is_some();
         is_vote || self.values.contains(&figure.value)
+    }
+}
+
+impl Borne {
+    /// Whether a multiple is that of two figures which a source gives: `twice as much`, of £21,000 and £42,600.
+    fn computes(&self, figure: &Figure, stretch: &Stretch) -> bool {
+        let said = stretch.words()[figure.words.clone()].to_lowercase();
+        let is_told_in_times = ["twice", "times", "doubled", "trebled", "tripled", "quadrupled"]
+            .iter()
+            .any(|word| said.contains(word));
+        let claimed = || self.claims.iter();
+        is_told_in_times
+            && figure.value.is_multiple()
+            && claimed().any(|less| claimed().any(|more| more.is_times(*less, figure.value)))
     }
 }
 

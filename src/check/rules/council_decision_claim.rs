@@ -10,7 +10,7 @@ use crate::base::{Code, Severity};
 use crate::check::history::is_history;
 use crate::check::pack::{Compiled, Sighting, sightings};
 use crate::check::pattern::{Pattern, pattern};
-use crate::check::{Findings, HouseRule, Item, Look};
+use crate::check::{Findings, HouseRule, Item, Look, Scope};
 use crate::content::release::{CouncilBusiness, Release};
 
 /// See its `reason`.
@@ -50,7 +50,7 @@ pub static RULE: HouseRule = HouseRule {
 
 const BODY: &str = "(?:(?:harrowmere |borough |city |county |district |town |parish |metropolitan |full |unitary |local |the |our |your |alliance-run |labour-run |tory-run |conservative-run |green-run |lib dem-run )*(?:council(?: chiefs| bosses| leaders)?|cabinet|executive|(?:[a-z]+ (?:and [a-z]+ )?)?(?:sub-)?committee|scrutiny(?: panel| board| commission)?|(?:planning|licensing|select) panel|(?:the|this|our|your|local) authority|council[’']s (?:ruling |minority |coalition )?(?:executive|administration|leaders(?:hip)?)|town hall(?: chiefs| bosses)?|city hall|county hall|shire hall|guildhall|civic centre|moot hall|tolbooth|mansion house|civic offices|council offices|municipal (?:buildings|offices)|(?:county|borough|district|city)(?: chiefs| bosses)?|cabinet members?(?: for(?: [a-z’'-]+){1,4}?)?|leader of the council|council leader))";
 
-const DECIDES: &str = "(?:agree[sd]?|decide[sd]?|approve[sd]?|resolve[sd]?|voted|votes (?:to|for|against|in favour|down|through)|announce[sd]?|confirm(?:s|ed)?|sign(?:s|ed) off|green-?light(?:s|ed)?|greenlit|adopt(?:s|ed)?|ratif(?:y|ies|ied)|rubber-?stamp(?:s|ed)?|reject(?:s|ed)|refuse[sd]|scrap(?:s|ped)|axe[sd]|grant(?:s|ed)|order(?:s|ed) (?:the|a|an|its|that|more|new|\\d)|commit(?:s|ted)(?: itself)?|pass(?:es|ed)|overturn(?:s|ed)|cho(?:se|oses|sen) (?:not )?to|(?:push|wav)(?:es|ed) through|nodd?(?:s|ed) through|opt(?:s|ed) (?:to|for|in|on|at|last|against|instead)|pledge[sd]|ruled (?:that|out|in)|give[sn]? (?:the |its )?(?:go-ahead|green light|blessing|backing)|gave (?:the |its )?(?:go-ahead|green light|blessing|backing)|thrown? out|threw out|back(?:s|ed) (?:down|the|a|our|plans?)|u-turn(?:s|ed)|make[s]? (?:the|its) (?:decision|mind)|made (?:the|a|its|up its) (?:final |formal )?(?:decision|mind)|reached (?:a|the) decision|end(?:s|ed) (?:the|its)|dropp?(?:s|ed) (?:the|its|plans?)|unveil(?:s|ed)|cut(?:s)? (?:the|its)|close[sd] (?:the|its)|vetoe[sd]|veto(?:es)?|shelve[sd]|binn?(?:s|ed) (?:the|its|plans?)|settled on|plump(?:s|ed) for|fix(?:es|ed) the|set[s]? (?:the|its) (?:budget|council tax|rate|fees?|charges?|rents?)|award(?:s|ed) (?:the|a) (?:contract|tender|grant)|turn(?:s|ed) (?:down|its back)|abandon(?:s|ed) (?:the|its|plans?)|deferr?(?:s|ed)|withdr[ae]w[ns]? (?:the|its)|said (?:yes|no) to|ruled on|carried (?:the|a) motion|reversed (?:the|its)|imposed? (?:a|the|new)|knocked back|kicked (?:out|into touch)|waved? (?:it|them|this)? ?through|g(?:a|i)ve[sn]? (?:[a-z]+ ){0,3}(?:(?:planning )?(?:permission|consent|approval|leave)\\b|the (?:thumbs (?:up|down)|nod|axe|all-clear|cold shoulder))|pull(?:s|ed) the plug on|call(?:s|ed) time on|ditch(?:es|ed)|slash(?:es|ed) (?:the|its)|hike[sd] (?:the|its)|brought in (?:a|the|new)|came down (?:on the side of|against|in favour of)|said (?:it|they) would (?:not )?(?:close|keep|scrap|fund|sell|build|reopen|open|cut|raise|pay)|introduced? (?:a|the|new) (?:charge|fee|ban|levy|rule)s?|determin(?:es|ed) (?:the|that|to)|conclud(?:es|ed) that|okayed|authori[sz]e[sd]|sanction(?:s|ed)|clear(?:s|ed) the way|consent(?:s|ed) to|endorse[sd] (?:the|a|its|plans?)|accept(?:s|ed) (?:the|our|a) (?:motion|amendment|recommendations?|proposals?|plans?|bid|tender|offer|case|petition|report)|bow(?:s|ed) to|cave[sd] in|relent(?:s|ed)|block(?:s|ed) (?:the|a|our|its|plans?)|kill(?:s|ed) off|quash(?:es|ed)|rebuff(?:s|ed)|spurn(?:s|ed)|declin(?:es|ed) to (?:fund|pay|support|back|renew|extend|keep|buy|take|adopt|act|join|sign|hear|debate)|defeat(?:s|ed) (?:the|a|our)|vot(?:es|ed) down|struck (?:out|down)|ruled against|(?:stood|stuck) (?:by|to) its|dug in its heels|set aside (?:£|\\d|money|cash|funds|land)|earmark(?:s|ed)|allocat(?:es|ed) (?:£|\\d|money|funds|a)|found the (?:money|cash|funds)|froze|frozen|(?:doubl|trebl|halv|tripl)(?:es|ed)|(?:pick|chos|choos|select|appoint|hir|engag|commission|nam)(?:s|es|ed|e|en)? (?:a|an|its|the) (?:new |preferred )?(?:contractor|firm|company|builder|developer|operator|bidder|partner|supplier|provider|architect|consultant|site|route|chief executive|option|winner)s?|rul(?:es|ed) (?:out|in)|sign(?:s|ed) (?:a|the|up|away)|entered into|sold (?:the|off|its)|bought (?:the|a)|handed (?:the|over|back)|press(?:es|ed) ahead|plough(?:s|ed) on|backtrack(?:s|ed)|climb(?:s|ed) down|put off (?:the|a|its)|kicked (?:the|it|this) \\w+ into|brought forward|brought back|reinstat(?:es|ed)|got rid of|d(?:id|one) away with)";
+const DECIDES: &str = "(?:agree[sd]?|decide[sd]?|approve[sd]?|resolve[sd]?|voted|votes (?:to|for|against|in favour|down|through)|announce[sd]?|confirm(?:s|ed)?|sign(?:s|ed) off|green-?light(?:s|ed)?|greenlit|adopt(?:s|ed)?|ratif(?:y|ies|ied)|rubber-?stamp(?:s|ed)?|reject(?:s|ed)|refuse[sd]|scrap(?:s|ped)|axe[sd]|grant(?:s|ed)|order(?:s|ed) (?:the|a|an|its|that|more|new|\\d)|commit(?:s|ted)(?: itself)?|pass(?:es|ed)|overturn(?:s|ed)|cho(?:se|oses|sen) (?:not )?to|(?:push|wav)(?:es|ed) through|nodd?(?:s|ed) through|opt(?:s|ed) (?:to|for|in|on|at|last|against|instead)|pledge[sd]|ruled (?:that|out|in)|give[sn]? (?:the |its )?(?:go-ahead|green light|blessing|backing)|gave (?:the |its )?(?:go-ahead|green light|blessing|backing)|thrown? out|threw out|back(?:s|ed) (?:down|the|a|our|plans?)|u-turn(?:s|ed)|make[s]? (?:the|its) (?:decision|mind)|made (?:the|a|its|up its) (?:final |formal )?(?:decision|mind)|reached (?:a|the) decision|end(?:s|ed) (?:the|its)|dropp?(?:s|ed) (?:the|its|plans?)|unveil(?:s|ed)|cut(?:s)? (?:the|its)|close[sd] (?:the|its)|vetoe[sd]|veto(?:es)?|shelve[sd]|binn?(?:s|ed) (?:the|its|plans?)|settled on|plump(?:s|ed) for|fix(?:es|ed) the|set[s]? (?:the|its) (?:budget|council tax|rate|fees?|charges?|rents?)|award(?:s|ed) (?:the|a) (?:contract|tender|grant)|turn(?:s|ed) (?:down|its back)|abandon(?:s|ed) (?:the|its|plans?)|deferr?(?:s|ed)|withdr[ae]w[ns]? (?:the|its)|said (?:yes|no) to|ruled on|carried (?:the|a) motion|reversed (?:the|its)|imposed? (?:a|the|new)|knocked back|kicked (?:out|into touch)|waved? (?:it|them|this)? ?through|g(?:a|i)ve[sn]? (?:[a-z]+ ){0,3}(?:(?:planning )?(?:permission|consent|approval|leave)\\b|the (?:thumbs (?:up|down)|nod|axe|all-clear|cold shoulder))|g(?:a|i)ve[sn]? (?:[\\w’'-]+ ){1,7}?(?:its|their|a|the) (?:blessing|nod|thumbs[- ]up|thumbs[- ]down|approval|backing|consent|go-ahead|green light|red light|seal of approval|support|assent)|(?:put|puts|set|sets) (?:its|their) (?:name|seal|stamp|signature|weight) (?:to|on|behind)|nodd?(?:ed|s) (?:it|them|the [a-z]+(?: [a-z]+)?) through|let[s]? (?:it|them|the [a-z]+(?: [a-z]+)?) (?:through|go ahead|pass)|throw[sn]? (?:its|their) weight behind|threw (?:its|their) weight behind|chang(?:es|ed) (?:its|their) (?:mind|tune|course)|had a change of heart|com(?:e|es) round to|came round to|com(?:e|es) down (?:for|against|on)|(?:found|finds) (?:in favour of|against|for) (?:the|our|a)|(?:took|taken|takes) an? (?:axe|knife|scythe|red pen) to|(?:smiled|frowned|smiles|frowns) (?:on|upon)|wash(?:es|ed) (?:its|their) hands of|(?:tore|torn|tears) up (?:the|its|their)|writ(?:es|ten) off|wrote off|sh(?:ut|uts|utting) the door (?:on|to)|open(?:s|ed) the (?:door|way|purse|coffers) (?:to|for)|untied (?:its|their|the) purse strings|reach(?:es|ed) for the (?:axe|red pen)|pull(?:s|ed) the plug on|call(?:s|ed) time on|ditch(?:es|ed)|slash(?:es|ed) (?:the|its)|hike[sd] (?:the|its)|brought in (?:a|the|new)|came down (?:on the side of|against|in favour of)|said (?:it|they) would (?:not )?(?:close|keep|scrap|fund|sell|build|reopen|open|cut|raise|pay)|introduced? (?:a|the|new) (?:charge|fee|ban|levy|rule)s?|determin(?:es|ed) (?:the|that|to)|conclud(?:es|ed) that|okayed|authori[sz]e[sd]|sanction(?:s|ed)|clear(?:s|ed) the way|consent(?:s|ed) to|endorse[sd] (?:the|a|its|plans?)|accept(?:s|ed) (?:the|our|a) (?:motion|amendment|recommendations?|proposals?|plans?|bid|tender|offer|case|petition|report)|bow(?:s|ed) to|cave[sd] in|relent(?:s|ed)|block(?:s|ed) (?:the|a|our|its|plans?)|kill(?:s|ed) off|quash(?:es|ed)|rebuff(?:s|ed)|spurn(?:s|ed)|declin(?:es|ed) to (?:fund|pay|support|back|renew|extend|keep|buy|take|adopt|act|join|sign|hear|debate)|defeat(?:s|ed) (?:the|a|our)|vot(?:es|ed) down|struck (?:out|down)|ruled against|(?:stood|stuck) (?:by|to) its|dug in its heels|set aside (?:£|\\d|money|cash|funds|land)|earmark(?:s|ed)|allocat(?:es|ed) (?:£|\\d|money|funds|a)|found the (?:money|cash|funds)|froze|frozen|(?:doubl|trebl|halv|tripl)(?:es|ed)|(?:pick|chos|choos|select|appoint|hir|engag|commission|nam)(?:s|es|ed|e|en)? (?:a|an|its|the) (?:new |preferred )?(?:contractor|firm|company|builder|developer|operator|bidder|partner|supplier|provider|architect|consultant|site|route|chief executive|option|winner)s?|rul(?:es|ed) (?:out|in)|sign(?:s|ed) (?:a|the|up|away)|entered into|sold (?:the|off|its)|bought (?:the|a)|handed (?:the|over|back)|press(?:es|ed) ahead|plough(?:s|ed) on|backtrack(?:s|ed)|climb(?:s|ed) down|put off (?:the|a|its)|kicked (?:the|it|this) \\w+ into|brought forward|brought back|reinstat(?:es|ed)|got rid of|d(?:id|one) away with)";
 
 /// What is done to business of the council, in the passive.
 const PASSED: &str = "(?:approved|rejected|agreed|passed|carried|defeated|lost|thrown out|waved through|nodded through|signed off|rubber-?stamped|ratified|adopted|voted (?:down|through)|turned down|knocked back|rushed through|given (?:the )?(?:go-ahead|green light|all-clear|nod))";
@@ -70,6 +70,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         format!("(?:motion|amendment|budget|recommendation|planning application|proposals?|plans?|charges?|closures?|contract|levy|precept|tax rise|rent rise|local plan)(?: (?:[a-z’'-]+ ){{0,6}}?|, [^.;:!?,]{{1,60}}, )(?:has|have|had|was|were|is|got|gets) (?:now )?(?:been )?(?:\\w+ly )?{PASSED}"),
         "(?:motion|amendment) (?:fell|failed|succeeded|went through|scraped through|sailed through)".to_owned(),
         "(?:go-ahead|green light|approval|permission|consent|thumbs up|thumbs down|nod) (?:has |have |had |was |were )(?:now )?(?:been )?(?:\\w+ly )?(?:given|granted|refused|secured|denied|withheld)".to_owned(),
+        format!("(?:a|the|its|another|firm|flat|clear|resounding|welcome|final)(?: [a-z]+)? (?:yes|no|nod|thumbs[- ]up|thumbs[- ]down|green light|go-ahead|blessing|refusal|verdict|approval|sign-?off) (?:has (?:come|been given) )?(?:from|of|by|at) (?:the |full )?{BODY}|with (?:the )?(?:blessing|approval|consent|agreement) of (?:the |full )?{BODY}"),
         "the borough (?:has |have |had )?(?:now )?(?:agreed|approved|decided|signed off|given (?:the )?(?:go-ahead|green light)|voted to)".to_owned(),
         "it (?:has|had) been (?:decided|agreed|resolved|confirmed)".to_owned(),
         "(?:won|got|secured|received|has|gained|been given) (?:the )?(?:approval|go-ahead|green light|consent|agreement|backing) (?:of|from|by|at) (?:the )?(?:[a-z]+ ){0,2}(?:council|cabinet|committee)".to_owned(),
@@ -124,7 +125,12 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             continue;
         }
         let is_past = is_of_others(item, &seen) || is_history(seen.before(), seen.after(), item.day);
-        if is_past || is_cited(item, release, business, &seen) || is_open(&seen) || is_to_come(item, &seen) {
+        if is_past
+            || is_cited(item, release, business, &seen)
+            || is_open(&seen)
+            || is_custom(&seen)
+            || is_to_come(item, &seen)
+        {
             continue;
         }
         let message = format!(
@@ -159,6 +165,24 @@ fn is_open(seen: &Sighting) -> bool {
     }
     let near = before.len() - before.chars().rev().take(60).map(char::len_utf8).sum::<usize>();
     OPEN.pattern.is_match(&before[near..]) || OPEN.pattern.is_match(seen.said())
+}
+
+/// Whether it tells what a body does at all times, and nothing of what it did: `Full Council sets the budget in February`.
+/// A headline speaks so of what was done.
+fn is_custom(seen: &Sighting) -> bool {
+    static CUSTOM: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:decides?|sets?|determines?|rules? on|approves?|agrees?|grants?|awards?|adopts?)(?: (?:the|its) (?:budget|council tax|rates?|fees?|charges?|rents?))?$",
+        )
+    });
+    static DID: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\b(?:has|have|had|today|yesterday|now|finally)\b"));
+    static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:[.;:!?]|$|,? (?:on (?:(?:the|its|their|such|each|every|all|any) )?[a-z]+|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|the (?:spring|new year))|each|every|once|how|what|which|who|whether|where|when|by|it\b|them\b|such|these|those|applications?|claims?|licences?|budgets?|grants?|the (?:budget|council tax)))",
+        )
+    });
+    let is_headline = seen.stretch.field.is_some() || seen.stretch.scope == Scope::Heading;
+    !is_headline && CUSTOM.is_match(seen.said()) && !DID.is_match(seen.said()) && GOES_ON.is_match(seen.after())
 }
 
 /// Whether the day that follows is still to come: `Full Council sets the budget on Thursday 27 February 2025`.
@@ -286,6 +310,8 @@ mod tests {
                 "Planning permission has been granted for the towers.",
                 "The decision was taken by Full Council to sell the hall.",
                 "The council pushed through a rise in charges.",
+                "By now the Cabinet has given the skate park its blessing.",
+                "There was a firm no from Full Council.",
             ],
             &[
                 "The group wants the council to resurface Mill Lane.",
@@ -296,6 +322,8 @@ mod tests {
                 "The group has asked the council to confirm the date.",
                 "Valley Group councillors voted against the cut.",
                 "The council collects bins on Tuesdays.",
+                "Members of the Licensing Committee decide on the evidence.",
+                "Full Council sets the budget in February. The council decides on claims.",
                 "Cabinet agreed on 3 November 2026 to pay for it (minute 2026/74).",
                 "The council has 42 members. The group holds 14 of its seats.",
                 "Our 14 councillors voted for the motion.",

@@ -50,11 +50,13 @@ pub static RULE: HouseRule = HouseRule {
 
 fn check(item: &Item, findings: &mut Findings) {
     let day = day_of(item);
+    let mut told = Vec::new();
     for mention in item.mentions.all() {
         check_mention(item, mention, day, findings);
+        check_office(item, mention, day, &mut told, findings);
     }
     match item.kind {
-        Kind::Release(release) => check_release(item, release, findings),
+        Kind::Release(release) => check_release(item, release, &told, findings),
         Kind::Event(event) => {
             for (index, name) in event.facts.people.iter().enumerate() {
                 if let Some(person) = item.ground.person(name).and_then(|person| past(person, day)) {
@@ -192,7 +194,90 @@ fn is_described(after: &str) -> bool {
     .any(|words| after.starts_with(words))
 }
 
-fn check_release(item: &Item, release: &Release, findings: &mut Findings) {
+/// An office of the council that stands right beside a name, and is not held on the day: `who chairs the Scrutiny
+/// Committee`, `the Scrutiny chair, Cllr Wren`. `told` is of whom it was told.
+fn check_office<'a>(
+    item: &Item<'a>,
+    mention: &Mention<'a>,
+    day: Date,
+    told: &mut Vec<&'a Person>,
+    findings: &mut Findings,
+) {
+    let person = mention.person;
+    let stretch = &item.prose.stretches[mention.stretch];
+    let is_text = stretch.scope != Scope::Blank;
+    if !is_text || person.facts.offices.is_empty() || told.iter().any(|known| std::ptr::eq(*known, person)) {
+        return;
+    }
+    let (text, whole) = (stretch.words(), mention.whole());
+    let before = &text[text.ceil_char_boundary(whole.start.saturating_sub(BESIDE))..whole.start];
+    let after = &text[mention.words.end..text.floor_char_boundary(text.len().min(mention.words.end + BESIDE))];
+    let Some(office) = lapsed_beside(person, before, after, day) else {
+        return;
+    };
+    told.push(person);
+    tell_office(item, person, office, stretch.place(item.source(), whole), findings);
+}
+
+/// How far from a name an office is looked for, in bytes.
+const BESIDE: usize = 90;
+
+/// The lapsed office that the words before or behind a name give its bearer.
+fn lapsed_beside<'p>(person: &'p Person, before: &str, after: &str, day: Date) -> Option<&'p Office> {
+    let plain = |text: &str| {
+        text.to_lowercase()
+            .replace(" the ", " ")
+            .replace(" of ", " ")
+            .replace('’', "'")
+    };
+    let before = plain(before).trim_end_matches([' ', ',']).to_owned();
+    let after = plain(after);
+    let after = after.trim_start_matches([' ', ',', '(']);
+    if is_of_the_past(&before)
+        || ["who was", "who chaired", "until", "former"]
+            .iter()
+            .any(|past| after.starts_with(past))
+    {
+        return None;
+    }
+    person.facts.offices.iter().find(|office| {
+        let of_council = matches!(
+            office.kind,
+            Some(OfficeKind::Cabinet | OfficeKind::Chair | OfficeKind::Civic)
+        );
+        let title = plain(&office.title);
+        let body = title.split_once("chair ").map_or("", |(_, body)| body);
+        let short = body.trim_end_matches(" committee");
+        let leads = !body.is_empty()
+            && ([
+                "who chairs",
+                "who still chairs",
+                "who leads",
+                "who heads",
+                "who is chair",
+                "chair",
+                "chairman",
+                "chairwoman",
+            ]
+            .iter()
+            .any(|leads| {
+                after
+                    .strip_prefix(leads)
+                    .is_some_and(|rest| rest.trim_start().starts_with(short))
+            }) || ["chair", "chairman", "chairwoman"].iter().any(|chair| {
+                before.ends_with(&format!("{chair} {body}")) || before.ends_with(&format!("{short} {chair}"))
+            }));
+        let titled = title.contains(' ') && (after.starts_with(&title) || before.ends_with(&title));
+        let holds = person
+            .facts
+            .offices
+            .iter()
+            .any(|other| other.title == office.title && other.term.covers(day));
+        of_council && (leads || titled) && !office.term.covers(day) && !holds
+    })
+}
+
+fn check_release<'a>(item: &Item<'a>, release: &Release, told: &[&'a Person], findings: &mut Findings) {
     for (index, quote) in release.facts.quotes.iter().enumerate() {
         let Some(person) = item.ground.person(&quote.by) else {
             continue;
@@ -237,6 +322,9 @@ fn check_release(item: &Item, release: &Release, findings: &mut Findings) {
         let (crate::check::Speaker::Person(person), Some(run)) = (&quotation.speaker, &quotation.attribution) else {
             continue;
         };
+        if told.iter().any(|known| std::ptr::eq(*known, *person)) {
+            continue;
+        }
         let stretch = &item.prose.stretches[run.stretch];
         let words = stretch.words()[run.words.clone()].to_lowercase();
         if let Some(office) = lapsed_office(person, &words, item.day) {

@@ -44,6 +44,8 @@ pub static RULE: HouseRule = HouseRule {
 
 static CHARACTER: LazyLock<Pattern> = LazyLock::new(|| {
     let all = [
+        r"(?:family|marital|matrimonial) home|(?:left|leaving|walked out on|deserted|abandoned) (?:his|her|their) (?:wife|husband|family|partner|children|kids)|separated from|split (?:up )?(?:from|with) (?:his|her|their)|estranged|marriages?\b|love (?:life|child|nest)|girlfriend|boyfriend|private life|settled life|bed (?:with|of)|children (?:by|with) (?:another|other|two|three|different)|(?:his|her|their) (?:second|third|fourth) (?:wife|husband|marriage)",
+        r"(?:fond|partial) (?:of|to) (?:a|the|his|her) (?:drink|drop|bottle|glass|pint|tipple)|(?:worse|much the worse) for (?:drink|wear)|staggering|unsteady|hangover|sober|sobriety|whisky|(?:hit|hits|hitting) the bottle|smell(?:s|ed|ing)? of drink|rehab\w*|temper\b|bankrupt\w*|bailiffs?|county court judge?ments?|unpaid (?:tax|bills?|debts?|rent|fines?|council tax)|behind with (?:his|her|their) (?:rent|council tax|tax)|points on (?:his|her|their) licence|(?:sacked|dismissed|fired) (?:from|by|for)|expelled from|police (?:were|was|had to be) called|thrown out of (?:a|the|his|her)",
         r"liars?|lied|lying|lies (?:to|about)|dishonest\w*|untrustworthy|deceitful|two-faced|hypocrit\w*",
         r"drunk(?:ard|en)?s?|drink(?:ing)? (?:problem|habit)|alcoholic|drug(?:s| habit| user| addict)|addict(?:ed)?|gambl(?:es?|er|ing)",
         r"affairs? with|an affair|adulter\w+|cheat(?:s|ed|ing)? (?:on|at|his|her)|cheats?\b|mistress|womani[sz]er|divorce",

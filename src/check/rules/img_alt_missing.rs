@@ -19,7 +19,7 @@ pub static RULE: HouseRule = HouseRule {
 
 static FILE_NAME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:(?:img|dsc[nf]?|dcim|pxl|photo|image|picture|pic|screenshot|scan|untitled|graphic|logo|alt|alt text|caption|banner|thumbnail|whatsapp image|figure|p|pict|cimg|sam|gopr|gh|mvi|vid|hpim|kodak|scn|snap|placeholder|unnamed)[-_ ]?[\d_ -]*(?:\(\d+\))?|[\d_ -]+|\S+\.(?:jpe?g|png|gif|webp|svg|heic|avif|tiff?)|(?:may be an? |an? )?(?:image|picture|photo) may (?:contain|be|show)\b.*|may (?:be|contain) an? (?:image|picture|photo)\b.*|no (?:alt(?:ernative)?(?: text)?|description|caption)(?: text)?(?: (?:available|provided|set|yet))?|(?:add |insert )?(?:alternative text|alt text|description|image description|picture description)(?: (?:here|to come|goes here|needed|tbc))?|(?:profile|cover|header|hero|feature[d]?|stock) (?:image|photo|picture))$",
+        r"(?i)^(?:(?:img|dsc[nf]?|dcim|pxl|photo|image|picture|pic|screenshot|scan|untitled|graphic|logo|alt|alt text|caption|banner|thumbnail|whatsapp image|figure|p|pict|cimg|sam|gopr|gh|mvi|vid|hpim|kodak|scn|snap|placeholder|unnamed)[-_ ]?[\d_ -]*(?:\(\d+\))?|[\d_ -]+|(?-i:[a-z0-9]+(?:-[a-z0-9]+){2,})|[a-z0-9]+(?:_[a-z0-9]+)+|\S+\.(?:jpe?g|png|gif|webp|svg|heic|avif|tiff?)|(?:may be an? |an? )?(?:image|picture|photo) may (?:contain|be|show)\b.*|may (?:be|contain) an? (?:image|picture|photo)\b.*|no (?:alt(?:ernative)?(?: text)?|description|caption)(?: text)?(?: (?:available|provided|set|yet))?|(?:add |insert )?(?:alternative text|alt text|description|image description|picture description)(?: (?:here|to come|goes here|needed|tbc))?|(?:profile|cover|header|hero|feature[d]?|stock) (?:image|photo|picture))$",
     )
 });
 static OPENING: LazyLock<Pattern> = LazyLock::new(|| {
@@ -141,6 +141,8 @@ mod tests {
             "Screenshot 2026-11-03",
             "20261103_114500",
             "Picture 3",
+            "gauge-weir-2-final",
+            "flood_map_v3",
             "logo",
         ] {
             check(name, true);
@@ -151,6 +153,7 @@ mod tests {
             "Image makers at work",
             "Bus 42 at Quay Road",
             "2 councillors",
+            "By-election",
         ] {
             check(name, false);
         }

@@ -3,7 +3,7 @@
 use super::imprint_officer_promoter::council_office;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::{Findings, Ground, HouseRule, Look};
+use crate::check::{Findings, Ground, HouseRule, Item, Look, imprints};
 use crate::content::settings::Party;
 
 /// See its `reason`.
@@ -21,7 +21,7 @@ pub static RULE: HouseRule = HouseRule {
             "Elections Act 2022, section 41(3): name and address of the promoter and of any person on behalf of whom the material is published",
             "Representation of the People Act 1983, section 110(3), and Political Parties, Elections and Referendums Act 2000, section 143(2): the same pair for print",
         ],
-        looks: "imprint in content/site.yaml",
+        looks: "imprint in content/site.yaml, and imprints typed into a text",
         hold: Hold::Firm,
         bad: &[
             "site: {imprint: {promoter: {name: Civic Alliance, address: [press@civicalliance-harrowmere.example]}}}\n---",
@@ -29,14 +29,34 @@ pub static RULE: HouseRule = HouseRule {
             "site: {imprint: {promoter: {address: [PO Box 12]}}}\n---",
             "site: {imprint: {promoter: {address: [P.O. Box 12, Harrowmere, HM4 2QT]}}}\n---",
             "site: {imprint: {on_behalf_of: {address: [Town Hall, Market Square, Harrowmere, HM1 1AA]}}}\n---",
+            "ENDS\n\n1. To go with the picture: Published and promoted by the Civic Alliance, to be found on the web.",
+            "ENDS\n\nPromoted by Odile Marsh on behalf of the Civic Alliance Group.",
         ],
         good: &[
+            "ENDS\n\nTo go with the picture: Published and promoted by Odile Marsh, 3 Tannery Yard, Harrowmere, HM4 2QT.",
+            "The concert was promoted by a charity, and the town promoted it.",
             "site: {imprint: {promoter: {name: Odile Marsh, address: [3 Tannery Yard, Harrowmere, HM4 2QT]}}}\n---",
             "site: {imprint: {address_checked: true, promoter: {address: [The Old Quay, Saltings Island]}, on_behalf_of: null}}\n---",
         ],
     },
-    look: Look::Site(check),
+    look: Look::ItemAndSite(check_item, check),
 };
+
+/// An imprint that a text brings along must be whole too: it is copied without the page.
+fn check_item(item: &Item, findings: &mut Findings) {
+    for typed in imprints::typed(item) {
+        let parts = typed.promoter().split([',', '.', ';', '\n']);
+        if parts.map(str::trim).any(has_postcode) {
+            continue;
+        }
+        findings
+            .at(
+                typed.stretch.place(item.source(), typed.words.clone()),
+                "the imprint typed here gives no postal address of the promoter",
+            )
+            .help("Take it out, as every page carries the whole imprint; or, if it goes with a picture or a leaflet, write name and postal address of the promoter, and of the body it is published for.");
+    }
+}
 
 fn check(ground: &Ground, findings: &mut Findings) {
     let settings = ground.settings();

@@ -2,7 +2,7 @@
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::{Findings, Ground, HouseRule, Look};
+use crate::check::{Findings, Ground, HouseRule, Item, Look, imprints};
 use crate::content::people::{Person, PersonRole};
 use crate::content::settings::Party;
 
@@ -21,20 +21,58 @@ pub static RULE: HouseRule = HouseRule {
             "Elections Act 2022, sections 39 and 48: the promoter causes the publication and commits the offence if the imprint is missing",
             "Protocol of Portsmouth City Council on officers and party groups, section 6.7; leaflet of the political assistants' network",
         ],
-        looks: "imprint in content/site.yaml and people of the registry",
+        looks: "imprint in content/site.yaml, imprints typed into a text, and people of the registry",
         hold: Hold::Usual,
         bad: &[
             "site: {imprint: {promoter: {person: jonah-pell, name: Jonah Pell}}}\n---",
             "site: {imprint: {promoter: {person: null, name: Helen Strake}}}\n---",
             "site: {imprint: {promoter: {address: [Town Hall, Market Square, Harrowmere, HM1 1AA]}}}\n---",
             "site: {imprint: {promoter: {person: rufus-brandt, name: Rufus Brandt}}}\n---",
+            "ENDS\n\n## Notes to editors\n\n1. Promoted by Jonah Pell, 3 Tannery Yard, Harrowmere, HM4 2QT.",
+            "ENDS\n\nPublished and promoted by Odile Marsh, Town Hall, Market Square, Harrowmere, HM1 1AA.",
         ],
         good: &[
+            "ENDS\n\nPublished and promoted by Odile Marsh, 3 Tannery Yard, Harrowmere, HM4 2QT.",
+            "The concert was promoted by a charity. Jonah Pell gave it a hall.",
             "site: {imprint: {promoter: {person: odile-marsh, name: Odile Marsh, address: [3 Tannery Yard, Harrowmere, HM4 2QT]}}}\n---",
         ],
     },
-    look: Look::Site(check),
+    look: Look::ItemAndSite(check_item, check),
 };
+
+/// An imprint that a text brings along.
+fn check_item(item: &Item, findings: &mut Findings) {
+    for typed in imprints::typed(item) {
+        let place = || typed.stretch.place(item.source(), typed.words.clone());
+        let mut named = item.mentions.within(typed.index, typed.from..typed.words.end);
+        let first = named.next().filter(|first| {
+            let between = typed
+                .stretch
+                .words()
+                .get(typed.from..first.whole().start)
+                .unwrap_or_default();
+            first.person.facts.role == PersonRole::Officer && !between.contains([',', '.'])
+        });
+        if let Some(officer) = first {
+            let name = &officer.person.facts.name;
+            findings
+                .at(place(), format!("the imprint typed here names {name} as promoter, who is a council officer"))
+                .help("Take it out: every page carries the imprint of content/site.yaml. If it is for a picture or a leaflet, name a member there.");
+        }
+        let party = Party {
+            address: vec![typed.promoter().to_owned()],
+            ..Party::default()
+        };
+        if let Some(office) = council_office(item.ground, &party) {
+            findings
+                .at(
+                    place(),
+                    format!("the imprint typed here gives an address of the council's: `{office}`"),
+                )
+                .help("Write an address of the group or of the promoter, at which post is taken in.");
+        }
+    }
+}
 
 fn check(ground: &Ground, findings: &mut Findings) {
     let settings = ground.settings();

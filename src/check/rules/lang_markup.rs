@@ -51,6 +51,7 @@ fn passages(item: &Item, findings: &mut Findings) {
     let other = own.other();
     let mut foreign = item.prose.text().filter(|stretch| other.reads(&unmarked(stretch)));
     let Some(first) = foreign.next() else {
+        neither(item, findings);
         return;
     };
     let more = match foreign.count() {
@@ -67,6 +68,20 @@ fn passages(item: &Item, findings: &mut Findings) {
         .help(format!(
             "Put the words into `<span lang=\"{lang}\">…</span>`, so that they are read aloud as {other}; if the whole text is {other}, write `lang: {lang}` at the head of the file."
         ));
+}
+
+/// The first passage that reads as no language of the site, and is not marked.
+fn neither(item: &Item, findings: &mut Findings) {
+    let mut text = item.prose.text();
+    let Some(found) = text.find(|stretch| Tongue::is_foreign(&unmarked(stretch))) else {
+        return;
+    };
+    findings
+        .at(
+            found.whole(item.source()),
+            "this paragraph reads as neither English nor Welsh, and does not say what it is",
+        )
+        .help("Put the words into `<span lang=\"…\">…</span>` with the two letters of the language, such as pl for Polish, ur for Urdu or ro for Romanian, so that they are read aloud as what they are.");
 }
 
 /// The words of a stretch that are not marked as being in a language.

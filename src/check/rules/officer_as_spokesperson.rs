@@ -29,6 +29,7 @@ pub static RULE: HouseRule = HouseRule {
         hold: Hold::Usual,
         bad: &[
             "media_contact: {name: Jonah Pell, title: party spokesperson, email: press@civicalliance-harrowmere.example}\n---",
+            "media_contact: {name: Jonah Pell, title: talks to the papers for us, email: press@civicalliance-harrowmere.example}\n---",
             "interviews: jonah-pell\n---",
             "site: {contacts: {assistant: {name: Jonah Pell, purpose: interviews, phone: 01632 960418}}}\n---",
             "ENDS\n\n## Notes to editors\n\n1. Spokesperson: Jonah Pell, Town Hall.",
@@ -51,8 +52,15 @@ pub static RULE: HouseRule = HouseRule {
 };
 
 static SPEAKS: LazyLock<Pattern> = LazyLock::new(|| {
-    let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|(?:interviews?|interview requests|quotes|comment):|press secretary|press officer|head of press|media officer|mouthpiece|(?:official |public )?voice of (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|(?:group|party|alliance)(?:['’]s)? (?:press|media|communications|campaigns?) (?:chief|lead|manager|director|boss)|(?:speaks?|spoke|speaking) (?:for|on behalf of) us\b|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents?|represented|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:puts?|putting|makes?|making|argues?|arguing|states?) (?:our|(?:the )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)(?:['’]s)?) (?:case|side|view)|(?:will|to|can|is to|going to) (?:appear|be|go|speak|feature|talk|be heard) (?:live )?(?:on|to) (?:the )?(?:[\w'’-]+ ){0,3}(?:radio|television|tv|breakfast show|programme|podcast|airwaves|show|press|media|reporters|journalists|cameras)|(?:gives?|giving|does|doing|takes?|taking|fields?|fielding) (?:[\w'’-]+ ){0,2}(?:interviews|questions from (?:the )?(?:press|reporters|journalists|media))|(?:our|the group['’]s|(?:the )?party(?:['’]s)?) representative|for (?:an |a |media |press |any )?(?:interviews?|comments?|quotes?|reaction)(?: from (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors))?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?|(?:an? |any )?(?:interviews?|quote|comment|reaction)\b[^.;:!?]{0,40}?\b(?:book|ask for|contact|ring|phone|call|email|e-mail|speak to|talk to|text|message|whatsapp|dm|try|see|reach|go to|go through)\b|answers? (?:\w+ )?questions (?:about|on|for|from) (?:party|our|the group|the party|group|the press|reporters|journalists|the media))";
+    let words = r"(?i)\b(?:spokes(?:man|woman|person|people)|(?:interviews?|interview requests|quotes|comment):|press secretary|press officer|head of press|media officer|mouthpiece|(?:official |public )?voice of (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|(?:group|party|alliance)(?:['’]s)? (?:press|media|communications|campaigns?) (?:chief|lead|manager|director|boss)|(?:speaks?|spoke|speaking) (?:for|on behalf of) us\b|(?:speaks?|spoke|speaking) (?:for|on behalf of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors)|on behalf of (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:represents?|represented|representing|representative of) (?:the |our )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)|(?:puts?|putting|makes?|making|argues?|arguing|states?) (?:our|(?:the )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)(?:['’]s)?) (?:case|side|view)|(?:will|to|can|is to|going to) (?:appear|be|go|speak|feature|talk|be heard) (?:live )?(?:on|to) (?:the )?(?:[\w'’-]+ ){0,3}(?:radio|television|tv|breakfast show|programme|podcast|airwaves|show|press|media|reporters|journalists|cameras)|(?:gives?|giving|does|doing|takes?|taking|fields?|fielding) (?:[\w'’-]+ ){0,2}(?:interviews|questions from (?:the )?(?:press|reporters|journalists|media))|(?:gives?|giving|given|tells?|has|have|explains?|puts?|states?|sets? out|offers?) (?:you |anyone |reporters |the press |callers )?(?:our|(?:the )?(?:[\w'’-]+ ){0,2}(?:group|party|alliance)['’]s) (?:view|line|position|answer|reaction|response|side|stance|verdict|opinion|thoughts|version)\b|(?:our|the (?:group|party|alliance)['’]s) side of (?:the|this|any) (?:story|argument|case)|(?:what|where) (?:we|the group|our group) (?:thinks?|stands?|makes? of (?:it|this))\b|(?:our|the group['’]s|(?:the )?party(?:['’]s)?) representative|for (?:an |a |media |press |any )?(?:interviews?|comments?|quotes?|reaction)(?: from (?:the|our) (?:[\w'’-]+ ){0,2}(?:group|party|alliance|councillors))?(?:,? (?:please )?(?:contact|ask|ring|call|email|e-mail|with)\b)?|(?:an? |any )?(?:interviews?|quote|comment|reaction)\b[^.;:!?]{0,40}?\b(?:book|ask for|contact|ring|phone|call|email|e-mail|speak to|talk to|text|message|whatsapp|dm|try|see|reach|go to|go through)\b|answers? (?:\w+ )?questions (?:about|on|for|from) (?:party|our|the group|the party|group|the press|reporters|journalists|the media))";
     pattern(words)
+});
+
+/// Words for which a title needs nothing beside them: `speaks for us to the media`.
+static IN_TITLE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:speaks?|speaking|talks? (?:to|for)|talking (?:to|for)|voice|public face|face of|on behalf|represents?|representing|ambassador|answers? for|comments? for|advocate)\b",
+    )
 });
 
 static DENIAL: LazyLock<Pattern> =
@@ -131,10 +139,8 @@ fn check_fields(item: &Item, release: &Release, findings: &mut Findings) {
     let Some(officer) = officer_in(item.ground, name) else {
         return;
     };
-    if let Some(words) = SPEAKS
-        .find(title)
-        .filter(|words| !DENIAL.is_match(&title[..words.start()]))
-    {
+    let said = SPEAKS.find(title).or_else(|| IN_TITLE.find(title));
+    if let Some(words) = said.filter(|words| !DENIAL.is_match(&title[..words.start()])) {
         findings
             .at(
                 item.field("media_contact.title"),

@@ -22,7 +22,7 @@ static BYLINE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What follows the name of somebody who made the text: `… wrote this release for the group`.
 static WRITES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)^,? (?:who |has |had |also |is (?:the )?|was (?:the )?)*(?:wrote|written|drafted|prepared|compiled|put together|penned|authored|produced|composed|typed|edited|author of|writer of|responsible for|behind|words? (?:in|of)) (?:up )?(?:this|the (?:words|text) of this|the above) (?:[a-z]+ )?(?:release|statement|text|note|page|piece|article|report|briefing|newsletter|column|letter|story|bulletin|update|document|paper|factsheet|feature|post|blog)\b",
+        r"(?i)^,? (?:who |has |had |also |is (?:the )?|was (?:the )?)*(?:wrote|written|drafted|prepared|compiled|put together|penned|authored|produced|composed|typed|edited|author of|writer of|responsible for|behind|words? (?:in|of)|drew up|held the pen (?:for|of)|had the pen (?:for|of)|worked on) (?:up )?(?:this|the (?:words|text) of this|the above) (?:[a-z]+ )?(?:release|statement|text|note|page|piece|article|report|briefing|newsletter|column|letter|story|bulletin|update|document|paper|factsheet|feature|post|blog)\b",
     )
 });
 
@@ -126,6 +126,11 @@ fn is_credit(before: &str) -> bool {
         "typed",
         "authored",
         "story",
+        "pen",
+        "desk",
+        "work",
+        "interviews",
+        "wrote",
     ];
     const BESIDE: &[&str] = &[
         "this",
@@ -182,6 +187,26 @@ fn is_credit(before: &str) -> bool {
         "special",
         "own",
         "further",
+        "editing",
+        "layout",
+        "design",
+        "background",
+        "figures",
+        "facts",
+        "notes",
+        "map",
+        "maps",
+        "photography",
+        "photographs",
+        "came",
+        "comes",
+        "come",
+        "up",
+        "writing",
+        "drafting",
+        "all",
+        "these",
+        "were",
     ];
     let before = before.to_lowercase();
     let mut said = words(&before).map(|word| &before[word]).peekable();
@@ -204,9 +229,20 @@ fn credited<'i, 'a>(item: &'i Item<'a>, index: usize) -> Option<&'i Mention<'a>>
         let mention = item.mentions.within(index, sentence.clone()).next()?;
         let before = text.get(sentence.start..mention.whole().start)?;
         let after = text.get(mention.words.end..sentence.end)?;
-        let is_credit = is_byline(before) && !after.chars().any(char::is_alphanumeric);
+        let is_credit = is_byline(before) && (says_no_more(after) || is_desk(after));
         (is_credit || WRITES.is_match(after)).then_some(mention)
     })
+}
+
+fn says_no_more(after: &str) -> bool {
+    !after.chars().any(char::is_alphanumeric)
+}
+
+/// Where somebody works, and no more: ` of the group office.`
+fn is_desk(after: &str) -> bool {
+    const MOST_WORDS: usize = 7;
+    let at = [" of ", " from ", " at ", " in ", " for ", ", "];
+    at.iter().any(|word| after.starts_with(word)) && words(after).take(MOST_WORDS + 1).count() <= MOST_WORDS
 }
 
 /// Whether what follows a name only says what somebody is.

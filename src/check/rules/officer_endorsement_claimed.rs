@@ -1,11 +1,13 @@
 //! Claims that council officers take the group's side, or blame laid on one of them by name.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::pack::{Compiled, sightings};
-use crate::check::{Findings, HouseRule, Item, Look};
+use crate::check::pattern::{Pattern, pattern};
+use crate::check::{Findings, HouseRule, Item, Look, Stretch};
 use crate::content::people::PersonRole;
 
 /// See its `reason`.
@@ -101,6 +103,9 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         ),
         format!("{officers}(?: [a-z’'-]+){{1,9}}?,? (?:but|only to be|and|yet|before being|until they|although they|though they) (?:they )?(?:was |were |have been |had been |been )?(?:overruled|overridden|ignored|silenced|gagged|sidelined|told to (?:keep quiet|change|think again)|outvoted|slapped down)"),
         format!("{officers}{gap} (?:want|wants|wanted|would like|would have liked|had hoped|hope|hopes|prefer|preferred|asked|pleaded|fought|argued|pressed|pushed) (?:for|to (?:keep|save|stop|close|scrap|drop|see|have|go|wait|spend|fund|reopen|open|run|protect|avoid|delay|do)) (?:[a-z’'-]+ ){{0,8}}?(?:but|yet|only|until|and were|and was)\\b"),
+        // Those who do the council's work, whatever they are called.
+        format!("(?:people|men|women|staff|crews?|teams?|those|ones) (?:who|that) (?:[a-z’'-]+ ){{1,2}}(?:the |our |these |its |your )?(?:service|services|department|depot|rounds?|lorries|bins?|roads?|streets?|highways|sums|books|contracts?|budget|council homes|repairs|licences|benefits|archives|cemeter(?:y|ies)|counter)(?: [a-z’'-]+){{0,4}}?(?:,)? (?:(?:would|will|all|have|has|do|already|too|also|[a-z]+ly) ){{0,3}}(?:sign|nod|{verbs}|agree with|vote for|choose|pick|swear by|say yes to|take our|cheer|tell (?:you|anyone|us)) ?(?:it|this|that|up to it|{cause})?"),
+        "(?:ask|talk to|speak to) (?:around|round|anyone|anybody|any (?:one )?of the (?:[a-z]+ )?(?:staff|officers|engineers|planners)) (?:at|in|around|round|from)? ?(?:the )?(?:depot|town hall|council offices?|civic centre|county hall|department|(?:planning|finance|highways|housing) (?:office|team|department))".to_owned(),
         // What we want, and what they did with it.
         format!("(?:our|ours|the group.s) (?:[a-z’'-]+ ){{0,3}}?(?:plans?|motion|proposals?|ideas?|scheme|amendment|budget|campaign|costings?|figures|sums|numbers|case|option|alternative|route|policy|petition|report|survey)? ?(?:was|were|is|are|has been|have been|had been|has|have|got|won|passed) (?:[a-z’'-]+ ){{0,9}}?(?:checked|passed|praised|approved|blessed|welcomed|confirmed|verified|endorsed|backed|supported|costed|vetted|cleared|signed off|commended|preferred|favoured|a clean bill of health|the thumbs up|full marks|top marks|a gold star|the nod|muster)(?: [a-z’'-]+){{0,3}}? (?:by|from|of|with) (?:the |all |most |many |some |several |senior |council[’']s )*{officers}"),
         format!("{officers}{gap} (?:would )?(?:rather have|sooner have|much prefer|gladly take|be happier with|like to see|love to see|welcome) {cause}"),
@@ -131,6 +136,15 @@ static BLAME: LazyLock<Compiled> = LazyLock::new(|| {
         "dither\\w*|let (?:[\\w’'-]+ ){0,7}?down|presid(?:ed|es|ing) over|ashamed|complacen\\w+|negligen\\w+|neglect\\w*|inept\\w*|misled|misleading|mislead|lied|lying|covered up|cover-up|ignored|arrogan(?:t|ce)|secretive|dishonest|biased|politically motivated|playing politics",
         "lost (?:his|her|their|all) (?:grip|way|touch|nerve|head|control|credibility|confidence)|(?:has|have|had|with) no (?:idea|clue|grip|plan|answers?|excuse|shame)|out of touch|unfit|not fit|lazy|cowardly|spineless|hapless|weak|squander\\w*|wast(?:ed|es|ing|eful)|drag(?:ged|ging)? (?:his|her|their) (?:feet|heels)|wash(?:ed|es|ing) (?:his|her|their) hands|pass(?:ed|es|ing) the buck|carr(?:y|ies) the can|take[sn]? the (?:rap|blame|fall)|has (?:a lot |much |questions? )?to answer(?: for)?|hid(?:es|ing|den)? behind|mak(?:es|ing) excuses|turn(?:ed|s) a blind eye|dropped the ball|asleep on the job|cannot be trusted|can.t be trusted|sat on (?:his|her|their) hands|stonewall\\w*|obstruct\\w*|high-handed|bull(?:y|ied|ying)",
         "resign|sacked|sack|step down|disgrac\\w+|disaster|fiasco|must go|should go|apologi[sz]e|wrong|refused|incapable|mishandl\\w+|mismanag\\w+|poor (?:advice|judgement|judgment|work)",
+    ])
+});
+
+/// What is no word of blame, and blames all the same.
+static SLIGHT: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "(?:sorry|a pity|a shame|surprised|disappointed|astonished|saddened|puzzled|baffled) (?:that|to see that|how|why) (?:he|she|they|it)|(?:found|has|have|had|made|saw|sees|finds) (?:no|little|not a) (?:room|time|money|way|need|reason|minute|moment|word|interest)",
+        "(?:could|can|would)(?: not|n[’']t|not) (?:even )?(?:be bothered|find (?:the |a )?(?:time|room|minute|moment|way)|bring (?:himself|herself|themselves)|trouble|spare)|did(?: not|n[’']t) (?:even )?(?:think|see fit|care|bother|trouble|answer|reply|come|ring|write|look|turn up|deign)|(?:has|have|had) (?:yet to|never|not once|still not) (?:answer|repl|come|rung|r[iu]ng|writ|got|look|set|been seen|explain|said)[a-z]*",
+        "(?:forgot|forgotten|overlooked|slept through|too (?:busy|slow|proud|grand|comfortable|cautious|timid)|never (?:answered|came|replied|rang|wrote|got round|looked|asked|turned up))|(?:should|ought to) (?:have (?:known|seen|done|thought|told|come|gone|found|said|acted|looked|listened|noticed|asked)|know better|think again|be ashamed|hang (?:his|her|their) head)|owes? (?:tenants|residents|us|people|an (?:apology|explanation|answer))|(?:if|had) only (?:he|she|they)|nowhere to be (?:seen|found)|leaves? (?:a lot|much) to be desired|on (?:his|her|their) watch",
     ])
 });
 
@@ -174,16 +188,10 @@ fn blame(item: &Item, findings: &mut Findings) {
             let Some(sentence) = sentences.iter().find(|sentence| sentence.contains(&at)) else {
                 continue;
             };
-            let Some(blamed) = BLAME
-                .pattern
-                .find_all(&stretch.words()[sentence.clone()])
-                .unwrap_or_default()
-                .into_iter()
-                .next()
-            else {
+            let Some(said) = blamed(stretch, sentence) else {
                 continue;
             };
-            let said = &stretch.words()[sentence.start + blamed.start..sentence.start + blamed.end];
+            let said = &stretch.words()[said];
             findings
                 .at(
                     stretch.place(item.source(), words),
@@ -192,6 +200,23 @@ fn blame(item: &Item, findings: &mut Findings) {
                 .help("Say what the council did or left undone, and leave the officer's name out.");
         }
     }
+}
+
+/// The words that blame whom a sentence names, in it or in the next, where that goes on about them.
+fn blamed(stretch: &Stretch, sentence: &Range<usize>) -> Option<Range<usize>> {
+    static GOES_ON: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b"));
+    let text = stretch.words();
+    let first = |words: &Compiled, range: &Range<usize>| {
+        let found = words.pattern.find_all(&text[range.clone()]).unwrap_or_default();
+        let found = found.into_iter().next()?;
+        Some(range.start + found.start..range.start + found.end)
+    };
+    let next = stretch.sentences().iter().find(|next| next.start >= sentence.end);
+    let next = next.filter(|next| GOES_ON.is_match(&text[(*next).clone()]));
+    first(&BLAME, sentence)
+        .or_else(|| first(&SLIGHT, sentence))
+        .or_else(|| next.and_then(|next| first(&SLIGHT, next)))
 }
 
 #[cfg(test)]
@@ -220,6 +245,8 @@ mod tests {
                 "Tenants know who is to blame: Ines Quill, the head of housing.",
                 "Officers' recommendations were ignored by Cabinet.",
                 "Our figures have been endorsed by the finance director.",
+                "The list was drawn up by Ines Quill. We are sorry that she has found no room on it for a lamp.",
+                "Ask around the depot: the people who run the service would sign it on the spot.",
                 "Tenants have been let down by Ines Quill and her dithering.",
                 "Highways staff have told us they favour our scheme.",
                 "Our proposal has the support of the finance team at the town hall.",

@@ -1,12 +1,14 @@
 //! Council officers who are quoted, the political assistant among them.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::pattern::{Pattern, pattern};
 use crate::check::quotations::{Kind as Told, Run};
-use crate::check::{Findings, HouseRule, Item, Kind, Look, Quotation, Stretch, officers};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Quotation, Scope, Stretch, officers};
+use crate::content::people::PersonRole;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -65,6 +67,7 @@ fn check(item: &Item, findings: &mut Findings) {
     }
     // Once for each officer in a paragraph: a reader mends the paragraph, not each verb.
     let mut told: Option<(usize, String)> = None;
+    let mut stretches_told = Vec::new();
     for quotation in &item.quotations {
         let Some(who) = officers::speaking(item, quotation) else {
             continue;
@@ -85,6 +88,7 @@ fn check(item: &Item, findings: &mut Findings) {
             Told::Reported => " said",
             _ => "",
         };
+        stretches_told.push(run.stretch);
         let is_answer = answers_in_public(stretch, run, quotation);
         if is_answer && is_dated(stretch, run) {
             continue;
@@ -102,6 +106,100 @@ fn check(item: &Item, findings: &mut Findings) {
                 .help("Name the published report these words come from, with its date and paragraph, rather than the officer.");
         }
     }
+    in_other_words(item, &stretches_told, findings);
+}
+
+/// What an officer said, told without a verb of speech that has them for its subject: `described by Helen Strake as`,
+/// `Helen Strake's verdict was`.
+fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
+    static BY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:described|called|summed up|dubbed|rated|judged|branded|labelled|characterised|portrayed|explained|predicted|forecast|conceded|acknowledged|deplored|lamented|praised|criticised|condemned|dismissed|hailed)(?: (?:to|at|in|for) (?:[a-z]+ ){1,3}?)?(?: [a-z]+ly)? by|(?:called|described|dubbed|branded|rated|judged|summed up) (?:an?|the|it|them|our|as|this|that|un[a-z]+|poor|good|bad|dangerous|safe|hopeless) [^.;:!?]{1,60}? by|in the (?:[a-z]+ )?(?:words|view|opinion|eyes|phrase|judgement|estimation|reckoning|memorable words) of|(?:verdict|words|view|opinion|answer|reply|reaction|phrase|confession|prediction|complaint|message|explanation) (?:of|from)|to (?:quote|borrow (?:a|the) (?:phrase|words?) (?:of|from))|to hear) ",
+        )
+    });
+    static OWN: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)['’]s? (?:[a-z]+ ){0,2}?(?:verdict|words|view|opinion|answer|reply|reaction|phrase|description|judgement|reckoning|confession|complaint|explanation|own account)(?: (?:on|of|to) [^.;:!?]{1,50}?)? (?:is|was|were|has been|runs?|ran)\b|['’]s? (?:[a-z]+ ){0,2}?(?:phrase|words|verdict|view|answer|reply)[:,]",
+        )
+    });
+    for (index, stretch) in item.prose.stretches.iter().enumerate() {
+        if stretch.scope == Scope::Blank || told.contains(&index) {
+            continue;
+        }
+        let traced = stretch.traced();
+        let text = stretch.words();
+        let by = traced.find_iter(&BY).find_map(|hit| {
+            let who = officer_from(item, index, stretch, hit.end())?;
+            Some((hit.start()..who.1.end, who.0))
+        });
+        let own = || {
+            traced.find_iter(&OWN).find_map(|hit| {
+                let who = officer_up_to(item, index, stretch, hit.start())?;
+                Some((who.1.start..hit.end(), who.0))
+            })
+        };
+        let Some((words, who)) = by
+            .or_else(own)
+            .filter(|(words, _)| !is_from_paper(stretch, text, words))
+        else {
+            continue;
+        };
+        findings.at(
+            stretch.place(item.source(), words),
+            format!(
+                "the text tells what {} said, and an officer speaks for no party",
+                within_sentence(&who)
+            ),
+        );
+    }
+}
+
+/// The officer who is named, or meant by a post, right behind a place in a text.
+fn officer_from(item: &Item, index: usize, stretch: &Stretch, at: usize) -> Option<(String, Range<usize>)> {
+    const REACH: usize = 70;
+    let text = stretch.words();
+    let end = text.floor_char_boundary(text.len().min(at + REACH));
+    let is_near = |start: usize| {
+        let between = &text[at..start];
+        between.split_whitespace().count() <= 4 && !between.contains(['.', ';', ':', '"', '“', '”'])
+    };
+    let mut mentions = item.mentions.within(index, at..end);
+    if let Some(first) = mentions.next() {
+        let is_officer = first.person.facts.role == PersonRole::Officer && is_near(first.whole().start);
+        return is_officer.then(|| (first.person.facts.name.clone(), first.words.clone()));
+    }
+    let post = officers::post_in(stretch.traced().part(at..end))?;
+    let words = at + post.start..at + post.end;
+    is_near(words.start).then(|| (format!("the {}", &text[words.clone()]), words))
+}
+
+/// The officer whose name, or whose post, ends at a place in a text.
+fn officer_up_to(item: &Item, index: usize, stretch: &Stretch, at: usize) -> Option<(String, Range<usize>)> {
+    const REACH: usize = 70;
+    let text = stretch.words();
+    let start = text.ceil_char_boundary(at.saturating_sub(REACH));
+    let known = item
+        .mentions
+        .within(index, start..at)
+        .find(|mention| mention.words.end == at);
+    if let Some(known) = known {
+        let is_officer = known.person.facts.role == PersonRole::Officer;
+        return is_officer.then(|| (known.person.facts.name.clone(), known.words.clone()));
+    }
+    let post = officers::post_in(stretch.traced().part(start..at))?;
+    (start + post.end == at).then(|| (format!("the {}", &text[start + post.start..at]), start + post.start..at))
+}
+
+/// Whether a published paper is cited for the words.
+fn is_from_paper(stretch: &Stretch, text: &str, words: &Range<usize>) -> bool {
+    static PAPER: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:reports?|paragraphs?|minutes?|item \d+|note \d+|agenda|published|webcast|committee|advice line|letters? of)\b",
+        )
+    });
+    let sentences = stretch.sentences();
+    let sentence = sentences.iter().find(|sentence| sentence.contains(&words.start));
+    sentence.is_none_or(|sentence| PAPER.is_match(&text[sentence.clone()]))
 }
 
 /// Whether officers without a name answer a body of the council that meets in public: that stands in its minutes.
@@ -156,12 +254,18 @@ mod tests {
             "",
             &[
                 "According to a council official, the pier is sound.",
+                "The pier was described by Ines Quill, who looks after it, as the worst she had seen.",
+                "Ines Quill's verdict on the pier was short.",
+                "The pier is done for, one of the engineers from the highways depot put it to us.",
+                "In the words of the head of housing, it is a ruin.",
                 "According to the council's head of fostering, two in three callers never hear back.",
                 "“They are worth more than your beet,” as one county ecologist put it.",
                 "Officers told the scrutiny committee that the pier is sound, but not when.",
             ],
             &[
                 "According to the official description, the pier is sound.",
+                "The pier was described in the report by the head of housing (paragraph 4).",
+                "The list was drawn up by Ines Quill. Ines Quill's answer to the committee was published.",
                 "The group announced a register of official third-party accounts.",
                 "Officers told the scrutiny committee on 8 October 2026 that the pier is sound.",
             ],

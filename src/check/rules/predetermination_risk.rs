@@ -52,7 +52,7 @@ static CLOSED: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:will|would|shall) (?:never|not|under no circumstances) (?:support|approve|accept|agree|allow|back|let|grant)".to_owned(),
         r"(?:won['’]t|cannot|can['’]t|could never|couldn['’]t|can never|never) (?:ever )?(?:support|approve|accept|agree to|vote|allow|back|let)".to_owned(),
         r"(?:mind|minds) (?:is|are|was|were|has been|have been) (?:already )?(?:made up|set|closed)|made (?:up )?(?:my|our|her|his|their) minds?(?: up)?|(?:have|has|had) (?:already )?decided (?:to|how|that|against)".to_owned(),
-        r"whatever the (?:report|officers?|evidence|applicant|developer|advice|inspector)|(?:no|not any) (?:\w+ ){0,2}(?:report|evidence|argument|speech|promise|condition)s? (?:will|would|can|could)|nothing (?:\w+ ){0,8}(?:will|would|can|could|is going to|was going to) (?:change|persuade|alter|convince)".to_owned(),
+        r"whatever the (?:report|officers?|evidence|applicant|developer|advice|inspector)|(?:no|not any|not an?|never an?) (?:\w+ ){0,2}(?:report|evidence|argument|speech|promise|condition|plea|reason|expert|barrister|drawing|word|letter|amount|number|power)s? (?:[\w’'-]+ ){0,5}?(?:will|would|can|could|is going to|are going to)|(?:argue|talk|plead|write|speak|explain) (?:as \w+ as|all|until|till) (?:[\w’'-]+ ){1,6}?(?:will|would|can|could|shall) (?:not|never|make no)|(?:save|spare) (?:everybody|everyone|them|you|the \w+|us all)(?:['’]s)? (?:the |some |a lot of )?(?:time|breath|trouble|stamps?|ink|bother)|nothing (?:\w+ ){0,8}(?:will|would|can|could|is going to|was going to) (?:change|persuade|alter|convince)".to_owned(),
         format!(r"(?:under|in) no circumstances (?:will|would|could|can|shall) (?:i|we|she|he) (?:\w+ ){{0,2}}?{act}"),
         r"(?:has|have|had|get|gets|got|won['’]t get|count on|has not got) my vote|my vote (?:is|will be|goes)|voting (?:against|for) (?:it|this|that|the)".to_owned(),
         r"(?:no|not any) way (?:that |in which )?(?:i|we|she|he)(?:['’]d| would| could| can| will|['’]ll)? (?:\w+ )?(?:support|approve|accept|agree|vote|allow|back|let)|(?:has|have|get|gets|got|be|gave|give|given) (?:my|our|her|his|a) (?:firm |clear )?(?:no|yes)\b|(?:a|firm|flat|clear) (?:no|yes) from (?:me|us)|(?:dead|firmly|totally|completely|utterly|implacably) (?:set )?against (?:it|this|them|the)|over my dead body|(?:count|counted|counting) (?:me|us) (?:as )?(?:against|in favour|out)".to_owned(),
@@ -73,8 +73,11 @@ static OPEN: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-static APPLICATION: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"(?i)\b(?:planning|licensing|licence) application\b|\b\d{2}/\d{3,6}/[A-Z]{2,5}\b"));
+static APPLICATION: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:(?:planning|licensing|licence)[- ](?:applications?|hearings?|bids?|requests?|panel|permission)|(?:planning|licensing) (?:sub-)?committee|applied (?:again |once more )?(?:for|to) (?:[\w’'-]+ ){0,4}?(?:licen[cs]e|permission|consent|extend|build|open|convert|sell|stay open|serve|play)|appli(?:ed|es|cation|cations)\b[^.;:!?]{0,40}\b(?:licen[cs]e|permission|consent)|(?:asked|asks|asking) (?:[\w’'-]+ ){0,3}?for (?:leave|permission|a licen[cs]e|consent|planning)|(?:seek|seeks|seeking|sought|wants?|wanted) (?:a (?:[\w-]+ )?licen[cs]e|(?:outline |full )?(?:planning )?(?:permission|consent)))\b|\b\d{2}/\d{3,6}/[A-Z]{2,5}\b",
+    )
+});
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let Some(business) = applies(item, release) else {

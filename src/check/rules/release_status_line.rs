@@ -66,6 +66,14 @@ static WITHIN: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)\b(?:(?:strictly\s+)?embargoed\s+(?:until|till|to)\s+\S+",
         r"|(?:strictly\s+)?under\s+(?:strict\s+)?embargo\s+(?:until|till)\s+\S+",
         r"|(?:this|the)\s+(?:press\s+|news\s+|media\s+)?(?:release|statement|text|information|document|story)\s+(?:is|remains)\s+(?:strictly\s+)?(?:under\s+(?:strict\s+)?embargo|embargoed|for\s+immediate\s+release)",
+        // However it is asked, it is newsrooms that are asked to wait.
+        r"|(?:keep|keeping|hold|holding|save|reserve)\s+(?:this|it|these|the\s+(?:news|story|text|release|figures|details|above))\s+(?:[\w’'-]+\s+){0,4}?(?:to|from|under|back|quiet|secret|private|close|off|on)\s+(?:[\w’'-]+\s+){0,5}?(?:until|till|before|for\s+now)",
+        r"|(?:hold|sit\s+on)\s+(?:this|the)\s+(?:story|news|release|text|report|piece|announcement)\s+(?:back\s+)?(?:until|till|for)",
+        r"|(?:editors|newsrooms?|news\s?desks?|journalists|reporters|broadcasters|bloggers|colleagues\s+in\s+the\s+media)\b[^.;:!?]{0,70}?\b(?:keep|hold|wait|use|run|print|publish|quote|share|post|air|broadcast|report|carry|release|sit|refrain|leave)\b[^.;:!?]{0,80}?\b(?:until|till|not\s+before|no\s+earlier\s+than|on\s+or\s+after|before\s+(?:\d|midnight|noon|mon|tues|wednes|thurs|fri|satur|sun))",
+        r"|(?:editors|newsrooms?|news\s?desks?|journalists|reporters|broadcasters)\b[^.;:!?]{0,50}?\b(?:use|run|print|publish|quote|share|post|air|carry)\s+(?:this|it|all\s+of\s+(?:this|it)|the\s+(?:text|story|release|above))\s+(?:from|after|at\s+once|now|straight\s+away|immediately|today|before)\b",
+        r"|(?:this\s+(?:release|text|story|news|statement|page|note)|this|the\s+(?:above|text|story|release))\s+(?:may|can|should|must|is|will)\s+(?:[\w’'-]+\s+){0,3}?(?:not\s+)?(?:to\s+)?(?:be\s+)?(?:used|run|printed|published|quoted|posted|aired|broadcast|reported|carried|made\s+public|appear|go\s+(?:out|live|online|public))\b[^.;:!?]{0,30}?\b(?:until|till|before|from|after|on\s+or\s+after|no\s+earlier\s+than|at\s+once|straight\s+away|immediately)\b",
+        r"|free\s+(?:to|for)\s+(?:use|print|publish|publication|broadcast|run)\s+(?:from|at\s+once|now|straight\s+away|immediately|today|after)\b",
+        r"|(?:please\s+)?(?:do\s+not|don['’]t|nothing\s+(?:here|in\s+this)\s+(?:may|should|is\s+to)|no\s+(?:part|word|line)\s+of\s+this\s+(?:may|should|is\s+to|can))\s+(?:be\s+)?(?:print(?:ed)?|publish(?:ed)?|use[d]?|run|quot(?:e|ed)|post(?:ed)?|shar(?:e|ed)|air(?:ed)?|broadcast|appear|breathe\s+a\s+word)\b[^.;:!?]{0,40}?\b(?:until|till|before|ahead\s+of)\b",
         r"|not\s+(?:for|to\s+be)\s+(?:publication|broadcast|published|used|reported)(?:\s+or\s+\w+)?\s+(?:before|until|till)\s+\S+)"
     ))
 });

@@ -56,6 +56,30 @@ impl Tongue {
         }
     }
 
+    /// Whether a passage reads as neither of the two, and as some language of Europe, or stands in other letters.
+    pub fn is_foreign(text: &str) -> bool {
+        /// Hardly a sentence of either language is as long without two of its small words.
+        const HEAD: usize = 10;
+        let ours = [Self::English, Self::Welsh].map(Self::small_words);
+        let is_ours = |word: &str| ours.iter().any(|small| small.has(word));
+        // What several languages have tells nothing.
+        let is_known = |word: &str| word.len() > 1 && is_ours(word) && !FOREIGN.has(word);
+        let is_foreign = |word: &str| FOREIGN.has(word) && !is_ours(word);
+        let head = words(text).take(HEAD).filter(|word| is_known(&text[word.clone()]));
+        if head.take(2).count() == 2 {
+            return false;
+        }
+        let all: Vec<&str> = words(text).map(|word| &text[word]).collect();
+        let share = |is: &dyn Fn(&&&str) -> bool| all.iter().filter(is).count() * 100 / all.len().max(1);
+        if all.len() >= FEWEST_FOREIGN && share(&|word| word.chars().all(is_of_other_letters)) >= 60 {
+            return true;
+        }
+        all.len() >= FEWEST_FOREIGN
+            && share(&|word| is_known(word)) <= OTHER
+            && share(&|word| word.starts_with(char::is_lowercase)) >= 50
+            && share(&|word| is_foreign(word)) >= FOREIGN_SHARE
+    }
+
     /// Whether a passage reads as this language, and not as the other.
     pub fn reads(self, text: &str) -> bool {
         let (all, own) = counted(text, self.small_words());
@@ -71,6 +95,18 @@ impl Tongue {
             Self::English => &ENGLISH,
         }
     }
+}
+
+/// From how many words on a passage of neither language can be told.
+const FEWEST_FOREIGN: usize = 10;
+/// How many of a hundred of its words are small words of some language, at least.
+const FOREIGN_SHARE: usize = 15;
+
+/// Small words of the languages that a council writes to its residents in.
+static FOREIGN: LazyLock<SmallWords> = LazyLock::new(|| SmallWords::of(include_str!("others.txt")));
+
+fn is_of_other_letters(letter: char) -> bool {
+    letter.is_alphabetic() && letter as u32 > 0x370
 }
 
 /// How many words a text has, and how many of them are small words.
@@ -157,6 +193,28 @@ mod tests {
             "The group has asked the council to keep the evening bus for one more year, and people of the town agree that it is needed.",
             Some("en"),
         );
+    }
+
+    #[test]
+    fn a_passage_of_neither_is_told() {
+        for text in [
+            "Kosze na śmieci należy wystawiać w poniedziałek rano, a nie w nocy, ponieważ lisy rozrywają worki i roznoszą je po ulicy.",
+            "Va rugăm să nu lăsați saci lângă pubele, pentru că vulpile îi rup în timpul nopții și gunoiul ajunge pe stradă.",
+            "Por favor não deixe sacos ao lado dos contentores, porque as raposas os abrem durante a noite e o lixo fica na rua.",
+            "Будь ласка, не залишайте пакети біля баків, бо лисиці розривають їх уночі і розносять по вулиці.",
+            "براہ کرم تھیلے ڈبوں کے پاس نہ چھوڑیں کیونکہ لومڑیاں رات کو انہیں پھاڑ دیتی ہیں",
+        ] {
+            assert!(Tongue::is_foreign(text), "{text}");
+        }
+        for text in [
+            "Residents put out green bins, brown bins, boxes, bottles, jars, paper, card, food waste, garden waste, batteries.",
+            "Cllr Jadwiga Nowak, Cllr Ana de Souza, Rua de Lisboa, Plaza de la Paz, Casa da Ria, Café do Mar, Villa des Lilas.",
+            "Mae'r grŵp wedi gofyn i'r cyngor gadw'r bws gyda'r nos am flwyddyn arall.",
+            "Dziękujemy bardzo.",
+            "Boiled beef, baked potatoes, apple crumble, custard, tea, coffee, orange squash, biscuits, cheese, cream crackers.",
+        ] {
+            assert!(!Tongue::is_foreign(text), "{text}");
+        }
     }
 
     #[test]
