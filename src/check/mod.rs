@@ -67,8 +67,11 @@ pub enum Look {
     Site(fn(&Ground, &mut Findings)),
     /// Anything with a text, and the site as a whole, once.
     ItemAndSite(fn(&Item, &mut Findings), fn(&Ground, &mut Findings)),
-    /// A list or table that lies among the texts; its words, where it has some that can be read.
-    List(fn(&Ground, &SourcePath, Option<&str>, &mut Findings)),
+    /// Anything with a text; and a list or table that lies among the texts, with its words where it has some that can be read.
+    ItemAndList(
+        fn(&Item, &mut Findings),
+        fn(&Ground, &SourcePath, Option<&str>, &mut Findings),
+    ),
 }
 
 /// How many findings of one rule are told in one text.
@@ -110,7 +113,9 @@ pub fn check_item(item: &Item) -> Vec<Diagnostic> {
             continue;
         };
         match (house.look, &item.kind) {
-            (Look::Item(look) | Look::ItemAndSite(look, _), _) => look(item, &mut findings),
+            (Look::Item(look) | Look::ItemAndSite(look, _) | Look::ItemAndList(look, _), _) => {
+                look(item, &mut findings)
+            }
             (Look::Release(look), Kind::Release(release)) => look(item, release, &mut findings),
             _ => {}
         }
@@ -160,7 +165,8 @@ pub fn check_site(ground: &Ground) -> Vec<Diagnostic> {
 pub fn check_list(ground: &Ground, source: &SourcePath, text: Option<&str>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for house in rules::ALL {
-        let (Look::List(look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels)) else {
+        let (Look::ItemAndList(_, look), Some(mut findings)) = (house.look, Findings::of(&house.rule, &ground.levels))
+        else {
             continue;
         };
         look(ground, source, text, &mut findings);

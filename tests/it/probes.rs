@@ -14,13 +14,14 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The tables, each beside the site that its probes are put into.
-const TABLES: [(&str, &str); 6] = [
+const TABLES: [(&str, &str); 7] = [
     ("tests/sites/corpus-7", "probes.txt"),
     ("tests/sites/corpus-8", "probes.txt"),
     ("tests/sites/corpus-8", "second.txt"),
     ("tests/sites/corpus-9", "probes.txt"),
     ("tests/sites/corpus-9", "second.txt"),
     ("tests/sites/corpus-9", "third.txt"),
+    ("tests/sites/corpus-9", "fourth.txt"),
 ];
 
 /// The release that probes are put into.

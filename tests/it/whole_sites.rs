@@ -12,8 +12,8 @@ use serde::Deserialize;
 
 use crate::support::{Folder, NOW, Public, order};
 
-/// The sites: a district of the north, tidy and oblique.
-const SITES: [&str; 1] = ["tests/sites/corpus-10"];
+/// The sites: a district of the north, tidy and oblique; a harbour town that writes as it talks.
+const SITES: [&str; 2] = ["tests/sites/corpus-10", "tests/sites/corpus-11"];
 
 /// A release of such a site.
 #[derive(Deserialize)]

@@ -17,9 +17,10 @@ pub const RULE: Rule = Rule {
         "Information Commissioner's guidance on political campaigning: messages to individuals are direct marketing",
         "Privacy and Electronic Communications Regulations 2003, regulation 22: e-mail needs consent",
     ],
-    looks: "forms with a field for an e-mail address, in every page",
+    looks: "forms with a field for an e-mail address, in every page; lists among the texts; texts that tell of people put on a list",
     hold: Hold::Usual,
     bad: &[
+        "Bus 42 stops at 7pm.\n\nThose who wrote in about the lamps have been popped on the list for our monthly email.",
         "files: {content/newsletters/list.csv: \"name,email\\nJo Bell,jo.bell@home.example\"}\n---",
         "files: {content/newsletters/ward.csv: \"Jo Bell;jo@home.example\\nAl Reed;al@home.example\\nIda May;ida@home.example\"}\n---",
         "files: {content/pages/subscribers.xlsx: PK}\n---",
@@ -29,6 +30,7 @@ pub const RULE: Rule = Rule {
 ---"#,
     ],
     good: &[
+        "Those who ticked the box have been added to our mailing list. Tenants were put on the waiting list.",
         "files: {content/releases/2026/repairs.csv: \"ward,days\\nCastle Fen,63\"}\n---",
         r#"replace: {themes/default/templates/base.html: {'{% block main %}{% endblock main %}': '{% block main %}{% endblock main %}<form action="/newsletters/"><label>Your e-mail <input type="email" name="e"></label><label><input type="checkbox" name="ok"> The Civic Alliance Group will e-mail me its monthly newsletter. I can unsubscribe at any time.</label> <a href="/contact/">Privacy notice</a></form>'}}
 ---"#,

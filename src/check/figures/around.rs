@@ -64,7 +64,8 @@ impl<'t, 'a> Around<'t, 'a> {
 
     pub(super) fn is_of_money(&self, number: &Number) -> bool {
         let steps = 1 + usize::from(self.scale_is_next(number));
-        matches!(self.before(1).as_str(), "£" | "€" | "$" | "gbp") || is_coin(&self.next(steps))
+        matches!(self.before(1).as_str(), "£" | "€" | "$" | "gbp")
+            || (is_coin(&self.next(steps)) && !self.next(steps + 1).starts_with("coin"))
     }
 
     pub(super) fn is_of_hundred(&self, number: &Number) -> bool {
@@ -96,6 +97,15 @@ impl<'t, 'a> Around<'t, 'a> {
             || self.is_age(number, value)
             || self.is_address()
             || self.is_set_phrase(number)
+            || self.is_far_ahead()
+    }
+
+    /// How far ahead somebody looks: `in 10 years' time`.
+    fn is_far_ahead(&self) -> bool {
+        let spans = ["year", "month", "week", "day"];
+        self.before(1) == "in"
+            && self.tokens.get(self.at + 2).is_some_and(|token| token.text == "time")
+            && spans.iter().any(|span| self.next(1).starts_with(span))
     }
 
     pub(super) fn is_duration(&self, number: &Number) -> bool {

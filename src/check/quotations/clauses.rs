@@ -248,7 +248,20 @@ impl<'a> Scene<'_, 'a> {
         let is_high = name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase);
         let is_subject =
             !follows_preposition(text, word.start, range.start) && text[word.end..range.end].trim().is_empty();
-        let is_name = is_high && is_subject && name.chars().count() > 2 && !is_no_name(name) && !is_no_part(name);
+        // `I've told them`: no name, and often far from who speaks.
+        let is_short_form = name.get(1..).is_some_and(|rest| rest.starts_with(['\'', '’'])) && name.starts_with('I')
+            || ["We", "They", "You", "He", "She", "It", "That", "There"]
+                .iter()
+                .any(|word| {
+                    name.strip_prefix(word)
+                        .is_some_and(|rest| rest.starts_with(['\'', '’']))
+                });
+        let is_name = is_high
+            && is_subject
+            && !is_short_form
+            && name.chars().count() > 2
+            && !is_no_name(name)
+            && !is_no_part(name);
         is_name.then(|| (Speaker::Named(name.to_owned()), word))
     }
 
@@ -284,7 +297,7 @@ impl<'a> Scene<'_, 'a> {
         let word = last.last()?;
         let word = range.start + word.start..range.start + word.end;
         let is_adjacent = words(&text[word.end..range.end]).count() <= 2;
-        is_adjacent.then(|| (memory.last(), word))
+        is_adjacent.then(|| (memory.meant_by(&text[word.clone()]), word))
     }
 
     /// `Ashcombe said`, `Odile added`: by one name, of somebody whom the text has named in full.

@@ -26,9 +26,15 @@ impl<'a> Memory<'a> {
         }
     }
 
-    /// Who spoke last.
-    pub fn last(&self) -> Speaker<'a> {
-        self.spoke.last().cloned().unwrap_or(Speaker::Nobody)
+    /// Who spoke last, of those whom a pronoun can mean: `she` is one, and never `people`.
+    pub fn meant_by(&self, pronoun: &str) -> Speaker<'a> {
+        let is_one = ["he", "she", "i"].iter().any(|one| pronoun.eq_ignore_ascii_case(one));
+        let is_meant = |known: &&Speaker<'a>| match known {
+            Speaker::Role(role) => !is_one || !is_many(role),
+            _ => true,
+        };
+        let mut spoke = self.spoke.iter().rev();
+        spoke.find(is_meant).cloned().unwrap_or(Speaker::Nobody)
     }
 
     /// Who is meant by a first name or a surname alone.
@@ -42,6 +48,44 @@ impl<'a> Memory<'a> {
         };
         self.spoke.iter().rev().find(is_meant).cloned()
     }
+}
+
+/// Whether a noun means several people or a body: `people`, `residents`, `the council`.
+fn is_many(role: &str) -> bool {
+    let noun = role.rsplit(' ').next().unwrap_or(role).to_lowercase();
+    let is_body = [
+        "people",
+        "police",
+        "group",
+        "council",
+        "cabinet",
+        "committee",
+        "alliance",
+        "party",
+        "department",
+        "government",
+        "charity",
+        "company",
+        "firm",
+        "union",
+        "staff",
+        "family",
+        "women",
+        "men",
+        "ladies",
+        "gentlemen",
+        "association",
+        "trust",
+        "society",
+        "board",
+        "agency",
+        "authority",
+        "opposition",
+        "administration",
+        "crew",
+        "team",
+    ];
+    is_body.contains(&noun.as_str()) || (noun.ends_with('s') && !noun.ends_with("ss"))
 }
 
 fn is_same(one: &Speaker, other: &Speaker) -> bool {

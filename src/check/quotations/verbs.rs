@@ -9,7 +9,7 @@ use crate::check::pattern::{Pattern, Traced, pattern};
 static VERBS: LazyLock<Pattern> = LazyLock::new(|| {
     let regular = "add|explain|comment|volunteer|signall|ask|warn|insist|claim|stress|respond|remark|confirm|demand|recall|suggest|complain|reveal|reflect|maintain|question|protest|concede?|point(?:ed|s|ing)? out|tweet|post|report|contend|assert|hint|lament|predict|caution|answer|counter|repeat|emphasise?|quipp?|expect|fear|doubt|boast|confess|blast|fume|insist|storm|sigh|whisper|mutter|shout|exclaim|plead|recount|reckon|groan|moan|laugh|despair|confid|implor|retort|comment";
     let on_e = "argu|indicat|intimat|opin|stat|observ|announc|declar|promis|pledg|acknowledg|urg|continu|conclud|describ|welcom|prais|criticis|criticiz|accus|jok|not|believ|hop|propos|not|advis|acknowledg|reiterat|grumbl|mus|chuckl|smil|enthus|estimat|recit|counsel";
-    let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|attributed to|according to|put it|puts it|speaking|spoke|made this statement|mentioned|let it be known|let slip|had this to say|went on record|(?:has|have|had) gone on (?:the )?record|(?:is|was|are|were|remains?|remained) (?:[a-z]+ly )?(?:adamant|emphatic|unrepentant|blunt|at pains to (?:point out|stress|say)|quick to (?:point out|stress|say|add)|(?:clear|certain|confident|convinced|sure|satisfied|positive|of the (?:view|opinion)|in no doubt) that)|ma(?:de|kes|king) (?:it )?(?:clear|plain|known)|made the (?:following )?statement|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
+    let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|attributed to|according to|put it|puts it|speaking|spoke|made this statement|mentioned|let it be known|let slip|had this to say|went on record|(?:has|have|had) gone on (?:the )?record|(?:is|was|are|were|remains?|remained) (?:[a-z]+ly )?(?:adamant|emphatic|unrepentant|blunt|at pains to (?:point out|stress|say)|quick to (?:point out|stress|say|add)|(?:clear|certain|confident|convinced|sure|satisfied|positive|of the (?:view|opinion)|in no doubt) that)|ma(?:de|kes|king) (?:it )?(?:clear|plain|known)|left (?:[a-z]+ ){1,3}in (?:no|little) doubt|(?:did not|didn['’]t|never) minced? (?:his|her|their|any) words|made the (?:following )?statement|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
     let verbs = format!(r"(?i)\b(?:(?:{whole})|(?:{regular})(?:ed|s|es|ing|d)|(?:{on_e})(?:ed|es|ing))\b");
     pattern(&verbs)
 });
@@ -99,6 +99,9 @@ const REPORTS: &[&str] = &[
     "are ",
     "were ",
     "remain",
+    "left ",
+    "did",
+    "never mince",
     "made it",
     "made clear",
     "makes it",

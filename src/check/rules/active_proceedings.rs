@@ -87,6 +87,8 @@ static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:magistrates.?.?|crown|county|coroner.?s|law) courts? (?:at|in|on|for) [a-z]+ (?:closed|shut|was|were|stood|stands|became|is now)|(?:can|could|may|might|risk(?:s|ed)? being|liable to be|will) (?:[a-z’'-]+,? ){0,9}?(?:be )?(?:taken to court|prosecuted|fined|arrested|charged|summonsed)",
         "(?:crown|county|magistrates.?.?|law) courts? (?:lane|road|street|close|gardens?|house|terrace|avenue|way|place|drive|mews|row|walk|yard|hill|flats|stop|green)",
         "(?:(?:has|have|had|is|was|were|are|be|been|being) )?arrest(?:ed|s|ing)? (?:(?:the|this|that|a|its|their|our|any|further|more|years of|decades of) ){0,2}(?:[a-z-]+ ){0,2}?(?:decline|fall|drop|decay|slide|rot|rust|rise|growth|slump|erosion|loss|losses|spread|downturn|trend|drift|damp|slip|subsidence|attention|flow|descent|exodus)",
+        "under (?:active |a |an |formal |ongoing )*investigation by (?:the |its |their |our )?(?:[a-z]+ )?(?:maker|makers|manufacturer|suppliers?|engineers?|company|firm|contractors?|operator|university|scientists|surveyors?|trust|charity|museum|vet|plumber|electrician)",
+        "(?:bags?|bins?|buses|bus|boats?|ferry|schemes?|routes?|lights?|lamps?|machines?|gates?|timetables?|services?|signs?|crossings?|lanes?|roads?|bollards?|carts?|vans?|lorries|stalls?|rotas?|cards?|apps?|sensors?|cameras?|menus?|benches|heaters?|pumps?|tablets?|screens?|planters?|shelters?)(?: [a-z’'-]+){0,9}? (?:(?:is|are|was|were|has|have|had|been|be|being|put|now|still) ){0,3}on trial",
         "cardiac arrest|house arrest|(?:old|former|disused|empty|derelict) (?:[a-z’'-]+ ){0,2}?(?:magistrates|crown court|coroner|court)",
         "(?:magistrates|judge|jury|judges).?.? (?:arms|inn|tavern|head|house)|(?:magistrates.?.?|crown) court (?:building|site|car park)|court building",
     ])
@@ -197,6 +199,7 @@ mod tests {
                 "The tennis court on Beck Side is open again.",
                 "The council courts new employers. The jury of the garden prize met on 1 June 2026.",
                 "The trial of the new bus lane has gone well.",
+                "Bags that gulls cannot open have been on trial since April 2026. Why they rot is under investigation by the maker.",
                 "The bus stops at Crown Court Lane. The new timetable has arrested the decline in journeys.",
                 "A cardiac arrest can happen anywhere: learn how to use the defibrillator.",
                 "The scheme is under review, and the group has asked for an investigation into the delay.",

@@ -1,7 +1,7 @@
 //! Councillors with a council office who are quoted without saying for whom they speak.
 
 use crate::base::rule::{Group, Hold, Rule};
-use crate::base::{Code, Severity};
+use crate::base::{Code, Place, Severity};
 use crate::check::{Findings, HouseRule, Item, Look};
 use crate::content::people::{Office, OfficeKind, Person};
 use crate::content::release::{Capacity, Release};
@@ -48,15 +48,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         };
         let name = &person.facts.name;
         match quote.capacity {
-            None => {
-                findings.at(
-                    item.field(&format!("quotes[{index}]")),
-                    format!(
-                        "{name} is also {}, and it is not said in which capacity they speak",
-                        office.title
-                    ),
-                );
-            }
+            None => unstated(item, person, office, &format!("quotes[{index}]"), findings),
             Some(Capacity::Group) if names_office_alone(&quote.role, office, item) => {
                 findings.at(
                     item.field(&format!("quotes[{index}].role")),
@@ -69,21 +61,43 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
 }
 
-/// The sentences that give the person's words: the role for the group must be among them.
-fn check_text(item: &Item, person: &Person, office: &Office, findings: &mut Findings) {
+/// It is told where the text introduces somebody by the office alone: there a reader takes them for the council.
+fn unstated(item: &Item, person: &Person, office: &Office, field: &str, findings: &mut Findings) {
+    let message = format!(
+        "{} is also {}, and it is not said in which capacity they speak",
+        person.facts.name, office.title
+    );
+    match introduced_by_office(item, person, office) {
+        None => drop(findings.at(item.field(field), message)),
+        Some(place) => drop(
+            findings
+                .at(place, message)
+                .help("Introduce them by their role in the group, and write `capacity: group` into their entry under `quotes`; or `capacity: chair`, if the words are those of the council's body.")
+                .label(item.field(field), "their entry, which gives no capacity"),
+        ),
+    }
+}
+
+/// Where the text introduces somebody who is quoted by their office of the council and nothing of the group.
+fn introduced_by_office(item: &Item, person: &Person, office: &Office) -> Option<Place> {
     let introduced = item
         .quotations
         .iter()
         .filter(|quotation| quotation.is_direct() && quotation.is_by(person));
-    let Some(run) = introduced.filter_map(|quotation| quotation.attribution.as_ref()).next() else {
-        return;
-    };
+    let run = introduced
+        .filter_map(|quotation| quotation.attribution.as_ref())
+        .next()?;
     let stretch = &item.prose.stretches[run.stretch];
     let words = &stretch.words()[run.words.clone()];
-    if names_office_alone(words, office, item) {
+    names_office_alone(words, office, item).then(|| stretch.place(item.source(), run.words.clone()))
+}
+
+/// The sentences that give the person's words: the role for the group must be among them.
+fn check_text(item: &Item, person: &Person, office: &Office, findings: &mut Findings) {
+    if let Some(place) = introduced_by_office(item, person, office) {
         findings
             .at(
-                stretch.place(item.source(), run.words.clone()),
+                place,
                 format!("{} speaks for the group here, but is introduced only as {}", person.facts.name, office.title),
             )
             .help("Introduce them by their role in the group, such as “transport spokesperson of the group”, or change `capacity:` if they speak for the council's body.");

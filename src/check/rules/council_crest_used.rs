@@ -41,7 +41,7 @@ pub static RULE: HouseRule = HouseRule {
 /// What the mark of any council is called.
 static MARK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:crests?|coats? of arms|(?:council|borough|city|county|district|town|parish|civic|municipal|corporate|authority)(?:'s|’s)? (?:(?:official|new|old) )?(?:logos?|crests?|arms|emblems?|badges?|shields?|seals?|branding|insignia|logotype|letterhead)|(?:logos?|emblems?|arms|badges?|shields?|seals?|insignia|mottos?)(?:,? (?:and|with|above|over) (?:the |its |their )?(?:motto|scroll|supporters|name|arms|shield|crest|colours|ribbon|lion|crown))? of (?:the )?(?:\w+ ){0,3}?(?:council|borough|city|county|district|town|authority)|armorial bearings|heraldic (?:shield|arms|badge))\b",
+        r"(?i)\b(?:crests?|coats? of arms|(?:council|borough|city|county|district|town|parish|civic|municipal|corporate|authority)(?:'s|’s)? (?:(?:official|new|old) )?(?:[a-z]+[ -])?(?:logos?|crests?|arms|emblems?|badges?|shields?|seals?|branding|insignia|logotype|letterhead)|(?:logos?|emblems?|arms|badges?|shields?|seals?|insignia|mottos?)(?:,? (?:and|with|above|over) (?:the |its |their )?(?:motto|scroll|supporters|name|arms|shield|crest|colours|ribbon|lion|crown))? of (?:the )?(?:\w+ ){0,3}?(?:council|borough|city|county|district|town|authority)|armorial bearings|heraldic (?:shield|arms|badge))\b",
     )
 });
 

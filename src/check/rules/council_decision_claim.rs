@@ -79,6 +79,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         format!("(?:a|the|last \\w+['’]s|\\w+day['’]s) (?:[a-z-]+ ){{0,2}}(?:decision|vote|resolution|ruling) (?:taken |made |passed |reached )?(?:by|of|in|at) (?:the )?{BODY}(?: (?:last (?:week|month|night|year)|this (?:week|month)|on \\w+day))? (?:means|meant|has|will|to|that|spells|ends|puts)"),
         format!("{BODY} (?:is|are) (?:now |also |to be |at last |quietly )?(?:pulling out of|pulling the plug|scrapping|axing|selling (?:off|the|its)|cutting (?:the|its|back)|ending (?:the|its)|withdrawing|dropping (?:the|its|plans)|abolishing|privatising|outsourcing|doubling|raising|hiking|introducing|bringing in|banning|slashing|freezing|handing over|giving up|walking away|washing its hands|doing away)"),
         "it(?:['’]s| is) (?:now |at last )?official(?: that)?[:,–—-]? (?:the|our|this) (?:council|cabinet|city|borough|district|county|town)".to_owned(),
+        "(?:your|our) (?:[a-z]+ )?council (?:is|are) (?:very |more than |always )?(?:pleased|delighted|proud|happy|sorry|glad|thrilled|able) to [a-z]+|the council is (?:pleased|delighted|proud|happy) to (?:say|announce|report|tell|inform|invite|welcome|present)".to_owned(),
         "we,? the (?:[a-z]+ )?council\\b|(?:here )?at the (?:[a-z]+ )?council,? we\\b".to_owned(),
         "we,? (?:here )?(?:at|as|in|on behalf of|speaking for) (?:the |your |a |[A-Z]\\w+ )?(?:[a-z]+ ){0,2}council\\b|(?:speaking|speak|said|announced|writing|acting here) (?:on behalf of|for) (?:the |[a-z]+ )?(?:borough |city |county |district )?council|as (?:a|your|the) council,? (?:we|i)|(?:we|i) (?:are|am) the council".to_owned(),
     ];
@@ -89,7 +90,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
 /// The group speaking as the council, which no minute makes right.
 static AS_COUNCIL: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
-        "(?:we|i),? .*|(?:here )?at the .* we|(?:speaking|speak|said|announced|writing|acting here) .*|as (?:a|your|the) council.*",
+        "(?:we|i),? .*|(?:your|our|the) (?:[a-z]+ )?council (?:is|are) .* to [a-z]+|(?:here )?at the .* we|(?:speaking|speak|said|announced|writing|acting here) .*|as (?:a|your|the) council.*",
     ])
 });
 

@@ -15,7 +15,7 @@ use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope};
 use crate::content::release::{Release, ReleaseType};
 
 /// How far after a day's word its date may stand, in bytes.
-const AFTER: usize = 32;
+const AFTER: usize = 44;
 /// How far before it.
 const BEFORE: usize = 24;
 

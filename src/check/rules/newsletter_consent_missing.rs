@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::base::{Place, SourcePath};
 use crate::check::pattern::{Pattern, pattern};
-use crate::check::{Findings, Ground, HouseRule, Look};
+use crate::check::{Findings, Ground, HouseRule, Item, Look};
 
 /// So many lines tell what a list holds.
 const LINES: usize = 50;
@@ -13,7 +13,7 @@ const LINES: usize = 50;
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
     rule: rules::newsletter_consent_missing::RULE,
-    look: Look::List(check),
+    look: Look::ItemAndList(check_item, check),
 };
 
 static COLUMN: LazyLock<Pattern> = LazyLock::new(|| {
@@ -27,6 +27,37 @@ static NAME: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)(?:mailing|subscri|contacts?|members|electors?|canvass|e-?mails?|addresses|residents|casework|supporters|volunteers|donors)",
     )
 });
+
+/// A text that tells of people who were put on a list and not asked.
+fn check_item(item: &Item, findings: &mut Findings) {
+    static ENLISTED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:have|has|had|been|being|be|are|is|were|was|get|gets|got|we(?:['’]ve| have)?|we(?:['’]ll| will)|i(?:['’]ve| have)?) )(?:now |also |all |already |automatically |duly |simply |just ){0,2}(?:popp(?:ed|ing)|put|add(?:ed|ing)|placed|sign(?:ed|ing) up|enter(?:ed|ing)|included|subscribed|enrolled|moved|tak(?:en|ing)|slipped|copied)\b[^.;:!?]{0,50}?\b(?:on|to|onto|into|in|for) (?:the |our |its |a )?(?:(?:monthly|weekly|party|group|campaign|e-?mail|mailing|news|regular)[ -]){0,2}(?:mailing list|mailing|distribution list|newsletters?|bulletins?|e-?mails?|e-?mail list|list (?:for|of|that)[^.;:!?]{0,30}?(?:e-?mails?|newsletters?|bulletins?|news|updates?)|database|updates)\b",
+        )
+    });
+    static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:not|never|nobody|no one|n['’]t|if you|only (?:if|those|people)|(?:who|that) (?:asked|agreed|ticked|chose|opted|want)|(?:at|on) (?:their|your) (?:own )?request|with (?:their|your) consent|ask(?:ed)? to be|you can be|tick|unsubscribe|can (?:sign|ask))\b",
+        )
+    });
+    for stretch in item.prose.text() {
+        let traced = stretch.traced();
+        let Some(hit) = traced.find(&ENLISTED) else {
+            continue;
+        };
+        let sentences = stretch.sentences();
+        let sentence = sentences.iter().find(|sentence| sentence.contains(&hit.start()));
+        if sentence.is_none_or(|sentence| ASKED.is_match(&stretch.words()[sentence.clone()])) {
+            continue;
+        }
+        findings
+            .at(
+                stretch.place(item.source(), hit.range()),
+                format!("“{}” puts people on a list, and nothing says that they asked for it", hit.as_str()),
+            )
+            .help("Write only to those who have asked for it, and offer a form for that; letters about a problem are casework, and no address for news.");
+    }
+}
 
 fn check(ground: &Ground, source: &SourcePath, text: Option<&str>, findings: &mut Findings) {
     let Some(found) = what_it_holds(source, text) else {

@@ -140,6 +140,7 @@ fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
         };
         let Some((words, who)) = by
             .or_else(own)
+            .or_else(|| gone_on_about(item, index, stretch))
             .filter(|(words, _)| !is_from_paper(stretch, text, words))
         else {
             continue;
@@ -152,6 +153,25 @@ fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
             ),
         );
     }
+}
+
+/// An officer whom one sentence begins with, and whose words the next gives: `The Director of Place came down. She didn't mince
+/// her words: …`.
+fn gone_on_about(item: &Item, index: usize, stretch: &Stretch) -> Option<(Range<usize>, String)> {
+    static SPOKE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^(?:He|She|They) (?:then |also |just |only |had |has |was |[a-z]+ly )*(?:(?:did not|didn['’]t|never) mince|minced no|made no (?:bones|secret)|pulled no punches|left (?:nobody|no one|us|them|everyone|everybody|people|residents) in no doubt|(?:blunt|frank|candid|scathing|in no doubt|quite clear|clear that)\b|shook (?:his|her|their) head|said|says|told|reckon(?:s|ed)|thought|thinks|believe[sd]|feared|warned|admitted|confirmed|put it|let (?:on|slip)|made it clear|gave (?:it|us|them) (?:short|straight)|(?:had|has) no doubt|could not say|couldn['’]t say)",
+        )
+    });
+    let text = stretch.words();
+    let sentences = stretch.sentences();
+    sentences.windows(2).find_map(|pair| {
+        let (before, here) = (&pair[0], &pair[1]);
+        let spoke = SPOKE.find(&text[here.clone()])?;
+        let (who, words) = officer_from(item, index, stretch, before.start)?;
+        let opens = text[before.start..words.start].split_whitespace().count() <= 2 && words.end <= before.end;
+        opens.then(|| (here.start..here.start + spoke.end(), who))
+    })
 }
 
 /// The officer who is named, or meant by a post, right behind a place in a text.
@@ -258,6 +278,7 @@ mod tests {
                 "Ines Quill's verdict on the pier was short.",
                 "The pier is done for, one of the engineers from the highways depot put it to us.",
                 "In the words of the head of housing, it is a ruin.",
+                "The head of housing had come down as well. She didn't mince her words: the pier is done for.",
                 "According to the council's head of fostering, two in three callers never hear back.",
                 "“They are worth more than your beet,” as one county ecologist put it.",
                 "Officers told the scrutiny committee that the pier is sound, but not when.",

@@ -240,7 +240,7 @@ pub(super) fn rare_name(
 pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Range<usize>> {
     static KNOWN: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
-            r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3]))\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b|\b(?:[Oo]nly|[Oo]ne) (?:[\w’'-]+ ){{1,5}}(?:in|from) (?:her|his|their|the) (?:class|form|year|school)\b[^.;:]{{0,40}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,6}}?(?:at|in|of) {SCHOOL}\b"
+            r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3]))\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b|\b(?:[Oo]nly|[Oo]ne) (?:[\w’'-]+ ){{1,5}}(?:in|from) (?:her|his|their|the) (?:class|form|year|school)\b[^.;:]{{0,40}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,6}}?(?:at|in|of) {SCHOOL}\b|\b(?:[Aa]t|[Oo]f|[Ii]n|[Ff]rom) {SCHOOL}\b[^.;:]{{0,60}}?\b(?:the|a|one|that) (?:[a-z]+ ){{0,2}}(?:lad|lass|boy|girl|child|pupil|kid|youngster|toddler|mite)\b[^.;:]{{0,60}}?\b(?:reception|nursery|class|[Yy]ear [0-9]+|only|wheelchair|autis[a-z]+|epilep[a-z]+|deaf|blind|fostered|adopted)\b"
         ))
     });
     static ONE: LazyLock<Pattern> =
@@ -256,7 +256,7 @@ pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Ra
         )
     }) || found.as_str().contains("olds");
     let is_one = ONE.is_match(before)
-        || ["aged", "only", "one "]
+        || ["aged", "only", "one ", "at ", "of ", "in ", "from "]
             .iter()
             .any(|start| found.as_str().to_lowercase().starts_with(start));
     (is_one && !is_many && !is_thing(found.as_str()))

@@ -154,6 +154,11 @@ fn note(
     let Some(is_sure) = certainty(stretch.scope, named, signs) else {
         return;
     };
+    // A boat, a pub: nobody is called `the Annie Rowe`.
+    let before = &stretch.words()[..named.whole.start];
+    if named.form == Form::Full && !signs.aged && (before.ends_with("the ") || before.ends_with("The ")) {
+        return;
+    }
     let tells_of_life = signs.aged || signs.lives;
     if !tells_of_life && !item.ground.knows_people(item.day) {
         return;
