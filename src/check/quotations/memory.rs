@@ -28,7 +28,7 @@ impl<'a> Memory<'a> {
 
     /// Who spoke last, of those whom a pronoun can mean: `she` is one, and never `people`.
     pub fn meant_by(&self, pronoun: &str) -> Speaker<'a> {
-        let is_one = ["he", "she", "i"].iter().any(|one| pronoun.eq_ignore_ascii_case(one));
+        let is_one = ["he", "she"].iter().any(|one| pronoun.eq_ignore_ascii_case(one));
         let is_meant = |known: &&Speaker<'a>| match known {
             Speaker::Role(role) => !is_one || !is_many(role),
             _ => true,

@@ -244,29 +244,39 @@ pub(super) fn is_no_part(word: &str) -> bool {
     NO_PART.contains(&word.to_lowercase().as_str())
 }
 
-/// A noun with the words that lead to it, for messages: at most four of them, from the last comma on, and as many more as
-/// it takes to begin with an article.
+/// A noun with the words that lead to it, for messages: from its article on, or, where it has none, at most four of them.
 pub(super) fn phrase(text: &str, range: &Range<usize>, noun: &Range<usize>) -> String {
     let lead = &text[range.start..noun.start];
     let lead = lead.rsplit([',', ';', ':', '.']).next().unwrap_or_default();
     let words: Vec<&str> = lead.split_whitespace().collect();
-    let nearest = words.len().saturating_sub(4);
-    let is_opened = |at: &usize| is_determiner(words[*at]);
-    let farthest = nearest.saturating_sub(4);
-    let opened = (farthest..=nearest)
-        .rev()
-        .filter(|at| *at < words.len())
-        .find(is_opened);
-    let from = opened.unwrap_or(nearest);
-    let mut all: Vec<&str> = words[from..].to_vec();
+    let mut all: Vec<&str> = words[opening(&words)..].to_vec();
     all.push(&text[noun.clone()]);
     all.join(" ")
+}
+
+/// Where the words begin that say who it is: `a member of the housing` team, and not `the housing`.
+fn opening(words: &[&str]) -> usize {
+    const FARTHEST: usize = 8;
+    const WITHOUT: usize = 4;
+    let from = words.len().saturating_sub(FARTHEST);
+    let opens = |range: Range<usize>| range.rev().find(|at| is_determiner(words[*at]));
+    let Some(own) = opens(from..words.len()) else {
+        return words.len().saturating_sub(WITHOUT);
+    };
+    let belongs = own
+        .checked_sub(1)
+        .filter(|at| ["of", "in", "from", "at"].contains(&words[*at]));
+    let Some(joint) = belongs else {
+        return own;
+    };
+    let far = joint.saturating_sub(3);
+    opens(far..joint).unwrap_or(joint.saturating_sub(1))
 }
 
 /// Whether a word opens the name of somebody or something: `a`, `the`, `one`.
 fn is_determiner(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "a" | "an" | "the" | "one" | "another" | "some" | "our" | "its" | "his" | "her" | "their"
+        "a" | "an" | "the" | "one" | "another" | "some" | "our" | "its" | "his" | "her" | "their" | "your" | "my"
     )
 }

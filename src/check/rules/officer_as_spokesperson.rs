@@ -139,14 +139,15 @@ fn check_fields(item: &Item, release: &Release, findings: &mut Findings) {
     let Some(officer) = officer_in(item.ground, name) else {
         return;
     };
-    let said = SPEAKS.find(title).or_else(|| IN_TITLE.find(title));
+    let role = SPEAKS.find(title);
+    let said = role.or_else(|| IN_TITLE.find(title));
     if let Some(words) = said.filter(|words| !DENIAL.is_match(&title[..words.start()])) {
         findings
             .at(
                 item.field("media_contact.title"),
                 format!(
                     "{officer} is a council officer, and the contact calls them “{}”",
-                    words.as_str().trim()
+                    role.map_or(title.as_str(), |role| role.as_str()).trim()
                 ),
             )
             .help("Give the contact without that title, for further information only, or name the group office.");

@@ -105,7 +105,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
                 stretch.place(item.source(), found.range()),
                 format!("a status line is typed into the text: `{said}`"),
             )
-            .help("Delete it: pressroom writes the line at the top, from `issued` and `embargo`, and keeps it right.");
+            .help("Delete it: pressroom writes the line at the top, from `issued` and `embargo`, and keeps it right. If newsrooms are to wait, give the day and the time there: `embargo: {until: …}`.");
     }
 }
 
