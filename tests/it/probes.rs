@@ -14,7 +14,7 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The tables, each beside the site that its probes are put into.
-const TABLES: [(&str, &str); 7] = [
+const TABLES: [(&str, &str); 9] = [
     ("tests/sites/corpus-7", "probes.txt"),
     ("tests/sites/corpus-8", "probes.txt"),
     ("tests/sites/corpus-8", "second.txt"),
@@ -22,6 +22,8 @@ const TABLES: [(&str, &str); 7] = [
     ("tests/sites/corpus-9", "second.txt"),
     ("tests/sites/corpus-9", "third.txt"),
     ("tests/sites/corpus-9", "fourth.txt"),
+    ("tests/sites/corpus-9", "fifth.txt"),
+    ("tests/sites/corpus-9", "sixth.txt"),
 ];
 
 /// The release that probes are put into.

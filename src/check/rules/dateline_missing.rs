@@ -74,7 +74,7 @@ static WHEN: LazyLock<Compiled> = LazyLock::new(|| {
         ),
         format!("(?:by|since|from) {days}"),
         "(?:an?|one|two|three|four|five|six|a few|some|several|\\d+) (?:days?|nights?|weeks?|fortnights?|months?) ago".to_owned(),
-        format!("the (?:day|night|evening|morning|afternoon|week|weekend|month|{days}) before last|(?:this|the) coming (?:{days}|week|weekend|month|fortnight)|this past (?:{days}|weekend)|{days} (?:gone|just gone|last|next|week)|(?:the )?(?:week|weekend|month|fortnight) just (?:gone|past|ended)"),
+        format!("the (?:day|night|evening|morning|afternoon|week|weekend|month|{days}) before last|the (?:day|week|weekend|month|{days}) after next|(?:this|the) coming (?:{days}|week|weekend|month|fortnight)|this past (?:{days}|weekend)|{days} (?:gone|just gone|last|next|week)|(?:the )?(?:week|weekend|month|fortnight) just (?:gone|past|ended)"),
         format!("(?:before|by the end of|later|until the end of) (?:the|this) (?:week|month)(?: is| was)? (?:out|over|up)|(?:a week|a fortnight|a month) (?:(?:on|next|last|from) )?(?:{days}|today|tomorrow)|(?:first thing|last thing|early|late) on {days}|in an? (?:week|fortnight|month)(?:’|')?s? time"),
         "the (?:day before yesterday|other (?:day|night|week|morning)|day after tomorrow)|over the weekend|in (?:two|three|four|six|\\d+) (?:days|weeks|months)(?:’|')? time|in the (?:past|last) (?:few|24|48|two|three) (?:days|hours|weeks)".to_owned(),
         format!("{days} (?:night|evening|morning|afternoon)(?:’s|'s) (?:meeting|vote|debate|council|cabinet)"),

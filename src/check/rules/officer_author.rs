@@ -22,7 +22,7 @@ static BYLINE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What follows the name of somebody who made the text: `… wrote this release for the group`.
 static WRITES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)^,? (?:who |has |had |also |is (?:the )?|was (?:the )?)*(?:wrote|written|drafted|prepared|compiled|put together|penned|authored|produced|composed|typed|edited|author of|writer of|responsible for|behind|words? (?:in|of)|drew up|held the pen (?:for|of)|had the pen (?:for|of)|worked on) (?:up )?(?:this|the (?:words|text) of this|the above) (?:[a-z]+ )?(?:release|statement|text|note|page|piece|article|report|briefing|newsletter|column|letter|story|bulletin|update|document|paper|factsheet|feature|post|blog)\b",
+        r"(?i)^,? (?:who |has |had |also |is (?:the )?|was (?:the )?)*(?:wrote|written|drafted|prepared|compiled|put together|penned|authored|produced|composed|typed|edited|author of|writer of|responsible for|behind|words? (?:in|of)|drew up|held the pen (?:for|of)|had the pen (?:for|of)|worked on) (?:up )?(?:this|these|the (?:words|text) of this|the above) (?:[a-z]+ )?(?:release|statement|text|note|page|piece|article|report|briefing|newsletter|column|letter|story|bulletin|update|document|paper|factsheet|feature|post|blog|lines|words|paragraphs|notes)\b",
     )
 });
 
@@ -207,6 +207,8 @@ fn is_credit(before: &str) -> bool {
         "all",
         "these",
         "were",
+        "haste",
+        "hurry",
     ];
     let before = before.to_lowercase();
     let mut said = words(&before).map(|word| &before[word]).peekable();
@@ -241,7 +243,7 @@ fn says_no_more(after: &str) -> bool {
 /// Where somebody works, and no more: ` of the group office.`
 fn is_desk(after: &str) -> bool {
     const MOST_WORDS: usize = 7;
-    let at = [" of ", " from ", " at ", " in ", " for ", ", "];
+    let at = [" of ", " from ", " at ", " in ", " for ", ", ", ";", ":", " –", " —"];
     at.iter().any(|word| after.starts_with(word)) && words(after).take(MOST_WORDS + 1).count() <= MOST_WORDS
 }
 

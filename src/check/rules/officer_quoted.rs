@@ -119,7 +119,7 @@ fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
     });
     static OWN: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)['’]s? (?:[a-z]+ ){0,2}?(?:verdict|words|view|opinion|answer|reply|reaction|phrase|description|judgement|reckoning|confession|complaint|explanation|own account)(?: (?:on|of|to) [^.;:!?]{1,50}?)? (?:is|was|were|has been|runs?|ran)\b|['’]s? (?:[a-z]+ ){0,2}?(?:phrase|words|verdict|view|answer|reply)[:,]",
+            r"(?i)['’]s? (?:[a-z]+ ){0,2}?(?:verdict|words|view|opinion|answer|reply|reaction|phrase|description|judgement|reckoning|confession|complaint|explanation|own account)(?: (?:on|of|to) [^.;:!?]{1,50}?)? (?:is|was|were|has been|runs?|ran)\b|['’]s? (?:[a-z]+ ){0,2}?(?:phrase|words|verdict|view|answer|reply)[:,]| (?:has|sees|tells|remembers|recalls|would have) it\b| (?:is|are) of (?:one|the same|another|a different) mind\b",
         )
     });
     for (index, stretch) in item.prose.stretches.iter().enumerate() {
