@@ -360,7 +360,7 @@ fn lapsed_office<'p>(person: &'p Person, words: &str, day: Date) -> Option<&'p O
 }
 
 fn tell_office(item: &Item, person: &Person, office: &Office, place: Place, findings: &mut Findings) {
-    findings
+    let finding = findings
         .at(
             place,
             format!(
@@ -371,4 +371,7 @@ fn tell_office(item: &Item, person: &Person, office: &Office, place: Place, find
             ),
         )
         .help("Give the role that they held on the day, or write “former”.");
+    if is_undated(item) && office.term.ended_before(item.day) {
+        finding.severity(Severity::Warning);
+    }
 }
