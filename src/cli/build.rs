@@ -64,11 +64,9 @@ pub fn run(options: &BuildOptions) -> u8 {
         }
     }
     let is_proven = proof.is_none_or(|proof| proof.is_ok());
-    if published.change.is_some() && is_proven {
-        DONE
-    } else {
-        ERRORS
-    }
+    let is_built = published.change.is_some();
+    published.remains.leave();
+    if is_built && is_proven { DONE } else { ERRORS }
 }
 
 /// Says why nothing happens.

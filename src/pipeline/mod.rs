@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use crate::base::memory::at_hand;
-use crate::base::{Diagnostic, Digest, Horizon, Memory, Outcome, Route, Zone};
+use crate::base::{Diagnostic, Digest, Horizon, Memory, Outcome, Remains, Route, Zone};
 use crate::check::baseline::Parted;
 use crate::content;
 use crate::content::assemble::assemble;
@@ -113,6 +113,8 @@ pub struct Report {
     pub scanned: Scanned,
     /// What the pages of a preview say of themselves; none where only what is public is made.
     pub banners: Option<Banners>,
+    /// The site and its plan, which nobody needs any more.
+    pub remains: Remains,
 }
 
 /// Builds a site. Files that must be made anew go to the shelf.
@@ -196,9 +198,8 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         report.scanned = watch.scanned(&pressed.seen);
         report.edition = Some(pressed.edition);
     }
-    let outcome = finish(report, told, &assembly);
-    // Giving back what thousands of texts took is nothing that anybody need wait for.
-    rayon::spawn(move || drop((assembly, plan)));
+    let mut outcome = finish(report, told, &assembly);
+    outcome.value.remains.add((assembly, plan));
     outcome
 }
 

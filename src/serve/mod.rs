@@ -214,6 +214,9 @@ impl Desk {
     /// Remembers what was found out and what stands now, so that the next build makes nothing of it again.
     fn keep(&mut self, report: Report) {
         self.folder.learn();
+        // They take longer to give back than a page to make, and nothing waits for it.
+        let remains = report.remains;
+        thread::spawn(move || drop(remains));
         let Some(edition) = report.edition else { return };
         self.made_at = self.clock.time_of_day(report.account.zone.as_ref());
         self.standing = Standing {
