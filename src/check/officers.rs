@@ -1,11 +1,12 @@
 //! Council officers in a text: by name, or by a post such as `the council's head of parking`.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::quotations::Run;
 use super::{Item, Quotation, Speaker};
-use crate::check::pattern::{Pattern, Traced, pattern};
+use crate::check::pattern::{Pattern, Traced, Traces, pattern};
 use crate::content::people::PersonRole;
 
 /// Services of a council that somebody heads or directs.
@@ -110,10 +111,11 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
     let described =
         attribution.map(|Run { stretch, words }| item.prose.stretches[*stretch].traced().part(words.clone()));
     // Who is said to speak is mostly named in the words that say so.
+    let own = OnceCell::new();
     let traced = |role| {
         described
             .and_then(|described| described.find_part(role))
-            .unwrap_or(Traced::unread(role))
+            .unwrap_or_else(|| Traced::new(role, own.get_or_init(|| Traces::of([role])), 0))
     };
     match &quotation.speaker {
         Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),

@@ -12,7 +12,7 @@ use super::{DONE, ERRORS, opening, say, shown};
 use crate::base::date::{Zone, clock_time, long_day, rfc3339};
 use crate::base::{Diagnostic, Horizon, Outcome};
 use crate::content::Held;
-use crate::pipeline::{Account, Manner, Order, Packing};
+use crate::pipeline::{Account, Manner, Order, Packing, SheetName};
 use crate::press::verify::verify;
 use crate::press::{self, Change, Places, Published, report};
 
@@ -41,6 +41,7 @@ pub fn run(options: &BuildOptions) -> u8 {
         },
         clean: options.clean,
         packing: Packing::AsAsked,
+        sheet: SheetName::Published,
     };
     let Outcome {
         value: published,
@@ -64,11 +65,9 @@ pub fn run(options: &BuildOptions) -> u8 {
         }
     }
     let is_proven = proof.is_none_or(|proof| proof.is_ok());
-    if published.change.is_some() && is_proven {
-        DONE
-    } else {
-        ERRORS
-    }
+    let is_built = published.change.is_some();
+    published.remains.leave();
+    if is_built && is_proven { DONE } else { ERRORS }
 }
 
 /// Says why nothing happens.

@@ -9,7 +9,7 @@ use super::{DONE, ERRORS, USAGE, fixes, opening, say, shown};
 use crate::base::date::{Zone, rfc3339};
 use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, Horizon, Outcome, Severity, SourcePath, code};
-use crate::pipeline::{Account, Manner, Order, Packing, rulebook};
+use crate::pipeline::{Account, Manner, Order, Packing, SheetName, rulebook};
 use crate::press::check::{Known, check, own_rules, write_baseline};
 use crate::press::mend::{Mended, mend};
 use crate::press::{Places, report};
@@ -33,6 +33,7 @@ pub fn run(options: &CheckOptions) -> u8 {
         manner: Manner::AsWritten,
         clean: true,
         packing: Packing::Never,
+        sheet: SheetName::Published,
     };
     let places = Places {
         output: site.join("public"),

@@ -20,7 +20,7 @@ pub mod wire;
 pub use edition::{Edition, Fate, Shelf};
 pub use manifest::{Manifest, Trace};
 pub use packed::Packed;
-pub use plan::Plan;
+pub use plan::{Plan, SheetName};
 pub use recipe::{Origin, Recipe};
 pub use shared::{Promise, Shared};
 pub use standards::Standards;

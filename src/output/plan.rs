@@ -8,7 +8,20 @@ use super::packed::Packed;
 use super::recipe::{Origin, Recipe};
 use super::view::Frame;
 use crate::base::code::PATH_CLASH;
-use crate::base::{Diagnostic, FieldPath, OutputPath, Place, SourcePath};
+use crate::base::{Diagnostic, FieldPath, OutputPath, Place, Route, SourcePath};
+
+/// What the one style sheet is called in the pages that are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetName {
+    /// As it is published: by what it says, so that browsers can keep it for ever.
+    Published,
+    /// [`LASTING_SHEET`], whatever it says: no page is made anew for another colour. Whoever shows the pages calls it by
+    /// its name.
+    Lasting,
+}
+
+/// The name of a style sheet that keeps it. No published sheet has it.
+pub const LASTING_SHEET: &str = "/assets/site.css";
 
 /// Every file to be published, and how each is made.
 #[derive(Debug, Default)]
@@ -17,6 +30,8 @@ pub struct Plan {
     pub frame: Arc<Frame>,
     /// How texts are packed beforehand.
     pub packed: Vec<Packed>,
+    /// What the one style sheet is called when it is published; none before that is planned.
+    pub sheet: Option<Route>,
     outputs: BTreeMap<OutputPath, Planned>,
     clashes: Vec<Diagnostic>,
 }
@@ -36,6 +51,7 @@ impl Plan {
         Self {
             frame,
             packed: Vec::new(),
+            sheet: None,
             outputs: BTreeMap::new(),
             clashes: Vec::new(),
         }

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use crate::base::memory::at_hand;
-use crate::base::{Diagnostic, Digest, Horizon, Memory, Outcome, Route, Zone};
+use crate::base::{Diagnostic, Digest, Horizon, Memory, Outcome, Remains, Route, Zone};
 use crate::check::baseline::Parted;
 use crate::content;
 use crate::content::assemble::assemble;
@@ -43,7 +43,8 @@ pub use account::Account;
 pub use preview::page as preview_page;
 pub use story::{Story, story};
 pub use wording::Wording;
-// A word of the order, so that those who give one need not know who sets the type.
+// Words of the order, so that those who give one need not know who sets the type.
+pub use crate::output::SheetName;
 pub use crate::render::typesetter::Manner;
 
 use checking::Checking;
@@ -78,6 +79,8 @@ pub struct Order {
     pub clean: bool,
     /// Whether texts are packed for servers.
     pub packing: Packing,
+    /// What pages call their style sheet.
+    pub sheet: SheetName,
 }
 
 /// Whether texts are packed for servers, where the site asks for it.
@@ -98,6 +101,7 @@ impl Order {
             manner: Manner::Minified,
             clean: false,
             packing: Packing::Never,
+            sheet: SheetName::Published,
         }
     }
 }
@@ -113,6 +117,10 @@ pub struct Report {
     pub scanned: Scanned,
     /// What the pages of a preview say of themselves; none where only what is public is made.
     pub banners: Option<Banners>,
+    /// What the one style sheet is called when it is published; none where there was nothing to plan.
+    pub sheet: Option<Route>,
+    /// The site and its plan, which nobody needs any more.
+    pub remains: Remains,
 }
 
 /// Builds a site. Files that must be made anew go to the shelf.
@@ -150,9 +158,10 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         (checking, found)
     };
     // Neither asks the other, and planning is the work of one core.
-    let ((checking, found), planned) = rayon::join(check, || plan(&assembly.site, &sources.theme));
+    let ((checking, found), planned) = rayon::join(check, || plan(&assembly.site, &sources.theme, order.sheet));
     diagnostics.extend(found);
     let plan = planned.into_value(&mut diagnostics);
+    report.sheet = plan.sheet.clone();
     let typesetter = typesetter(sources, &plan.frame, order.manner);
     diagnostics.extend(typesetter.diagnostics.iter().cloned());
     let secrecy = Secrecy::of(&assembly, sources).into_value(&mut diagnostics);
@@ -196,9 +205,8 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         report.scanned = watch.scanned(&pressed.seen);
         report.edition = Some(pressed.edition);
     }
-    let outcome = finish(report, told, &assembly);
-    // Giving back what thousands of texts took is nothing that anybody need wait for.
-    rayon::spawn(move || drop((assembly, plan)));
+    let mut outcome = finish(report, told, &assembly);
+    outcome.value.remains.add((assembly, plan));
     outcome
 }
 

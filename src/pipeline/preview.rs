@@ -8,7 +8,7 @@ use crate::base::{Diagnostic, Horizon, Outcome, OutputPath, Place, Route, Source
 use crate::content::Assembly;
 use crate::output::banner::Banners;
 use crate::output::plan::Planned;
-use crate::output::{Manifest, Plan, Recipe, View};
+use crate::output::{Manifest, Plan, Recipe, SheetName, View};
 use crate::plan::plan;
 use crate::render::inline::{Inlined, inline};
 use crate::render::typesetter::{Manner, Typesetter};
@@ -59,7 +59,7 @@ fn made_alone(
     let assembly = gather(sources, &Manifest::default(), order)
         .into_value(diagnostics)?
         .assembly;
-    let plan = plan(&assembly.site, &sources.theme).into_value(diagnostics);
+    let plan = plan(&assembly.site, &sources.theme, SheetName::Published).into_value(diagnostics);
     let (path, planned) = page_of(&plan, source)?;
     let typesetter = Typesetter::new(&sources.theme, &plan.frame, Manner::AsWritten, sources.memory);
     let typesetter = typesetter.into_value(diagnostics)?;

@@ -31,11 +31,12 @@ impl<'a> Proofing<'a> {
     /// Reads the style sheets of the site, which every page is read with.
     pub fn new(plan: &'a Plan, standards: &'a Standards, sources: &Sources, kit: &Kit) -> Self {
         let texts = style_sheets(plan, sources, kit);
-        let digest = Digest::of(&(standards, &texts));
+        let mut read = Vec::new();
         let mut sheets = BTreeMap::new();
         let mut of_styles = Vec::new();
         for (path, text) in &texts {
             let sheet = Sheet::read(text);
+            read.push((path, sheet.digest()));
             let copy = StyleCopy {
                 route: path.route(),
                 sheet: &sheet,
@@ -48,7 +49,7 @@ impl<'a> Proofing<'a> {
             plan,
             standards,
             sheets: Sheets::new(sheets),
-            digest,
+            digest: Digest::of(&(standards, read)),
             contents: feed::Contents::default(),
             of_styles,
         }

@@ -13,7 +13,7 @@ use crate::content::ledger::Past;
 use crate::content::settings::{Approval, Settings};
 use crate::content::stage::{Facts, Stage, Words};
 use crate::content::{Assembly, Kind, Parsed, tombstone};
-use crate::output::Manifest;
+use crate::output::{Manifest, SheetName};
 use crate::plan::plan;
 use crate::source::file::Library;
 
@@ -172,7 +172,7 @@ fn outputs(
     settings.policy.approval = Approval::Off;
     let at = horizon.now.max(public_from);
     let assembly = assemble(settings, sources.files.clone(), parsed, past, Horizon::public(at)).value;
-    let plan = plan(&assembly.site, &sources.theme).value;
+    let plan = plan(&assembly.site, &sources.theme, SheetName::Published).value;
     let (source, route) = (&item.entry().source, item.route());
     let (own, others): (Vec<_>, Vec<_>) = plan
         .outputs()

@@ -10,7 +10,8 @@ use crate::source::theme::Theme;
 /// The theme's sheet.
 const SHEET: &str = "assets/site.css";
 
-/// The address of the one stylesheet: its name holds the digest of what it says, so that it can be kept for ever.
+/// The address of the one stylesheet when it is published: its name holds the digest of what it says, so that it can be
+/// kept for ever.
 pub fn stylesheet_route(site: &Site, theme: &Theme) -> Route {
     let digest = Digest::of(&(site.settings.brand.tokens(), sheet_digest(theme)));
     Route::new(format!("/assets/site.{}.css", digest.short()))
@@ -37,7 +38,7 @@ pub fn plan(desk: &mut Desk, theme: &Theme) {
         sheet: SHEET.to_owned(),
         digest: sheet_digest(theme),
     };
-    desk.file(&stylesheet_route(site, theme), stylesheet, None);
+    desk.file(&Route::new(&desk.backdrop.frame.stylesheet), stylesheet, None);
     for (name, file) in theme.under("assets/").filter(|(name, _)| *name != SHEET) {
         desk.file(
             &Route::new(format!("/{name}")),

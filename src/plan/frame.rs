@@ -1,7 +1,7 @@
 //! What all pages share: names, menus, contact, imprint.
 
 use super::Desk;
-use super::assets::{brand_route, stylesheet_route};
+use super::assets::brand_route;
 use super::beats::Beats;
 use super::cards::{default_contact, picture};
 use super::feeds::{SITE_FEED, feed_links};
@@ -11,10 +11,9 @@ use crate::content::Site;
 use crate::content::links::{Destination, destination_from};
 use crate::content::settings::MenuLine;
 use crate::output::view::{Frame, Link};
-use crate::source::theme::Theme;
 
 /// The frame of a site.
-pub fn frame(site: &Site, beats: &Beats, theme: &Theme) -> Frame {
+pub fn frame(site: &Site, beats: &Beats, stylesheet: &Route) -> Frame {
     let settings = &site.settings;
     let logo = settings.group.logo.as_ref().and_then(|logo| {
         let source = SourcePath::new("content/site.yaml").beside(&logo.file)?;
@@ -35,7 +34,7 @@ pub fn frame(site: &Site, beats: &Beats, theme: &Theme) -> Frame {
             .favicon
             .as_deref()
             .and_then(|file| brand_route(site, file)),
-        stylesheet: stylesheet_route(site, theme).to_string(),
+        stylesheet: stylesheet.to_string(),
         lang: settings.site.default_lang.clone(),
         menu: menu(site, &settings.menu).unwrap_or_else(|| default_menu(site, beats)),
         footer: menu(site, &settings.footer).unwrap_or_else(|| default_footer(site)),

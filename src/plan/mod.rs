@@ -3,9 +3,10 @@
 use crate::base::{Diagnostic, Outcome, Route, SourcePath};
 use crate::content::Site;
 use crate::output::listed::Listed;
+use crate::output::plan::LASTING_SHEET;
 use crate::output::recipe::{Origin, PageRecipe};
 use crate::output::view::{Card, FeedLink, Head, Link};
-use crate::output::{Plan, Recipe, Shared, View};
+use crate::output::{Plan, Recipe, Shared, SheetName, View};
 use crate::source::theme::Theme;
 
 mod archive;
@@ -40,11 +41,16 @@ use feeds::Feeds;
 pub use standards::standards;
 
 /// Plans every file of a site. Only what is public is in the site: what is held cannot be planned.
-pub fn plan(site: &Arc<Site>, theme: &Theme) -> Outcome<Plan> {
+pub fn plan(site: &Arc<Site>, theme: &Theme, sheet: SheetName) -> Outcome<Plan> {
     let beats = Beats::of(site);
-    let frame = frame::frame(site, &beats, theme);
+    let published = assets::stylesheet_route(site, theme);
+    let frame = match sheet {
+        SheetName::Published => frame::frame(site, &beats, &published),
+        SheetName::Lasting => frame::frame(site, &beats, &Route::new(LASTING_SHEET)),
+    };
     let backdrop = Arc::new(Backdrop::new(site, frame, beats));
     let mut desk = Desk::new(&backdrop);
+    desk.plan.sheet = Some(published);
     home::plan(&mut desk);
     releases::plan(&mut desk);
     archive::plan(&mut desk);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::base::code::{
     CANNOT_WRITE, FOREIGN_FOLDER, MANIFEST_DAMAGED, PREVIEW_FOLDER, SITE_MISSING, UNREADABLE_FILE,
 };
-use crate::base::{Diagnostic, Digest, Horizon, Outcome, Place, SourcePath};
+use crate::base::{Diagnostic, Digest, Horizon, Outcome, Place, Remains, SourcePath};
 use crate::output::{Edition, Shelf, Standing};
 use crate::pipeline::{self, Account, Calendar, Order, Report, Sources};
 
@@ -70,6 +70,8 @@ pub struct Published {
     pub change: Option<Change>,
     /// What was read, published and held.
     pub account: Account,
+    /// What was made of it on the way, which nobody needs any more.
+    pub remains: Remains,
 }
 
 /// Builds a site and puts it in place. Where anything stops it, the old site stands. That another program builds the
@@ -130,12 +132,13 @@ pub fn publish(places: &Places, order: &Order, waits: &dyn Fn()) -> Outcome<Publ
         }
     }
     drop(sources);
-    // Nobody need wait until all that was known of thousands of files is given back.
-    rayon::spawn(move || drop((edition, standing, folder)));
+    let mut remains = report.remains;
+    remains.add((edition, standing, folder));
     Outcome {
         value: Published {
             change: change.map(|(change, _)| change),
             account: report.account,
+            remains,
         },
         diagnostics,
     }
@@ -188,6 +191,7 @@ fn stands(mut diagnostics: Vec<Diagnostic>, last: (Account, Vec<Diagnostic>), ke
         value: Published {
             change: Some(change),
             account,
+            remains: Remains::default(),
         },
         diagnostics,
     }

@@ -129,7 +129,7 @@ fn path_asked_for(uri: &Uri) -> String {
 /// Which page stands at an address: a browser that shows another one fetches it anew.
 fn page_at(scene: &Scene, path: &str) -> String {
     match scene.site.find(path) {
-        Found::File(file) | Found::Missing(Some(file)) => scene.site.stock.digest(&file).map(|digest| digest.hex()),
+        Found::File(file) | Found::Missing(Some(file)) => scene.site.mark(&file),
         Found::Moved(to) => Some(to),
         Found::Nothing => Some(Digest::of_bytes(notice::page(scene).as_bytes()).hex()),
         Found::Missing(None) => None,
@@ -144,12 +144,11 @@ fn page_or_file(question: &Question, scene: &Scene) -> Response<Content> {
         Found::Missing(Some(page)) => filed(question, StatusCode::NOT_FOUND, &page, scene),
         Found::Missing(None) => plain(StatusCode::NOT_FOUND, "There is no page at this address.\n"),
         Found::Moved(to) => moved(&to, question.uri.query()),
-        Found::Nothing => html(
-            question,
-            StatusCode::SERVICE_UNAVAILABLE,
-            notice::page(scene).into_bytes(),
-            POLICY,
-        ),
+        Found::Nothing => {
+            let page = notice::page(scene).into_bytes();
+            let mark = Digest::of_bytes(&page).hex();
+            html(question, StatusCode::SERVICE_UNAVAILABLE, page, &mark, POLICY)
+        }
     }
 }
 
@@ -164,7 +163,9 @@ fn filed(question: &Question, status: StatusCode, file: &OutputPath, scene: &Sce
         } else {
             ""
         };
-        return html(question, status, bytes.into(), &format!("{POLICY}{more}"));
+        let mark = scene.site.mark(file).unwrap_or_default();
+        let page = scene.site.published(&bytes);
+        return html(question, status, page, &mark, &format!("{POLICY}{more}"));
     }
     let tag = scene
         .site
@@ -175,12 +176,11 @@ fn filed(question: &Question, status: StatusCode, file: &OutputPath, scene: &Sce
     fresh(question, status, bytes, media_type(file.as_str()), &tag)
 }
 
-/// A page, with our script behind its end. What is stored has none.
-fn html(question: &Question, status: StatusCode, mut page: Vec<u8>, policy: &str) -> Response<Content> {
-    let digest = Digest::of_bytes(&page).hex();
-    let script = format!("<script type=\"module\" src=\"{ASSETS}live.js\" data-pressroom=\"{digest}\"></script>");
+/// A page, with our script behind its end, which knows the page's mark. What is stored has none.
+fn html(question: &Question, status: StatusCode, mut page: Vec<u8>, mark: &str, policy: &str) -> Response<Content> {
+    let script = format!("<script type=\"module\" src=\"{ASSETS}live.js\" data-pressroom=\"{mark}\"></script>");
     page.extend_from_slice(script.as_bytes());
-    let tag = format!("{digest}-live");
+    let tag = format!("{mark}-live");
     let mut answer = fresh(question, status, page.into(), "text/html; charset=utf-8", &tag);
     set(&mut answer, header::CONTENT_SECURITY_POLICY, policy);
     answer

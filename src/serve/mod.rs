@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::base::{Diagnostic, Horizon};
 use crate::output::Standing;
-use crate::pipeline::{Account, Order, Report};
+use crate::pipeline::{Account, Order, Report, SheetName};
 use crate::press::{self, read::Folder};
 
 mod clock;
@@ -189,15 +189,18 @@ impl Desk {
         let before = self.stage.scene();
         let folder = self.folder.clone();
         let bench = Bench::new(&folder, &before.site.stock);
-        let order = Order::at(horizon);
+        let order = Order {
+            sheet: SheetName::Lasting,
+            ..Order::at(horizon)
+        };
         let mut findings = Vec::new();
         let made = press::make(&self.folder, self.watch.seen(), &self.standing, &order, &bench);
         let mut report = made.into_value(&mut findings);
-        let banners = report.banners.take();
+        let (banners, sheet) = (report.banners.take(), report.sheet.take());
         let (state, site) = match &mut report.edition {
             Some(edition) => {
                 let origins = std::mem::take(&mut edition.origins);
-                let site = Site::new(bench.stock(edition), origins, banners, &self.folder);
+                let site = Site::new(bench.stock(edition), origins, banners, sheet, &self.folder);
                 (State::Fresh, Arc::new(site))
             }
             None => (State::Stopped(self.made_at.clone()), Arc::clone(&before.site)),
@@ -214,6 +217,9 @@ impl Desk {
     /// Remembers what was found out and what stands now, so that the next build makes nothing of it again.
     fn keep(&mut self, report: Report) {
         self.folder.learn();
+        // They take longer to give back than a page to make, and nothing waits for it.
+        let remains = report.remains;
+        thread::spawn(move || drop(remains));
         let Some(edition) = report.edition else { return };
         self.made_at = self.clock.time_of_day(report.account.zone.as_ref());
         self.standing = Standing {

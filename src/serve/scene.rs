@@ -6,8 +6,9 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 
 use super::shelf::Stock;
-use crate::base::{Diagnostic, OutputPath, SourcePath};
+use crate::base::{Diagnostic, Digest, OutputPath, Route, SourcePath};
 use crate::output::banner::Banners;
+use crate::output::plan::LASTING_SHEET;
 use crate::press::read::Folder;
 
 /// What is shown at a moment. It never changes: another moment has another scene.
@@ -34,6 +35,8 @@ pub struct Site {
     origins: BTreeMap<OutputPath, SourcePath>,
     /// What the items of a preview say of themselves that are not public; none where only what is public is shown.
     pub banners: Option<Banners>,
+    /// What the one style sheet is called when it is published. Pages here call it by a name that lasts.
+    sheet: Option<Route>,
 }
 
 /// How a scene came to be.
@@ -83,6 +86,7 @@ impl Site {
         stock: Stock,
         origins: BTreeMap<OutputPath, SourcePath>,
         banners: Option<Banners>,
+        sheet: Option<Route>,
         folder: &Folder,
     ) -> Self {
         Self {
@@ -90,6 +94,7 @@ impl Site {
             stock,
             origins,
             banners,
+            sheet,
         }
     }
 
@@ -120,6 +125,10 @@ impl Site {
         else {
             return missing();
         };
+        let name = match self.called(name) {
+            Some(name) => name,
+            None => return missing(),
+        };
         let index = |folder: &str| OutputPath::new(&format!("{folder}index.html"));
         let file = match name.is_empty() || name.ends_with('/') {
             true => index(name),
@@ -133,6 +142,40 @@ impl Site {
             return Found::Moved(index(&folder).route().to_string());
         }
         missing()
+    }
+
+    /// What a file is called in stock: the style sheet answers to the name that it will be published under, and to no
+    /// other.
+    fn called<'n>(&self, name: &'n str) -> Option<&'n str> {
+        let lasting = LASTING_SHEET.trim_start_matches('/');
+        let published = self.sheet.as_ref().map(|sheet| sheet.as_str().trim_start_matches('/'));
+        match name {
+            _ if published == Some(name) => Some(lasting),
+            _ if name == lasting => None,
+            _ => Some(name),
+        }
+    }
+
+    /// A page as it is published: with the name of its style sheet.
+    pub fn published(&self, page: &[u8]) -> Vec<u8> {
+        let at = page
+            .windows(LASTING_SHEET.len())
+            .position(|words| words == LASTING_SHEET.as_bytes());
+        match (at, &self.sheet) {
+            (Some(at), Some(sheet)) => [
+                &page[..at],
+                sheet.as_str().as_bytes(),
+                &page[at + LASTING_SHEET.len()..],
+            ]
+            .concat(),
+            _ => page.to_vec(),
+        }
+    }
+
+    /// What tells a page, with its style sheet, from what stood at its address before.
+    pub fn mark(&self, page: &OutputPath) -> Option<String> {
+        let digest = self.stock.digest(page)?;
+        Some(Digest::of(&(digest, &self.sheet)).hex())
     }
 
     /// The author's file that the page at an address speaks of.

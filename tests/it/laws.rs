@@ -105,6 +105,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("quick_xml", &["render/xml.rs", "proof/feed.rs"]),
     ("rayon", &["pipeline", "press"]),
     ("regex", &["check"]),
+    ("regex_automata", &["check/pattern/searcher.rs"]),
     ("regex_syntax", &["check/pattern"]),
     ("rrule", &["content/recurrence.rs"]),
     ("rustc_hash", &["base/quick.rs"]),

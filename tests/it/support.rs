@@ -9,7 +9,7 @@ use pressroom::base::{Diagnostic, Digest, Forgetful, Horizon, Memory, OutputPath
 use pressroom::content::due::Due;
 use pressroom::output::standing::Scanned;
 use pressroom::output::{Edition, Fate, Manifest, Shelf, Standing};
-use pressroom::pipeline::{self, Manner, Order, Packing, Report, Sources};
+use pressroom::pipeline::{self, Manner, Order, Packing, Report, SheetName, Sources};
 use pressroom::press::report::{self, Colour};
 use pressroom::source::file::{Changed, File, Library};
 use pressroom::source::theme::Theme;
@@ -127,6 +127,7 @@ pub fn order(at: &str) -> Order {
         manner: Manner::AsWritten,
         clean: false,
         packing: Packing::AsAsked,
+        sheet: SheetName::Published,
     }
 }
 

@@ -19,7 +19,7 @@ pub fn house() -> &'static Book {
     static HOUSE: LazyLock<Book> = LazyLock::new(|| {
         let read = |(name, text): &(&str, &str)| {
             let path = SourcePath::new(&format!("packs/{name}.yaml"));
-            sheet::read(&path, text, name, Names::Own).value
+            sheet::read(&path, text, name, Names::House).value
         };
         Book::new(FILES.iter().filter_map(read).collect())
     });

@@ -3,7 +3,7 @@
 use super::kinds::capitalization::{Capitalization, Form};
 use super::kinds::conditional::Conditional;
 use super::kinds::consistency::Consistency;
-use super::kinds::existence::{Existence, Stands};
+use super::kinds::existence::{self, Existence, Stands};
 use super::kinds::metric::Metric;
 use super::kinds::occurrence::Occurrence;
 use super::kinds::repetition::Repetition;
@@ -11,7 +11,7 @@ use super::kinds::substitution::Substitution;
 use super::kinds::{Exceptions, Test};
 use super::pattern::Pattern;
 use super::regexes::{Compiled, Edges, Letters};
-use super::scope::Selector;
+use super::scope::{Names, Selector};
 use crate::base::code::{MISSING_FIELD, NOT_A_CHOICE, RULE_PATTERN, RULE_UNSUPPORTED};
 use crate::base::diagnostic::nearest;
 use crate::base::{Diagnostic, FieldPath};
@@ -34,11 +34,11 @@ pub const KINDS: &[&str] = &[
 const THRESHOLD: f64 = 0.8;
 
 /// Reads what the rule does; none where that cannot be read, which is told.
-pub fn test(f: &mut Fields, selector: &Selector) -> Option<Test> {
+pub fn test(f: &mut Fields, selector: &Selector, names: Names) -> Option<Test> {
     let extends = f.required_text("extends", "What kind of rule it is.");
     let common = Common::read(f);
     match extends.as_str() {
-        "existence" => existence(f, &common),
+        "existence" => existence(f, &common, names),
         "substitution" => substitution(f, &common),
         "occurrence" => occurrence(f, &common, selector),
         "repetition" => repetition(f, &common),
@@ -118,7 +118,7 @@ fn unknown(f: &mut Fields, extends: &str) {
     f.fault(Diagnostic::new(&NOT_A_CHOICE, message).help(help), &at);
 }
 
-fn existence(f: &mut Fields, common: &Common) -> Option<Test> {
+fn existence(f: &mut Fields, common: &Common, names: Names) -> Option<Test> {
     let tokens = f.lines("tokens", "The words, each a pattern.");
     let raw = f.lines("raw", "One pattern, in pieces.");
     let stands = match f.flag("append", "true where raw stands after the tokens.") {
@@ -129,18 +129,30 @@ fn existence(f: &mut Fields, common: &Common) -> Option<Test> {
         lacks(f, "tokens");
         return None;
     }
-    // Each token by itself first, so that the one that cannot be read is named.
-    let mut is_right = true;
+    let (inner, edges) = existence::joined(&tokens, &raw, stands, common.edges);
+    let compiled = match names {
+        Names::House => Compiled::known(&inner, common.letters, edges),
+        Names::Own | Names::Style => {
+            if !are_right(f, &tokens) {
+                return None;
+            }
+            let at = f.path_of(if raw.is_empty() { "tokens" } else { "raw" });
+            accept(f, &at, Compiled::new(&inner, common.letters, edges))?
+        }
+    };
+    let at = f.path_of("exceptions");
+    let exceptions = accept(f, &at, Exceptions::new(&common.exceptions))?;
+    Some(Test::Existence(Existence { compiled, exceptions }))
+}
+
+/// Whether each token can be read by itself; one that cannot is named.
+fn are_right(f: &mut Fields, tokens: &[String]) -> bool {
+    let mut are_right = true;
     for (index, token) in tokens.iter().enumerate().filter(|(_, token)| !is_plain(token)) {
         let at = f.path_of("tokens").item(index);
-        is_right &= accept(f, &at, Pattern::new(&format!("(?:{token})"))).is_some();
+        are_right &= accept(f, &at, Pattern::new(&format!("(?:{token})"))).is_some();
     }
-    if !is_right {
-        return None;
-    }
-    let at = f.path_of(if raw.is_empty() { "tokens" } else { "raw" });
-    let test = Existence::new(&tokens, &raw, stands, common.letters, common.edges, &common.exceptions);
-    accept(f, &at, test).map(Test::Existence)
+    are_right
 }
 
 fn substitution(f: &mut Fields, common: &Common) -> Option<Test> {

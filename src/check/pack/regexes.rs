@@ -3,7 +3,7 @@
 use std::ops::{Deref, Range};
 use std::sync::OnceLock;
 
-use super::pattern::Pattern;
+use super::pattern::{GaveUp, Pattern};
 use crate::check::pattern::{Needs, Traced, linear, pattern, plain};
 
 /// Which letters match.
@@ -104,27 +104,40 @@ impl Compiled {
 
     /// Every place in a text where it matches. Words of the house have no look-around, so they never give up.
     pub fn find_in(&self, text: Traced) -> Vec<Range<usize>> {
-        if let Some(Pattern::InParts(parts)) = self.pattern.compiled.get() {
-            let found = text.find_iter(parts).map(|found| found.range());
-            return found.filter(|range| !range.is_empty()).collect();
-        }
-        if !text.may_hold(&self.needs) {
-            return Vec::new();
-        }
-        self.pattern.find_all(text.text).unwrap_or_default()
+        self.find_all(text).unwrap_or_default()
     }
 
-    /// The words of the house, which are known to be right.
-    pub fn of_house(words: &[&str]) -> Self {
-        let (inner, letters, edges) = (words.join("|"), Letters::AnyCase, Edges::Words);
-        if !has_plain_letters(&inner) || looks_around(&inner) {
-            return Self::later(&inner, letters, edges);
+    /// Every place in a text where it matches.
+    ///
+    /// # Errors
+    /// Where it gave up.
+    pub fn find_all(&self, text: Traced) -> Result<Vec<Range<usize>>, GaveUp> {
+        if let Some(Pattern::InParts(parts)) = self.pattern.compiled.get() {
+            let found = text.find_iter(parts).map(|found| found.range());
+            return Ok(found.filter(|range| !range.is_empty()).collect());
         }
-        let parts = pattern(&whole(&inner, letters, edges));
+        if !text.may_hold(&self.needs) {
+            return Ok(Vec::new());
+        }
+        self.pattern.find_all(text.text)
+    }
+
+    /// The words of the house.
+    pub fn of_house(words: &[&str]) -> Self {
+        Self::known(&words.join("|"), Letters::AnyCase, Edges::Words)
+    }
+
+    /// What the parts of a rule of the house make together, which is known to be right: none of it is compiled before
+    /// it is needed.
+    pub fn known(inner: &str, letters: Letters, edges: Edges) -> Self {
+        if !has_plain_letters(inner) || looks_around(inner) {
+            return Self::later(inner, letters, edges);
+        }
+        let parts = pattern(&whole(inner, letters, edges));
         Self {
             needs: parts.needs(),
             pattern: Late {
-                inner,
+                inner: inner.to_owned(),
                 letters,
                 edges,
                 compiled: OnceLock::from(Pattern::InParts(parts)),

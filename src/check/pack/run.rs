@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Compiled;
 use super::pattern::{GaveUp, Pattern};
 use crate::check::Stretch;
 
@@ -41,6 +42,15 @@ impl Run<'_> {
     /// Where the pattern gave up.
     pub fn find_all(&self, pattern: &Pattern) -> Result<Vec<Range<usize>>, GaveUp> {
         let found = pattern.find_all(self.text())?;
+        Ok(found.into_iter().map(|words| self.shifted(words)).collect())
+    }
+
+    /// Where words stand, as ranges of the stretch's words.
+    ///
+    /// # Errors
+    /// Where their pattern gave up.
+    pub fn find_in(&self, words: &Compiled) -> Result<Vec<Range<usize>>, GaveUp> {
+        let found = words.find_all(self.stretch.traced().part(self.part.clone()))?;
         Ok(found.into_iter().map(|words| self.shifted(words)).collect())
     }
 

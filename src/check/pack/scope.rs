@@ -62,11 +62,13 @@ enum Spot {
     Cell,
 }
 
-/// Whose names are read: `summary` is the summary of a release in a rule of the group, and the running
+/// Whose rule is read: `summary` is the summary of a release in a rule of ours or of the group, and the running
 /// text in a style made for Vale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Names {
-    /// Ours.
+    /// Ours. Its patterns are known to be right.
+    House,
+    /// The group's.
     Own,
     /// Vale's.
     Style,
@@ -189,7 +191,7 @@ fn marked(passage: &Passage, wanted: Mark) -> Vec<Range<usize>> {
 fn meaning(name: &str, names: Names) -> Option<(Spot, Unit)> {
     let spot = match (name, names) {
         ("summary", Names::Style) => return Some((Spot::Flowing, Unit::Whole)),
-        ("summary", Names::Own) => Spot::In(Scope::Summary),
+        ("summary", Names::House | Names::Own) => Spot::In(Scope::Summary),
         ("sentence", _) => return Some((Spot::BodyText, Unit::Sentence)),
         ("raw", _) => return Some((Spot::Text, Unit::Raw)),
         ("strong", _) => return Some((Spot::Text, Unit::Mark(Mark::Strong))),
@@ -297,7 +299,7 @@ mod tests {
     #[test]
     fn every_scope_of_the_table_is_read_and_no_other() {
         for (name, _) in SCOPES {
-            for names in [Names::Own, Names::Style] {
+            for names in [Names::House, Names::Own, Names::Style] {
                 assert!(Selector::read(&[(*name).to_owned()], names).is_ok(), "{name}");
             }
         }

@@ -16,10 +16,21 @@ pub(super) fn branches(pattern: &str) -> Vec<String> {
     let Some(parts) = split(pattern) else {
         return vec![pattern.to_owned()];
     };
-    parts.iter().flat_map(|part| branches(part)).collect()
+    let parts = parts.into_iter().flat_map(|part| match part.is_one {
+        true => branches(&part.pattern),
+        false => vec![part.pattern],
+    });
+    parts.collect()
 }
 
-fn split(pattern: &str) -> Option<Vec<String>> {
+/// A part of a pattern.
+struct Part {
+    pattern: String,
+    /// Whether it has one choice alone, which may have choices of its own.
+    is_one: bool,
+}
+
+fn split(pattern: &str) -> Option<Vec<Part>> {
     if pattern.len() < 2 * SHORT {
         return None;
     }
@@ -31,7 +42,10 @@ fn split(pattern: &str) -> Option<Vec<String>> {
     let (first, last) = (choices.first()?, choices.last()?);
     let (before, after) = (&pattern[..first.start], &pattern[last.end..]);
     let together = together(&choices);
-    let part = |range: &Range<usize>| format!("{before}(?:{}){after}", &pattern[range.clone()]);
+    let part = |range: &Range<usize>| Part {
+        pattern: format!("{before}(?:{}){after}", &pattern[range.clone()]),
+        is_one: choices.contains(range),
+    };
     (together.len() > 1).then(|| together.iter().map(part).collect())
 }
 

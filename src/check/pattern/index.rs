@@ -47,7 +47,7 @@ struct Alike {
 impl Choice {
     /// A choice of words, none of them empty. They may come in any order.
     pub fn of<'w>(words: impl Iterator<Item = &'w [u8]>) -> Self {
-        let mut words: Vec<Word> = words.filter_map(|word| traced(&Trace::all_of(word))).collect();
+        let mut words: Vec<Word> = words.filter_map(rarest).collect();
         words.sort_unstable();
         words.dedup();
         let mut index = INDEX.write().unwrap_or_else(PoisonError::into_inner);
@@ -124,9 +124,19 @@ fn holding(word: &Word, traces: &Traces) -> Paragraphs {
 }
 
 /// A word as its traces; none where it leaves none.
-fn traced(all: &[Trace]) -> Option<Word> {
-    let last = all.last()?;
-    Some(std::array::from_fn(|at| *all.get(at).unwrap_or(last)))
+fn rarest(word: &[u8]) -> Option<Word> {
+    let mut found = [(0, Trace(0)); LONG];
+    let mut count = 0;
+    Trace::each_of(word, |rarity, trace| {
+        let at = found[..count].partition_point(|(other, _)| *other >= rarity);
+        if at < LONG {
+            count = LONG.min(count + 1);
+            found[at..count].rotate_right(1);
+            found[at] = (rarity, trace);
+        }
+    });
+    let last = count.checked_sub(1)?;
+    Some(std::array::from_fn(|at| found[at.min(last)].1))
 }
 
 #[cfg(test)]

@@ -1,6 +1,48 @@
 //! The matches of a pattern whose parts are tried one by one.
 
-use regex::{Match, Regex};
+use std::ops::Range;
+
+use super::searcher::Searcher;
+
+/// A match of a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match<'t> {
+    text: &'t str,
+    start: usize,
+    end: usize,
+}
+
+impl<'t> Match<'t> {
+    fn new(text: &'t str, found: Range<usize>) -> Self {
+        let Range { start, end } = found;
+        Self { text, start, end }
+    }
+
+    /// Its first byte.
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
+    /// The byte behind it.
+    pub fn end(&self) -> usize {
+        self.end
+    }
+
+    /// Its bytes.
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// Its words.
+    pub fn as_str(&self) -> &'t str {
+        &self.text[self.range()]
+    }
+
+    /// Whether it is no letter long.
+    pub fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+}
 
 /// Every match of some parts of a pattern, in order, none of them within another: those that the pattern would have in
 /// one piece.
@@ -8,15 +50,15 @@ use regex::{Match, Regex};
 pub struct Matches<'p, 't> {
     text: &'t str,
     /// The parts that may still match, in the order of the pattern, each with its next match.
-    parts: Vec<(&'p Regex, Match<'t>)>,
+    parts: Vec<(&'p Searcher, Match<'t>)>,
     /// Where the last match ended.
     end: Option<usize>,
 }
 
 impl<'p, 't> Matches<'p, 't> {
     /// The matches of parts that are given in the order of their pattern.
-    pub(super) fn new(text: &'t str, parts: impl Iterator<Item = &'p Regex>) -> Self {
-        let parts = parts.filter_map(|part| Some((part, part.find(text)?)));
+    pub(super) fn new(text: &'t str, parts: impl Iterator<Item = &'p Searcher>) -> Self {
+        let parts = parts.filter_map(|part| Some((part, Match::new(text, part.find_at(text, 0)?))));
         Self {
             text,
             parts: parts.collect(),
@@ -32,7 +74,7 @@ impl<'p, 't> Matches<'p, 't> {
             }
             let next = (from <= self.text.len()).then(|| part.find_at(self.text, self.text.ceil_char_boundary(from)));
             next.flatten().is_some_and(|next| {
-                *found = next;
+                *found = Match::new(self.text, next);
                 true
             })
         });
@@ -69,9 +111,9 @@ mod tests {
         fn parts_match_what_the_whole_matches(text in "[abcé ]{0,16}", chosen in proptest::collection::vec(0..8_usize, 1..5)) {
             let all = [r"\bab", "b+", "a|", "é.", "abc?", "c*", r"a\b", "(?i)B c"];
             let parts: Vec<&str> = chosen.iter().map(|at| all[*at]).collect();
-            let regex = |text: &str| Regex::new(text).unwrap();
-            let whole = regex(&parts.iter().map(|part| format!("(?:{part})")).collect::<Vec<_>>().join("|"));
-            let parts: Vec<Regex> = parts.into_iter().map(regex).collect();
+            let whole = parts.iter().map(|part| format!("(?:{part})")).collect::<Vec<_>>().join("|");
+            let whole = regex::Regex::new(&whole).unwrap();
+            let parts: Vec<Searcher> = parts.into_iter().map(Searcher::new).collect();
             let found: Vec<_> = Matches::new(&text, parts.iter()).map(|found| found.range()).collect();
             let expected: Vec<_> = whole.find_iter(&text).map(|found| found.range()).collect();
             prop_assert_eq!(found, expected);

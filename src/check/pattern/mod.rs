@@ -6,19 +6,21 @@ use std::ops::{Deref, Range};
 use std::str::Chars;
 use std::sync::OnceLock;
 
-use regex::{Captures, Error, Match, Regex, RegexBuilder};
+use regex::{Captures, Error, Regex, RegexBuilder};
 
 mod branches;
 mod index;
 mod matches;
 mod needed;
 mod needs;
+mod searcher;
 mod trace;
 mod traces;
 
 use branches::branches;
+use searcher::Searcher;
 
-pub use matches::Matches;
+pub use matches::{Match, Matches};
 pub use needs::Needs;
 pub use traces::{Traces, paragraph};
 
@@ -45,14 +47,14 @@ pub struct Pattern {
 struct Branch {
     text: String,
     needs: Needs,
-    compiled: OnceLock<Regex>,
+    compiled: OnceLock<Searcher>,
 }
 
-/// A pattern, in [`plain`] form.
+/// A pattern, which matches in its [`plain`] form.
 pub(super) fn pattern(text: &str) -> Pattern {
     let branch = |text: String| Branch {
         needs: Needs::of(&text),
-        text: plain(&text),
+        text,
         compiled: OnceLock::new(),
     };
     Pattern {
@@ -63,25 +65,20 @@ pub(super) fn pattern(text: &str) -> Pattern {
 }
 
 impl Branch {
-    /// # Panics
-    /// Where it cannot be compiled; patterns are our own, and each is used by a test.
-    fn regex(&self) -> &Regex {
-        self.compiled.get_or_init(|| ours(&self.text))
+    fn searcher(&self) -> &Searcher {
+        self.compiled.get_or_init(|| Searcher::new(&plain(&self.text)))
     }
 }
 
-fn ours(text: &str) -> Regex {
-    linear(text).expect("a pattern of ours can be compiled")
-}
-
 impl Pattern {
-    /// The pattern in one piece, for what its parts cannot do together: numbered groups, and what is to be put in the
-    /// place of a match.
+    /// The pattern in one piece, for what its parts cannot do: numbered groups, and what is to be put in the place of a
+    /// match.
+    ///
+    /// # Panics
+    /// Where it cannot be compiled; patterns are our own, and each is used by a test.
     pub fn whole(&self) -> &Regex {
-        match &*self.branches {
-            [one] => one.regex(),
-            _ => self.whole.get_or_init(|| ours(&plain(&self.text))),
-        }
+        let compiled = || linear(&plain(&self.text)).expect("a pattern of ours can be compiled");
+        self.whole.get_or_init(compiled)
     }
 
     /// What it cannot match without.
@@ -92,7 +89,7 @@ impl Pattern {
 
     /// Whether it matches.
     pub fn is_match(&self, text: &str) -> bool {
-        self.branches.iter().any(|branch| branch.regex().is_match(text))
+        self.branches.iter().any(|branch| branch.searcher().is_match(text))
     }
 
     /// Its first match.
@@ -102,7 +99,7 @@ impl Pattern {
 
     /// Every match.
     pub fn find_iter<'t>(&self, text: &'t str) -> Matches<'_, 't> {
-        Matches::new(text, self.branches.iter().map(Branch::regex))
+        Matches::new(text, self.branches.iter().map(Branch::searcher))
     }
 }
 
@@ -151,14 +148,14 @@ impl<'t> Traced<'t> {
     }
 
     /// The parts of a pattern that may match.
-    fn worth_trying<'p>(&self, pattern: &'p Pattern) -> impl Iterator<Item = &'p Regex> {
-        let worth = pattern.branches.iter().filter(|branch| self.may_hold(&branch.needs));
-        worth.map(Branch::regex)
+    fn worth_trying<'p>(&self, pattern: &'p Pattern) -> impl Iterator<Item = &'p Branch> {
+        pattern.branches.iter().filter(|branch| self.may_hold(&branch.needs))
     }
 
     /// Whether a pattern matches.
     pub fn is_match(&self, pattern: &Pattern) -> bool {
-        self.worth_trying(pattern).any(|regex| regex.is_match(self.text))
+        self.worth_trying(pattern)
+            .any(|branch| branch.searcher().is_match(self.text))
     }
 
     /// The first match of a pattern.
@@ -168,7 +165,7 @@ impl<'t> Traced<'t> {
 
     /// Every match of a pattern.
     pub fn find_iter<'p>(&self, pattern: &'p Pattern) -> Matches<'p, 't> {
-        Matches::new(self.text, self.worth_trying(pattern))
+        Matches::new(self.text, self.worth_trying(pattern).map(Branch::searcher))
     }
 
     /// Every match of a pattern, with its groups.

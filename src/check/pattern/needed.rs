@@ -1,6 +1,7 @@
 //! The words that a pattern cannot match without, read from its parts.
 
-use regex_syntax::hir::{Class, Hir, HirKind, Look};
+use regex_syntax::ast::parse::Parser;
+use regex_syntax::ast::{AssertionKind, Ast, ClassBracketed, ClassSet, ClassSetItem, RepetitionKind, RepetitionRange};
 
 use super::trace::{DIGIT, EDGE};
 
@@ -27,8 +28,8 @@ pub enum Needed {
 
 /// What a pattern cannot do without; nothing where it cannot be read, or may match without any word.
 pub fn needed(pattern: &str) -> Vec<Needed> {
-    let hir = regex_syntax::Parser::new().parse(pattern);
-    hir.map(|hir| Part::of(&hir).needed()).unwrap_or_default()
+    let read = Parser::new().parse(pattern);
+    read.map(|read| Part::of(&read).needed()).unwrap_or_default()
 }
 
 /// What is known of a part of a pattern.
@@ -59,28 +60,48 @@ impl Part {
         Self::whole(vec![Vec::new()])
     }
 
-    fn of(hir: &Hir) -> Self {
-        match hir.kind() {
-            HirKind::Look(Look::WordAscii) => Self::whole(vec![vec![EDGE]]),
-            HirKind::Empty | HirKind::Look(_) => Self::empty(),
-            HirKind::Literal(literal) if literal.0.iter().any(|byte| [EDGE, DIGIT].contains(byte)) => Self::unknown(),
-            HirKind::Literal(literal) => Self::whole(vec![small(&literal.0)]),
-            HirKind::Class(class) => match of_class(class) {
-                // Any of many letters, put before each of many words, would only make more of them.
-                Some(letters) if letters.len() > FEW_LETTERS => Self::holding(vec![Needed::Word(letters)]),
-                letters => letters.map_or_else(Self::unknown, Self::whole),
-            },
-            HirKind::Capture(capture) => Self::of(&capture.sub),
-            HirKind::Concat(parts) => in_a_row(parts.iter().map(Self::of)),
-            HirKind::Alternation(parts) => either(parts.iter().map(Self::of).collect()),
-            HirKind::Repetition(repetition) => {
-                let part = Self::of(&repetition.sub);
-                match (repetition.min, repetition.max) {
+    fn of(read: &Ast) -> Self {
+        match read {
+            Ast::Assertion(assertion) if assertion.kind == AssertionKind::WordBoundary => Self::whole(vec![vec![EDGE]]),
+            Ast::Empty(_) | Ast::Flags(_) | Ast::Assertion(_) => Self::empty(),
+            Ast::Literal(literal) => Self::letters(Letters::of(literal.c, literal.c)),
+            Ast::ClassBracketed(class) => Self::letters(of_class(class)),
+            Ast::Dot(_) | Ast::ClassUnicode(_) | Ast::ClassPerl(_) => Self::unknown(),
+            Ast::Group(group) => Self::of(&group.ast),
+            Ast::Concat(row) => in_a_row(
+                row.asts
+                    .chunk_by(|one, next| is_plain(one) && is_plain(next))
+                    .map(Self::of_run),
+            ),
+            Ast::Alternation(choice) => either(choice.asts.iter().map(Self::of).collect()),
+            Ast::Repetition(repetition) => {
+                let part = Self::of(&repetition.ast);
+                match times(&repetition.op.kind) {
                     (0, Some(1)) => either(vec![Self::empty(), part]),
                     (0, _) => Self::unknown(),
-                    (least, most) => part.repeated(least as usize, most == Some(least)),
+                    (least, most) => part.repeated(least, most == Some(least)),
                 }
             }
+        }
+    }
+
+    /// Plain letters one behind the other, or one thing of any other sort.
+    fn of_run(run: &[Ast]) -> Self {
+        let letters: Option<Vec<u8>> = run.iter().map(plain).collect();
+        match (letters, run) {
+            (Some(letters), _) => Self::whole(vec![small(&letters)]),
+            (None, [one]) => Self::of(one),
+            (None, several) => in_a_row(several.iter().map(Self::of)),
+        }
+    }
+
+    /// One of some letters.
+    fn letters(letters: Letters) -> Self {
+        match letters.into_words() {
+            None => Self::unknown(),
+            // Any of many letters, put before each of many words, would only make more of them.
+            Some(words) if words.len() > FEW_LETTERS => Self::holding(vec![Needed::Word(words)]),
+            Some(words) => Self::whole(words),
         }
     }
 
@@ -173,44 +194,115 @@ fn either(parts: Vec<Part>) -> Part {
     Part::holding(vec![Needed::Either(ways)])
 }
 
-/// All letters of a small class; large ones count as small, as everywhere here, and several digits as any digit.
-fn of_class(class: &Class) -> Option<Words> {
-    const MOST_LETTERS: u32 = 24;
-    let mut letters = Words::new();
-    match class {
-        Class::Unicode(class) => {
-            let count: u32 = class
-                .iter()
-                .map(|range| range.end() as u32 - range.start() as u32 + 1)
-                .sum();
-            if count > MOST_LETTERS {
-                return None;
-            }
-            // The two that are forms of `s` and `k` are known by the traces themselves.
-            let all = class.iter().flat_map(|range| range.start()..=range.end());
-            let plain = all.filter(|letter| !['\u{17f}', '\u{212a}'].contains(letter));
-            letters.extend(plain.map(|letter| small(letter.encode_utf8(&mut [0; 4]).as_bytes())));
-        }
-        Class::Bytes(class) => {
-            let count: u32 = class
-                .iter()
-                .map(|range| u32::from(range.end() - range.start()) + 1)
-                .sum();
-            if count > MOST_LETTERS {
-                return None;
-            }
-            let all = class.iter().flat_map(|range| range.start()..=range.end());
-            letters.extend(all.map(|byte| small(&[byte])));
-        }
+/// How often something is repeated, at least and at most.
+fn times(kind: &RepetitionKind) -> (usize, Option<usize>) {
+    let (least, most) = match *kind {
+        RepetitionKind::ZeroOrOne => (0, Some(1)),
+        RepetitionKind::ZeroOrMore => (0, None),
+        RepetitionKind::OneOrMore => (1, None),
+        RepetitionKind::Range(RepetitionRange::Exactly(times)) => (times, Some(times)),
+        RepetitionKind::Range(RepetitionRange::AtLeast(least)) => (least, None),
+        RepetitionKind::Range(RepetitionRange::Bounded(least, most)) => (least, Some(most)),
+    };
+    (least as usize, most.map(|most| most as usize))
+}
+
+/// The letters that may stand at one place; large ones count as small, as everywhere here.
+#[derive(Default)]
+struct Letters {
+    found: Vec<char>,
+    /// There are more of them, or others than can be told.
+    is_open: bool,
+}
+
+impl Letters {
+    /// More letters are as good as any.
+    const MOST: u32 = 24;
+
+    /// Those of a range.
+    fn of(first: char, last: char) -> Self {
+        let mut letters = Self::default();
+        letters.add(first, last);
+        letters
     }
-    letters.sort_unstable();
-    letters.dedup();
-    let is_digit = |letter: &Vec<u8>| letter[0].is_ascii_digit();
-    if letters.iter().filter(|letter| is_digit(letter)).count() > 1 {
-        letters.retain(|letter| !is_digit(letter));
-        letters.push(vec![DIGIT]);
+
+    fn add(&mut self, first: char, last: char) {
+        let is_large = u32::from(last).saturating_sub(u32::from(first)) >= Self::MOST;
+        if is_large || !(first..=last).all(has_plain_forms) {
+            self.is_open = true;
+            return;
+        }
+        self.found.extend((first..=last).flat_map(forms));
     }
-    (!letters.is_empty()).then_some(letters)
+
+    /// Each as a word, several digits as any digit; none where any letter may stand there, or none.
+    fn into_words(self) -> Option<Words> {
+        // The two that are forms of `s` and `k` are known by the traces themselves.
+        let told = self
+            .found
+            .into_iter()
+            .filter(|letter| !['\u{17f}', '\u{212a}'].contains(letter));
+        let mut words: Words = told
+            .map(|letter| small(letter.encode_utf8(&mut [0; 4]).as_bytes()))
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        let is_digit = |word: &Vec<u8>| word[0].is_ascii_digit();
+        if words.iter().filter(|word| is_digit(word)).count() > 1 {
+            words.retain(|word| !is_digit(word));
+            words.push(vec![DIGIT]);
+        }
+        let is_known = !self.is_open && !words.is_empty() && words.len() <= Self::MOST as usize;
+        is_known.then_some(words)
+    }
+}
+
+/// Whether all that a letter can match where case does not count is known: those of Latin script that only English,
+/// French or Welsh words have, and what has no case. The marks of edges and digits match nothing that is written.
+fn has_plain_forms(letter: char) -> bool {
+    match letter {
+        _ if letter.is_ascii() => ![EDGE, DIGIT].contains(&(letter as u8)),
+        'ß' | 'å' | 'Å' => false,
+        '\u{c0}'..='\u{17e}' => true,
+        _ => !letter.is_alphabetic(),
+    }
+}
+
+/// A letter, and what it is as a large and as a small one; of ASCII small ones stand for both.
+fn forms(letter: char) -> impl Iterator<Item = char> {
+    let others = (!letter.is_ascii()).then(|| letter.to_lowercase().chain(letter.to_uppercase()));
+    std::iter::once(letter).chain(others.into_iter().flatten())
+}
+
+/// A letter that stands for itself, in one byte.
+fn plain(read: &Ast) -> Option<u8> {
+    match read {
+        Ast::Literal(literal) if literal.c.is_ascii() && has_plain_forms(literal.c) => Some(literal.c as u8),
+        _ => None,
+    }
+}
+
+fn is_plain(read: &Ast) -> bool {
+    plain(read).is_some()
+}
+
+fn of_class(class: &ClassBracketed) -> Letters {
+    let mut letters = Letters::default();
+    match &class.kind {
+        ClassSet::Item(item) if !class.negated => add_item(&mut letters, item),
+        _ => letters.is_open = true,
+    }
+    letters
+}
+
+fn add_item(letters: &mut Letters, item: &ClassSetItem) {
+    match item {
+        ClassSetItem::Empty(_) => {}
+        ClassSetItem::Literal(literal) => letters.add(literal.c, literal.c),
+        ClassSetItem::Range(range) => letters.add(range.start.c, range.end.c),
+        ClassSetItem::Union(union) => union.items.iter().for_each(|item| add_item(letters, item)),
+        _ => letters.is_open = true,
+    }
 }
 
 fn small(word: &[u8]) -> Vec<u8> {
@@ -256,7 +348,9 @@ mod tests {
         for pattern in [r"\w+", "x*", "(?:a|\\w)", "(?=look)", r"\x01", r"(?-u:\b)"] {
             check(pattern, "");
         }
-        check("(?:tŷ)+", "tŷ");
+        check("(?:tŷ)+", "tŶ,tŷ");
+        check("tå", "t");
+        check("[’é]x", "Éx,éx,’x");
         check("(?i)tŷ", "tŶ,tŷ");
         check("(?:[5-9]+|one) o'clock", "{# / one}; o'clock");
         check("[ab]{2}", "aa,ab,ba,bb");

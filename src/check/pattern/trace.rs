@@ -1,7 +1,5 @@
 //! The trace that a few letters of a text leave.
 
-use std::cmp::Reverse;
-
 /// How many traces are told apart: a power of two, so many that a long text leaves a tenth of them.
 pub const MANY: usize = 1 << 15;
 /// Single bytes have traces of their own, the first ones.
@@ -17,18 +15,16 @@ pub const DIGIT: u8 = 2;
 pub struct Trace(pub u16);
 
 impl Trace {
-    /// What a word leaves at least, the rarest first; nothing is left by the empty word. In it stand [`EDGE`] for the
-    /// edge of a word, and [`DIGIT`] for any digit.
-    pub fn all_of(word: &[u8]) -> Vec<Trace> {
-        let mut runs = Vec::with_capacity(2 * word.len());
-        add_runs(&mut runs, word);
+    /// Tells each trace that a word leaves at least, and how rare it is; nothing is left by the empty word. In it stand
+    /// [`EDGE`] for the edge of a word, and [`DIGIT`] for any digit.
+    pub fn each_of(word: &[u8], mut tell: impl FnMut(u32, Trace)) {
+        let mut tell_run = |run: &[u8]| tell(rarity(run), Trace::of(run));
+        each_run(word, &mut tell_run);
         if word.contains(&DIGIT) {
             // Beside digits that may be any, what stands between them is still just that.
             let exact = word.split(|byte| *byte == DIGIT);
-            exact.for_each(|part| add_runs(&mut runs, part));
+            exact.for_each(|part| each_run(part, &mut tell_run));
         }
-        runs.sort_by_key(|(rarity, _)| Reverse(*rarity));
-        runs.into_iter().map(|(_, trace)| trace).collect()
     }
 
     fn of(bytes: &[u8]) -> Self {
@@ -70,31 +66,36 @@ impl Trace {
     }
 }
 
-/// Adds the runs of up to three bytes of a word, and those at the edges in it, each with how rare it is.
-fn add_runs(runs: &mut Vec<(u32, Trace)>, word: &[u8]) {
-    let letters: Vec<u8> = word.iter().copied().filter(|byte| *byte != EDGE).collect();
-    let mut add = |run: &[u8]| runs.push((rarity(run), Trace::of(run)));
-    letters.windows(letters.len().clamp(1, 3)).for_each(&mut add);
-    let mut before = 0;
+/// Tells the runs of up to three bytes of a word, and those at the edges in it: an edge with the two bytes before it, and
+/// with the two behind it; with one where there is no other.
+fn each_run(word: &[u8], tell: &mut impl FnMut(&[u8])) {
+    let all = word.iter().filter(|byte| **byte != EDGE).count();
+    // The last three letters, and how many there have been.
+    let mut last = [0; 3];
+    let mut count = 0;
+    let (mut is_at_edge, mut was_at_edge) = (false, false);
     for byte in word {
-        match *byte {
-            EDGE => add_at_edge(&mut add, &letters[..before], &letters[before..]),
-            _ => before += 1,
+        if *byte == EDGE {
+            is_at_edge = true;
+            match count {
+                0 => {}
+                1 => tell(&[last[2], EDGE]),
+                _ => tell(&[last[1], last[2], EDGE]),
+            }
+            continue;
         }
-    }
-}
-
-/// Adds an edge with what stands before it, and with what stands behind it: two bytes each, if there are.
-fn add_at_edge(add: &mut impl FnMut(&[u8]), before: &[u8], after: &[u8]) {
-    match *before {
-        [.., one, two] => add(&[one, two, EDGE]),
-        [one] => add(&[one, EDGE]),
-        [] => {}
-    }
-    match *after {
-        [one, two, ..] => add(&[EDGE, one, two]),
-        [one] => add(&[EDGE, one]),
-        [] => {}
+        last = [last[1], last[2], *byte];
+        count += 1;
+        if count >= all.min(3) {
+            tell(&last[3 - all.min(3)..]);
+        }
+        if was_at_edge {
+            tell(&[EDGE, last[1], last[2]]);
+        }
+        if is_at_edge && count == all {
+            tell(&[EDGE, last[2]]);
+        }
+        (is_at_edge, was_at_edge) = (false, is_at_edge);
     }
 }
 

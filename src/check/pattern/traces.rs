@@ -310,7 +310,8 @@ pub(super) mod tests {
 
     /// The paragraphs that left all traces of a word.
     pub fn left_by_all(traces: &Traces, word: &[u8]) -> Paragraphs {
-        let all = Trace::all_of(word);
+        let mut all = Vec::new();
+        Trace::each_of(word, |_, trace| all.push(trace));
         match all.iter().all(|trace| traces.any().has(*trace)) {
             true => all.iter().fold(ALL, |left, trace| left & traces.left_by(*trace)),
             false => 0,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Match, Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
 
@@ -228,7 +228,7 @@ fn for_candidates(text: &str, candidates: &[String]) -> Vec<Range<usize>> {
     if candidates.is_empty() {
         return Vec::new();
     }
-    let ask = |hit: regex::Match| {
+    let ask = |hit: Match| {
         let rest = text[hit.end()..].chars().take(80).collect::<String>().to_lowercase();
         let name = candidates
             .iter()

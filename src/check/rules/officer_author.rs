@@ -32,16 +32,12 @@ const MOST_WORDS: usize = 14;
 fn check(item: &Item, findings: &mut Findings) {
     if let Kind::Release(release) = item.kind
         && let Some(author) = &release.facts.author
+        && let Some(who) = officer_behind(item, author)
     {
-        let known = item.ground.officer(author).map(|person| person.facts.name.as_str());
-        let named = || officer_named(item, author);
-        let by_post = || officers::post_in(Traced::unread(author)).map(|post| &author[post]);
-        if let Some(who) = known.or_else(named).or_else(by_post) {
-            findings.at(
-                item.field("author"),
-                format!("the author is given as {who}, a council officer"),
-            );
-        }
+        findings.at(
+            item.field("author"),
+            format!("the author is given as {who}, a council officer"),
+        );
     }
     for (index, stretch) in item.prose.stretches.iter().enumerate() {
         let is_text = stretch.field.is_none() && !matches!(stretch.scope, Scope::Table | Scope::Alt | Scope::Blank);
@@ -66,6 +62,23 @@ fn check(item: &Item, findings: &mut Findings) {
             )
             .help("Take the line out, or put a councillor's name there who stands by the text.");
     }
+}
+
+/// The council officer who is given as an author: by name, or by a post.
+fn officer_behind<'a>(item: &Item<'a>, author: &'a str) -> Option<&'a str> {
+    if let Some(person) = item.ground.person(author) {
+        let is_officer = person.facts.role == PersonRole::Officer;
+        return is_officer.then_some(person.facts.name.as_str());
+    }
+    let group = &item.ground.settings().group;
+    if [&group.registered_name, &group.short_name]
+        .iter()
+        .any(|name| *name == author)
+    {
+        return None;
+    }
+    let by_post = || officers::post_in(Traced::unread(author)).map(|post| &author[post]);
+    officer_named(item, author).or_else(by_post)
 }
 
 /// Whether a line signs a text with the name in it.

@@ -62,58 +62,73 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
     let qualms = "(?:no (?:quarrel|problem|issue|objection|complaint|argument|difficulty)s? (?:with|to|about)|nothing (?:against|but praise for))";
     let officers = OFFICERS;
     let cause = CAUSE;
-    let patterns = [
-        format!("{officers}{gap} {verbs} {cause}"),
-        // However much stands between, it is us they are for.
-        format!("{officers}(?: [a-z’'-]+){{0,8}}? (?:back|backs|backed|support|supports|supported|agree with|agrees with|agreed with|side with|sided with|behind|cheer|cheering) (?:us\\b|our [a-z]+|ours)"),
-        format!("(?:advice|warnings?|views?|recommendations?|objections?|wishes) (?:of|from) (?:the |its |their |his |her |all |own ){{0,3}}{officers}"),
+    // What they do to what a group wants.
+    let to_a_cause = [
+        format!("{verbs} {cause}"),
+        format!("(?:agree(?:s|d)?|disagree(?:s|d)?|concur(?:s|red)?)(?: with {cause}| that| entirely| completely)?"),
         format!(
-            "{officers}{gap} (?:agree(?:s|d)?|disagree(?:s|d)?|concur(?:s|red)?)(?: with {cause}| that| entirely| completely)?"
+            "(?:recommend(?:s|ed)?|urge[sd]?|advise[sd]?|propose[sd]?) (?:{cause}|that (?:the council|cabinet|councillors|members)|approv\\w+|refus\\w+|keep\\w+|reject\\w+|against)"
         ),
         format!(
-            "{officers}{gap} (?:recommend(?:s|ed)?|urge[sd]?|advise[sd]?|propose[sd]?) (?:{cause}|that (?:the council|cabinet|councillors|members)|approv\\w+|refus\\w+|keep\\w+|reject\\w+|against)"
+            "(?:told|assured|admitted to|confided to|confided in|said to) (?:us|me|the group|our [a-z]+|members)(?:,? (?:[a-z]+ly|in private|in confidence|behind the scenes),?)?(?: that)? they (?:[a-z]+ly )?(?:{verbs}|agree(?:d)?(?: with)?|disagree(?:d)?(?: with)?|side with|share) {cause}"
         ),
-        format!("{officers}{gap} (?:told|assured|admitted to|confided to|confided in|said to) (?:us|me|the group|our [a-z]+|members)(?:,? (?:[a-z]+ly|in private|in confidence|behind the scenes),?)?(?: that)? they (?:[a-z]+ly )?(?:{verbs}|agree(?:d)?(?: with)?|disagree(?:d)?(?: with)?|side with|share) {cause}"),
-        format!("{officers}{gap} {leaning}"),
         format!(
-            "{officers}{gap} (?:think|thinks|thought|believe[sd]?|say|says|admit|admits|accept|accepts|know|knows|knew|feel|feels|felt|reckon|reckons|recogni[sz]e[sd]?|suspect|suspects|fear|fears|feared)(?: that)? (?:we are|we.re|we have|the group is|our [a-z]+ (?:is|are|will|would|can|could|adds? up|makes? sense|stands? up|holds? (?:up|water)|works?)|it is a good|it would work)"
+            "(?:have|has|had)? ?(?:{qualms}|doubts about {cause}|(?:grave|serious|deep|real|private) (?:doubts|concerns|misgivings|reservations))"
         ),
+        format!(
+            "(?:(?:can|could|did|do|does|would) (?:not |n.t )?|can.t |cannot |couldn.t |didn.t |don.t )?(?:fault|find (?:any|no|nothing|little) (?:fault|wrong|amiss|holes?)(?: (?:with|in))?|found (?:no|nothing|little) (?:fault|wrong|amiss|holes?)(?: (?:with|in))?|quarrel with|argue with|object to) {cause}"
+        ),
+        format!(
+            "(?:gave|give|gives|given|offered|promised|pledged|lent|threw|throw|have given|has given) (?:us|it|them|{cause}) (?:their|its|his|her|a|the|full|every)? ?(?:full |private |quiet |clear )?(?:support|backing|blessing|weight|vote of confidence|thumbs (?:up|down)|seal of approval|nod)"
+        ),
+        format!(
+            "(?:is|are|was|were) (?:[a-z]+ )?(?:happy|embarrassed|ashamed|baffled|puzzled|bemused|proud|tired|sick|weary|content|pleased|delighted|comfortable|satisfied|unhappy|dismayed|appalled|horrified|furious|angry|exasperated|in despair|uneasy|worried|alarmed|sceptical|scathing|critical|enthusiastic|excited|relaxed) (?:with|about|at|by|of|over|that) (?:{cause}|the (?:council|cabinet|leader|administration|decision))"
+        ),
+        format!(
+            "(?:would )?(?:rather have|sooner have|much prefer|gladly take|be happier with|like to see|love to see|welcome) {cause}"
+        ),
+    ];
+    // What else they say and think.
+    let of_it = [
+        leaning.to_owned(),
+        "(?:think|thinks|thought|believe[sd]?|say|says|admit|admits|accept|accepts|know|knows|knew|feel|feels|felt|reckon|reckons|recogni[sz]e[sd]?|suspect|suspects|fear|fears|feared)(?: that)? (?:we are|we.re|we have|the group is|our [a-z]+ (?:is|are|will|would|can|could|adds? up|makes? sense|stands? up|holds? (?:up|water)|works?)|it is a good|it would work)".to_owned(),
         // What they think of it: a mistake, a good idea.
-        format!("{officers}{gap} {thinks} {it} (?:is|was|are|were|would be|will be|to be|as|has been|a|an) (?:[a-z]+ ){{0,3}}?{verdict}"),
-        format!("{officers}{gap} (?:have|has|had)? ?(?:{qualms}|doubts about {cause}|(?:grave|serious|deep|real|private) (?:doubts|concerns|misgivings|reservations))"),
-        format!("{officers}{gap} (?:(?:can|could|did|do|does|would) (?:not |n.t )?|can.t |cannot |couldn.t |didn.t |don.t )?(?:fault|find (?:any|no|nothing|little) (?:fault|wrong|amiss|holes?)(?: (?:with|in))?|found (?:no|nothing|little) (?:fault|wrong|amiss|holes?)(?: (?:with|in))?|quarrel with|argue with|object to) {cause}"),
-        format!("{officers}{gap} (?:gave|give|gives|given|offered|promised|pledged|lent|threw|throw|have given|has given) (?:us|it|them|{cause}) (?:their|its|his|her|a|the|full|every)? ?(?:full |private |quiet |clear )?(?:support|backing|blessing|weight|vote of confidence|thumbs (?:up|down)|seal of approval|nod)"),
-        format!("{officers}{gap} (?:is|are|was|were) (?:[a-z]+ )?(?:happy|embarrassed|ashamed|baffled|puzzled|bemused|proud|tired|sick|weary|content|pleased|delighted|comfortable|satisfied|unhappy|dismayed|appalled|horrified|furious|angry|exasperated|in despair|uneasy|worried|alarmed|sceptical|scathing|critical|enthusiastic|excited|relaxed) (?:with|about|at|by|of|over|that) (?:{cause}|the (?:council|cabinet|leader|administration|decision))"),
-        format!(
-            "{officers}{gap} (?:tell|tells|told|assure[sd]?|let|lets) (?:[a-z’']+ ){{1,6}}?(?:that )?(?:we|the group|our [a-z]+|ours) (?:are|is|was|were|will|would|has|have|makes?|adds? up|stands?)"
-        ),
-        format!("{officers}{gap} (?:see|sees|saw|find|finds|found|call|calls|called|rate|rates|rated|regard|regards|prais\\w+) (?:the (?:sense|merit|point|wisdom|logic|strength) (?:of|in) )?(?:our [a-z]+|ours|what we)"),
+        format!("{thinks} {it} (?:is|was|are|were|would be|will be|to be|as|has been|a|an) (?:[a-z]+ ){{0,3}}?{verdict}"),
+        "(?:tell|tells|told|assure[sd]?|let|lets) (?:[a-z’']+ ){1,6}?(?:that )?(?:we|the group|our [a-z]+|ours) (?:are|is|was|were|will|would|has|have|makes?|adds? up|stands?)".to_owned(),
+        "(?:see|sees|saw|find|finds|found|call|calls|called|rate|rates|rated|regard|regards|prais\\w+) (?:the (?:sense|merit|point|wisdom|logic|strength) (?:of|in) )?(?:our [a-z]+|ours|what we)".to_owned(),
+        "(?:want|wants|wanted|would like|would have liked|had hoped|hope|hopes|prefer|preferred|asked|pleaded|fought|argued|pressed|pushed) (?:for|to (?:keep|save|stop|close|scrap|drop|see|have|go|wait|spend|fund|reopen|open|run|protect|avoid|delay|do)) (?:[a-z’'-]+ ){0,8}?(?:but|yet|only|until|and were|and was)\\b".to_owned(),
+        "(?:say|says|said|tell|tells|told|admit|admits|know|knows|agree|agrees)(?: (?:us|me))?(?: that)? (?:we|the group|our [a-z]+) (?:have|has|had|are|is|were|was) (?:[a-z]+ )?(?:got (?:it|this|that) (?:right|wrong)|right|spot on|correct|on to something|ahead)".to_owned(),
+    ];
+    // However much stands between, it is us they are for; and what is done to them.
+    let anyhow = [
+        "(?: [a-z’'-]+){0,8}? (?:back|backs|backed|support|supports|supported|agree with|agrees with|agreed with|side with|sided with|behind|cheer|cheering) (?:us\\b|our [a-z]+|ours)",
+        " (?:was|were|been|being|are|is)(?: \\w+ly)? (?:overruled|overridden|ignored|silenced|gagged|sidelined|pressured|leaned on|bullied)",
+        "(?: [a-z’'-]+){1,9}?,? (?:but|only to be|and|yet|before being|until they|although they|though they) (?:they )?(?:was |were |have been |had been |been )?(?:overruled|overridden|ignored|silenced|gagged|sidelined|told to (?:keep quiet|change|think again)|outvoted|slapped down)",
+    ];
+    let to_them = [
+        "(?:advice|warnings?|views?|recommendations?|objections?|wishes) (?:of|from) (?:the |its |their |his |her |all |own ){0,3}",
+        "(?:supported|backed|endorsed|favoured|preferred|recommended|welcomed|championed|opposed|shared|approved)(?: in private)? by (?:the )?",
+        "(?:the |full |strong |overwhelming |warm |clear |quiet |unanimous |public )*(?:support|backing|blessing|endorsement|approval|agreement|sympathy) (?:of|from|among) (?:the |all |many |most |some |several )*",
+        "(?:over the heads? of|overrul(?:e|es|ed|ing)|overrode|overrid(?:e|es|ing)|ignor(?:e|es|ed|ing)|defi(?:ed|es)|went against|goes against|going against|brush(?:ed|es) aside|(?:rod|rid|ridd)(?:e|es|en|ing) roughshod over|tramp(?:led|les) (?:on|over)|swept aside|pa(?:id|ys) no heed to|shout(?:ed|s) down|muzzl(?:ed|es)|dismiss(?:ed|es)|reject(?:ed|s)|silenc(?:ed|es))(?: the (?:advice|warnings?|views?|recommendations?|objections?) of)?(?: (?:the|its|their|his|her|all|own)){0,2} ",
+        // What we want, and what they did with it.
+        "(?:our|ours|the group.s) (?:[a-z’'-]+ ){0,3}?(?:plans?|motion|proposals?|ideas?|scheme|amendment|budget|campaign|costings?|figures|sums|numbers|case|option|alternative|route|policy|petition|report|survey)? ?(?:was|were|is|are|has been|have been|had been|has|have|got|won|passed) (?:[a-z’'-]+ ){0,9}?(?:checked|passed|praised|approved|blessed|welcomed|confirmed|verified|endorsed|backed|supported|costed|vetted|cleared|signed off|commended|preferred|favoured|a clean bill of health|the thumbs up|full marks|top marks|a gold star|the nod|muster)(?: [a-z’'-]+){0,3}? (?:by|from|of|with) (?:the |all |most |many |some |several |senior |council[’']s )*",
+        "(?:at|in|to) (?:open |all-out |a |an |outright )*(?:war|odds|loggerheads|conflict|dispute|row) with (?:his|her|its|their|the)? ?(?:own )?",
+        "(?:fallen|fell|falling) out with (?:his|her|its|their|the)? ?(?:own )?",
+        "(?:row|rift|war|clash|split) (?:between|with) (?:[a-z]+ ){1,4}?(?:and )?(?:his|her|its|their|the)? ?(?:own )?",
+    ];
+    // Officers have many names: each is read once for all that may stand beside it.
+    let patterns = [
+        format!("{officers}{gap} (?:{})", to_a_cause.join("|")),
+        format!("{officers}(?:{})", anyhow.join("|")),
+        format!("{officers}{gap} (?:{})", of_it.join("|")),
+        format!("(?:{}){officers}", to_them.join("|")),
         format!("(?:with|has|have|had|won|got) (?:the )?{officers} (?:on (?:our|the group.s) side|behind (?:us|it|the \\w+)|in our corner|onside)"),
-        format!(
-            "(?:supported|backed|endorsed|favoured|preferred|recommended|welcomed|championed|opposed|shared|approved)(?: in private)? by (?:the )?{officers}"
-        ),
-        format!(
-            "(?:the |full |strong |overwhelming |warm |clear |quiet |unanimous |public )*(?:support|backing|blessing|endorsement|approval|agreement|sympathy) (?:of|from|among) (?:the |all |many |most |some |several )*{officers}"
-        ),
-        format!(
-            "(?:over the heads? of|overrul(?:e|es|ed|ing)|overrode|overrid(?:e|es|ing)|ignor(?:e|es|ed|ing)|defi(?:ed|es)|went against|goes against|going against|brush(?:ed|es) aside|(?:rod|rid|ridd)(?:e|es|en|ing) roughshod over|tramp(?:led|les) (?:on|over)|swept aside|pa(?:id|ys) no heed to|shout(?:ed|s) down|muzzl(?:ed|es)|dismiss(?:ed|es)|reject(?:ed|s)|silenc(?:ed|es))(?: the (?:advice|warnings?|views?|recommendations?|objections?) of)?(?: (?:the|its|their|his|her|all|own)){{0,2}} {officers}"
-        ),
-        format!(
-            "{officers} (?:was|were|been|being|are|is)(?: \\w+ly)? (?:overruled|overridden|ignored|silenced|gagged|sidelined|pressured|leaned on|bullied)"
-        ),
-        format!("{officers}(?: [a-z’'-]+){{1,9}}?,? (?:but|only to be|and|yet|before being|until they|although they|though they) (?:they )?(?:was |were |have been |had been |been )?(?:overruled|overridden|ignored|silenced|gagged|sidelined|told to (?:keep quiet|change|think again)|outvoted|slapped down)"),
-        format!("{officers}{gap} (?:want|wants|wanted|would like|would have liked|had hoped|hope|hopes|prefer|preferred|asked|pleaded|fought|argued|pressed|pushed) (?:for|to (?:keep|save|stop|close|scrap|drop|see|have|go|wait|spend|fund|reopen|open|run|protect|avoid|delay|do)) (?:[a-z’'-]+ ){{0,8}}?(?:but|yet|only|until|and were|and was)\\b"),
         // Those who do the council's work, whatever they are called.
         format!("(?:people|men|women|staff|crews?|teams?|those|ones) (?:who|that) (?:[a-z’'-]+ ){{1,2}}(?:the |our |these |its |your )?(?:[a-z-]+ )?(?:service|services|department|depot|rounds?|lorries|bins?|roads?|streets?|highways|sums|books|contracts?|budget|council homes|repairs|licences|benefits|archives|cemeter(?:y|ies)|counter)(?: [a-z’'-]+){{0,4}}?(?:,)? (?:(?:would|will|all|have|has|do|already|too|also|[a-z]+ly) ){{0,3}}(?:sign|nod|{verbs}|{leaning}|agree with|vote for|choose|pick|swear by|say yes to|take our|cheer|tell (?:you|anyone|us)) ?(?:it|this|that|up to it|{cause})?"),
         "(?:ask|talk to|speak to) (?:around|round|anyone|anybody|any (?:one )?of the (?:[a-z]+ )?(?:staff|officers|engineers|planners)) (?:at|in|around|round|from)? ?(?:the )?(?:depot|town hall|council offices?|civic centre|county hall|department|(?:planning|finance|highways|housing) (?:office|team|department))".to_owned(),
-        // What we want, and what they did with it.
-        format!("(?:our|ours|the group.s) (?:[a-z’'-]+ ){{0,3}}?(?:plans?|motion|proposals?|ideas?|scheme|amendment|budget|campaign|costings?|figures|sums|numbers|case|option|alternative|route|policy|petition|report|survey)? ?(?:was|were|is|are|has been|have been|had been|has|have|got|won|passed) (?:[a-z’'-]+ ){{0,9}}?(?:checked|passed|praised|approved|blessed|welcomed|confirmed|verified|endorsed|backed|supported|costed|vetted|cleared|signed off|commended|preferred|favoured|a clean bill of health|the thumbs up|full marks|top marks|a gold star|the nod|muster)(?: [a-z’'-]+){{0,3}}? (?:by|from|of|with) (?:the |all |most |many |some |several |senior |council[’']s )*{officers}"),
-        format!("{officers}{gap} (?:would )?(?:rather have|sooner have|much prefer|gladly take|be happier with|like to see|love to see|welcome) {cause}"),
-        format!("(?:at|in|to) (?:open |all-out |a |an |outright )*(?:war|odds|loggerheads|conflict|dispute|row) with (?:his|her|its|their|the)? ?(?:own )?{officers}|(?:fallen|fell|falling) out with (?:his|her|its|their|the)? ?(?:own )?{officers}|(?:row|rift|war|clash|split) (?:between|with) (?:[a-z]+ ){{1,4}}?(?:and )?(?:his|her|its|their|the)? ?(?:own )?{officers}"),
         format!("(?:what|everything|all|whatever) (?:that )?(?:(?:the|his|her|its|their|all|own|senior) )*{officers} (?:had |have |has )?(?:recommended|advised|wanted|proposed|asked for|said|warned of|suggested|drew up|worked out) (?:was|were|has been|had been|got|is) (?:[a-z]+ )?(?:thrown|binned|ignored|rejected|overruled|dismissed|scrapped|torn up|ripped up|brushed|swept|set aside|shelved|dropped)"),
         "(?:nobody|no one|few|hardly anyone|hardly anybody|everybody|everyone) (?:in|at|inside|within) (?:the )?(?:[a-z]+ )?(?:town hall|highways|planning|finance|housing|legal|council|department)(?: (?:department|team|office|offices))? (?:thinks|believes|supports|backs|wants|wanted|would|agrees|agreed|knows|knew|can defend|likes)".to_owned(),
         "(?:not one|not a single|hardly an?|scarcely an?|no) (?:senior |council )?(?:officer|official|planner|engineer) (?:(?:i|we) (?:have |had )?(?:met|know|spoken to|spoke to|asked) |at the [a-z]+ |in the [a-z]+ )?(?:thinks|believes|supports|backs|wants|wanted|would (?:back|support|defend|choose|want)|agrees|can defend|could defend)".to_owned(),
-        format!("{officers}{gap} (?:say|says|said|tell|tells|told|admit|admits|know|knows|agree|agrees)(?: (?:us|me))?(?: that)? (?:we|the group|our [a-z]+) (?:have|has|had|are|is|were|was) (?:[a-z]+ )?(?:got (?:it|this|that) (?:right|wrong)|right|spot on|correct|on to something|ahead)"),
         "officers?[’'] (?:advice|recommendations?|warnings?|views?|objections?) (?:was|were|is|are|has been|have been) (?:\\w+ )?(?:ignored|overruled|rejected|dismissed|overridden|brushed aside)".to_owned(),
         "officer[- ](?:backed|supported|endorsed|recommended|approved)".to_owned(),
     ];

@@ -218,10 +218,9 @@ impl<'s> Unpacking<'s> {
 
     /// Hears what stands in two bytes a letter, as some programs write it: either byte first, from either byte on.
     fn wide(&mut self, bytes: &[u8]) {
-        for orders in [u16::from_le_bytes, u16::from_be_bytes] {
+        for order in [u16::from_le_bytes, u16::from_be_bytes] {
             for from in [0, 1.min(bytes.len())] {
-                let letters = bytes[from..].chunks_exact(2).map(|two| orders([two[0], two[1]]));
-                runs(letters).iter().for_each(|run| self.either(run));
+                runs(&bytes[from..], order).iter().for_each(|run| self.either(run));
             }
         }
     }
@@ -277,17 +276,32 @@ fn may_begin(rest: &str) -> bool {
 
 /// The runs of letters of European scripts, and of the marks that stand among them: bytes that are no text make none
 /// of any length.
-fn runs(letters: impl Iterator<Item = u16>) -> Vec<String> {
-    let (mut found, mut run) = (Vec::new(), String::new());
-    for letter in letters.map(u32::from).chain([0]) {
-        let is_letter = matches!(letter, 0x20..=0x7e | 0xa0..=0x24f | 0x1e00..=0x1eff | 0x2010..=0x2027 | 9 | 10 | 13);
-        match char::from_u32(letter).filter(|_| is_letter) {
-            Some(letter) => run.push(letter),
-            None if run.len() >= LETTERS => found.push(std::mem::take(&mut run)),
-            None => run.clear(),
+fn runs(bytes: &[u8], order: fn([u8; 2]) -> u16) -> Vec<String> {
+    // No letter takes more than three bytes, so that each run that is long enough meets one of these steps.
+    const STEP: usize = LETTERS / 3;
+    let (letters, _) = bytes.as_chunks();
+    let read = |at: usize| letter(order(letters[at]));
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        if read(at).is_none() {
+            at += STEP;
+            continue;
+        }
+        let start = (0..at).rev().take_while(|at| read(*at).is_some()).last().unwrap_or(at);
+        let run: String = (start..letters.len()).map_while(read).collect();
+        at = start + run.chars().count() + 1;
+        if run.len() >= LETTERS {
+            found.push(run);
         }
     }
     found
+}
+
+/// A letter of a European script, or a mark that stands among them.
+fn letter(number: u16) -> Option<char> {
+    let is_letter = matches!(number, 0x20..=0x7e | 0xa0..=0x24f | 0x1e00..=0x1eff | 0x2010..=0x2027 | 9 | 10 | 13);
+    char::from_u32(number.into()).filter(|_| is_letter)
 }
 
 /// Whether bytes may be words in some encoding: those of a picture are of ASCII by chance alone, fewer than half.
@@ -308,4 +322,22 @@ fn shown(markup: &str) -> String {
         }
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn every_run_of_letters_is_found(numbers in proptest::collection::vec(prop_oneof![Just(7_u16), 0x20..0x7e_u16, Just(0x2019)], 0..120)) {
+            let bytes: Vec<u8> = numbers.iter().copied().flat_map(u16::to_be_bytes).collect();
+            let parts = numbers.split(|number| letter(*number).is_none());
+            let all = parts.map(|part| part.iter().copied().filter_map(letter).collect::<String>());
+            let expected: Vec<String> = all.filter(|run| run.len() >= LETTERS).collect();
+            prop_assert_eq!(runs(&bytes, u16::from_be_bytes), expected);
+        }
+    }
 }

@@ -57,6 +57,11 @@ pub struct Styles<'s> {
 pub type Used = Vec<(Arc<Sheet>, Option<String>)>;
 
 impl Sheet {
+    /// The digest of all that is known of it: of two sheets with the same each text is as hidden, or as plain to see.
+    pub fn digest(&self) -> Digest {
+        Digest::of_bytes(format!("{:?}", (&self.rules, &self.addresses)).as_bytes())
+    }
+
     /// Reads a style sheet.
     pub fn read(css: &str) -> Self {
         let mut read = syntax::parse(css);

@@ -82,4 +82,7 @@ fn a_new_style_sheet_has_a_new_address_and_changes_nothing_else_of_the_page() {
     };
     assert_eq!(shown(&after), shown(&before).replace(&sheet(&before), &sheet(&after)));
     assert!(served.get(&sheet(&after)).body.contains("#111"));
+    // Neither the page nor any other is made anew for it, and no host would answer at the name that it has meanwhile.
+    super::wait(|| served.said().contains(": 1 file changed"), || served.said());
+    assert_eq!(served.get("/assets/site.css").status, 404);
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::names::{Directory, Form, Named, Who, is_given, is_of_language, is_opener};
-use crate::check::pattern::{Pattern, Traced, pattern};
+use crate::check::pattern::{Match, Pattern, Traced, pattern};
 use crate::check::places::is_word;
 
 /// A word of childhood in a sentence.
@@ -184,7 +184,7 @@ pub(super) fn is_adult(text: &str, named: &Named) -> bool {
 pub(super) fn stands_before(text: &str, sentence: &Range<usize>, named: &Named) -> Option<Range<usize>> {
     let before = text[sentence.start..named.whole.start].trim_end();
     let before = back(before);
-    let at = |found: regex::Match| {
+    let at = |found: Match| {
         let start = named.whole.start
             - (text[..named.whole.start].len() - text[..named.whole.start].trim_end().len())
             - before.len();
