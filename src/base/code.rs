@@ -153,7 +153,7 @@ codes! {
         "A waiver that is no longer needed would hide the next fault of that kind.",
         "Delete the waiver.";
     WAIVER_LAPSED = "schema/waiver-lapsed", Warning, "a waiver has run out",
-        "It was decided for a time, and the time is over: what it covered counts again.",
+        "It was decided for a time, and the time is over: what it covered is told again. Where the text came out before that, it stops nothing.",
         "Mend what the rule finds, or ask a councillor to decide again and write a new date.";
     WAIVER_NOT_BY_MEMBER = "schema/waiver-not-by-member", Error, "a waiver was not decided by a councillor",
         "Only an elected member answers for an exception; an officer may not decide on one.",

@@ -84,14 +84,20 @@ impl Common {
 }
 
 /// Words that clear a finding in whose sentence they stand: our own addition.
-pub fn unless(f: &mut Fields) -> Option<Compiled> {
+pub fn unless(f: &mut Fields, names: Names) -> Option<Compiled> {
     let words = f.lines(
         "unless",
         "Words, each a pattern: a sentence that holds one is let stand.",
     );
+    if words.is_empty() {
+        return None;
+    }
+    let (inner, letters, edges) = (words.join("|"), Letters::AnyCase, Edges::Words);
+    if names == Names::House {
+        return Some(Compiled::known(&inner, letters, edges));
+    }
     let at = f.path_of("unless");
-    let compiled = Compiled::new(&words.join("|"), Letters::AnyCase, Edges::Words);
-    accept(f, &at, compiled).filter(|_| !words.is_empty())
+    accept(f, &at, Compiled::new(&inner, letters, edges))
 }
 
 /// A kind that Vale has and we have not is left to Vale; any other word is a slip.
@@ -130,16 +136,17 @@ fn existence(f: &mut Fields, common: &Common, names: Names) -> Option<Test> {
         return None;
     }
     let (inner, edges) = existence::joined(&tokens, &raw, stands, common.edges);
-    let compiled = match names {
-        Names::House => Compiled::known(&inner, common.letters, edges),
-        Names::Own | Names::Style => {
-            if !are_right(f, &tokens) {
-                return None;
-            }
-            let at = f.path_of(if raw.is_empty() { "tokens" } else { "raw" });
-            accept(f, &at, Compiled::new(&inner, common.letters, edges))?
-        }
-    };
+    if names == Names::House {
+        return Some(Test::Existence(Existence {
+            compiled: Compiled::known(&inner, common.letters, edges),
+            exceptions: Exceptions::known(&common.exceptions),
+        }));
+    }
+    if !are_right(f, &tokens) {
+        return None;
+    }
+    let at = f.path_of(if raw.is_empty() { "tokens" } else { "raw" });
+    let compiled = accept(f, &at, Compiled::new(&inner, common.letters, edges))?;
     let at = f.path_of("exceptions");
     let exceptions = accept(f, &at, Exceptions::new(&common.exceptions))?;
     Some(Test::Existence(Existence { compiled, exceptions }))

@@ -85,7 +85,7 @@ fn rule_of(f: &mut Fields, path: &SourcePath, name: &str, names: Names) -> Optio
     let limit = f
         .whole("limit", "The most findings in one text.")
         .map(|limit| limit as usize);
-    let unless = reader::unless(f);
+    let unless = reader::unless(f, names);
     let test = reader::test(f, &selector, names)?;
     let quotes = match f.choice::<LooksInside>("quotes", "Whether it looks inside quotations: skip or look.") {
         Some(LooksInside::Look) => Quotes::Look,

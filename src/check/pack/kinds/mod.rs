@@ -11,8 +11,8 @@ pub mod substitution;
 
 use std::ops::Range;
 
-use super::pattern::{GaveUp, Pattern};
-use super::regexes::{Compiled, Edges, Letters};
+use super::pattern::GaveUp;
+use super::regexes::{Compiled, Edges, Late, Letters};
 use super::run::{Hit, Run};
 use crate::check::pattern::Needs;
 
@@ -88,7 +88,7 @@ fn each(runs: &[Run], seen: &mut Seen, look: impl Fn(usize, &Run) -> Result<Vec<
 
 /// Words that a rule lets stand.
 #[derive(Clone, Debug, Default)]
-pub struct Exceptions(Option<Pattern>);
+pub struct Exceptions(Option<Late>);
 
 impl Exceptions {
     /// Compiles them.
@@ -96,14 +96,21 @@ impl Exceptions {
     /// # Errors
     /// In plain words, why one cannot be read.
     pub fn new(words: &[String]) -> Result<Self, String> {
-        if words.is_empty() {
-            return Ok(Self(None));
-        }
-        // The longest first, so that of two that begin alike the longer is tried.
+        let compiled = Self::joined(words).map(|words| Compiled::new(&words, Letters::Exact, Edges::Words));
+        Ok(Self(compiled.transpose()?.map(|compiled| compiled.pattern)))
+    }
+
+    /// Those of a rule of the house, which are known to be right.
+    pub fn known(words: &[String]) -> Self {
+        let compiled = Self::joined(words).map(|words| Compiled::known(&words, Letters::Exact, Edges::Words));
+        Self(compiled.map(|compiled| compiled.pattern))
+    }
+
+    /// All of them as one pattern, the longest first, so that of two that begin alike the longer is tried.
+    fn joined(words: &[String]) -> Option<String> {
         let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
         words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        Compiled::new(&words.join("|"), Letters::Exact, Edges::Words)
-            .map(|compiled| Self(Some(compiled.into_pattern())))
+        (!words.is_empty()).then(|| words.join("|"))
     }
 
     /// Where they stand in a text.
