@@ -44,10 +44,11 @@ pub use standards::standards;
 pub fn plan(site: &Arc<Site>, theme: &Theme, sheet: SheetName) -> Outcome<Plan> {
     let beats = Beats::of(site);
     let published = assets::stylesheet_route(site, theme);
-    let frame = match sheet {
-        SheetName::Published => frame::frame(site, &beats, &published),
-        SheetName::Lasting => frame::frame(site, &beats, &Route::new(LASTING_SHEET)),
+    let stylesheet = match sheet {
+        SheetName::Published => published.clone(),
+        SheetName::Lasting => Route::new(LASTING_SHEET),
     };
+    let frame = frame::frame(site, &beats, &stylesheet);
     let backdrop = Arc::new(Backdrop::new(site, frame, beats));
     let mut desk = Desk::new(&backdrop);
     desk.plan.sheet = Some(published);

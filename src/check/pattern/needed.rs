@@ -87,11 +87,9 @@ impl Part {
 
     /// Plain letters one behind the other, or one thing of any other sort.
     fn of_run(run: &[Ast]) -> Self {
-        let letters: Option<Vec<u8>> = run.iter().map(plain).collect();
-        match (letters, run) {
-            (Some(letters), _) => Self::whole(vec![small(&letters)]),
-            (None, [one]) => Self::of(one),
-            (None, several) => in_a_row(several.iter().map(Self::of)),
+        match run {
+            [one] => Self::of(one),
+            letters => Self::whole(vec![small(&letters.iter().filter_map(plain).collect::<Vec<u8>>())]),
         }
     }
 

@@ -4,6 +4,7 @@ use crate::base::rules;
 use std::sync::LazyLock;
 
 use crate::base::{Place, SourcePath};
+use crate::check::pack::around;
 use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Item, Look};
 
@@ -45,9 +46,7 @@ fn check_item(item: &Item, findings: &mut Findings) {
         let Some(hit) = traced.find(&ENLISTED) else {
             continue;
         };
-        let sentences = stretch.sentences();
-        let sentence = sentences.iter().find(|sentence| sentence.contains(&hit.start()));
-        if sentence.is_none_or(|sentence| ASKED.is_match(&stretch.words()[sentence.clone()])) {
+        if ASKED.is_match(&stretch.words()[around(stretch, &hit.range())]) {
             continue;
         }
         findings

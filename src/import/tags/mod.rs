@@ -103,8 +103,7 @@ impl<'t> Walk<'t> {
     /// What is kept from the program word for word, and what was no reader's.
     fn between_marks(&mut self, tag: &Tag<'t>, after: &'t str) -> Option<usize> {
         let ends = match (tag.language, tag.name) {
-            (Language::Liquid, "raw" | "verbatim") => tag.end_in(after)?,
-            (Language::Liquid, "comment") => tag.end_in(after)?,
+            (Language::Liquid, "raw" | "verbatim" | "comment") => tag.end_in(after)?,
             _ => return None,
         };
         if tag.name != "comment" {

@@ -27,7 +27,7 @@ pub struct Frame {
     pub logo: Option<Picture>,
     /// Route of the favicon.
     pub favicon: Option<String>,
-    /// Route of the one stylesheet, its hash in its name.
+    /// Route of the one stylesheet; what is published has its hash in its name.
     pub stylesheet: String,
     /// Language of the site: `en`.
     pub lang: String,
