@@ -1,7 +1,8 @@
 //! All words that patterns need, in one table: a text is held against all of them together, whichever pattern asks.
 //!
-//! A pattern needs one of some words, and another one of some others. Of each word the rarest trace is its key; a text
-//! has few of the keys, and only the words behind those are looked at further.
+//! A pattern needs one of some words, and another one of some others. Of each word one trace is its key, that which the
+//! fewest other words have: what patterns look for often stands in texts often. A text has few of the keys, and only the
+//! words behind those are looked at further.
 
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
@@ -10,7 +11,7 @@ use super::traces::{ALL, Bits, Paragraphs, Traces};
 use crate::base::quick::QuickMap;
 
 /// So many traces are looked for of one word, its rarest: more tell nothing more.
-const LONG: usize = 12;
+const LONG: usize = 8;
 
 /// Some words, of which a text must hold one.
 #[derive(Clone, Debug)]
@@ -33,9 +34,13 @@ struct Index {
     keys: Bits,
     /// For each key the words that have it.
     words: QuickMap<Trace, Alike>,
+    /// The key of each word.
+    known: QuickMap<Word, Trace>,
+    /// How many words have a trace.
+    spread: QuickMap<Trace, u32>,
 }
 
-/// Words whose rarest trace is the same.
+/// Words that have the same key.
 #[derive(Default)]
 struct Alike {
     /// The next trace of each: most words are told by it to be missing, and lie too far apart to be looked at for that.
@@ -98,20 +103,35 @@ impl Index {
         let number = self.choices;
         self.choices += 1;
         for word in words {
-            self.keys.set(word[0]);
-            self.words.entry(word[0]).or_default().add(word, number);
+            match self.known.get(word) {
+                Some(key) => self.words.entry(*key).or_default().add(word, number),
+                None => self.file(word, number),
+            }
         }
         number
+    }
+
+    /// Puts a new word where few others are.
+    fn file(&mut self, word: &Word, choice: u32) {
+        let mut traces = *word;
+        traces.sort_by_key(|trace| self.spread.get(trace).copied().unwrap_or_default());
+        let [key, second, ..] = traces;
+        for trace in traces {
+            *self.spread.entry(trace).or_default() += 1;
+        }
+        self.keys.set(key);
+        self.known.insert(*word, key);
+        let alike = self.words.entry(key).or_default();
+        alike.seconds.push(second);
+        alike.words.push((*word, vec![choice]));
     }
 }
 
 impl Alike {
+    /// Adds a choice of a word that is here.
     fn add(&mut self, word: &Word, choice: u32) {
-        if let Some((_, choices)) = self.words.iter_mut().find(|(known, _)| known == word) {
-            return choices.push(choice);
-        }
-        self.seconds.push(word[1]);
-        self.words.push((*word, vec![choice]));
+        let known = self.words.iter_mut().find(|(known, _)| known == word);
+        known.into_iter().for_each(|(_, choices)| choices.push(choice));
     }
 }
 

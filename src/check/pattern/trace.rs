@@ -1,4 +1,4 @@
-//! The trace that a few letters of a text leave.
+//! The trace that a few letters of a text leave, and that of a whole word.
 
 /// How many traces are told apart: a power of two, so many that a long text leaves a tenth of them.
 pub const MANY: usize = 1 << 15;
@@ -10,7 +10,7 @@ pub const EDGE: u8 = 1;
 /// Stands for any digit: numbers are looked for by how long they are, and hardly ever by what they say.
 pub const DIGIT: u8 = 2;
 
-/// The trace of a run of one to three bytes, by its number.
+/// The trace of a run of one to three bytes, of a longer one within a word or of a whole word, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Trace(pub u16);
 
@@ -18,6 +18,7 @@ impl Trace {
     /// Tells each trace that a word leaves at least, and how rare it is; nothing is left by the empty word. In it stand
     /// [`EDGE`] for the edge of a word, and [`DIGIT`] for any digit.
     pub fn each_of(word: &[u8], mut tell: impl FnMut(u32, Trace)) {
+        each_token(word, &mut tell);
         let mut tell_run = |run: &[u8]| tell(rarity(run), Trace::of(run));
         each_run(word, &mut tell_run);
         if word.contains(&DIGIT) {
@@ -63,6 +64,71 @@ impl Trace {
         let single = SINGLE as u64;
         let number = single + ((even * (MANY as u64 - single)) >> 32);
         Self(number as u16)
+    }
+}
+
+/// The letters of one word, as far as they have been read.
+#[derive(Clone, Copy, Default)]
+pub struct Letters {
+    /// All of them, in a number that few others share.
+    all: u32,
+    /// The last ones, a byte each.
+    last: u64,
+}
+
+/// So many letters of a word leave a trace: few words have the same in them.
+const RUN: u32 = 5;
+
+impl Letters {
+    /// The same with a small letter behind them.
+    pub fn with(self, byte: u8) -> Self {
+        Self {
+            all: (self.all ^ u32::from(byte)).wrapping_mul(0x85eb_ca6b).rotate_left(13),
+            last: (self.last << 8 | u64::from(byte)) & ((1 << (8 * RUN)) - 1),
+        }
+    }
+
+    /// The trace of a word that has no other letters.
+    pub fn all(self) -> Trace {
+        Trace::spread(self.all | 1)
+    }
+
+    /// The trace of the last letters, where there are enough.
+    pub fn last(self) -> Option<Trace> {
+        let folded = (self.last >> 24) as u32 ^ (self.last as u32).wrapping_mul(0x85eb_ca6b);
+        (self.last >> (8 * (RUN - 1)) != 0).then(|| Trace::spread(folded & !1))
+    }
+}
+
+/// Whether a byte is one of a word, as `(?-u:\b)` has them: letters beyond ASCII belong to none.
+pub const fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// Tells each whole word that stands among some letters, and every long run of the letters of one.
+fn each_token(word: &[u8], tell: &mut impl FnMut(u32, Trace)) {
+    let is_of_token = |byte: &u8| is_of_word(*byte) || *byte == DIGIT;
+    let mut end = 0;
+    while let Some(from) = word[end..].iter().position(is_of_token) {
+        let start = end + from;
+        let length = word[start..].iter().position(|byte| !is_of_token(byte));
+        end = length.map_or(word.len(), |length| start + length);
+        let token = &word[start..end];
+        // What stands for any digit is no letter to go by.
+        if token.contains(&DIGIT) {
+            continue;
+        }
+        let mut letters = Letters::default();
+        for (at, byte) in token.iter().enumerate() {
+            letters = letters.with(byte.to_ascii_lowercase());
+            if let Some(trace) = letters.last() {
+                tell(rarity(&token[at + 1 - RUN as usize..=at]), trace);
+            }
+        }
+        // At its ends it may be cut off within a word.
+        if start > 0 && end < word.len() {
+            tell(rarity(token), letters.all());
+        }
     }
 }
 

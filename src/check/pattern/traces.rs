@@ -11,7 +11,7 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use super::index::{self, Choice};
 use super::needs::Needs;
-use super::trace::{DIGIT, EDGE, MANY, SINGLE, Trace};
+use super::trace::{DIGIT, EDGE, Letters, MANY, SINGLE, Trace, is_of_word};
 
 /// How many traces are told apart in the paragraphs of a text, which leave fewer than all of it; a power of two.
 const FEW: usize = 1 << 12;
@@ -73,6 +73,9 @@ impl Traces {
                 self.leave_ends(reading, by);
             }
             reading = reading.with(byte, is_word);
+            if let Some(trace) = reading.letters.last() {
+                self.leave(trace, by);
+            }
             self.leave_run(reading.run, reading, by);
             if reading.has_digits() {
                 self.leave_run(reading.folded, reading, by);
@@ -84,6 +87,9 @@ impl Traces {
     }
 
     fn leave_ends(&mut self, reading: Reading, by: Paragraphs) {
+        if reading.is_word {
+            self.leave(reading.letters.all(), by);
+        }
         self.leave_end(reading.run, reading, by);
         if reading.has_digits() {
             self.leave_end(reading.folded, reading, by);
@@ -213,6 +219,8 @@ struct Reading {
     was_at_edge: bool,
     /// Whether the last one is one of a word.
     is_word: bool,
+    /// The letters of that word so far; none where there is none.
+    letters: Letters,
 }
 
 impl Reading {
@@ -226,6 +234,10 @@ impl Reading {
             is_at_edge: is_word != self.is_word,
             was_at_edge: self.is_at_edge,
             is_word,
+            letters: match is_word {
+                true => self.letters.with(byte),
+                false => Letters::default(),
+            },
         }
     }
 
@@ -247,12 +259,12 @@ pub fn is_within_word(bytes: &[u8], at: usize) -> bool {
     is_of_word(at) && at.checked_sub(1).is_some_and(is_of_word)
 }
 
-/// The bytes of words, as `(?-u:\b)` has them: letters beyond ASCII belong to none.
+/// The bytes of words.
 const OF_WORD: [bool; 256] = {
     let mut of_word = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        of_word[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+        of_word[byte] = is_of_word(byte as u8);
         byte += 1;
     }
     of_word
