@@ -4,9 +4,12 @@
 //! fewest other words have: what patterns look for often stands in texts often. A text has few of the keys, and only the
 //! words behind those are looked at further.
 
+use std::ops::Range;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use super::trace::Trace;
+use super::trace::{MANY, Trace};
 use super::traces::{ALL, Bits, Paragraphs, Traces};
 use crate::base::quick::QuickMap;
 
@@ -24,29 +27,39 @@ pub struct Choice {
 /// A word by its traces, the rarest first. A shorter one has its last trace again.
 type Word = [Trace; LONG];
 
-/// Every choice that has been made, by the keys of its words.
+/// Every choice that has been made.
 static INDEX: LazyLock<RwLock<Index>> = LazyLock::new(RwLock::default);
+
+/// After so many texts choices that have been made since are laid out with the others.
+const PATIENCE: u32 = 32;
 
 #[derive(Default)]
 struct Index {
     /// How many choices there are.
     choices: u32,
-    keys: Bits,
-    /// For each key the words that have it.
-    words: QuickMap<Trace, Alike>,
-    /// The key of each word.
-    known: QuickMap<Word, Trace>,
-    /// How many words have a trace.
-    spread: QuickMap<Trace, u32>,
+    /// Each word with the choices that it is one of.
+    words: QuickMap<Word, Vec<u32>>,
+    /// The same, as it is held against a text.
+    table: Table,
+    /// How many texts it has been held against.
+    texts: AtomicU32,
 }
 
-/// Words that have the same key.
+/// Words of the first choices, those of a key one behind the other, and the keys in their order: a text is held
+/// against them from the first to the last.
 #[derive(Default)]
-struct Alike {
-    /// The next trace of each: most words are told by it to be missing, and lie too far apart to be looked at for that.
+struct Table {
+    /// So many choices.
+    choices: u32,
+    keys: Bits,
+    /// Where the words of each key begin, and where those of the last end.
+    starts: Vec<u32>,
+    /// The next trace of each word: most are told by it to be missing.
     seconds: Vec<Trace>,
-    /// Each word with the choices that it is one of.
-    words: Vec<(Word, Vec<u32>)>,
+    words: Vec<Word>,
+    /// Where the choices of each word begin, and where those of the last end.
+    choice_starts: Vec<u32>,
+    choices_of_words: Vec<u32>,
 }
 
 impl Choice {
@@ -76,25 +89,16 @@ impl Choice {
     }
 }
 
-/// For every choice that there is, by its number, the paragraphs that may hold one of its words.
+/// For the first choices, by their number, the paragraphs that may hold one of its words.
 pub fn held(traces: &Traces) -> Vec<Paragraphs> {
     let index = INDEX.read().unwrap_or_else(PoisonError::into_inner);
-    let mut held = vec![0; index.choices as usize];
-    for key in traces.any().among(&index.keys) {
-        let Some(alike) = index.words.get(&key) else {
-            continue;
-        };
-        for (second, (word, choices)) in alike.seconds.iter().zip(&alike.words) {
-            if !traces.any().has(*second) {
-                continue;
-            }
-            let by = holding(word, traces);
-            if by != 0 {
-                choices.iter().for_each(|choice| held[*choice as usize] |= by);
-            }
-        }
+    if !index.is_behind() {
+        return index.table.held(traces);
     }
-    held
+    drop(index);
+    let mut index = INDEX.write().unwrap_or_else(PoisonError::into_inner);
+    index.catch_up();
+    index.table.held(traces)
 }
 
 impl Index {
@@ -103,36 +107,79 @@ impl Index {
         let number = self.choices;
         self.choices += 1;
         for word in words {
-            match self.known.get(word) {
-                Some(key) => self.words.entry(*key).or_default().add(word, number),
-                None => self.file(word, number),
-            }
+            self.words.entry(*word).or_default().push(number);
         }
         number
     }
 
-    /// Puts a new word where few others are.
-    fn file(&mut self, word: &Word, choice: u32) {
-        let mut traces = *word;
-        traces.sort_by_key(|trace| self.spread.get(trace).copied().unwrap_or_default());
-        let [key, second, ..] = traces;
-        for trace in traces {
-            *self.spread.entry(trace).or_default() += 1;
-        }
-        self.keys.set(key);
-        self.known.insert(*word, key);
-        let alike = self.words.entry(key).or_default();
-        alike.seconds.push(second);
-        alike.words.push((*word, vec![choice]));
+    /// Whether choices have been made since the table was laid out, and have waited long enough.
+    fn is_behind(&self) -> bool {
+        self.table.choices < self.choices && (self.table.choices == 0 || self.texts.fetch_add(1, Relaxed) >= PATIENCE)
+    }
+
+    fn catch_up(&mut self) {
+        self.table = Table::of(&self.words, self.choices);
+        self.texts = AtomicU32::default();
     }
 }
 
-impl Alike {
-    /// Adds a choice of a word that is here.
-    fn add(&mut self, word: &Word, choice: u32) {
-        let known = self.words.iter_mut().find(|(known, _)| known == word);
-        known.into_iter().for_each(|(_, choices)| choices.push(choice));
+impl Table {
+    fn of(words: &QuickMap<Word, Vec<u32>>, choices: u32) -> Self {
+        let mut spread = vec![0_u32; MANY];
+        words
+            .keys()
+            .flatten()
+            .for_each(|trace| spread[usize::from(trace.0)] += 1);
+        let mut rows: Vec<(Word, &Word, &Vec<u32>)> = words
+            .iter()
+            .map(|(word, choices)| {
+                let mut traces = *word;
+                traces.sort_unstable_by_key(|trace| (spread[usize::from(trace.0)], *trace));
+                (traces, word, choices)
+            })
+            .collect();
+        rows.sort_unstable();
+        let mut table = Self {
+            choices,
+            ..Self::default()
+        };
+        for ([key, second, ..], word, choices) in rows {
+            if !table.keys.has(key) {
+                table.keys.set(key);
+                table.starts.push(table.words.len() as u32);
+            }
+            table.seconds.push(second);
+            table.words.push(*word);
+            table.choice_starts.push(table.choices_of_words.len() as u32);
+            table.choices_of_words.extend(choices);
+        }
+        table.starts.push(table.words.len() as u32);
+        table.choice_starts.push(table.choices_of_words.len() as u32);
+        table
     }
+
+    /// For every choice, by its number, the paragraphs that may hold one of its words.
+    fn held(&self, traces: &Traces) -> Vec<Paragraphs> {
+        let mut held = vec![0; self.choices as usize];
+        for place in self.keys.places_of(traces.any()) {
+            for word in range(&self.starts, place) {
+                if !traces.any().has(self.seconds[word]) {
+                    continue;
+                }
+                let by = holding(&self.words[word], traces);
+                if by != 0 {
+                    let choices = &self.choices_of_words[range(&self.choice_starts, word)];
+                    choices.iter().for_each(|choice| held[*choice as usize] |= by);
+                }
+            }
+        }
+        held
+    }
+}
+
+/// What lies between the place with this number and the next.
+fn range(starts: &[u32], number: usize) -> Range<usize> {
+    starts[number] as usize..starts[number + 1] as usize
 }
 
 /// The paragraphs that left all traces of a word.

@@ -179,14 +179,17 @@ impl Bits {
         self.0[usize::from(number / 64)] >> (number % 64) & 1 == 1
     }
 
-    /// Those that are among others too.
-    pub fn among(&self, others: &Self) -> impl Iterator<Item = Trace> {
-        let both = self.0.iter().zip(others.0.iter()).map(|(one, other)| one & other);
-        both.enumerate().flat_map(|(place, mut bits)| {
+    /// Of those of them that are among others too, how many of them come before each.
+    pub fn places_of(&self, others: &Self) -> impl Iterator<Item = usize> {
+        let mut before = 0;
+        self.0.iter().zip(others.0.iter()).flat_map(move |(own, others)| {
+            let start = before;
+            before += own.count_ones();
+            let mut both = own & others;
             std::iter::from_fn(move || {
-                let bit = (bits != 0).then(|| bits.trailing_zeros())?;
-                bits &= bits - 1;
-                Some(Trace(place as u16 * 64 + bit as u16))
+                let bit = both.checked_sub(1).map(|lower| both & !lower)?;
+                both ^= bit;
+                Some((start + (own & (bit - 1)).count_ones()) as usize)
             })
         })
     }
