@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::base::memory::{pack_after, unpack};
-use crate::base::{Digest, OutputPath, QuickMap};
+use crate::base::{Digest, OutputPath, QuickMap, QuickSet};
 
 /// Every file that we published, by its path. Lies beside the files it speaks of and names nothing else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,11 +28,11 @@ pub struct Trace {
     pub bytes: Digest,
     /// How many bytes.
     pub length: u64,
-    /// The ids in the page that a link can lead to, sorted.
-    pub anchors: Vec<String>,
+    /// The ids in the page that a link can lead to, sorted. Pages have the same few, so each is kept once.
+    pub anchors: Box<[Arc<str>]>,
     /// The routes within the site that its own content links to, sorted: `/wards/saltings/#surgeries`. Pages
     /// lead to the same few thousand places, so each is kept once.
-    pub links: Vec<Arc<str>>,
+    pub links: Box<[Arc<str>]>,
     /// Whether there was something to say of it: then it is made again by the next build, so that it is said again.
     pub remarks: bool,
 }
@@ -44,8 +44,8 @@ impl Trace {
             made_from,
             bytes,
             length,
-            anchors: Vec::new(),
-            links: Vec::new(),
+            anchors: Box::default(),
+            links: Box::default(),
             remarks: false,
         }
     }
@@ -71,6 +71,7 @@ impl Manifest {
                     ref links,
                     remarks,
                 } = *trace;
+                let anchors: Vec<&str> = anchors.iter().map(|anchor| &**anchor).collect();
                 let links: Vec<u32> = links.iter().map(|link| numbers.of(link)).collect();
                 (path, made_from, bytes, length, anchors, links, remarks)
             })
@@ -105,6 +106,7 @@ impl Manifest {
             .map(|step| Some(Arc::from(step.go_on(&mut link)?)))
             .collect();
         let links = links?;
+        let mut texts = Texts::default();
         let mut path = String::new();
         let file = |(step, made_from, bytes, length, anchors, numbers, remarks): WrittenFile| {
             let links = numbers.iter().map(|number| links.get(*number as usize).cloned());
@@ -112,7 +114,7 @@ impl Manifest {
                 made_from,
                 bytes,
                 length,
-                anchors: anchors.into_iter().map(str::to_owned).collect(),
+                anchors: anchors.into_iter().map(|anchor| texts.once(anchor)).collect(),
                 links: links.collect::<Option<_>>()?,
                 remarks,
             };
@@ -124,6 +126,22 @@ impl Manifest {
             files: written.files.into_iter().map(file).collect::<Option<_>>()?,
         };
         Some((manifest, digest))
+    }
+}
+
+/// Texts that many files have, each kept once.
+#[derive(Debug, Default)]
+pub struct Texts(QuickSet<Arc<str>>);
+
+impl Texts {
+    /// A text as it is kept for all that have it.
+    pub fn once(&mut self, text: &str) -> Arc<str> {
+        if let Some(known) = self.0.get(text) {
+            return known.clone();
+        }
+        let text: Arc<str> = text.into();
+        self.0.insert(text.clone());
+        text
     }
 }
 
@@ -218,14 +236,13 @@ fn steps<'a>(texts: &[&'a str]) -> Vec<Step<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::QuickSet;
 
     fn manifest() -> Manifest {
         let trace = |links: &[&str]| Trace {
             made_from: Digest::of_bytes(b"made"),
             bytes: Digest::of_bytes(b"bytes"),
             length: 5,
-            anchors: vec!["surgeries".to_owned()],
+            anchors: Box::new(["surgeries".into()]),
             links: links.iter().map(|link| Arc::from(*link)).collect(),
             remarks: links.is_empty(),
         };

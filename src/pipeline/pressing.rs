@@ -12,8 +12,9 @@ use super::proofing::Proofing;
 use super::secrecy::Watch;
 use super::{Order, Sources};
 use crate::base::code::TEMPLATE;
-use crate::base::{Along, Diagnostic, Digest, ENGINE, Outcome, OutputPath, QuickSet, SourcePath};
+use crate::base::{Along, Diagnostic, Digest, ENGINE, Outcome, OutputPath, SourcePath};
 use crate::output::banner::Banners;
+use crate::output::manifest::Texts;
 use crate::output::plan::Planned;
 use crate::output::recipe::PageRecipe;
 use crate::output::{Edition, Fate, Manifest, Plan, Recipe, Shared, Shelf, Standards, Standing, Trace};
@@ -52,8 +53,8 @@ pub struct Pressing<'a> {
     packer: Packer<'a>,
     /// The links that every page has.
     everywhere: HashSet<String>,
-    /// The links of new files, each once, however many pages lead there.
-    links: Mutex<QuickSet<Arc<str>>>,
+    /// The links and ids of new files, each once, however many pages have them.
+    texts: Mutex<Texts>,
     /// What each core has at hand to make a page and its copies from.
     benches: Vec<Mutex<Option<AtHand>>>,
     /// What every page stands on beside its recipe: the engine, the templates, the style sheets and what it is held to.
@@ -111,7 +112,7 @@ impl<'a> Pressing<'a> {
             proofing,
             packer,
             everywhere,
-            links: Mutex::default(),
+            texts: Mutex::default(),
             benches: (0..rayon::current_num_threads()).map(|_| Mutex::default()).collect(),
             ground,
             plain_ground,
@@ -309,23 +310,13 @@ impl<'a> Pressing<'a> {
 
     /// Notes what a page can be led to by, and where it leads.
     fn follow(&self, path: &OutputPath, page: &Reading, trace: &mut Trace) {
-        trace.anchors = page.anchors();
         let links = within(page.addresses(), &path.route(), &self.plan.frame.base_url);
         // What stands on every page is held against the site once, on the front page.
         let is_front = path.as_str() == "index.html";
-        let links = links
-            .into_iter()
-            .filter(|link| is_front || !self.everywhere.contains(link));
-        let mut known = self.links.lock().unwrap_or_else(PoisonError::into_inner);
-        let shared = links.map(|link| match known.get(link.as_str()) {
-            Some(link) => link.clone(),
-            None => {
-                let link: Arc<str> = link.into();
-                known.insert(link.clone());
-                link
-            }
-        });
-        trace.links = shared.collect();
+        let links = links.iter().filter(|link| is_front || !self.everywhere.contains(*link));
+        let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        trace.anchors = page.anchors().into_iter().map(|anchor| texts.once(anchor)).collect();
+        trace.links = links.map(|link| texts.once(link)).collect();
     }
 }
 

@@ -33,7 +33,44 @@ struct Drawer {
     cache: Cache,
     names: [String; 2],
     files: [OnceLock<Loaded>; 2],
-    fresh: Mutex<HashMap<Digest, Vec<u8>>>,
+    fresh: Mutex<Fresh>,
+}
+
+/// Answers of this run, one behind the other in a few large pieces: there are several for each text of a site.
+#[derive(Default)]
+struct Fresh {
+    /// Of each answer its piece, and where it lies in that.
+    places: HashMap<Digest, (usize, Range<u32>), BuildHasherDefault<Plain>>,
+    pieces: Vec<Vec<u8>>,
+}
+
+/// How many bytes a piece takes, where no answer takes more.
+const PIECE: usize = 1 << 20;
+
+impl Fresh {
+    fn keep(&mut self, question: Digest, answer: &[u8]) {
+        let has_room = |piece: &Vec<u8>| piece.capacity() - piece.len() >= answer.len();
+        if !self.pieces.last().is_some_and(has_room) {
+            self.pieces.push(Vec::with_capacity(PIECE.max(answer.len())));
+        }
+        let number = self.pieces.len() - 1;
+        let piece = &mut self.pieces[number];
+        let begin = piece.len();
+        piece.extend_from_slice(answer);
+        // Longer than that no answer is; if one were, it would be worked out again.
+        if let (Ok(begin), Ok(end)) = (u32::try_from(begin), u32::try_from(piece.len())) {
+            self.places.insert(question, (number, begin..end));
+        }
+    }
+
+    fn answers(&self) -> impl Iterator<Item = (Digest, &[u8])> {
+        self.places.iter().map(|(question, (piece, place))| {
+            (
+                *question,
+                &self.pieces[*piece][place.start as usize..place.end as usize],
+            )
+        })
+    }
 }
 
 /// What a file holds of what earlier runs found out.
@@ -130,14 +167,14 @@ impl Drawer {
     /// forgotten.
     fn save(&self) {
         let fresh = self.fresh.lock().unwrap_or_else(PoisonError::into_inner);
-        if fresh.is_empty() {
+        if fresh.places.is_empty() {
             return;
         }
         let mut added: Vec<Entry> = fresh
-            .iter()
-            .map(|(question, answer)| (*question, 0, answer.as_slice()))
+            .answers()
+            .map(|(question, answer)| (question, 0, answer))
             .collect();
-        let is_old = |question: &Digest| !fresh.contains_key(question);
+        let is_old = |question: &Digest| !fresh.places.contains_key(question);
         added.extend(self.file(1).entries(is_old));
         let size: usize = added.iter().map(|(.., answer)| answer.len()).sum();
         if (size * SHARE) as u64 <= self.size() {
@@ -171,7 +208,7 @@ impl Drawer {
     /// What is new joins what is known. Where that has become much, it was put with the rest, and is loaded again.
     fn learn(&mut self) {
         let fresh = std::mem::take(&mut *self.fresh.lock().unwrap_or_else(PoisonError::into_inner));
-        if fresh.is_empty() {
+        if fresh.places.is_empty() {
             return;
         }
         if self.cache.length(&self.names[1]) == 0 {
@@ -179,9 +216,9 @@ impl Drawer {
             return;
         }
         let mut newer = self.files[1].take().unwrap_or_default();
-        for (question, answer) in fresh {
+        for (question, answer) in fresh.answers() {
             let begin = newer.bytes.len();
-            newer.bytes.extend_from_slice(&answer);
+            newer.bytes.extend_from_slice(answer);
             let known = Known {
                 answer: begin..newer.bytes.len(),
                 idle: 0,
@@ -233,7 +270,7 @@ impl Memory for Drawer {
 
     fn keep(&self, question: Digest, answer: Vec<u8>) {
         let mut fresh = self.fresh.lock().unwrap_or_else(PoisonError::into_inner);
-        fresh.insert(question, answer);
+        fresh.keep(question, &answer);
     }
 
     fn attic(&self) -> &dyn Memory {

@@ -124,12 +124,7 @@ fn leads_within(path: &OutputPath, trace: &Trace, link: &str) -> bool {
     let anchor = link
         .strip_prefix('/')
         .and_then(|link| link.strip_prefix(place(path))?.strip_prefix('#'));
-    let is_there = |anchor: &str| {
-        trace
-            .anchors
-            .binary_search_by(|known| known.as_str().cmp(anchor))
-            .is_ok()
-    };
+    let is_there = |anchor: &str| trace.anchors.binary_search_by(|known| (**known).cmp(anchor)).is_ok();
     anchor.is_some_and(is_there)
 }
 
@@ -152,12 +147,7 @@ fn lands(manifest: &Manifest, link: &str) -> Result<(), bool> {
     let anchor = percent_decode_str(anchor).decode_utf8_lossy();
     // A fragment for the browser itself, or for a file that is no page, is none of ours.
     let is_ours = !anchor.is_empty() && anchor != "top" && !anchor.starts_with(":~:") && exact_is_page(&exact);
-    if !is_ours
-        || trace
-            .anchors
-            .binary_search_by(|known| known.as_str().cmp(&anchor))
-            .is_ok()
-    {
+    if !is_ours || trace.anchors.binary_search_by(|known| (**known).cmp(&*anchor)).is_ok() {
         return Ok(());
     }
     Err(true)
@@ -179,7 +169,7 @@ mod tests {
                 made_from: Digest::of_bytes(b""),
                 bytes: Digest::of_bytes(b""),
                 length: 0,
-                anchors: anchors.iter().map(|anchor| (*anchor).to_owned()).collect(),
+                anchors: anchors.iter().map(|anchor| Arc::from(*anchor)).collect(),
                 links: links.iter().map(|link| Arc::from(*link)).collect(),
                 remarks: false,
             })

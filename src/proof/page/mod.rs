@@ -99,9 +99,9 @@ impl<'p> Reading<'p> {
     }
 
     /// Its ids, sorted, each once.
-    pub fn anchors(&self) -> Vec<String> {
+    pub fn anchors(&self) -> Vec<&str> {
         let ids = self.values(|name| name == "id");
-        let mut ids: Vec<String> = ids.filter(|id| !id.is_empty()).map(str::to_owned).collect();
+        let mut ids: Vec<&str> = ids.filter(|id| !id.is_empty()).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
