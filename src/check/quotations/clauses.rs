@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::memory::Memory;
+use super::memory::{Memory, is_one};
 use super::names::names;
 use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part, phrase};
 use super::scene::Scene;
@@ -109,7 +109,7 @@ impl<'a> Scene<'_, 'a> {
             let Some((speaker, words)) = self.subject(stretch, before, verb, range.end, memory) else {
                 continue;
             };
-            memory.meet(&speaker);
+            memory.meet(&speaker, (stretch, words.start));
             found.push(Clause {
                 speaker,
                 reports: verb.reports(text),
@@ -127,7 +127,7 @@ impl<'a> Scene<'_, 'a> {
         memory: &mut Memory<'a>,
     ) -> Option<Clause<'a>> {
         let (speaker, words) = self.subject_in(stretch, range, memory, Pick::First)?;
-        memory.meet(&speaker);
+        memory.meet(&speaker, (stretch, words.start));
         Some(Clause {
             speaker,
             reports: false,
@@ -208,7 +208,7 @@ impl<'a> Scene<'_, 'a> {
             let start = description(text, &range, name.start);
             return Some((self.named(&text[name.clone()], memory), start..name.end));
         }
-        if let Some(found) = self.pronoun(text, range.clone(), memory) {
+        if let Some(found) = self.pronoun(stretch, range.clone(), memory) {
             return Some(found);
         }
         if let Some(found) = self.known_by_one_name(text, range.clone(), memory) {
@@ -286,8 +286,9 @@ impl<'a> Scene<'_, 'a> {
         is_near.then_some((who, words.start..described))
     }
 
-    /// `he added`: the one who spoke last.
-    fn pronoun(&self, text: &str, range: Range<usize>, memory: &Memory<'a>) -> Option<(Speaker<'a>, Range<usize>)> {
+    /// `he added`: the one of whom the sentence before tells, or who spoke last.
+    fn pronoun(&self, stretch: usize, range: Range<usize>, memory: &Memory<'a>) -> Option<(Speaker<'a>, Range<usize>)> {
+        let text = self.stretches[stretch].words();
         let last = words(&text[range.clone()]).filter(|word| {
             word.len() <= "they".len()
                 && ["he", "she", "they", "i", "fe", "hi"]
@@ -297,7 +298,14 @@ impl<'a> Scene<'_, 'a> {
         let word = last.last()?;
         let word = range.start + word.start..range.start + word.end;
         let is_adjacent = words(&text[word.end..range.end]).count() <= 2;
-        is_adjacent.then(|| (memory.meant_by(&text[word.clone()]), word))
+        if !is_adjacent {
+            return None;
+        }
+        let pronoun = &text[word.clone()];
+        let told_of = is_one(pronoun)
+            .then(|| self.told_of(stretch, range.start, memory))
+            .flatten();
+        Some((told_of.unwrap_or_else(|| memory.meant_by(pronoun)), word))
     }
 
     /// `Ashcombe said`, `Odile added`: by one name, of somebody whom the text has named in full.
@@ -336,7 +344,7 @@ fn segments(text: &str, before: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Whether a name is the object of a preposition or of another verb: `a letter to Cllr Wren`.
-fn follows_preposition(text: &str, at: usize, from: usize) -> bool {
+pub(super) fn follows_preposition(text: &str, at: usize, from: usize) -> bool {
     let before = &text[from.min(at)..at];
     if !before.ends_with(char::is_whitespace) {
         return false;
@@ -361,7 +369,7 @@ fn follows_preposition(text: &str, at: usize, from: usize) -> bool {
 }
 
 /// Whether a name is that of an owner: `Cllr Wren's motion`.
-fn owns(text: &str, end: usize) -> bool {
+pub(super) fn owns(text: &str, end: usize) -> bool {
     let rest = &text[end..];
     rest.starts_with("'s ") || rest.starts_with("’s ") || rest.starts_with("' ") || rest.starts_with("’ ")
 }

@@ -6,29 +6,37 @@ use super::Speaker;
 const MOST_KNOWN: usize = 24;
 
 /// Who has spoken so far.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Memory<'a> {
     spoke: Vec<Speaker<'a>>,
+    /// Where the last of them was named: a stretch, and a place in it.
+    last: (usize, usize),
 }
 
 impl<'a> Memory<'a> {
-    /// Notes that somebody speaks.
-    pub fn meet(&mut self, speaker: &Speaker<'a>) {
+    /// Notes that somebody speaks, named at a place in a stretch.
+    pub fn meet(&mut self, speaker: &Speaker<'a>, place: (usize, usize)) {
         if matches!(
             speaker,
             Speaker::Person(_) | Speaker::Resident(..) | Speaker::Named(_) | Speaker::Role(_)
         ) {
             self.spoke.retain(|known| !is_same(known, speaker));
             self.spoke.push(speaker.clone());
+            self.last = place;
             if self.spoke.len() > MOST_KNOWN {
                 self.spoke.remove(0);
             }
         }
     }
 
+    /// Whether somebody has spoken since a place in a stretch.
+    pub fn knows_since(&self, place: (usize, usize)) -> bool {
+        !self.spoke.is_empty() && self.last >= place
+    }
+
     /// Who spoke last, of those whom a pronoun can mean: `she` is one, and never `people`.
     pub fn meant_by(&self, pronoun: &str) -> Speaker<'a> {
-        let is_one = ["he", "she"].iter().any(|one| pronoun.eq_ignore_ascii_case(one));
+        let is_one = is_one(pronoun);
         let is_meant = |known: &&Speaker<'a>| match known {
             Speaker::Role(role) => !is_one || !is_many(role),
             _ => true,
@@ -48,6 +56,11 @@ impl<'a> Memory<'a> {
         };
         self.spoke.iter().rev().find(is_meant).cloned()
     }
+}
+
+/// Whether a pronoun means one person: `she`.
+pub(super) fn is_one(pronoun: &str) -> bool {
+    ["he", "she"].iter().any(|one| pronoun.eq_ignore_ascii_case(one))
 }
 
 /// Whether a noun means several people or a body: `people`, `residents`, `the council`.

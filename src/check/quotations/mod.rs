@@ -12,6 +12,7 @@ mod clauses;
 mod marks;
 mod memory;
 mod names;
+mod narrator;
 mod nouns;
 mod scene;
 mod spans;

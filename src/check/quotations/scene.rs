@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::clauses::Clause;
 use super::memory::Memory;
+use super::narrator::is_quoted;
 use super::spans::Draft;
 use super::statements::{is_beside, is_speaker, leads_straight};
 use super::verbs::verbs;
@@ -80,7 +81,11 @@ impl<'a> Scene<'_, 'a> {
         for sentence in sentences_of(stretch) {
             // No sentence holds half a verb, and no verb stands between two sentences.
             let within = verbs.partition_point(|verb| verb.words.end <= sentence.end);
-            let clauses = self.clauses(index, sentence.clone(), &verbs[..within], memory);
+            let clauses = match within > 0 && is_quoted(stretch, &sentence) {
+                // Whoever is quoted there has named somebody; `she said` behind it means who is quoted.
+                true => self.clauses(index, sentence.clone(), &verbs[..within], &mut memory.clone()),
+                false => self.clauses(index, sentence.clone(), &verbs[..within], memory),
+            };
             verbs = &verbs[within..];
             beside.sentences.push((sentence, clauses));
         }
@@ -160,7 +165,7 @@ impl<'a> Scene<'_, 'a> {
 }
 
 /// The sentences outside and inside the quotations of a stretch: where a quotation begins or ends, so does a sentence.
-fn sentences_of(stretch: &Stretch) -> Vec<Range<usize>> {
+pub(super) fn sentences_of(stretch: &Stretch) -> Vec<Range<usize>> {
     if stretch.quoted.is_empty() {
         return stretch.sentences().to_vec();
     }

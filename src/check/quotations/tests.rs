@@ -160,6 +160,31 @@ fn a_pronoun_or_one_name_means_the_last_speaker() {
 }
 
 #[test]
+fn a_pronoun_means_the_one_told_of_last() {
+    check(
+        "Cllr Odile Marsh, councillor for Saltings, tried the swing herself. \"It squeaks a little,\" she said.",
+        &["Speech odile-marsh"],
+    );
+    check(
+        "Cllr Odile Marsh wrote to the firm.\n\n\"Nobody has replied to any of it,\" she said.",
+        &["Speech odile-marsh"],
+    );
+    check(
+        "Cllr Tobias Wren said: \"The bus is late.\"\n\nCllr Odile Marsh was pleased too. \"It was worth the wait,\" she said. \"Now for the rest,\" she added.",
+        &["Speech tobias-wren", "Speech odile-marsh", "Speech odile-marsh"],
+    );
+    // Whom somebody quoted names has not spoken; nor does who stands beside the subject.
+    check(
+        "Cllr Odile Marsh has one request. \"Please tell me what Cllr Tobias Wren said to you,\" she said.",
+        &["Speech odile-marsh"],
+    );
+    check(
+        "Cllr Tobias Wren said: \"The bus is late.\" The motion was seconded by Cllr Odile Marsh. \"That is all,\" he said.",
+        &["Speech tobias-wren", "Speech tobias-wren"],
+    );
+}
+
+#[test]
 fn speakers_without_a_name_are_roles() {
     check(
         "\"We will look into it very soon,\" said a council spokesman.",

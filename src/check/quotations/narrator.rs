@@ -1,0 +1,61 @@
+//! Of whom the one tells who writes: `she said` behind a quotation means them, whether or not they have spoken before.
+
+use std::ops::Range;
+
+use super::Speaker;
+use super::clauses::{follows_preposition, owns};
+use super::memory::Memory;
+use super::names::names;
+use super::scene::{Scene, sentences_of};
+use crate::check::Stretch;
+
+impl<'a> Scene<'_, 'a> {
+    /// The one of whom the narrator told last before a place, if nobody has spoken since: `Cllr Wren tried the swing.
+    /// “It squeaks,” he said.` A paragraph may begin with what they say.
+    pub fn told_of(&self, stretch: usize, end: usize, memory: &Memory<'a>) -> Option<Speaker<'a>> {
+        let own = std::iter::once((stretch, end));
+        let before = stretch.checked_sub(1).map(|before| (before, usize::MAX));
+        for (index, end) in own.chain(before) {
+            let told = &self.stretches[index];
+            if told.field.is_some() || told.scope != self.stretches[stretch].scope {
+                return None;
+            }
+            let sentences = sentences_of(told).into_iter().rev();
+            for sentence in sentences.filter(|sentence| sentence.end <= end && !is_quoted(told, sentence)) {
+                if memory.knows_since((index, sentence.start)) {
+                    return None;
+                }
+                if let Some(told_of) = self.protagonist(index, sentence, memory) {
+                    return Some(told_of);
+                }
+            }
+        }
+        None
+    }
+
+    /// The one of whom a sentence tells: the person whom it names first, and not as somebody else's.
+    pub(super) fn protagonist(
+        &self,
+        stretch: usize,
+        sentence: Range<usize>,
+        memory: &Memory<'a>,
+    ) -> Option<Speaker<'a>> {
+        let text = self.stretches[stretch].words();
+        let is_subject =
+            |words: &Range<usize>| !follows_preposition(text, words.start, sentence.start) && !owns(text, words.end);
+        let mut mentions = self.mentions.within(stretch, sentence.clone());
+        if let Some(mention) = mentions.find(|mention| is_subject(&mention.whole())) {
+            return Some(Speaker::Person(mention.person));
+        }
+        let name = names(text, sentence.clone(), self.registry.bodies())
+            .into_iter()
+            .find(is_subject)?;
+        Some(self.named(&text[name], memory))
+    }
+}
+
+/// Whether a sentence stands in a quotation.
+pub(super) fn is_quoted(stretch: &Stretch, sentence: &Range<usize>) -> bool {
+    let within = |quoted: &Range<usize>| quoted.start <= sentence.start && sentence.end <= quoted.end;
+    stretch.quoted.iter().any(within)
+}
