@@ -60,7 +60,7 @@ static WHEN: LazyLock<Compiled> = LazyLock::new(|| {
         "today|yesterday|tomorrow|tonight|last night|overnight tonight".to_owned(),
         "(?:earlier|later|late|early) (?:today|this week|this month|last week|last month)".to_owned(),
         "this (?:morning|afternoon|evening|lunchtime|week|weekend|month)".to_owned(),
-        "(?:last|next) (?:week|weekend|month|fortnight)".to_owned(),
+        "(?:last|next) (?:week|weekend|fortnight)|last month".to_owned(),
         format!("(?:last|next|this) {days}"),
         format!("on {days} (?:night|evening|morning|afternoon)"),
         format!(
@@ -263,7 +263,7 @@ mod tests {
                 "The group tabled the motion on Monday night.",
                 "Earlier this week the lift broke again.",
                 "The lamps went out the night before last. The stall is back this coming Saturday.",
-                "A decision is due next month.",
+                "A decision is due next week.",
                 "The petition was handed in this afternoon by 12 residents.",
                 "Today's vote is the last chance to stop it.",
                 "Councillors agreed on Tuesday that the bus should stay.",
@@ -279,7 +279,7 @@ mod tests {
                 "It is open on Monday to Friday, 9am to 5pm.",
                 "Cllr Frayne said: \"We heard yesterday that the baths will close, and we will not let it rest.\"",
                 "This year the group has held 12 surgeries.",
-                "In the next month of the year the river rises.",
+                "In the next month of the year the river rises. The petition is to be handed in next month.",
             ],
         );
     }
