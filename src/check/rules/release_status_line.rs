@@ -71,12 +71,13 @@ static WITHIN: LazyLock<Pattern> = LazyLock::new(|| {
         r"|(?:please\s+|kindly\s+)(?:[\w’'-]+\s+){0,2}?(?:(?:sit\s+(?:tight\s+)?on|hang\s+on\s+to|hold\s+on\s+to|keep\s+back|hold\s+back|wait\s+with)\s+(?:this|it|these|the\s+(?:news|story|text|release|figures))|hold\s+off|hold\s+fire)\b[^.;:!?]{0,40}?\b(?:until|till|before|for\s+now)\b",
         r"|(?:sit|hang\s+on|hold\s+on)\s+(?:on|to)\s+(?:this|it)(?:\s+one)?\s+(?:until|till|before|for\s+now)\b|not\s+a\s+word\b[^.;:!?]{0,40}?\b(?:until|till|before)\b",
         r"|(?:hold|sit\s+on)\s+(?:this|the)\s+(?:story|news|release|text|report|piece|announcement)\s+(?:back\s+)?(?:until|till|for)",
-        r"|(?:editors|newsrooms?|news\s?desks?|journalists|reporters|broadcasters|bloggers|colleagues\s+in\s+the\s+media)\b[^.;:!?]{0,70}?\b(?:keep|hold|wait|use|run|print|publish|quote|share|post|air|broadcast|report|carry|release|sit|refrain|leave)\b[^.;:!?]{0,80}?\b(?:until|till|not\s+before|no\s+earlier\s+than|on\s+or\s+after|before\s+(?:\d|midnight|noon|mon|tues|wednes|thurs|fri|satur|sun))",
+        r"|(?:editors|newsrooms?|news\s?desks?|journalists|reporters|broadcasters|bloggers|colleagues\s+in\s+the\s+media)\b[^.;:!?]{0,70}?\b(?:keep|hold|wait|use|run|print|publish|quote|share|post|air\s+(?:this|it|any|the)|broadcast|report|carry|release|sit|refrain|leave)\b[^.;:!?]{0,80}?\b(?:until|till|not\s+before|no\s+earlier\s+than|on\s+or\s+after|before\s+(?:\d|midnight|noon|mon|tues|wednes|thurs|fri|satur|sun))",
         r"|(?:editors|newsrooms?|news\s?desks?|journalists|reporters|broadcasters)\b[^.;:!?]{0,50}?\b(?:use|run|print|publish|quote|share|post|air|carry)\s+(?:this|it|all\s+of\s+(?:this|it)|the\s+(?:text|story|release|above))\s+(?:from|after|at\s+once|now|straight\s+away|immediately|today|before)\b",
         r"|(?:this\s+(?:release|text|story|news|statement|page|note)|this|the\s+(?:above|text|story|release))\s+(?:may|can|should|must|is|will)\s+(?:[\w’'-]+\s+){0,3}?(?:not\s+)?(?:to\s+)?(?:be\s+)?(?:used|run|printed|published|quoted|posted|aired|broadcast|reported|carried|made\s+public|appear|go\s+(?:out|live|online|public))\b[^.;:!?]{0,30}?\b(?:until|till|before|from|after|on\s+or\s+after|no\s+earlier\s+than|at\s+once|straight\s+away|immediately)\b",
         r"|free\s+(?:to\s+(?:print|publish|run|use|quote)\s+(?:this|it|the\s+(?:text|story|release|above))|for\s+(?:publication|broadcast)\s+(?:from|at\s+once|now|straight\s+away|immediately|today|after))\b",
         r"|(?:please\s+)?(?:do\s+not|don['’]t|nothing\s+(?:here|in\s+this)\s+(?:may|should|is\s+to)|no\s+(?:part|word|line)\s+of\s+this\s+(?:may|should|is\s+to|can))\s+(?:be\s+)?(?:print(?:ed)?|publish(?:ed)?|use[d]?|run|quot(?:e|ed)|post(?:ed)?|shar(?:e|ed)|air(?:ed)?|broadcast|appear|breathe\s+a\s+word)\b[^.;:!?]{0,40}?\b(?:until|till|before|ahead\s+of)\b",
-        r"|not\s+(?:for|to\s+be)\s+(?:publication|broadcast|published|used|reported)(?:\s+or\s+\w+)?\s+(?:before|until|till)\s+\S+)"
+        r"|not\s+(?:yet\s+)?(?:for|to\s+be)\s+(?:any\s+)?(?:print|publication|broadcast|air|quotation|sharing|posting|the\s+(?:web|air)|printed|published|used|reported|shared|posted|quoted|aired)(?:[\s,]+(?:or\s+)?[\w’'-]+){0,6}?,?\s+(?:before|until|till)\s+\S+",
+        r"|(?:yours|good|clear|fine|okay|all\s+right)\s+to\s+(?:print|run|publish|post|air|quote|broadcast)\b[^.;:!?]{0,30}?\b(?:from|after|at|once|until)\b)"
     ))
 });
 
@@ -135,4 +136,28 @@ fn embargo(item: &Item, release: &Release, findings: &mut Findings) {
         .at(place(), format!("the embargo lifts at {until}, before the release goes out at {issued}"))
         .help("Correct one of the two: a release goes out first, and its embargo lifts later; without an embargo leave the field out.")
         .label(item.field("issued"), "when it goes out");
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::practice::holds;
+
+    #[test]
+    fn on_more_phrasings() {
+        holds(
+            "release-status-line",
+            "",
+            &[
+                "Not for print or broadcast until six on the evening of Wednesday 2 December 2026, please.",
+                "This is not yet for sharing, on paper or on the web, before Monday 7 December 2026.",
+                "All yours to run from noon on Tuesday 1 December 2026.",
+                "Broadcasters are asked not to air this until Friday 4 December 2026.",
+            ],
+            &[
+                "Broadcasters can ring Cllr Marsh, who is free to go on air until 7pm.",
+                "The lift was not for use by the public until Friday 4 December 2026.",
+                "The hall is good to use from January 2027.",
+            ],
+        );
+    }
 }
