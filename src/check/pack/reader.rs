@@ -3,7 +3,7 @@
 use super::kinds::capitalization::{Capitalization, Form};
 use super::kinds::conditional::Conditional;
 use super::kinds::consistency::Consistency;
-use super::kinds::existence::{self, Existence, Stands};
+use super::kinds::existence::{self, Existence, Stands, Together};
 use super::kinds::metric::Metric;
 use super::kinds::occurrence::Occurrence;
 use super::kinds::repetition::Repetition;
@@ -135,12 +135,22 @@ fn existence(f: &mut Fields, common: &Common, names: Names) -> Option<Test> {
         lacks(f, "tokens");
         return None;
     }
+    let together = f.maps(
+        "together",
+        "Lists of words, of each of which one must stand in the sentence: our own addition.",
+        |f| f.lines("of", "The lists, each a pattern."),
+    );
     let (inner, edges) = existence::joined(&tokens, &raw, stands, common.edges);
     if names == Names::House {
-        return Some(Test::Existence(Existence {
-            compiled: Compiled::known(&inner, common.letters, edges),
-            exceptions: Exceptions::known(&common.exceptions),
-        }));
+        let known = |list: String| Compiled::known(&list, common.letters, common.edges);
+        let together = together
+            .into_iter()
+            .map(|lists| Together::of(lists.into_iter().map(known).collect()));
+        return Some(Test::Existence(Existence::new(
+            Compiled::known(&inner, common.letters, edges),
+            together.collect(),
+            Exceptions::known(&common.exceptions),
+        )));
     }
     if !are_right(f, &tokens) {
         return None;
@@ -149,7 +159,14 @@ fn existence(f: &mut Fields, common: &Common, names: Names) -> Option<Test> {
     let compiled = accept(f, &at, Compiled::new(&inner, common.letters, edges))?;
     let at = f.path_of("exceptions");
     let exceptions = accept(f, &at, Exceptions::new(&common.exceptions))?;
-    Some(Test::Existence(Existence { compiled, exceptions }))
+    let at = f.path_of("together");
+    let mut sets = Vec::new();
+    for (index, lists) in together.into_iter().enumerate() {
+        let compile = |list: String| Compiled::new(&list, common.letters, common.edges);
+        let lists: Result<Vec<Compiled>, String> = lists.into_iter().map(compile).collect();
+        sets.push(Together::of(accept(f, &at.item(index), lists)?));
+    }
+    Some(Test::Existence(Existence::new(compiled, sets, exceptions)))
 }
 
 /// Whether each token can be read by itself; one that cannot is named.

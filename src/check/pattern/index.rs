@@ -14,7 +14,7 @@ use super::traces::{ALL, Bits, Paragraphs, Traces};
 use crate::base::quick::QuickMap;
 
 /// So many traces are looked for of one word, its rarest: more tell nothing more.
-const LONG: usize = 8;
+const LONG: usize = 10;
 
 /// Some words, of which a text must hold one.
 #[derive(Clone, Debug)]

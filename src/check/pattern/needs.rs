@@ -60,6 +60,11 @@ impl Needs {
         }
     }
 
+    /// What a text must hold for each of several patterns to match it.
+    pub fn of_all<'n>(patterns: impl Iterator<Item = &'n Self>) -> Self {
+        Self::new(patterns.flat_map(|needs| needs.all.iter().cloned()).collect())
+    }
+
     fn new(all: Vec<Need>) -> Self {
         let number = match all.is_empty() {
             true => 0,

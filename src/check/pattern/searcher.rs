@@ -2,17 +2,42 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+use std::sync::{Arc, OnceLock};
 
-use regex_automata::Input;
-use regex_automata::meta::Regex;
-use regex_automata::nfa::thompson::WhichCaptures;
+use regex_automata::hybrid::dfa::{Cache, DFA};
+use regex_automata::nfa::thompson::{Compiler, Config, WhichCaptures};
+use regex_automata::util::pool::Pool;
+use regex_automata::{Anchored, HalfMatch, Input, MatchError, MatchKind};
+use regex_syntax::hir::Hir;
 
 use super::ROOM;
 
 /// A compiled part of a pattern. It is tried only where its words stand, so that it looks for none of them by itself:
 /// to find out which they are, and to make a search of them, would take longer than all that such a search saves.
+///
+/// Of a match first the end is found, and from there its beginning, which is read backwards. Most parts match nowhere,
+/// and of those nothing is compiled that reads backwards.
 #[derive(Clone)]
-pub struct Searcher(Regex);
+pub struct Searcher(Arc<Both>);
+
+struct Both {
+    hir: Hir,
+    forwards: Way,
+    backwards: OnceLock<Way>,
+}
+
+/// One way to read a text in, with what each thread knows of it so far.
+struct Way {
+    dfa: Arc<DFA>,
+    caches: Pool<Cache, Fresh>,
+}
+
+type Fresh = Box<dyn Fn() -> Cache + Send + Sync + UnwindSafe + RefUnwindSafe>;
+
+/// Why none of what follows can fail: our patterns can be compiled, each is used by a test, and no bound is set at which a
+/// search would give up.
+const SOUND: &str = "a pattern of ours can be compiled and read to its end";
 
 impl Searcher {
     /// Compiles a part.
@@ -20,23 +45,58 @@ impl Searcher {
     /// # Panics
     /// Where it cannot be compiled; patterns are our own, and each is used by a test.
     pub fn new(part: &str) -> Self {
-        let config = Regex::config()
-            .auto_prefilter(false)
-            .which_captures(WhichCaptures::Implicit)
-            .hybrid_cache_capacity(ROOM);
-        let regex = Regex::builder().configure(config).build(part);
-        Self(regex.expect("a pattern of ours can be compiled"))
+        let hir = regex_syntax::parse(part).expect(SOUND);
+        let forwards = Way::of(&hir, Config::new(), MatchKind::LeftmostFirst);
+        let backwards = OnceLock::new();
+        Self(Arc::new(Both {
+            hir,
+            forwards,
+            backwards,
+        }))
     }
 
     /// Whether it matches.
     pub fn is_match(&self, text: &str) -> bool {
-        self.0.is_match(text)
+        self.end(&Input::new(text).earliest(true)).is_some()
     }
 
     /// Its first match that begins at a place or behind it; what stands before is seen.
     pub fn find_at(&self, text: &str, from: usize) -> Option<Range<usize>> {
-        let found = self.0.find(Input::new(text).range(from..))?;
-        Some(found.range())
+        let input = Input::new(text).range(from..);
+        let end = self.end(&input)?.offset();
+        let back = input.span(from..end).anchored(Anchored::Yes);
+        let found = self.backwards().search(|dfa, cache| dfa.try_search_rev(cache, &back));
+        found.map(|start| start.offset()..end)
+    }
+
+    /// Where the first match ends.
+    fn end(&self, input: &Input) -> Option<HalfMatch> {
+        self.0.forwards.search(|dfa, cache| dfa.try_search_fwd(cache, input))
+    }
+
+    fn backwards(&self) -> &Way {
+        let Both { hir, backwards, .. } = &*self.0;
+        backwards.get_or_init(|| Way::of(hir, Config::new().reverse(true), MatchKind::All))
+    }
+}
+
+impl Way {
+    fn of(hir: &Hir, config: Config, kind: MatchKind) -> Self {
+        let config = config.which_captures(WhichCaptures::None);
+        let nfa = Compiler::new().configure(config).build_from_hir(hir);
+        let config = DFA::config().match_kind(kind).cache_capacity(ROOM);
+        let dfa = DFA::builder().configure(config).build_from_nfa(nfa.expect(SOUND));
+        let dfa = Arc::new(dfa.expect(SOUND));
+        let known = Arc::clone(&dfa);
+        let caches = Pool::new(Box::new(move || known.create_cache()) as Fresh);
+        Self { dfa, caches }
+    }
+
+    fn search(
+        &self,
+        read: impl FnOnce(&DFA, &mut Cache) -> Result<Option<HalfMatch>, MatchError>,
+    ) -> Option<HalfMatch> {
+        read(&self.dfa, &mut self.caches.get()).expect(SOUND)
     }
 }
 

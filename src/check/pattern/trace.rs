@@ -105,7 +105,10 @@ pub const fn is_of_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// Tells each whole word that stands among some letters, and every long run of the letters of one.
+/// How much more a whole word tells than a run of the same letters.
+const WHOLE: u32 = 27;
+
+/// Tells each whole word that stands among some letters, and every long run of one that may be cut off at their ends.
 fn each_token(word: &[u8], tell: &mut impl FnMut(u32, Trace)) {
     let is_of_token = |byte: &u8| is_of_word(*byte) || *byte == DIGIT;
     let mut end = 0;
@@ -118,16 +121,17 @@ fn each_token(word: &[u8], tell: &mut impl FnMut(u32, Trace)) {
         if token.contains(&DIGIT) {
             continue;
         }
+        let is_whole = start > 0 && end < word.len();
         let mut letters = Letters::default();
         for (at, byte) in token.iter().enumerate() {
             letters = letters.with(byte.to_ascii_lowercase());
-            if let Some(trace) = letters.last() {
+            // Of a whole word that trace says more than those of its parts.
+            if let Some(trace) = letters.last().filter(|_| !is_whole) {
                 tell(rarity(&token[at + 1 - RUN as usize..=at]), trace);
             }
         }
-        // At its ends it may be cut off within a word.
-        if start > 0 && end < word.len() {
-            tell(rarity(token), letters.all());
+        if is_whole {
+            tell(rarity(token) + WHOLE, letters.all());
         }
     }
 }

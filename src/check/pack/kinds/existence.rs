@@ -1,16 +1,62 @@
 //! `existence`: words that must not be there.
 
+use std::ops::Range;
+
 use super::{Exceptions, Hit, Run};
+use crate::check::pack::around;
 use crate::check::pack::pattern::GaveUp;
 use crate::check::pack::regexes::{Compiled, Edges};
+use crate::check::pattern::Needs;
 
 /// Words that must not be there.
 #[derive(Debug)]
 pub struct Existence {
-    /// The words.
-    pub compiled: Compiled,
-    /// What may stand all the same.
-    pub exceptions: Exceptions,
+    compiled: Compiled,
+    together: Vec<Together>,
+    exceptions: Exceptions,
+    /// What a text must hold for anything to be found in it.
+    pub needs: Needs,
+}
+
+/// Words that must not stand in one sentence, in whatever order: one of each list. Of a fault that can be told in a hundred
+/// ways the parts are few: who said it, and that it was in private.
+#[derive(Debug)]
+pub struct Together {
+    lists: Vec<Compiled>,
+    needs: Needs,
+}
+
+impl Together {
+    /// One of each of some lists of words; what is told of is the word of the first.
+    pub fn of(lists: Vec<Compiled>) -> Self {
+        let needs = Needs::of_all(lists.iter().map(|list| &list.needs));
+        Self { lists, needs }
+    }
+
+    /// The first word of each sentence that holds one of every list.
+    fn find_in(&self, run: &Run) -> Result<Vec<Range<usize>>, GaveUp> {
+        let text = run.stretch.traced();
+        let Some((first, others)) = self.lists.split_first().filter(|_| text.may_hold(&self.needs)) else {
+            return Ok(Vec::new());
+        };
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut told = None;
+        for words in run.find_in(first)? {
+            let sentence = around(run.stretch, &words);
+            if told.as_ref() == Some(&sentence) {
+                continue;
+            }
+            let mut holds_all = true;
+            for list in others {
+                holds_all = holds_all && !list.find_all(text.part(sentence.clone()))?.is_empty();
+            }
+            if holds_all {
+                found.push(words);
+                told = Some(sentence);
+            }
+        }
+        Ok(found)
+    }
 }
 
 /// Where the raw part of a pattern stands.
@@ -47,13 +93,36 @@ pub fn joined(tokens: &[String], raw: &[String], raw_stands: Stands, edges: Edge
 }
 
 impl Existence {
+    /// The words, lists of words that must not stand together, and what may stand all the same.
+    pub fn new(compiled: Compiled, together: Vec<Together>, exceptions: Exceptions) -> Self {
+        let each: Vec<&Needs> = std::iter::once(&compiled.needs)
+            .chain(together.iter().map(|set| &set.needs))
+            .collect();
+        let needs = Needs::of_any(&each);
+        Self {
+            compiled,
+            together,
+            exceptions,
+            needs,
+        }
+    }
+
     pub(super) fn look(&self, at: usize, run: &Run) -> Result<Vec<Hit>, GaveUp> {
-        let found = run.find_in(&self.compiled)?.into_iter();
-        let hit = |words: std::ops::Range<usize>| {
+        let mut found = run.find_in(&self.compiled)?;
+        for set in &self.together {
+            for words in set.find_in(run)? {
+                let sentence = around(run.stretch, &words);
+                if !found.iter().any(|known| sentence.contains(&known.start)) {
+                    found.push(words);
+                }
+            }
+        }
+        found.sort_unstable_by_key(|words| words.start);
+        let hit = |words: Range<usize>| {
             let said = run.words(words.clone()).trim().to_owned();
             (!self.exceptions.let_stand(&said)).then(|| Hit::of(at, words, vec![said]))
         };
-        Ok(found.filter_map(hit).collect())
+        Ok(found.into_iter().filter_map(hit).collect())
     }
 }
 
@@ -66,10 +135,7 @@ mod tests {
 
     fn check(tokens: &[&str], raw: &[&str], exceptions: &[&str], text: &str, expected: &[&str]) {
         let (inner, edges) = joined(&lines(tokens), &lines(raw), Stands::Before, Edges::Words);
-        let test = |compiled| Existence {
-            compiled,
-            exceptions: Exceptions::new(&lines(exceptions)).unwrap(),
-        };
+        let test = |compiled| Existence::new(compiled, Vec::new(), Exceptions::new(&lines(exceptions)).unwrap());
         for compiled in [
             Compiled::new(&inner, Letters::AnyCase, edges).unwrap(),
             Compiled::known(&inner, Letters::AnyCase, edges),
@@ -96,5 +162,20 @@ mod tests {
             "The NHS and the LGA",
             &["The [The]", "and [and]", "the [the]", "LGA [LGA]"],
         );
+    }
+
+    #[test]
+    fn words_of_several_lists_are_told_where_a_sentence_holds_one_of_each() {
+        let list = |words: &str| Compiled::new(words, Letters::AnyCase, Edges::Words).unwrap();
+        let set = Together::of(vec![list("officers?|engineers?"), list("in private|privately")]);
+        let test = Existence::new(list("leak"), vec![set], Exceptions::default());
+        let found = found(
+            &Test::Existence(test),
+            &[
+                "Privately, an officer says no. The officer lives there. It was in private.",
+                "An officer and an engineer met in private. A leak: engineers said so privately.",
+            ],
+        );
+        assert_eq!(found, ["officer [officer]", "officer [officer]", "leak [leak]"]);
     }
 }

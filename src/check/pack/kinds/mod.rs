@@ -66,7 +66,7 @@ impl Test {
     /// What a stretch must hold for anything to be found in it.
     pub fn needs(&self) -> &Needs {
         match self {
-            Test::Existence(test) => &test.compiled.needs,
+            Test::Existence(test) => &test.needs,
             Test::Substitution(test) => &test.compiled.needs,
             _ => Needs::none(),
         }
