@@ -50,10 +50,7 @@ fn check_item(item: &Item, findings: &mut Findings) {
         let traced = stretch.traced();
         let enlisted = traced.find(&ENLISTED).map(|hit| hit.range());
         let enlisted = enlisted.filter(|hit| !ASKED.is_match(&stretch.words()[around(stretch, hit)]));
-        let Some((hit, fault)) = enlisted
-            .map(|hit| (hit, PUT_ON))
-            .or_else(|| consent::untold(stretch))
-        else {
+        let Some((hit, fault)) = enlisted.map(|hit| (hit, PUT_ON)).or_else(|| consent::untold(stretch)) else {
             continue;
         };
         let words = &stretch.words()[hit.clone()];
