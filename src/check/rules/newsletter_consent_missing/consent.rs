@@ -31,6 +31,8 @@ static WAYS: LazyLock<Vec<(Pattern, &str)>> = LazyLock::new(|| {
         format!(r"(?i)\b(?:throw(?:s|n|ing)? in|comes? with|includes?|means|with it goes|brings) (?:you )?(?:an? )?(?:free |complimentary |automatic )?(?:subscription|sign-up|place on|copy of|year of)\b[^.;:!?]{{0,40}}?\b{LIST}"),
         format!(r"(?i)\b{LIST}\b[^.;:!?]{{0,40}}? (?:goes|go|going|sent|went|is sent|was sent|will go) to (?:every|all|each)(?: of the| the)? (?:addresse?s?|contacts?|names?|e-?mails?|numbers?|people|persons?)\b[^.;:!?]{{0,40}}?\b(?:hold|holds|have|has|know|knows|find|file|books|records)\b"),
         format!(r"(?i)\b(?:used|using|use|borrowed|worked through|raided|mined) (?:the |a |an |our |its )?[^.;:!?]{{0,40}}?\b(?:lists?|addresses|database|register|contacts|directory|spreadsheet|records|files?)\b[^.;:!?]{{0,40}}? (?:to|for) [^.;:!?]{{0,30}}?\b{LIST}"),
+        format!(r"(?i)\b(?:have|has|are|were|been|will be|is|was) (?:now |also |all |since )?(?:been )?(?:enrolled|signed up|subscribed|put down|added|entered|registered|among the readers)\b[^.;:!?]{{0,40}}?\b{LIST}"),
+        r"(?i)\bwhose (?:e-?mails?|address(?:es)?|details|numbers?) (?:we|the group|it) (?:know|have|hold|holds|found|got|has|knows|could find)\b[^.;:!?]{0,50}?(?:\b(?:will|gets?|receives?|now)\b|['’]ll\b)".to_owned(),
         format!(r"(?i)\bcasework(?: [a-z]+){{0,2}}? (?:contacts?|addresses|files?|e-?mails?|lists?|names|clients|people|records)\b[^.;!?]{{0,100}}?\b{LIST}"),
         r"(?i)\b(?:keep|keeping) (?:you|them|everyone) (?:posted|updated|informed|in the loop) (?:on|about|with) (?:everything|all (?:our|the|we)|the rest|our other)|\b(?:will|['’]ll|shall) (?:be |now be |soon be )?hear(?:ing)? from us (?:every|each|once a|weekly|monthly|fortnightly|regularly)".to_owned(),
         r"(?i)\b(?:hear|hearing) from us (?:every|each|once a|weekly|monthly|regularly|a lot)\b[^.;:!?]{0,40}\b(?:now that|since|because|as|whether)\b|\bnow that you['’]ve [^.;:!?]{3,50}hear from us (?:every|each|weekly|monthly)|[?] (?:Then|Well|Good news|Surprise|Congratulations|Lucky you)?[,:! ]*(?:you['’]re|you are) (?:now |already |automatically )?on (?:the|our) list".to_owned(),
@@ -47,7 +49,7 @@ static WAYS: LazyLock<Vec<(Pattern, &str)>> = LazyLock::new(|| {
         ),
     ];
     let ticked = [
-        r"(?i)\b(?:already|pre|by default|helpfully|kindly)[- ]?tick(?:ed|s)?\b|\btick(?:ed|s)? (?:(?:it|them) )?(?:for (?:you|them|their|your)|by default|in advance|already|beforehand)\b|\b(?:box|boxes)(?: [\w’'-]+){0,10}? (?:is|are|has been|have been|comes?) (?:already |pre-?|helpfully )(?:ticked|checked|filled|crossed|marked)|\[x\] (?:send|sign|add|subscribe|yes|keep|i )".to_owned(),
+        r"(?i)\b(?:already|pre|by default|helpfully|kindly)[- ]?tick(?:ed|s)?\b|\btick(?:ed|s)? (?:(?:it|them) )?(?:for (?:you|them|their|your)|by default|in advance|already|beforehand)\b|\b(?:box|boxes)(?: [\w’'-]+){0,10}? (?:is|are|has been|have been|comes?) (?:already |pre-?|helpfully )(?:ticked|checked|filled|crossed|marked)|\b(?:box|boxes)\b[^.;:!?]{0,40}? (?:is|are|comes?) ticked (?:when|as|by|unless|until|from|for|before)|\[x\] (?:send|sign|add|subscribe|yes|keep|i )".to_owned(),
         format!(r"(?i)\b(?:untick|uncheck|clear) the box\b[^.;!?]{{0,80}}?\b{LIST}|\b{LIST}\b[^.;!?]{{0,80}}?\b(?:untick|uncheck|clear) the box"),
     ];
     let held = [

@@ -14,7 +14,7 @@ use crate::check::{Findings, Item, Scope, Stretch};
 static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:surger(?:y|ies)|drop-?ins?|street stalls?|(?:advice|information|help|support|listening) (?:sessions?|stalls?|mornings?|evenings?|afternoons?|desks?|hours?|points?|tables?)|open (?:evenings?|mornings?|afternoons?|days?|house|door)|office hours",
-        r"|ha(?:ve|s|ving) people (?:round|over|in)|(?:come|comes|call|calls|pop|pops|popping|drop|drops|dropping|looks?|stop|nip|wander|swing|knock|walk)(?: (?:along|right|straight))? (?:round|in|by|over|up|on|at)|come to (?-i:[A-Z][\w’']+)|(?:meet|see|help|advise|listen to)s? (?:anyone|anybody|those|all|whoever|everyone)|come (?:along|and (?:meet|talk|see|tell|chat|ask|say))|kettle (?:is|will be|on)|put the kettle|door(?: is|['’]s| will be|s are) (?:always )?(?:open|on the latch)|gate (?:is|will be)",
+        r"|ha(?:ve|s|ving) people (?:round|over|in)|(?:come|comes|call|calls|pop|pops|popping|drop|drops|dropping|looks?|stop|nip|wander|swing|knock|walk)(?: (?:along|right|straight))? (?:round|in|by|over|up|on|at)|callers (?:are|will be) (?:always )?welcome|turn(?:s|ing)? up|stop by|come to (?-i:[A-Z][\w’']+)|(?:meet|see|help|advise|listen to)s? (?:anyone|anybody|those|all|whoever|everyone)|come (?:along|and (?:meet|talk|see|tell|chat|ask|say))|kettle (?:is|will be|on)|put the kettle|door(?: is|['’]s| will be|s are) (?:always )?(?:open|on the latch)|gate (?:is|will be)",
         r"|(?:meet|see|catch|consult|find|talk (?:to|with)|speak (?:to|with)|chat (?:with|to)|natter|a word with|ask|grab|buttonhole|visit) (?:your |our |the |a |with )?(?:(?:ward |local |own |three |two |four )*(?:cllrs?|councillors?|us|group|team|members)\b|(?-i:[A-Z][a-z]+)\b)|fancy a (?:chat|natter|word|moan|cuppa)|want(?:s)? (?:a (?:chat|word|natter)|advice|help|to (?:talk|chat|see|meet|raise))|see you (?:at|on|there)|listening ear|help with (?:forms|letters|claims)|tak(?:e|es|ing) questions|(?:see|sees|seeing|meets?|meeting|receives?|welcomes?|hosts?|greets?) (?:local |any |all )?(?:residents|people|callers|constituents|tenants|neighbours|visitors)|can be (?:consulted|seen|found|met|reached in person)|(?:will be|is|are) at home to|at home to|help is on offer|on hand to|(?:cllrs?|councillors?) (?-i:(?:[A-Z][\w’'-]* ?){1,2}) ?(?:will be|is|['’]ll be) (?:in|at|on|outside|by|under)|she['’]ll be (?:in|at)|he['’]ll be (?:in|at)|they['’]ll be (?:in|at))\b",
     ))
 });
@@ -29,12 +29,12 @@ static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
 /// That whoever asks is a councillor or the group.
 static OURS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:cllrs?|councillors?|we|we['’](?:ve|re|ll)|us|our|my|group(?:['’]s)?|party|surger(?:y|ies)|drop-?ins?)\b",
+        r"(?i)\b(?:cllrs?|councillors?|we|we['’](?:ve|re|ll)|us|our|my|group(?:['’]s)?|party|team|surger(?:y|ies)|drop-?ins?)\b",
     )
 });
 
 static HOME: LazyLock<Pattern> = LazyLock::new(|| {
-    let rooms = "house|home|kitchen(?: table)?|front room|living room|sitting room|flat|garden|back garden|garage|doorstep|bungalow|cottage|conservatory|shed|porch|lounge|dining (?:room|table)|front door|back door|side gate|sofa|study|summerhouse|patio|driveway|caravan|allotment shed";
+    let rooms = "house|home|kitchen(?: table)?|front room|living room|sitting room|flat|garden|back garden|garage|doorstep|bungalow|cottage|conservatory|shed|porch|lounge|dining (?:room|table)|front door|back door|side gate|sofa|study|summerhouse|patio|driveway|caravan|allotment shed|place";
     pattern(&format!(
         r"(?i)\b(?:(?:my|our|his|her|(?:the |our |your |a )?councillor['’]s|((?-i:[A-Z])[\w-]+)['’]s?)\s+(?:own\s+|private\s+|actual\s+|family\s+|front\s+|back\s+)*(?:{rooms})|(?:their|the) own (?:{rooms})|the\s+homes?\s+of\s+(?:a |the |our |one of )?(?:cllr|councillors?|members?|(?-i:[A-Z]))|(?:house|home|garage|kitchen|bungalow|flat|front room) of (?:cllr|councillor)|where\s+(?:cllr|councillor|he|she|the councillor|our councillor)(?: (?-i:[A-Z])[\w’'-]+)*\s+lives|private\s+(?:house|home|address|residence)|side gate|at home to)\b"
     ))
@@ -47,13 +47,13 @@ static AT_SOMEBODYS: LazyLock<Pattern> = LazyLock::new(|| {
 
 static OFFICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:committee rooms?|civic (?:centre|offices?|suite|hall|hub)|town hall|guildhall|city hall|county hall|shire hall|council (?:chamber|offices?|buildings?|house|premises|rooms?|hub)|council['’]s (?:own )?(?:offices?|rooms?|premises|building|chamber|hub|boardroom|meeting rooms?)|(?:mayor|chairman|leader|sheriff)['’]s parlour|members['’] (?:room|lounge|suite)|group (?:room|office) at)\b",
+        r"(?i)\b(?:committee rooms?|civic (?:centre|offices?|suite|hall|hub)|town hall|guildhall|city hall|county hall|shire hall|council (?:chamber|offices?|buildings?|house|premises|rooms?|hub)|council['’]s (?:own )?(?:offices?|rooms?|premises|building|chamber|hub|boardroom|meeting rooms?)|(?:(?:mayor|chairman|leader|sheriff)['’]s|his|her) parlour|members['’] (?:room|lounge|suite)|group (?:room|office) at)\b",
     )
 });
 
 static FREE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:free of charge|for free|without (?:a )?charge|no (?:charge|fee|rent|bill)|at no (?:cost|charge)|for nothing|(?:pays?|paid|charges?|charged|costs?|asks?|asked|owes?)(?: us| it| them| the group)? (?:nothing|not a penny|no rent)|rent[- ]free|(?:does|do|did|has|is)(?:n['’]t| not) (?:cost|charge|charged|ask|pay|paying|charging)|waiv(?:es|ed|ing)|courtesy of the council|lends?|lent|on the house|gratis|(?:lays?|laid) on by|council (?:provides|picks up|foots|lets us)|not a penny|without paying|on the council)\b",
+        r"(?i)\b(?:free of charge|for free|without (?:a )?charge|no (?:charge|fee|rent|bill)|at no (?:cost|charge)|for nothing|(?:pays?|paid|charges?|charged|costs?|asks?|asked|owes?)(?: us| it| them| the group)? (?:nothing|not a penny|no rent)|rent[- ]free|(?:does|do|did|has|is)(?:n['’]t| not) (?:cost|charge|charged|ask|pay|paying|charging)|waiv(?:es|ed|ing)|courtesy of the council|lends?|lent|on the house|gratis|(?:lays?|laid) on by|council (?:provides|picks up|foots|lets us)|not a penny|without paying|on the council|not hear of (?:payment|rent|money)|refus(?:es|ed) (?:payment|rent|money)|let(?:s|ting)? (?:us|the party|the group|them|members|the independents) (?:use|have)|at (?:our|the group['’]s) disposal)\b",
     )
 });
 
@@ -63,7 +63,7 @@ static UNTOLD: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)\b(?:(?:ring|call|phone|e-?mail|text|write|message|contact|ask)(?: us| the office| me| him| her| them| ahead| in)* (?:for|to (?:find out|get|learn|be told)) (?:the |an? )?(?:address|venue|place|location|where(?:abouts)?|time|day)",
         r"|(?:place|venue|address|location|room|hall|spot|time|day)s?(?: that| which)?(?: is| are| will be|['’]ll be| to be)* (?:given out|announced|told|confirmed|revealed|texted|shared|decided|fixed|disclosed|sent|tba|tbc|made known|passed on)(?: only| to [a-z ]{3,20})?(?: on the day| later| on request| nearer| when you| to those| by text| in due course| once| soon)",
         r"|(?:will be|['’]ll be)(?: around| about)? (?:in|at|outside|on|near|around) (?:the )?[\w’' -]{3,40}? (?:some ?time|at some point|one (?:day|evening|morning)|on and off|now and then|from time to time|most (?:days|mornings|weeks))\b",
-        r"|(?:text|e-?mail|tell|send|message|let)(?:s|ing)? (?:you|people|them|callers|those who [a-z]+)(?: know)? (?:the (?:address|place|venue|location)|where)",
+        r"|watch this space|(?:venue|place|address|where) (?:to follow|tbc|tba|later)|(?:text|e-?mail|tell|send|message|let)(?:s|ing)? (?:you|people|them|callers|those who [a-z]+)(?: know)? (?:the (?:address|place|venue|location)|where)",
         r"|(?:surger(?:y|ies)|drop-?ins?|stalls?|advice sessions?)\b[^.;:!?]{0,60} (?:some ?time|at some point|one (?:day|evening|morning) (?:in|next)|somewhere|wherever|whenever))\b",
     ))
 });
@@ -71,7 +71,7 @@ static UNTOLD: LazyLock<Pattern> = LazyLock::new(|| {
 /// That something is to come.
 static COMING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:will|shall|['’]ll|next|come|join|see you|meet your|meet our|don['’]t (?:forget|miss)|do not (?:forget|miss)|invit(?:ed|es|e)|welcome|this coming|coming|date for|diar(?:y|ies)|looks? forward|is on|are on|is at|are at|takes? place|can be|holds?|drop in|pop|call|between now|from now|is to|are to|be there|save the)\b",
+        r"(?i)\b(?:will|shall|['’]ll|next|come|join|see you|meet (?:your|our|the|us)|turn up|don['’]t (?:forget|miss)|do not (?:forget|miss)|invit(?:ed|es|e)|welcome|this coming|coming|date for|diar(?:y|ies)|looks? forward|is on|are on|is at|are at|takes? place|can be|holds?|drop in|pop|call|between now|from now|is to|are to|be there|save the)\b",
     )
 });
 
