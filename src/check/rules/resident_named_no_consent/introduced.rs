@@ -13,7 +13,7 @@ const REACH: usize = 120;
 static LEADING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:(?:then |and then )?there(?:['’]s| is| was)(?: (?:also|poor|old|dear|young))*",
-        r"|(?:met|meet|ask|know|knows|remember|bumped into|ran into|spotted|saw|visited|called on|chatted (?:with|to)|talked (?:to|with)|listened to|rang|phoned|joined|helped|carried|rescued|invited|interviewed|photographed|pictured|pushed past|sat with|took|takes|taken|seen|recognise|recogni[sz]ed|shows?|showing|features?|featuring|depicts|did for|does for|spare|cost|cheated|left|forced|made|lets?|helps?|asked|told|thanked|praised|watched|found|heard|follow(?:s|ed)?|stands?|stood|sits?|waits?|lives?|comes?|came|went|goes|walks?|beside|behind|alongside|with|about|from|on behalf of)",
+        r"|(?:met|meet|ask|know|knows|remember|bumped into|ran into|spotted|saw|visited|called on|chatted (?:with|to)|talked (?:to|with)|listened to|rang|phoned|joined|helped|carried|rescued|invited|interviewed|photographed|pictured|pushed past|sat with|took|takes|taken|seen|recognise|recogni[sz]ed|shows?|showing|features?|featuring|depicts|did for|does for|spare|cost|cheated|left|forced|made|lets?|helps?|asked|told|thanked|praised|watched|found|heard|follow(?:s|ed)?|stands?|stood|sits?|waits?|lives?|comes?|came|went|goes|walks?|beside|behind|alongside|on behalf of)",
         r"|(?:cheers|hats off|shout-?out|credit|kudos|congratulations|hat tip|love|thanks|thank you|applause|gratitude|indebted|grateful|bravo|our thanks go|thanks go|good wishes|get well wishes|happy birthday|a nod|respect|flowers|condolences) to|three cheers for|hurrah for|hooray for|well done,?|thinking of|a big hand for|thanks,",
         r"|(?:signed|written|penned|sent in|raised|begun|started|rented|owned|occupied|lived in|led|taken|drawn up|collected|organised|baked|knitted|made|handed in|brought|submitted) by|signed,?|signature of|(?:letter|e-?mail|call|note|card|message|text|plea|tweet|post|complaint|photo|photograph|picture|word|visit)s? (?:from|of)",
         r"|(?:plight|story|tale|words|name|names|that|those|voice|face|idea|brainchild|home|case|cases|example|experience|patience|kindness|persistence) of|belong(?:s|ed|ing) to|home to",
@@ -46,6 +46,13 @@ static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Plays, talks and shows are about people of whom everybody has heard.
+static STAGE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:exhibitions?|museum|gallery|(?:the|a|school|new) plays?|musical|opera|ballet|films?|novels?|poems?|concerts?|lectures?|(?:local|natural|family) history|biograph\w+|memoirs?|statue|plaque|portrait|century|centenary|legend|folk song|carols?|symphony|album|starring|actor|actress|band|orchestra)\b",
+    )
+});
+
 /// Whether the text introduces somebody of this name.
 pub(super) fn is_introduced(text: Traced, sentence: &Range<usize>, named: &Named) -> bool {
     let start = sentence
@@ -54,7 +61,7 @@ pub(super) fn is_introduced(text: Traced, sentence: &Range<usize>, named: &Named
     let before = &text[start.min(named.whole.start)..named.whole.start];
     let end = text.floor_char_boundary((named.words.end + REACH).min(sentence.end.max(named.words.end)));
     let after = &text[named.words.end..end];
-    if ELSEWHERE.is_match(before) {
+    if ELSEWHERE.is_match(before) || STAGE.is_match(&text[sentence.clone()]) {
         return false;
     }
     let is_led = LEADING.is_match(before) || BEING.is_match(before);
