@@ -105,6 +105,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:court|jury|tribunal|inquest|judge|coroner|magistrates) (?:was|were|has been|had been|have been|is) (?:told|shown)|(?:court|jury|inquest|tribunal|magistrates) (?:has |have )?heard",
         "accused of (?:the|a|an|this|that) (?:[a-z]+ )?(?:stabbing|attack|fire|theft|murder|crash|robbery|assault|burglary|shooting|offence|crime|killing|fraud|vandalism|arson)|accused (?:man|woman|pair|youth)",
         "hearing (?:into|over|on|about) (?:the|his|her|their) (?:crash|death|fire|attack|collapse|claim|sacking|dismissal|case)|(?:case|trial|inquest|prosecution) (?:has been |have been |was |is |were )?(?:adjourned|postponed|put back|listed)",
+        "(?:man|men|woman|women|lad|lads|lass|chap|bloke|youths?|teenagers?|boy|girl|pair|couple|driver|suspects?|brothers?|person|people) held (?:over|for (?:the|questioning)|on suspicion|in connection|at|by (?:the )?police)",
     ])
 });
 
@@ -112,7 +113,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
 static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "charged with (?:the (?:task|job|duty|work)|responsibility|nothing|(?:[a-z]+ly )?[a-z]+ing)",
-        "(?:magistrates.?.?|crown|county|coroner.?s|law) courts? (?:at|in|on|for) [a-z]+ (?:closed|shut|was|were|stood|stands|became|is now)|(?:can|could|may|might|risk(?:s|ed)? being|liable to be|will) (?:[a-z’'-]+,? ){0,9}?(?:be )?(?:taken to court|prosecuted|fined|arrested|charged|summonsed)",
+        "(?:magistrates.?.?|crown|county|coroner.?s|law) courts? (?:at|in|on|for) [a-z]+ (?:closed|shut|was|were|stood|stands|became|is now)|(?:can|could|may|might|liable to|will) (?:[a-z’'-]+,? ){0,9}?be (?:taken to court|prosecuted|fined|arrested|charged|summonsed)|risk(?:s|ed)? (?:being )?(?:taken to court|prosecuted|prosecution|fined|arrested|charged|summonsed)",
         "(?:crown|county|magistrates.?.?|law) courts? (?:lane|road|street|close|gardens?|house|terrace|avenue|way|place|drive|mews|row|walk|yard|hill|flats|stop|green)",
         "(?:(?:has|have|had|is|was|were|are|be|been|being) )?arrest(?:ed|s|ing)? (?:(?:the|this|that|a|its|their|our|any|further|more|years of|decades of) ){0,2}(?:[a-z-]+ ){0,2}?(?:decline|fall|drop|decay|slide|rot|rust|rise|growth|slump|erosion|loss|losses|spread|downturn|trend|drift|damp|slip|subsidence|attention|flow|descent|exodus)",
         "under (?:active |a |an |formal |ongoing )*investigation by (?:the |its |their |our )?(?:[a-z]+ )?(?:maker|makers|manufacturer|suppliers?|engineers?|company|firm|contractors?|operator|university|scientists|surveyors?|trust|charity|museum|vet|plumber|electrician)",

@@ -114,7 +114,9 @@ pub(super) fn details(text: Traced) -> Vec<Detail> {
         let is_event = ["born", "came", "first saw", "saw", "entered"]
             .iter()
             .any(|verb| word.as_str().to_lowercase().starts_with(verb));
-        if !is_event || is_of_person(&text[..whole.start()]) {
+        let is_behind = [", he ", ", she ", ", the tenant", ", the resident"];
+        let is_followed = is_behind.iter().any(|who| text[whole.end()..].starts_with(who));
+        if !is_event || is_followed || is_of_person(&text[..whole.start()]) {
             add(
                 whole.range(),
                 "a day of birth",

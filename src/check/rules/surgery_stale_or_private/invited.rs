@@ -36,7 +36,7 @@ static OURS: LazyLock<Pattern> = LazyLock::new(|| {
 static HOME: LazyLock<Pattern> = LazyLock::new(|| {
     let rooms = "house|home|kitchen(?: table)?|front room|living room|sitting room|flat|garden|back garden|garage|doorstep|bungalow|cottage|conservatory|shed|porch|lounge|dining (?:room|table)|front door|back door|side gate|sofa|study|summerhouse|patio|driveway|caravan|allotment shed|place";
     pattern(&format!(
-        r"(?i)\b(?:(?:my|our|his|her|(?:the |our |your |a )?councillor['’]s|((?-i:[A-Z])[\w-]+)['’]s?)\s+(?:own\s+|private\s+|actual\s+|family\s+|front\s+|back\s+)*(?:{rooms})|(?:their|the) own (?:{rooms})|the\s+homes?\s+of\s+(?:a |the |our |one of )?(?:cllr|councillors?|members?|(?-i:[A-Z]))|(?:house|home|garage|kitchen|bungalow|flat|front room) of (?:cllr|councillor)|where\s+(?:cllr|councillor|he|she|the councillor|our councillor)(?: (?-i:[A-Z])[\w’'-]+)*\s+lives|private\s+(?:house|home|address|residence)|side gate|at home to)\b"
+        r"(?i)\b(?:(?:my|our|his|her|(?:the |our |your |a )?councillor['’]s|((?-i:[A-Z])[\w-]+)['’]s?)\s+(?:own\s+|private\s+|actual\s+|family\s+|front\s+|back\s+)*(?:{rooms})|(?:their|the) own (?:{rooms})|the\s+homes?\s+of\s+(?:a |the |our |one of )?(?:cllr|councillors?|members?|(?-i:[A-Z]))|(?:house|home|garage|kitchen|bungalow|flat|front room) of (?:cllr|councillor)|where\s+(?:cllr|councillor|he|she|the councillor|our councillor)(?: (?-i:[A-Z])[\w’'-]+)*\s+lives|private\s+(?:house|home|address|residence)|side gate|at home to|(?:surger(?:y|ies)|drop-?ins?|advice sessions?|residents|people|callers) at home)\b"
     ))
 });
 
@@ -53,7 +53,7 @@ static OFFICE: LazyLock<Pattern> = LazyLock::new(|| {
 
 static FREE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:free of charge|for free|without (?:a )?charge|no (?:charge|fee|rent|bill)|at no (?:cost|charge)|for nothing|(?:pays?|paid|charges?|charged|costs?|asks?|asked|owes?)(?: us| it| them| the group)? (?:nothing|not a penny|no rent)|rent[- ]free|(?:does|do|did|has|is)(?:n['’]t| not) (?:cost|charge|charged|ask|pay|paying|charging)|waiv(?:es|ed|ing)|courtesy of the council|lends?|lent|on the house|gratis|(?:lays?|laid) on by|council (?:provides|picks up|foots|lets us)|not a penny|without paying|on the council|not hear of (?:payment|rent|money)|refus(?:es|ed) (?:payment|rent|money)|let(?:s|ting)? (?:us|the party|the group|them|members|the independents) (?:use|have)|at (?:our|the group['’]s) disposal)\b",
+        r"(?i)\b(?:free of charge|for free|without (?:a )?charge|no (?:charge|fee|rent|bill)|at no (?:cost|charge)|for nothing|(?:pays?|paid|charges?|charged|costs?|asks?|asked|owes?)(?: us| it| them| the group)? (?:nothing|not a penny|no rent)|rent[- ]free|(?:does|do|did|has|is)(?:n['’]t| not) (?:cost|charge|charged|ask|pay|paying|charging)|waiv(?:es|ed|ing)|courtesy of the council|lends?|lent|on the house|gratis|(?:lays?|laid) on by|council (?:provides|picks up|foots|lets us)|not a penny|without paying|on the council|room free|free room|free use|(?:gives?|gave|provides?|offers?) (?:us|the group|the party|members|them) (?:the |a |its )?(?:[a-z]+ )?(?:room|space|hall|chamber|office)s?|not hear of (?:payment|rent|money)|refus(?:es|ed) (?:payment|rent|money)|let(?:s|ting)? (?:us|the party|the group|them|members|the independents) (?:use|have)|at (?:our|the group['’]s) disposal)\b",
     )
 });
 
@@ -71,7 +71,7 @@ static UNTOLD: LazyLock<Pattern> = LazyLock::new(|| {
 /// That something is to come.
 static COMING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:will|shall|['’]ll|next|come|join|see you|meet (?:your|our|the|us)|turn up|don['’]t (?:forget|miss)|do not (?:forget|miss)|invit(?:ed|es|e)|welcome|this coming|coming|date for|diar(?:y|ies)|looks? forward|is on|are on|is at|are at|takes? place|can be|holds?|drop in|pop|call|between now|from now|is to|are to|be there|save the)\b",
+        r"(?i)\b(?:will|shall|['’]ll|next|come|join|see you|meet (?:your|our|the|us)|turn up|don['’]t (?:forget|miss)|do not (?:forget|miss)|invit(?:ed|es|e)|welcome|this coming|coming|date for|diar(?:y|ies)|looks? forward|is on|are on|is at|are at|takes? place|can be|holds?|drop in|pop|call|between now|from now|is to|are to|be there|save the|is open|are open|open to|starts?|begins?|runs?)\b",
     )
 });
 
