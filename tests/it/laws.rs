@@ -412,7 +412,7 @@ const WIDE_SIGHT: &[(&str, &str)] = &[
     ("check/practice.rs", "for tests"),
     ("check/trial.rs", "for tests"),
     (
-        "check/rules/surgery_stale_or_private.rs",
+        "check/rules/surgery_stale_or_private/mod.rs",
         "findings on events are not remembered",
     ),
 ];

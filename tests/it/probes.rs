@@ -14,7 +14,7 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The tables, each beside the site that its probes are put into.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 12] = [
     ("tests/sites/corpus-7", "probes.txt"),
     ("tests/sites/corpus-8", "probes.txt"),
     ("tests/sites/corpus-8", "second.txt"),
@@ -24,6 +24,9 @@ const TABLES: [(&str, &str); 9] = [
     ("tests/sites/corpus-9", "fourth.txt"),
     ("tests/sites/corpus-9", "fifth.txt"),
     ("tests/sites/corpus-9", "sixth.txt"),
+    ("tests/sites/corpus-9", "eighth.txt"),
+    ("tests/sites/corpus-9", "ninth.txt"),
+    ("tests/sites/corpus-9", "tenth.txt"),
 ];
 
 /// The release that probes are put into.
@@ -89,6 +92,7 @@ fn is_place(words: &str) -> bool {
         "end",
         "noends",
         "planning",
+        "application",
         "chair",
         "by-election",
     ]

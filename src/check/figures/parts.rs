@@ -39,11 +39,12 @@ const TIMES: &[(&str, u32)] = &[
 
 static SAID: LazyLock<Pattern> = LazyLock::new(|| {
     let small = SMALL.join("|");
+    let tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
     let parts: Vec<&str> = PARTS.iter().map(|(part, _)| *part).collect();
     let part = format!(r"(?:(?:(?:an?|one|two|three|four|five)[- ])?(?:{})s?)", parts.join("|"));
     let counted = "residents|tenants|households|homes|houses|pupils|children|families|people|voters|staff|respondents|buses|trains|shops|businesses|traders|drivers|patients|pensioners|flats|calls|complaints|repairs|journeys|trees|streets|roads|lamps|bins|parents|teachers|schools|carers|workers|riders|passengers|adults|women|men|farmers|villages|seats|posts|jobs|beds|places|appointments|cases|applications|letters|replies|councils|boilers|those (?:who|asked|we|surveyed)";
     pattern(&format!(
-        r"(?i)\b(?:(?P<few>{small}) (?:in|out of|in every|out of every) (?P<many>{small})\b|(?:by|up|down) (?:(?:more than|almost|nearly|over|about|around) )?(?P<by>{part})\b|(?P<of>{part}) of (?:(?:the|all|our|its|those|these) )?(?:[a-z’'-]+ ){{0,2}}?(?:{counted})\b|(?:has|have|had) (?:(?:more than|almost|nearly|over|about|now|since) )?(?P<grew>doubled|trebled|tripled|quadrupled|halved)\b|(?P<times>twice|three times|four times|five times|ten times) (?:as (?:many|much|high|likely|long|often)|the (?:number|rate|cost|price|average|national|county)))"
+        r"(?i)\b(?:(?P<few>{small}) (?:in|out of|in every|out of every) (?P<many>{small})\b|(?P<one>one|two|three) (?:{counted}|resident|tenant|household|home|house|pupil|child|family|person|shop|business|driver|patient|pensioner|parent|bus|train|street|carer|worker|passenger|adult) in (?:every )?(?P<each>{small}|10|20)\b|(?:of|in|out of) every (?:ten|twenty|hundred|thousand|10|20|100|1,000)\b[^.;:!?]{{0,30}}? (?P<per>(?:{tens})(?:-(?:{small}))?|{small}|[0-9]{{1,3}})\b|(?:by|up|down) (?:(?:more than|almost|nearly|over|about|around) )?(?P<by>{part})\b|(?P<of>{part}) of (?:(?:the|all|our|its|those|these) )?(?:[a-z’'-]+ ){{0,2}}?(?:{counted})\b|(?P<some>(?:a|one|two|three|four)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?) of (?:the|all|our|its|those|these) (?:[a-z’'-]+ ){{0,3}}?[a-z]{{3,}}s\b|(?:has|have|had) (?:(?:more than|almost|nearly|over|about|now|since) )?(?P<grew>doubled|trebled|tripled|quadrupled|halved)\b|(?P<times>twice|three times|four times|five times|ten times) (?:as (?:many|much|high|likely|long|often)|the (?:number|rate|cost|price|average|national|county)))"
     ))
 });
 
@@ -61,7 +62,10 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
                 .find(|(known, _)| word.contains(known))
                 .map(|(_, value)| *value)
         };
-        let count = |word: &str| SMALL.iter().position(|known| *known == word).map(|at| at as u32 + 1);
+        let count = |word: &str| {
+            let spelt = SMALL.iter().position(|known| *known == word).map(|at| at as u32 + 1);
+            spelt.or_else(|| word.parse().ok())
+        };
         // `by half past six`, `half-term`
         let rest = &text[found.get(0)?.end()..];
         if ["-", " past", " term", " time"]
@@ -70,15 +74,24 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
         {
             return None;
         }
-        let thousandths = if let (Some(few), Some(many)) = (named("few"), named("many")) {
-            let (few, many) = (count(&few)?, count(&many)?);
-            (few < many).then(|| few * 1_000 / many)?
-        } else if let Some(part) = named("by").or(named("of")) {
-            let first = part.split([' ', '-']).next().and_then(count).unwrap_or(1);
-            first * of_row(PARTS, &part)?
-        } else {
-            of_row(TIMES, &named("grew").or(named("times"))?)?
-        };
+        // `of every hundred passengers, eighty-eight`
+        if let Some(per) = found.name("per") {
+            return Some(Figure {
+                words: found.get(0)?.range(),
+                value: Value::read(&in_digits(per.as_str())?.to_string(), "")?,
+                kind: FigureKind::Share,
+            });
+        }
+        let thousandths =
+            if let (Some(few), Some(many)) = (named("few").or(named("one")), named("many").or(named("each"))) {
+                let (few, many) = (count(&few)?, count(&many)?);
+                (few < many).then(|| few * 1_000 / many)?
+            } else if let Some(part) = named("by").or(named("of")).or(named("some")) {
+                let first = part.split([' ', '-']).next().and_then(count).unwrap_or(1);
+                first * of_row(PARTS, &part)?
+            } else {
+                of_row(TIMES, &named("grew").or(named("times"))?)?
+            };
         let value = format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000);
         Some(Figure {
             words: found.get(0)?.range(),
@@ -86,6 +99,28 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
             kind: found.name("by").map_or(FigureKind::Share, |_| FigureKind::Change),
         })
     })
+}
+
+/// A number below a hundred in words, or one in digits.
+fn in_digits(words: &str) -> Option<u32> {
+    const TENS: &[&str] = &[
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ];
+    let small = |word: &str| {
+        SMALL
+            .iter()
+            .position(|known| known.eq_ignore_ascii_case(word))
+            .map(|at| at as u32 + 1)
+    };
+    if let Ok(number) = words.parse() {
+        return Some(number);
+    }
+    let (tens, units) = words.split_once('-').unwrap_or((words, ""));
+    let tens = TENS.iter().position(|known| known.eq_ignore_ascii_case(tens));
+    match tens {
+        Some(tens) => Some(10 * (tens as u32 + 2) + small(units).unwrap_or(0)),
+        None => small(words),
+    }
 }
 
 #[cfg(test)]

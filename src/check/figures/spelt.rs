@@ -34,7 +34,7 @@ const TENS: &[&str] = &[
 static SPELT: LazyLock<Pattern> = LazyLock::new(|| {
     let (units, tens) = (UNITS.join("|"), TENS.join("|"));
     pattern(&format!(
-        r"(?i)\b(?:({tens})(?:[- ]({units}))?|({units}))[ -](per ?cent|percentage points?|hundred|thousand|million|billion)\b"
+        r"(?i)\b(?:({tens})(?:[- ]({units}))?|({units}))[ -](per ?cent|percentage points?|hundred|thousand|million|billion|pence in the pound)\b|\b({tens}|hundred)(?:-| )odd\b|\b(half|(?:a |three )?quarters?)(?: of)? a (million|billion)\b|\b(five|six|seven|eight|nine)-figure\b"
     ))
 });
 
@@ -42,6 +42,30 @@ static SPELT: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn spelt(text: &str) -> impl Iterator<Item = (Range<usize>, Value)> + '_ {
     SPELT.whole().captures_iter(text).filter_map(|found| {
         let part = |index| found.get(index).map_or("", |part| part.as_str());
+        // `two hundred years ago`
+        if text[found.get(0)?.end()..].starts_with(" year") {
+            return None;
+        }
+        let rough = || 10 * place(TENS, part(5)).map_or(0, |tens| tens + 1);
+        if found.get(5).is_some() {
+            let number = if rough() == 0 { 100 } else { rough() };
+            return Some((found.get(0)?.range(), Value::read(&number.to_string(), "")?));
+        }
+        if let (Some(share), Some(of)) = (found.get(6), found.get(7)) {
+            let share = share.as_str().to_lowercase();
+            let quarters = match share.as_str() {
+                "half" => 2,
+                share if share.starts_with("three") => 3,
+                _ => 1,
+            };
+            let number = quarters * scale_of(of.as_str()) / 4;
+            return Some((found.get(0)?.range(), Value::read(&number.to_string(), "")?));
+        }
+        if let Some(digits) = found.get(8) {
+            let digits = place(UNITS, digits.as_str()).and_then(|digits| u32::try_from(digits).ok())?;
+            let number = 10_u64.checked_pow(digits.checked_sub(1)?)?;
+            return Some((found.get(0)?.range(), Value::read(&number.to_string(), "")?));
+        }
         let number = 10 * place(TENS, part(1)).map_or(0, |tens| tens + 1)
             + place(UNITS, part(2)).or(place(UNITS, part(3))).unwrap_or(0);
         let number = u64::try_from(number).ok()? * scale_of(part(4));

@@ -70,12 +70,12 @@ impl Directory {
     }
 
     /// Whether somebody of the registry has this surname.
-    pub(super) fn has_surname(&self, word: &str) -> bool {
+    pub fn has_surname(&self, word: &str) -> bool {
         self.surnames.contains(&word.replace('’', "'").to_lowercase())
     }
 
     /// Whether somebody of the registry has this first name.
-    pub(super) fn has_given(&self, word: &str) -> bool {
+    pub fn has_given(&self, word: &str) -> bool {
         self.given.contains(&word.to_lowercase())
     }
 }

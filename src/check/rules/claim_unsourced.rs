@@ -87,7 +87,8 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
 
 fn spells(stretch: &Stretch) -> bool {
     let words = stretch.words();
-    tells_parts(stretch.traced()) || words.contains("cent") || words.contains("illion") || words.contains("thousand")
+    let large = ["cent", "illion", "thousand", "hundred", "-figure", "odd ", "pence"];
+    tells_parts(stretch.traced()) || large.iter().any(|word| words.contains(word))
 }
 
 fn tell(item: &Item, stretch: &Stretch, figure: &Figure, findings: &mut Findings) {

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::names::is_of_language;
 use crate::check::pattern::{Pattern, pattern};
+use crate::check::places;
 use crate::check::{Findings, HouseRule, Item, Look, Scope};
 use crate::content::release::Release;
 use crate::source::prose::passages::words;
@@ -169,7 +171,9 @@ fn shouted(title: &str) -> Option<&str> {
     let pair = words.windows(2).find(|pair| {
         let both = [&title[pair[0].clone()], &title[pair[1].clone()]];
         let most = both.map(letters).into_iter().max().unwrap_or_default();
-        both.iter().all(|word| is_loud(word) && letters(word) > 1) && most > 4
+        // Two acronyms side by side are no shout: `NHS RAF`; two words of the language are one.
+        let are_words = both.iter().all(|word| letters(word) > 2 && is_of_language(word));
+        both.iter().all(|word| is_loud(word) && letters(word) > 1) && (most > 4 || are_words)
     });
     pair.map(|pair| &title[pair[0].start..pair[1].end])
 }
@@ -194,7 +198,11 @@ fn has_title_case(title: &str, item: &Item) -> bool {
     }
     let small = small_words(item);
     let ordinary = content.iter().filter(|word| is_ordinary(word, &small)).count();
-    ordinary >= 2 || (ordinary == 1 && words(title).skip(1).any(|word| CAPITAL_LITTLE.contains(&&title[word])))
+    let has_little = words(title).skip(1).any(|word| CAPITAL_LITTLE.contains(&&title[word]));
+    // Names are made of few words of the language that are no words of places.
+    let is_plain = |word: &&&str| is_of_language(word) && !places::is_word(word);
+    let plain = content.iter().filter(is_plain).count();
+    ordinary >= 2 || (has_little && (ordinary == 1 || plain >= 3)) || (plain >= 4 && content.len() <= plain + 2)
 }
 
 /// Words that neither make nor unmake a headline in title case.
@@ -203,6 +211,7 @@ const LITTLE: &[&str] = &[
     "that", "than", "this", "under", "until", "before",
 ];
 const CAPITAL_LITTLE: &[&str] = &[
+    "Our", "Must", "Its", "Their", "Your", "No", "Not", "An", "A", "Of", "Until", "Into", "Up", "Out", "Off", "Be",
     "To", "For", "And", "In", "On", "With", "From", "By", "As", "At", "After", "Over", "Is", "Are",
 ];
 /// What headlines are made of, and names are not.

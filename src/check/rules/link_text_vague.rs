@@ -65,7 +65,7 @@ fn link(item: &Item, stretch: &Stretch, mark: &Mark, target: &str, findings: &mu
         }
         return;
     }
-    if VAGUE.is_match(bare) {
+    if VAGUE.is_match(bare) || is_hollow(bare) {
         findings
             .at(place(), format!("the link `{bare}` does not say where it leads"))
             .help("Make words of the sentence itself the link, as in `the [motion to Full Council](…)`.");
@@ -81,6 +81,27 @@ fn link(item: &Item, stretch: &Stretch, mark: &Mark, target: &str, findings: &mu
         return;
     }
     file(item, bare, target, findings, mark);
+}
+
+/// Words that could stand over any link, alone or together: `read all about it`, `by clicking here`.
+const HOLLOW: &str = "a about all and any article as at below above bit browser button by click clicking continue detail \
+    details document doc download downloading entire file find follow following for from full further get go \
+    have here hear in info information it its just keep learn link links look lot more new next now of on one \
+    open opens or out over page pages pdf piece please read reading rest right same see select show some \
+    stuff tab take tap that the them there these thing things this those through to url us using via view \
+    visit web webpage website what where whole window with word you your";
+
+fn is_hollow(words: &str) -> bool {
+    let is_of_it = |word: &str| {
+        let word = word.to_lowercase();
+        let is_number = word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+        is_number || HOLLOW.split(' ').any(|hollow| hollow == word)
+    };
+    let mut parts = words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let has_letters = words.chars().any(char::is_alphabetic);
+    has_letters && parts.all(is_of_it)
 }
 
 fn file(item: &Item, words: &str, target: &str, findings: &mut Findings, mark: &Mark) {
@@ -136,7 +157,8 @@ mod tests {
 
     #[test]
     fn words_that_could_stand_over_any_link_are_vague() {
-        let check = |words: &str, expected: bool| assert_eq!(VAGUE.is_match(words), expected, "{words}");
+        let check =
+            |words: &str, expected: bool| assert_eq!(VAGUE.is_match(words) || is_hollow(words), expected, "{words}");
         for words in [
             "here",
             "Click here",
@@ -157,6 +179,10 @@ mod tests {
             "click this link",
             "at this link",
             "Click for details",
+            "Read all about it",
+            "by clicking here",
+            "Document 2",
+            "open in a new window",
         ] {
             check(words, true);
         }

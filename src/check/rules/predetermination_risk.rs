@@ -52,15 +52,21 @@ static CLOSED: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:will|would|shall) (?:never|not|under no circumstances) (?:support|approve|accept|agree|allow|back|let|grant)".to_owned(),
         r"(?:won['’]t|cannot|can['’]t|could never|couldn['’]t|can never|never) (?:ever )?(?:support|approve|accept|agree to|vote|allow|back|let)".to_owned(),
         r"(?:mind|minds) (?:is|are|was|were|has been|have been) (?:already )?(?:made up|set|closed)|made (?:up )?(?:my|our|her|his|their) minds?(?: up)?|(?:have|has|had) (?:already )?decided (?:to|how|that|against)".to_owned(),
-        r"whatever the (?:report|officers?|evidence|applicant|developer|advice|inspector)|(?:no|not any|not an?|never an?) (?:\w+ ){0,2}(?:report|evidence|argument|speech|promise|condition|plea|reason|expert|barrister|drawing|word|letter|amount|number|power)s? (?:[\w’'-]+ ){0,5}?(?:will|would|can|could|is going to|are going to)|(?:argue|talk|plead|write|speak|explain) (?:as \w+ as|all|until|till) (?:[\w’'-]+ ){1,6}?(?:will|would|can|could|shall) (?:not|never|make no)|(?:save|spare) (?:everybody|everyone|them|you|the \w+|us all)(?:['’]s)? (?:the |some |a lot of )?(?:time|breath|trouble|stamps?|ink|bother)|nothing (?:\w+ ){0,8}(?:will|would|can|could|is going to|was going to) (?:change|persuade|alter|convince)".to_owned(),
+        r"whatever the (?:report|officers?|evidence|applicant|developer|advice|inspector)|(?:no|not any|not an?|never an?) (?:[\w’']+ ){0,2}(?:report|evidence|argument|speech|promise|condition|plea|reason|expert|barrister|drawing|word|letter|amount|number|power)s? (?:[\w’'-]+ ){0,5}?(?:will|would|can|could|is going to|are going to)|(?:argue|talk|plead|write|speak|explain) (?:as \w+ as|all|until|till) (?:[\w’'-]+ ){1,6}?(?:will|would|can|could|shall) (?:not|never|make no)|(?:save|spare) (?:everybody|everyone|them|you|the \w+|us all)(?:['’]s)? (?:the |some |a lot of )?(?:time|breath|trouble|stamps?|ink|bother)|nothing (?:\w+ ){0,8}(?:will|would|can|could|is going to|was going to) (?:change|persuade|alter|convince|make|induce|get|win|bring)".to_owned(),
         format!(r"(?:under|in) no circumstances (?:will|would|could|can|shall) (?:i|we|she|he) (?:\w+ ){{0,2}}?{act}"),
         r"(?:has|have|had|get|gets|got|won['’]t get|count on|has not got) my vote|my vote (?:is|will be|goes)|voting (?:against|for) (?:it|this|that|the)".to_owned(),
         r"(?:no|not any) way (?:that |in which )?(?:i|we|she|he)(?:['’]d| would| could| can| will|['’]ll)? (?:\w+ )?(?:support|approve|accept|agree|vote|allow|back|let)|(?:has|have|get|gets|got|be|gave|give|given) (?:my|our|her|his|a) (?:firm |clear )?(?:no|yes)\b|(?:a|firm|flat|clear) (?:no|yes) from (?:me|us)|(?:dead|firmly|totally|completely|utterly|implacably) (?:set )?against (?:it|this|them|the)|over my dead body|(?:count|counted|counting) (?:me|us) (?:as )?(?:against|in favour|out)".to_owned(),
-        r"(?:no|not any) way (?:that )?(?:this|it|these|those|they|the \w+(?: \w+)?) (?:(?:is|are|will|can|gets?|goes|should)\b|['’](?:s|re|ll)\b)|(?:get|gets|getting|go|goes|going|slip|slips|sail|sails) (?:past|by|through) (?:me|us|this committee)|not on my watch".to_owned(),
+        r"(?:no|not any) way (?:that )?(?:this|it|these|those|they|the \w+(?: \w+)?) (?:(?:is|are|will|can|gets?|goes|should)\b|['’](?:s|re|ll)\b)|(?:get|gets|getting|go|goes|going|slip|slips|sail|sails) (?:past|by|through) (?:me|us|(?:this|our|the) (?:planning |licensing )?committee)|not on my watch|(?:mov(?:e|ing)|propos(?:e|ing)|second(?:ing)?) (?:the )?(?:refusal|approval|rejection|to (?:refuse|reject|approve))|dead on arrival".to_owned(),
         r"(?:my|our) (?:own )?(?:hands?|arms?) (?:will|is|are|go(?:es)?|going|['’]ll|stays?)\b|(?:rais(?:e|ing)|put(?:ting)?|keep(?:ing)?) (?:my|our) hands? (?:up|down|firmly)|(?:know|knows|known|knew|decided) (?:exactly |already |just )?(?:how|which way) (?:i|we|she|he)(?:['’](?:m|re|s|ll)| am| are| is| will| shall)?\b".to_owned(),
         r"(?:i|we)(?:['’](?:m|re)| am| are) (?:voting|against|opposed|set against|resolved to|out to|here to (?:stop|block|refuse|kill))|seen (?:more than )?enough to (?:know|say|decide|refuse|approve)|nothing (?:left )?to (?:discuss|decide|debate|weigh)|(?:this|the|these|that|those) (?:\w+ ){1,2}(?:is|are|will be|['’]s) (?:finished|dead|over|history|doomed|toast|going nowhere|not (?:happening|going ahead|going to happen|welcome here))|(?:this|it|they|the \w+) (?:will not|won['’]t|is not going to|isn['’]t going to) (?:go ahead|happen|be built|be approved|get (?:built|permission|consent|a licence))|(?:no|not a|zero|little|fat) (?:chance|hope|prospect) (?:of|that|in|for)\b|(?:while|as long as|so long as) (?:i|we)(?:['’](?:m|re)| am| are| sit| have) (?:\w+ )?(?:on|there|here|in|a)\b|foregone conclusion|done deal|dead in the water".to_owned(),
         r"(?:see(?:ing)?|have|having|get|getting|make sure|making sure|ensur(?:e|ing)) (?:that )?(?:it|this|that|them|the \w+(?: \w+)?) (?:(?:is|gets?|are|never gets|be) )?(?:turned down|refused|thrown out|stopped|rejected|blocked|approved|waved through|killed off|binned|sent packing|built|passed|granted)|see(?:ing)? off (?:this|the|that)|lead(?:ing)? the (?:charge|fight|vote|way|revolt|opposition) (?:against|for|to)|do (?:everything|all|whatever) (?:i|we|she|he|it takes|in (?:my|our|her|his) power)(?: can)? (?:to )?(?:stop|block|refuse|see|get|defeat)".to_owned(),
         r"(?:sooner|rather) (?:[\w’']+ ){1,5}?than (?:see|let|have|allow|vote|watch|support|approve)|(?:my|our) (?:answer|view|vote|position|decision|verdict|opinion)(?: [\w’',]+){0,12}? (?:is|will be|remains|stays) (?:(?:a|an|still|the same|firmly|quite|very) )*(?:no|yes|same|fixed|unchanged|against|firm|settled|final)\b|(?:nobody|no one|nothing|they|you)(?: [\w’',]+){0,4}? (?:talk|talks|persuade|shift|move|budge|convince|sway|win) (?:me|us) (?:round|over|out)?|(?:bring|talk|win|turn|swing) (?:me|us|her|him) (?:round|over)\b|(?:do not|don['’]t|no) (?:need|want|wish) to (?:hear|see|read) (?:any |anything |one word |a word )?(?:more|else|another)|(?:is|are) a (?:firm |plain |definite |clear |flat )?(?:no|yes)\b|(?:refusal|approval|rejection|permission) is the only|only (?:outcome|answer|decision|vote|result) (?:that )?(?:i|we)\b|(?:is|was|are|were)(?:n['’]t| not) (?:an?|one|a single|any|anything|much|a lot|a great deal) [^.;:!?]{0,60}?(?:could|can|might|will|would) (?:say|do|show|offer|bring|write|tell)\b|(?:can|could|may|might) (?:whistle for|forget|sing for|whistle|think again|sling (?:its|their|his|her) hook|pack up)\b|(?:need|needs|should|don['’]t|do not|does not|doesn['’]t) (?:not )?lose (?:any |a wink of |much )?sleep|(?:hasn['’]t|has not|haven['’]t|have not|had not|hadn['’]t|not) (?:got )?(?:a|an ounce of|the ghost of a|a snowball['’]s) (?:hope|prayer|chance|cat in hell['’]s chance)\b|(?:won['’]t|will not|cannot|can['’]t) (?:budge|be moved|be shifted|be swayed|be persuaded|be talked round)|not for (?:turning|moving)|immovable|(?:heard|read|seen) (?:quite |more than )?enough".to_owned(),
+        r"mine(?:['’]s|['’]ll| is| will| stays| goes)(?: be| stay| go)? (?:staying |going |firmly |already )?(?:up|down|in the air|against|in favour)\b|thumbs[- ](?:up|down)|two fingers|(?:my|his|her|their) (?:answer|reply|response|message|advice)(?: [\w’',]+){0,8}? (?:is|was|will be|remains) (?:a |an )?(?:[\w-]+ )?(?:no|yes|not a chance|never)\b|the answer (?:is|will be|has to be|must be|remains|is still) (?:a )?(?:[\w-]+ )?(?:no|yes|never)\b".to_owned(),
+        r"(?:shan['’]t|won['’]t|will not|shall not|don['’]t|do not|no longer|hardly|scarcely) need (?:to (?:hear|see|read|listen|know|be told|sit through|ask|wait)|an?y? |the |more |another |any )|(?:need|needs|want|wants) no (?:[\w-]+ )?(?:presentation|report|debate|hearing|officers?|lecture|speech|meeting|advice|persuading|convincing|telling|slides|barrister|expert|more|further|site visit)|no need (?:to (?:hear|read|wait|debate|discuss|sit)|for (?:a|any|the|more) (?:[\w-]+ )?(?:debate|discussion|hearing|meeting|report|presentation))|(?:do not|don['’]t|couldn['’]t|could not) care (?:less )?what".to_owned(),
+        r"see(?:ing)? (?:this|that|the|it|these|them)(?: [\w’'-]+){0,2} off\b|(?:count|rely|bank|depend) on (?:me|my (?:vote|hand)|us) to (?:vote|refuse|see|stop|block|oppose|back|say|throw|turn|fight|kill|reject|support|do the right|send|make sure)|let['’]?s (?:all )?(?:kill|bin|sink|refuse|throw (?:it|this|them)|turn (?:it|this|them) (?:down|away)|send (?:it|this|them)|reject|block|bury|wave (?:it|this|them)|vote|finish (?:it|this|them) off|see (?:it|this|them) off|put (?:it|this|them) (?:to bed|out of its|in the bin))|kill(?:ing|ed)? (?:it|this|that|them|the \w+(?: \w+)?) (?:off|stone dead|dead)|(?:vote|voting|voted|knock|knocking|strike|shoot|shout|wave|nod|boot|kick|chuck|sling) (?:it|this|that|them|the \w+(?: \w+)?) (?:down|out|through|back|into touch|into the long grass)\b".to_owned(),
+        r"(?:gave|given|give|gives) (?:[\w’'-]+ ){0,3}?(?:my|his|her|their|our) word\b|(?:made|gave|given) (?:[\w’'-]+ ){0,4}?(?:a |my |that |the )?promise[^.;:!?]{0,60}(?:keep|kept|honour|stand by|stick|break)|(?:keep|honour|stick to|stand by|make good on) (?:my|his|her|that|our|the) (?:promise|word|pledge|vow)|of (?:one|the same) (?:view|mind) (?:since|from|and|all)|there i (?:stay|stand|remain|stop)|(?:view|mind|position|opinion|stance) (?:has not|hasn['’]t|won['’]t|will not|is not going to|isn['’]t going to|never) (?:change|changed|shift|shifted|move|moved|budge|budged)|wast(?:ed|ing|es) (?:an?|his|her|their|its|the) (?:stamps?|time|breath|money|ink|paper|petrol|effort)".to_owned(),
+        r"(?:get|gets|getting|slip|sneak|put|push|wave|nod|steer) (?:it|this|that|them|the \w+(?: \w+)?|anything) (?:past|by|through) (?:me|us|him|her)\b|take (?:an?|more than|nothing less than) (?:[\w-]+ ){1,4}?to (?:change|shift|move|turn|get|win|persuade|sway|make|stop|talk)\b|(?:first|last) (?:to|one to|person to) (?:vote|raise|put|say|stand up)|(?:i['’]m|i am|we['’]re|we are) (?:[\w-]+ )?(?:refusing|rejecting|approving|supporting|backing|opposing|blocking|turning (?:it|this|them)|saying (?:no|yes)|having none of it|dead set|a (?:no|yes|firm|definite|solid))\b|(?:solid|nailed-on|definite|firm|certain|guaranteed|cast-iron|rock-solid|resounding|big fat) (?:no|yes)\b|in the [“‘']?(?:no|yes|against)[”’']? (?:camp|column|lobby|corner|pile)|no-brainer|(?:with|has|have|gets?|got|give|given) my (?:full |whole-hearted |unwavering |complete |wholehearted |enthusiastic )?(?:support|backing|blessing)|consider (?:it|this|them) (?:refused|rejected|approved|done|dead|stopped)|(?:chosen|picked) (?:my|a) side|nothing (?:left )?(?:to|anyone can) (?:say|do|talk about)".to_owned(),
+        r"(?:throw|toss|chuck|put|sling|drop)(?:ing)? (?:it|this|that|them|the \w+|this one|that one) (?:straight )?(?:in|into|on) the (?:bin|skip|fire|scrapheap|shredder)|i (?:shall|will|['’]ll) see to (?:it|that)\b|talk(?:ed)? me (?:out of|into|round)|(?:know|knows|known|knew) (?:exactly |already |just |full well )?what (?:i|we)(?:['’](?:m|re|ll)| am| are| shall| will)(?: going to)? (?:do|say|vote)|signed up (?:to|for) (?:it|this|that|the)|(?:all|fully|wholly|completely|totally|100 per cent|one hundred per cent|foursquare|solidly) (?:for|behind|against|in favour of|opposed to) (?:it|this|that|them|the)|lock, stock|dead set|hell-bent|set my (?:heart|face)|my heart is set|(?:i|we)(?: have|['’]ve)? already (?:decided|chosen|voted|settled|concluded|judged|written)|as far as (?:i am|i['’]m) concerned[^.;:!?]{0,40}(?:dead|over|refused|done|no|finished|approved|through)|(?:shall|will|['’]ll) (?:[a-z]+ )?(?:lift|raise|put up) my hand|(?:is|are|was) (?:as good as )?(?:in the bag|a goner|dead and buried|a dead duck|toast|history|sunk)|that is (?:that|final|the end of)|and that['’]?s (?:that|final|the end of)|end of (?:story|the matter)|full stop\.|no ifs,? no buts|nothing (?:on earth )?will (?:ever )?(?:make|get|stop) me|make sure (?:that )?(?:it|this|that|they|the \w+) (?:fails?|falls?|loses?|passes|goes|gets|is|never|does)\b|(?:shall|will|['’]ll) not have it\b|won['’]t have it\b|not having (?:it|this|that)\b|(?:gets?|have|has|find|finds|expect) no (?:help|support|vote|sympathy|joy|favours?|quarter|mercy) from (?:me|us|him|her)|(?:not|n['’]t|never) (?:count|rely|bank) on (?:my|me|him|her)\b|(?:my|his|her) vote (?:has|is) (?:gone|spoken|promised|already|lost|won|safe)".to_owned(),
         r"(?:must|has to|have to|needs to|ought to|got to|deserves to|should) be (?:refused|rejected|thrown out|turned down|approved|granted|blocked|stopped|binned|killed off|sent packing|waved through)".to_owned(),
     ];
     pattern(&format!(r"(?i)(?:\b|['’])(?:{})", all.join("|")))
@@ -69,8 +75,37 @@ static CLOSED: LazyLock<Pattern> = LazyLock::new(|| {
 /// Promises to wait or to listen, which show an open mind.
 static OPEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:until|before (?:i|we|she|he) (?:have|has|hear|read|decide)|listen|hear (?:the|both|all|every)|open mind|on (?:its|the) merits|wait (?:for|to))\b",
+        r"(?i)\b(?:until|before (?:i|we|she|he) (?:have|has|hear|read|decide)|listen|hear (?:the|both|all|every)|open mind|on (?:its|the) merits|wait (?:for|to)|weigh|hear what|undecided|(?:do not|don['’]t|cannot|can['’]t|not) (?:yet )?(?:know|say) (?:yet )?(?:how|which|what|whether)|(?:not|n['’]t) (?:yet )?(?:decided|made (?:up )?my))\b",
     )
+});
+
+/// That nothing more need be heard, which is no promise to listen.
+static DEAF: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\b(?:no|not|never|without)|n['’]t)(?: [\w’'-]+)? (?:need|want|wish|care|bother|point)(?:ing)? (?:in )?(?:to )?(?:hear|listen|wait|read)\w*|\b(?:need|wants?) no\b",
+    )
+});
+
+/// What others tell of a member who has decided: `put her down as a firm no`.
+static TOLD_OF: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:(?:put|mark|note|count|write) (?:[\w’'-]+ ){1,6}?(?:down )?(?:as|in) (?:an?|the) (?:[\w-]+ )?(?:no|yes)\b",
+        r"|(?:(?:is|are|was|remains|will be)|['’]s) (?:an? )(?:[\w-]+ )?(?:no|yes)\b|(?:isn['’]t|is not|not) for turning",
+        r"|(?:gave|has given|given) (?:[\w’'-]+ ){0,3}?(?:his|her|their) word\b",
+        r"|(?:matter|question|case|file|book) is (?:already )?(?:closed|settled|shut|decided)",
+        r"|(?:debate|meeting|hearing|vote|committee|discussion)(?: [\w’'-]+){0,5}? (?:is|will be|was) (?:only |merely |just |nothing but )?a (?:mere )?(?:formality|charade|waste of time)",
+        r"|(?:argument|evidence|report|speech|drawing|amount of \w+|thing)s? (?:will|can|would|could|is going to)(?: ever)? (?:shift|move|budge|sway|change|persuade|win|stop|turn)",
+        r"|(?:his|her|their) (?:mind|vote|hand) (?:is|was|will be|has been|goes) (?:already |firmly )?(?:made up|cast|raised|decided|fixed|against|up|down|promised|pledged|spoken for|set)",
+        r"|made up (?:his|her|their) mind|(?:has|had) (?:already )?(?:decided|resolved) (?:to|against|how|that)",
+        r"|(?:will|would|is going to|intends to|is certain to|is bound to|is sure to|can be relied (?:up)?on to|can be counted on to|has vowed to|has promised to|has pledged to|vows to) (?:[a-z]+ )?(?:vote (?:against|for|it|this|the (?:plan|scheme|application|flats|homes))|refuse|reject|block|approve|oppose|turn (?:it|this|the [a-z]+) down|throw (?:it|this|the [a-z]+) out|see (?:it|this|the [a-z]+) off|kill (?:it|this|the [a-z]+))",
+        r"|(?:not|n['’]t|never|hardly|cannot|can) (?:count|rely|bank) on (?:cllr|councillor|him|her)\b|vote (?:has|is) (?:gone|already|spoken|lost|won|in the bag|safe|promised)",
+        r"|(?:sure|certain|reliable|firm|safe|guaranteed) (?:ally|friend|vote|opponent|supporter|enemy|no|yes)\b)",
+    ))
+});
+
+/// What is decided elsewhere, and binds nobody on the application.
+static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:motions?|amendments?|full council|budgets?|council tax|cabinet|petition|by-?laws?)\b")
 });
 
 static APPLICATION: LazyLock<Pattern> = LazyLock::new(|| {
@@ -83,23 +118,65 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let Some(business) = applies(item, release) else {
         return;
     };
+    let mut is_told = false;
     for quotation in &item.quotations {
         let Speaker::Person(person) = quotation.speaker else {
             continue;
         };
         if sits_on(person, &business, item) {
-            judge(item, person, quotation, findings);
+            is_told |= judge(item, person, quotation, findings);
+        }
+    }
+    if !is_told {
+        told_of(item, &business, findings);
+    }
+}
+
+/// Members of whom the text itself tells that they have decided.
+fn told_of(item: &Item, business: &str, findings: &mut Findings) {
+    for (number, stretch) in item.prose.stretches.iter().enumerate() {
+        if !stretch.traced().is_match(&TOLD_OF) {
+            continue;
+        }
+        for sentence in stretch.sentences() {
+            let said = &stretch.words()[sentence.clone()];
+            let named = item.mentions.within(number, sentence.clone()).map(|named| named.person);
+            let by_one_name = item.ground.site.people.iter().filter(|person| is_called(person, said));
+            let Some(member) = named.chain(by_one_name).find(|person| sits_on(person, business, item)) else {
+                continue;
+            };
+            let Some(hit) = TOLD_OF.find(said).filter(|hit| !is_denied(&said[..hit.start()])) else {
+                continue;
+            };
+            let words = sentence.start + hit.start()..sentence.start + hit.end();
+            if stretch.is_quoted(&words) || OPEN.is_match(said) || ELSEWHERE.is_match(said) {
+                continue;
+            }
+            findings.at(stretch.place(item.source(), words), decided(member, hit.as_str()));
+            return;
         }
     }
 }
 
-fn judge(item: &Item, person: &Person, quotation: &Quotation, findings: &mut Findings) {
+/// Whether a sentence calls somebody by the first name alone: `Suresh is a no`.
+fn is_called(person: &Person, said: &str) -> bool {
+    let first = person.facts.name.split(' ').next().unwrap_or_default();
+    !first.is_empty() && said.split(|c: char| !c.is_alphanumeric()).any(|word| word == first)
+}
+
+fn decided(person: &Person, words: &str) -> String {
+    let name = &person.facts.name;
+    format!("{name} sits on the committee that decides, and “{words}” sounds as if the decision were made")
+}
+
+/// Whether what a member is quoted with sounds decided, which is told.
+fn judge(item: &Item, person: &Person, quotation: &Quotation, findings: &mut Findings) -> bool {
     for (stretch, run) in quotation.words(&item.prose) {
         let text = stretch.words();
         for sentence in sentences(&text[run.words.clone()]) {
             let sentence = run.words.start + sentence.start..run.words.start + sentence.end;
             let said = &text[sentence.clone()];
-            if OPEN.is_match(said) {
+            if OPEN.is_match(said) && !DEAF.is_match(said) {
                 continue;
             }
             let is_told = quotation.kind == Told::Reported;
@@ -111,17 +188,11 @@ fn judge(item: &Item, person: &Person, quotation: &Quotation, findings: &mut Fin
             };
             let words = sentence.start + hit.start()..sentence.start + hit.end();
             let place = stretch.place(item.source(), words);
-            findings.at(
-                place,
-                format!(
-                    "{} sits on the committee that decides, and “{}” sounds as if the decision were made",
-                    person.facts.name,
-                    hit.as_str()
-                ),
-            );
-            return;
+            findings.at(place, decided(person, hit.as_str()));
+            return true;
         }
     }
+    false
 }
 
 /// Whether a promise is that of the one who speaks, and about the application: not `the committee will
@@ -145,6 +216,13 @@ fn is_own(said: &str, words: &Range<usize>, is_told: bool) -> bool {
         "whoever",
         "our",
     ];
+    // `nothing will persuade him` is of the one who speaks.
+    if ["nothing", "no ", "nobody"]
+        .iter()
+        .any(|none| said[words.clone()].to_lowercase().starts_with(none))
+    {
+        return true;
+    }
     let after = said[words.end..].split_whitespace().next().unwrap_or_default();
     if PEOPLE.contains(&after.trim_matches(|c: char| !c.is_alphanumeric())) {
         return false;

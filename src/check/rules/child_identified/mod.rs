@@ -59,8 +59,13 @@ fn check(item: &Item, findings: &mut Findings) {
         if !signs::may_be_told(stretch.traced()) {
             continue;
         }
+        let mut before: Option<&[Named]> = None;
         for (sentence, named) in stretch.named(&item.ground.directory) {
             within(item, residents, stretch, sentence.clone(), named, findings);
+            if let Some(everybody) = before {
+                goes_on(item, residents, stretch, sentence.clone(), everybody, findings);
+            }
+            before = Some(named);
         }
     }
 }
@@ -83,7 +88,7 @@ fn within(
     if everybody.is_empty() && by_school.is_none() {
         return;
     }
-    let childhood = signs::childhood(text, sentence.clone());
+    let childhood = signs::childhood(text, sentence.clone(), item.day.year());
     let is_grave = signs::is_grave(&text[sentence.clone()]);
     let mut is_told = false;
     for named in &everybody {
@@ -124,6 +129,44 @@ fn within(
             )
             .help(help(is_grave));
     }
+}
+
+/// A child whom one sentence names, and of whom the next tells the age: `Zack wrote to us. He's eight.`
+fn goes_on(
+    item: &Item,
+    residents: &[Resident],
+    stretch: &Stretch,
+    sentence: Range<usize>,
+    before: &[Named],
+    findings: &mut Findings,
+) {
+    let text = stretch.traced();
+    let is_child = |named: &&Named| {
+        named.who == Who::Private
+            && named.form != Form::Titled
+            && named.form < Form::Shaped
+            && !signs::is_adult(&text, named)
+    };
+    let [only] = before
+        .iter()
+        .filter(|named| named.form < Form::Shaped)
+        .collect::<Vec<_>>()[..]
+    else {
+        return;
+    };
+    let Some(sign) = Some(only).filter(is_child).and_then(|_| signs::goes_on(text, sentence)) else {
+        return;
+    };
+    let name = &text[only.words.clone()];
+    if has_guardian(residents, name) {
+        return;
+    }
+    findings
+        .at(
+            stretch.place(item.source(), only.words.clone()),
+            format!("{name} is a child who can be recognised (\"{}\")", &text[sign]),
+        )
+        .help(help(false));
 }
 
 fn help(is_grave: bool) -> &'static str {

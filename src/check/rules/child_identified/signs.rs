@@ -31,13 +31,16 @@ const AGE: &str = "(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|
 /// Years of school.
 const YEAR: &str = "(?:[1-9]|1[0-3]|[Rr]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)";
 
+/// Teams of children, by their age: `under-elevens`.
+const UNDER: &str = "under-(?:[5-9]|1[0-7]|fives?|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens|fifteens|sixteens|seventeens)";
+
 const SCHOOL: &str = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|of|and|the)){0,5}\s+(?:School|Academy|Primary|Infants?|Juniors?|High|Secondary|Nursery|College|Grammar|Comprehensive|Preschool|Pre-school)";
 
 const CHILD: &str = "pupil|schoolboy|schoolgirl|schoolchild|youngster|toddler|baby|infant|teenager|teen|girl|boy|child|kid|sixth[- ]former|preschooler|newborn|tot|student|son|daughter|brother|sister|grandson|granddaughter|nephew|niece";
 
 static ANY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|gcses?|a[- ]levels?|academy|twins|triplets|siblings|class\b|birthday|(?:first|second|third|fourth|fifth|lower|upper) form\b|under-(?:[5-9]|1[0-7])s|brownies?\b|cub scouts?\b|beaver scouts?\b|(?:mum|mummy|daddy)\b|{CHILD})|[,(]\s*{AGE}\s*[,)]"
+        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|gcses?|a[- ]levels?|academy|twins|triplets|siblings|class\b|birthday|(?:first|second|third|fourth|fifth|lower|upper) form\b|under-(?:[5-9]|1[0-7]|fives|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens|fifteens|sixteens|seventeens)|primary\b|infants?\b|juniors\b|teeth\b|tooth\b|pocket money|comes? of age|blazer|born (?:in|on|during)|(?:he|she|they)(?:['’](?:s|re)| is| was| are| were)(?: (?:only|just|now|still|nearly|almost|barely)){{0,2}} {AGE}\b|(?:in|of|from|class|form) (?:[1-9]|1[0-3])[A-H]{{1,2}}\b|foster|brownies?\b|cub scouts?\b|beaver scouts?\b|(?:mum|mummy|daddy)\b|{CHILD})|[,(]\s*{AGE}\s*[,)]"
     ))
 });
 
@@ -56,26 +59,26 @@ static AGE_THEN: LazyLock<Pattern> = LazyLock::new(|| {
 
 static AGE_BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:,\s*|\(\s*)((?:aged\s+|both\s+|all\s+|each\s+|just\s+|only\s+|now\s+)*{AGE})(?:\s*\)|\s*,|\s+(?:and|who|from|of|is)\b|\s*$)"
+        r"(?i)(?:,\s*|\(\s*)((?:aged\s+|both\s+|all\s+|each\s+|just\s+|only\s+|now\s+)*{AGE})(?:\s*\)|\s*[,.;!?]|\s+(?:and|who|from|of|is)\b|\s*$)"
     ))
 });
 
 static CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster|schoolkid|foster (?:child|son|daughter))\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|\b(?:is|was|are|now|starts|started|currently) in (?:[Rr]eception|[Nn]ursery)\b|\b(?:starts?|started|starting|will start|joins?|joining|begins?|began|moves? up (?:to|into)|moving up (?:to|into)|going (?:up )?(?:to|into)|off to|ready for|left out of|too young for) (?:[Rr]eception|[Nn]ursery|(?:primary|secondary|big|infant|junior) school|pre-?school|playgroup)\b|(?:moved?|moves|goes|went|going|gone|passed|came) (?:up )?(?:to|into|from) (?:the )?(?:first|second|third|fourth|fifth|sixth|top|bottom|infants?|juniors?|reception|nursery|lower|upper|next|big) (?:class|form|year|school|set)\b|(?:in|of|from) (?:the )?(?:first|second|third|fourth|fifth|sixth|top|bottom|infant|junior|lower|upper|reception|nursery) (?:class|form|year|set) (?:at|of|in)\b|(?:in|from|of) (?:Mrs|Mr|Miss|Ms) [A-Z][\w'’-]+['’]s class\b|(?:her|his|their) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth) birthday|(?:plays?|played|keeps? goal|swims?|runs?|captains?) (?:for|in|with) the (?:[\w-]+ )?under-(?:[5-9]|1[0-7])s|['’]s (?:mum|mummy|dad|daddy|nan|nanny|classmates|playgroup|pram|cot|buggy|school bag|teaching assistant|EHCP|foster (?:carers?|parents?|mum))\b|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
+        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster|schoolkid|foster (?:child|son|daughter))\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|\b(?:is|was|are|now|starts|started|currently) in (?:[Rr]eception|[Nn]ursery)\b|\b(?:starts?|started|starting|will start|joins?|joining|begins?|began|moves? up (?:to|into)|moving up (?:to|into)|going (?:up )?(?:to|into)|off to|ready for|left out of|too young for) (?:[Rr]eception|[Nn]ursery|(?:primary|secondary|big|infant|junior) school|pre-?school|playgroup)\b|(?:moved?|moves|goes|went|going|gone|passed|came) (?:up )?(?:to|into|from) (?:the )?(?:first|second|third|fourth|fifth|sixth|top|bottom|infants?|juniors?|reception|nursery|lower|upper|next|big) (?:class|form|year|school|set)\b|(?:in|of|from) (?:the )?(?:first|second|third|fourth|fifth|sixth|top|bottom|infant|junior|lower|upper|reception|nursery) (?:class|form|year|set) (?:at|of|in)\b|(?:in|from|of) (?:Mrs|Mr|Miss|Ms) [A-Z][\w'’-]+['’]s class\b|(?:her|his|their) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth) birthday|(?:plays?|played|keeps? goal|swims?|runs?|captains?) (?:for|in|with) the (?:[\w-]+ )?{UNDER}s?\b|(?:captain|striker|goalkeeper|keeper|star|player|winger|member|scorer|defender|bowler|batter) (?:of|in|for|with) the (?:[\w’'-]+ ){{0,2}}?{UNDER}s?\b|{UNDER}s? (?:captain|striker|goalkeeper|keeper|star|player|winger|defender|bowler)\b|(?:in|of|from) (?:[Cc]lass |[Ff]orm |[Yy]ear )?(?:[1-9]|1[0-3])[A-H]{{1,2}}\b|(?:still |now |just |only )?(?:in|at|out of|leaving|left) (?:primary|infants?|juniors|nursery|reception|big school|secondary|preschool|playgroup)\b|foster (?:homes?|placements?|care|families|family)|lost (?:his|her|their) (?:two |first |last )?(?:[a-z]+ )?(?:front|milk|baby|first) (?:teeth|tooth)|tooth fairy|(?:his|her|their) pocket money|milk teeth|(?:first|second|third|last) (?:day|week|term|year|morning|half-term) (?:at|in|of) (?:the )?(?:big|primary|secondary|infant|junior|nursery|high|reception|school)\b|(?:starts?|started|starting|will start) (?:at )?school\b|until (?:he|she|they) (?:comes? of age|turns? (?:16|18|sixteen|eighteen)|(?:is|are) (?:16|18|sixteen|eighteen|old enough))|(?:blazer|uniform|tie|jumper|sweatshirt|colours) of (?:the )?(?:{SCHOOL})|(?:{SCHOOL}) (?:blazer|uniform|tie|jumper|sweatshirt)|(?:in|from) (?:his|her|their) (?:pushchair|pram|buggy|cot|carry ?cot|high ?chair|school uniform)|['’]s (?:(?:class |form )?teachers?|form tutor|key ?worker|social worker|childminder|head ?teacher|nursery|classroom|school|school (?:taxi|bus|friends|uniform)|homework|bedtime|lunch ?box|mum|mummy|dad|daddy|nan|nanny|classmates|playgroup|pram|cot|buggy|school bag|teaching assistant|EHCP|foster (?:carers?|parents?|mum|mother|father|dad|family|home))\b|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
     ))
 });
 
 static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:pupils?|schoolboys?|schoolgirls?|schoolchild(?:ren)?|toddlers?|baby|infants?|teenagers?|teens?|youngsters?|sixth[- ]formers?|little (?:girl|boy)|(?:young|baby|infant|teenage|toddler) (?:son|daughter|brother|sister|boy|girl|grandson|granddaughter)|girl|boy|children|kids|preschooler|newborn|twins),?(?: (?:who (?:was|is|has been) )?(?:named|called|known|identified)(?: locally| only)?(?: as)?| by the name of)?$",
+        r"(?i)\b(?:pupils?|schoolboys?|schoolgirls?|schoolchild(?:ren)?|toddlers?|baby|infants?|teenagers?|teens?|youngsters?|sixth[- ]formers?|little (?:girl|boy)|(?:young|baby|infant|teenage|toddler) (?:son|daughter|brother|sister|boy|girl|grandson|granddaughter)|girl|boy|children|kids|preschooler|newborn|twins|triplets|classmates),?(?: (?:who (?:was|is|has been) )?(?:named|called|known|identified)(?: locally| only)?(?: as)?| by the name of|(?: [a-z’'-]+){0,4} (?:was|were|is|are|includes?|included|including|namely|like|such as))?$",
     )
 });
 
 /// A son or daughter is a child where lessons, a school or a nursery is spoken of.
 static KIN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:son|daughter|grandson|granddaughter|child|children|sons|daughters|nephew|niece|little one),?(?: (?:who (?:was|is|has been) )?(?:named|called|known|identified)(?: locally| only)?(?: as)?| by the name of)?$",
+        r"(?i)\b(?:son|daughter|grandson|granddaughter|child|children|sons|daughters|nephew|niece|little one|young|little|tiny|wee),?(?: (?:who (?:was|is|has been) )?(?:named|called|known|identified)(?: locally| only)?(?: as)?| by the name of)?$",
     )
 });
 
@@ -84,7 +87,7 @@ const FARTHEST: usize = 600;
 
 static SCHOOLING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:school|lessons?|nursery|playgroup|preschool|class|classmates|teachers?|playground|foster|in care|social worker|cot|pram|buggy|SEND|EHCP)\b",
+        r"(?i)\b(?:school|lessons?|nursery|playgroup|preschool|class|classmates|teachers?|playground|foster|in care|social worker|cot|pram|buggy|SEND|EHCP|primary|infants|reception|pocket money|slide|swings?|bedtime|teddy)\b",
     )
 });
 
@@ -106,8 +109,46 @@ pub(super) fn may_be_told(text: Traced) -> bool {
     text.is_match(&ANY)
 }
 
-/// The words of childhood in a sentence, in order.
-pub(super) fn childhood(text: Traced, sentence: Range<usize>) -> Vec<Sign> {
+/// The age at which nobody is a child any more.
+const OF_AGE: i16 = 18;
+
+/// The year in which somebody was born.
+static BORN: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\b[Bb]orn (?:in|on|during)[^.;:!?]{0,40}?\b(20[0-9]{2})\b"));
+
+/// `she's only six`, `he is eight and three quarters`.
+static IS_OF_AGE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey)(?:['’](?:s|re)| is| was| are| were)(?: (?:only|just|now|still|nearly|almost|barely)){{0,2}} {AGE}(?: and (?:a half|a bit|three[- ]quarters|a quarter|already|still|has|loves|wants)\b|[.,!?]|$| years old| today| next)"
+    ))
+});
+
+/// `Lily is nine and`, right behind a name.
+static NAME_IS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:is|was|turned|turns) (?:just |only |now |nearly |almost |barely |still )?{AGE}(?: and (?:has|cannot|can['’]t|loves|wants|never|still|already|is|was|needs|lives|a half)\b|[.;]| years? old)"
+    ))
+});
+
+/// What a sentence tells of a child whom the one before names: `He's eight and a half.`
+pub(super) fn goes_on(text: Traced, sentence: Range<usize>) -> Option<Range<usize>> {
+    static PRONOUN: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"^\W*(?:(?:And|But|So) )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"));
+    static POSSESSION: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:(?:his|her) pocket money|tooth fairy|lost (?:his|her) (?:\w+ )?(?:front|milk) (?:teeth|tooth)|(?:first|second) (?:day|week|term|year) at (?:big |primary |nursery |infant |junior |secondary )?school|(?:is|['’]s) in (?:[Rr]eception|[Nn]ursery|[Yy]ear [0-9]+)\b|(?:a|the) (?:[a-z]+ )?(?:pupil|schoolboy|schoolgirl|toddler) (?:at|in|of))",
+        )
+    });
+    let part = text.part(sentence.clone());
+    if !part.is_match(&PRONOUN) {
+        return None;
+    }
+    let found = part.find(&IS_OF_AGE).or_else(|| part.find(&POSSESSION))?;
+    Some(sentence.start + found.start()..sentence.start + found.end())
+}
+
+/// The words of childhood in a sentence, in order; `today` is the year.
+pub(super) fn childhood(text: Traced, sentence: Range<usize>, today: i16) -> Vec<Sign> {
     let part = text.part(sentence.clone());
     let mut found = Vec::new();
     let mut add = |words: Range<usize>, bond| {
@@ -119,14 +160,30 @@ pub(super) fn childhood(text: Traced, sentence: Range<usize>) -> Vec<Sign> {
     for hit in part.find_iter(&OLD).chain(part.find_iter(&CLASS)) {
         let (before, after) = (&part[..hit.start()], &part[hit.end()..]);
         let is_range = is_range_after(after);
+        // `for her seventh birthday` is of somebody.
+        let is_owned = hit.as_str().starts_with("her ") || hit.as_str().starts_with("his ");
         // `16-year-olds` are many.
         let is_many = after.starts_with("s ") || after.starts_with("s,") || after.starts_with("s.");
-        if !is_range && !is_many && !THING_AFTER.is_match(ahead(after)) && !THING_BEFORE.is_match(back(before)) {
+        if !is_range
+            && !is_many
+            && !THING_AFTER.is_match(ahead(after))
+            && (is_owned || !THING_BEFORE.is_match(back(before)))
+        {
             add(hit.range(), Bond::Near);
         }
     }
     // A grown person was a child once; in a story of care or crime it is the child who is told of.
     for hit in part.find_iter(&AGE_THEN).filter(|_| is_grave(&part)) {
+        add(hit.range(), Bond::Near);
+    }
+    let young = |found: &regex::Captures| found[1].parse::<i16>().is_ok_and(|year| year + OF_AGE > today);
+    for hit in part.captures_iter(&BORN).filter(young).filter_map(|found| found.get(0)) {
+        add(hit.range(), Bond::Near);
+    }
+    for hit in part.find_iter(&NAME_IS) {
+        add(hit.range(), Bond::Beside);
+    }
+    for hit in part.find_iter(&IS_OF_AGE) {
         add(hit.range(), Bond::Near);
     }
     for hit in part.captures_iter(&AGE_BESIDE).filter_map(|found| found.get(1)) {
@@ -168,7 +225,7 @@ pub(super) fn is_of(text: &str, sign: &Sign, named: &Named) -> bool {
 pub(super) fn is_adult(text: &str, named: &Named) -> bool {
     static AFTER: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:,?\s*\(?(?:aged\s+)?(?:1[89]|[2-9][0-9]|1[0-9]{2})\b|,[^.;:]{0,50}?\b(?:headteacher|head teacher|teacher|governor|mother|mum|father|dad|parent|grandmother|grandfather|chair|chairman|chairwoman|manager|director|owner|founder|coach|leader|councillor|nurse|carer|volunteer|organiser|coordinator|tenant|pensioner|researcher|professor|doctor|spokes\w+)\b)",
+            r"(?i)^(?:\s+(?-i:MP|MSP|MS|MBE|OBE|CBE|KC|QC)\b|\s+(?:was|is) (?:once|himself|herself|formerly|also) an?\b|,?\s*\(?(?:aged\s+)?(?:1[89]|[2-9][0-9]|1[0-9]{2})\b|,[^.;:]{0,50}?\b(?:headteacher|head teacher|teacher|governor|mother|mum|father|dad|parent|grandmother|grandfather|chair|chairman|chairwoman|manager|director|owner|founder|coach|leader|councillor|nurse|carer|volunteer|organiser|coordinator|tenant|pensioner|researcher|professor|doctor|spokes\w+)\b)",
         )
     });
     static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -209,11 +266,11 @@ pub(super) fn rare_name(
 ) -> Option<Named> {
     static RARE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
-            r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b|, (?:who is )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:pupil|schoolboy|schoolgirl|toddler|sixth[- ]former|foster (?:child|son|daughter)|teenager|(?:child|boy|girl|lad|lass|youngster) of {AGE})\b|, (?:who is )?in (?:reception|nursery|[Yy]ear {YEAR})\b)|\b(?i:{AGE}[- ](?:year|month)s?[- ]old|(?:pupil|schoolboy|schoolgirl|toddler|youngster|sixth[- ]former)),? ([A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+)?)|\b([A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:twins|triplets|siblings|children|boys|girls|brothers|sisters)), (?:(?:who are|both|all|each|aged|now|just|only) ){{0,3}}{AGE}\b"
+            r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b|, (?:who is )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:pupil|schoolboy|schoolgirl|toddler|sixth[- ]former|foster (?:child|son|daughter)|teenager|(?:child|boy|girl|lad|lass|youngster) of {AGE})\b|, (?:who is )?in (?:reception|nursery|[Yy]ear {YEAR})\b)|\b(?i:{AGE}[- ](?:year|month)s?[- ]old|(?:pupil|schoolboy|schoolgirl|toddler|youngster|sixth[- ]former|twins|triplets)|captain of the (?:\w+ )?{UNDER}s?|(?:sons?|daughters?|boy|girl|child|children|grandson|granddaughter|baby|toddler|youngest|eldest|twins) of the),? ([A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+)?)|\b([A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:twins|triplets|siblings|children|boys|girls|brothers|sisters)), (?:(?:who are|both|all|each|aged|now|just|only) ){{0,3}}{AGE}\b|\bThe ([A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:twins|triplets|siblings|boys|girls|brothers|sisters|kids)),? (?:who |both |all )?[^.;:!?]{{0,60}}\b(?:school|blazer|nursery|primary|uniform|High|class|playgroup)\b|\b([A-ZÀ-Þ][a-zà-ÿ'’-]+) (?:is|turned|turns) (?:just |only |now |nearly )?{AGE}(?: and (?:has|cannot|can['’]t|loves|wants|never|still|already|is|was|needs|lives|a half)\b|[.;]| years? old)|\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)['’]s (?:foster \w+|class teacher|teaching assistant|EHCP|classmates|playgroup|key ?worker)|\b(?:was|is|by|from|called|named|boy|girl|mascot|winner) ([A-ZÀ-Þ][a-zà-ÿ'’-]+), {AGE}[.,]|\b([A-ZÀ-Þ][a-zà-ÿ'’-]+) (?:[a-z]+ ){{0,8}}(?:his|her) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth) birthday|\b(?:[Yy]oung|[Ll]ittle|[Bb]aby|[Tt]iny) ([A-ZÀ-Þ][a-zà-ÿ'’-]+),? [^.;:!?]{{0,80}}\b(?:primary|nursery|reception|school|infants|foster|playgroup|pram|pushchair|cot)\b"
         ))
     });
     let found = text.part(sentence.clone()).captures_iter(&RARE).next()?;
-    let found = found.get(1).or(found.get(2)).or(found.get(3))?;
+    let found = (1..=9).find_map(|group| found.get(group))?;
     let words = sentence.start + found.start()..sentence.start + found.end();
     let is_known = known
         .iter()

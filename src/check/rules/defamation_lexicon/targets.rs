@@ -10,14 +10,14 @@ use crate::check::pattern::{Pattern, Traced, pattern};
 static ROLES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"\b(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Aa]|[Oo]ne)\s+(?:[\w'’-]+\s+){0,3}?)?",
-        r"(?:(?:[Cc]ouncil|[Dd]eputy|[Gg]roup|[Pp]arty|[Oo]pposition|[Cc]abinet|[Cc]ommittee|[Aa]dministration)(?:['’]s)?\s+(?:[Ll]eader(?:ship)?|[Cc]hair(?:man|woman|person)?|[Mm]embers?|[Cc]hief)|[Cc]abinet [Mm]embers?|[Ll]eader of the (?:council|group|opposition)|(?:[Dd]eputy )?[Ll]eader (?:[a-z]+ed|misled|stole|hid|has|had|is|was|who|himself|herself|lied|knew|took|gave|signed|and his|and her)|[Cc]hief [Ee]xecutive|[Dd]irector(?: of(?: (?:[A-Z][\w'’-]*|for|the|and|of)){1,6})?|[Mm]ayor|[Dd]eputy mayor|[Cc]ontractors?|[Dd]evelopers?|[Ll]andlords?|[Ll]etting agents?|[Cc]abinet|[Rr]uling group|[Aa]dministration|[Oo]perator|[Bb]us company|[Ff]irm|[Cc]ompany|[Bb]uilders?|[Hh]ead ?teachers?|[Ss]enior officers?|[Mm]onitoring officer|[Pp]lanning officers?|[Oo]fficers?|[Hh]ousing association|[Pp]lanning [Cc]ommittee|[Pp]lanners)\b",
+        r"(?:(?:[Cc]ouncil|[Dd]eputy|[Gg]roup|[Pp]arty|[Oo]pposition|[Cc]abinet|[Cc]ommittee|[Aa]dministration)(?:['’]s)?\s+(?:[Ll]eader(?:ship)?|[Cc]hair(?:man|woman|person)?|[Mm]embers?|[Cc]hief)|[Cc]abinet [Mm]embers?|[Ll]eader of the (?:council|group|opposition)|[Ll]eader['’]s (?:vote|friends?|mates?|family|brother|wife|husband|office|pockets?|hands?)|(?:[Dd]eputy )?[Ll]eader (?:[a-z]+ed|misled|stole|hid|has|had|is|was|who|himself|herself|lied|knew|took|gave|signed|and his|and her)|[Cc]hief [Ee]xecutive|[Dd]irector(?: of(?: (?:[A-Z][\w'’-]*|for|the|and|of)){1,6})?|[Mm]ayor|[Dd]eputy mayor|[Cc]ontractors?|[Dd]evelopers?|[Ll]andlords?|[Ll]etting agents?|[Cc]abinet|[Rr]uling group|[Aa]dministration|[Oo]perator|[Bb]us company|[Ff]irm|[Cc]ompany|[Bb]uilders?|[Hh]ead ?teachers?|[Ss]enior officers?|[Mm]onitoring officer|[Pp]lanning officers?|[Oo]fficers?|[Hh]ousing association|[Pp]lanning [Cc]ommittee|[Pp]lanners)\b",
         r"|\b(?:Labour|Conservative|Tory|Tories|Liberal Democrats?|Lib Dems?|Green|Reform|Plaid(?: Cymru)?|Independent|[Oo]pposition|[Rr]uling|[Tt]hree|[Ff]our|[Ff]ive|[Tt]wo|[Ss]ix) (?:[Gg]roup )?(?:councillors?|members?|bosses|group|leader(?:ship)?)\b|\b(?:Tories|Conservatives|Lib Dems|Labour bosses|council bosses|town hall bosses)\b"
     ))
 });
 
 static FIRMS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:[A-ZÀ-Þ][\w'’&-]*\s+){1,4}(?:Ltd|Limited|plc|PLC|LLP|Inc|Group|Homes|Holdings|Construction|Contractors|Builders|Developments?|Properties|Property|Estates|Lettings|Buses|Coaches|Travel|Transit|Transport|Services|Solutions|Partners|Partnership|Associates|Consulting|Consultants|Housing|Rail|Water|Energy|Power|Waste|Environmental|Security|Care|Engineering|Logistics|Investments|Capital|Ventures|Trust|Society|Association|Company|Co|Sons|Brothers|Bros)\b|\b[A-ZÀ-Þ][\w'’-]* & (?:[A-ZÀ-Þ][\w'’-]*|Sons)\b",
+        r"\b(?:[A-ZÀ-Þ][\w'’&-]*\s+){1,4}(?:Ltd|Limited|plc|PLC|LLP|Inc|Group|Homes|Holdings|Construction|Contractors|Builders|Developments?|Properties|Property|Estates|Lettings|Buses|Coaches|Travel|Transit|Transport|Services|Solutions|Partners|Partnership|Associates|Consulting|Consultants|Housing|Rail|Water|Energy|Power|Waste|Environmental|Security|Care|Engineering|Logistics|Investments|Capital|Ventures|Trust|Society|Association|Company|Co|Sons|Brothers|Bros|Leisure|Civils|Contracts|Contracting|Paving|Skips|Recycling|Cleaning|Catering|Facilities|Foods|Research|Consultancy|Lifts|Taxis|Parking|Roofing|Scaffolding|Haulage|Freight|Media|Digital|Systems|Technologies|Software|Infrastructure|Utilities|Demolition|Landscapes|Windows|Interiors|Advisory|Analytics|Healthcare|Outsourcing)\b|\b[A-ZÀ-Þ][\w'’-]* & (?:[A-ZÀ-Þ][\w'’-]*|Sons)\b",
     )
 });
 
@@ -47,7 +47,17 @@ pub(super) fn accused(text: &str, sentence: Range<usize>, hit: &Range<usize>, di
         let place = sentence.start + role.start()..sentence.start + role.end();
         !is_quoting(part, role.end()) && !is_own(text, &place, hit)
     });
-    role.map(|role| phrase(role.as_str()).to_owned())
+    role.map(|role| within(phrase(role.as_str())))
+}
+
+/// A role as it reads within a sentence: `the cabinet member`, with no capital of a sentence's beginning.
+fn within(phrase: &str) -> String {
+    const OPENING: &[&str] = &["The", "This", "Our", "Their", "His", "Her", "A", "One"];
+    let (first, rest) = phrase.split_once(char::is_whitespace).unwrap_or((phrase, ""));
+    match OPENING.contains(&first) && !rest.is_empty() {
+        true => format!("{} {rest}", first.to_lowercase()),
+        false => phrase.to_owned(),
+    }
 }
 
 /// Whether a sentence goes on about the person of the one before: `He lied.`
@@ -78,6 +88,11 @@ fn is_speaker(text: &str, named: &Named, hit: &Range<usize>) -> bool {
         .is_some_and(|words| words.to_lowercase().contains("lie"))
         && named.whole.end <= hit.start
     {
+        return false;
+    }
+    // `What he told the paper was pure fiction` is about what he said.
+    let before = text[..named.whole.start].trim_end().to_lowercase();
+    if before.ends_with("what") && named.whole.end <= hit.start {
         return false;
     }
     let signs = signs(Traced::unread(text), named);

@@ -21,16 +21,16 @@ static HEALTH: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[0-9]{3}[ \u{a0}
 
 static REFERENCES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(?:case(?:work)?|council[ -]tax|housing(?: benefit| register| application)?|tenancy|rent|benefits?|universal credit|pip|claim(?:ant)?|customer|complaint|account|repairs?|support|referral|hospital|patient|policy|membership|passport|driving licence|licence|bank|sort|crime|incident|homelessness|waiting[ -]list|bidding|enquiry|service request|job|penalty charge(?: notice)?|ticket|file|record|payment|payroll|staff|employee|pension|student|pupil|blue badge|parking fine|pcn|penalty charge|(?:her|his|their|my|our|tenant[’]s|family[’]s|resident[’]s) (?:application|form|file|appeal|case|letter|bill|policy))",
-        r"(?:['’]s)?[ -]?(?:(?:account|claim|application|repair|support|notice|file|book|form)[ ,]{1,2})?(?:,? ?\(?(?:with |under |whose |with the )?)?(?:ref(?:erence)?(?:s)?|no|num(?:ber)?|id|code|account)?\.?(?: (?:no|number|code|id)\.?)?(?: is| was)?[ :#(,]{1,3}",
-        r"((?:[A-Z]{1,6}[/-]?)?(?:[0-9]{2,4}[/-])?(?:[A-Z]{1,4}[/-]?)?[0-9]{4,}(?:[/-][0-9A-Z]+)*\b)"
+        r"(?i)\b(?:case(?:work)?|council[ -]tax|housing(?: benefit| register| application)?|tenancy|rent|benefits?|universal credit|pip|claim(?:ant)?|customer|complaint|account|repairs?|support|referral|hospital|patient|policy|membership|passport|driving licence|licence|bank|sort|crime|incident|homelessness|waiting[ -]list|bidding|enquiry|service request|job|penalty charge(?: notice)?|ticket|file|record|payment|payroll|staff|employee|pension|student|pupil|blue badge|parking fine|pcn|penalty charge|(?:housing|waiting|transfer) list(?: as)?(?: an?)? applicant|applicant|agreement|rent book|household|insurance|loan|loyalty|prescription|probation|prison|custody|court|hearing|social care|adoption|(?:her|his|their|my|our|tenant[’]s|family[’]s|resident[’]s) (?:application|form|file|appeal|case|letter|bill|policy))",
+        r"(?:['’]s)?[ -]?(?:(?:account|claim|application|repair|support|notice|file|book|form)[ ,]{1,2})?(?:,? ?\(?(?:with |under |whose |with the )?)?(?:ref(?:erence)?(?:s)?|no|num(?:ber)?|id|code|account)?\.?(?: (?:no|number|code|id)\.?)?(?: in question| concerned| of (?:hers|his|theirs)| quoted)?(?: is| was)?[ :#(,]{1,3}",
+        r"((?:[A-Z]{1,6}[/-]?|(?-i:[A-Z]{1,4}) )?(?:[0-9]{2,4}[/-])?(?:[A-Z]{1,4}[/-]?)?[0-9]{4,}(?:[/-][0-9A-Z]+)*\b)"
     ))
 });
 
 /// A bare `ref`, which is somebody's file where its number has the shape of one.
 static BARE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:our |your |her |his |their )?ref(?:erence)?(?: ?(?:no|number)\.?)?[ :#]{1,3}([A-Z]{1,4}[-/ ]?[0-9]{4,}\b|[0-9]{7,}\b)",
+        r"(?i)\b(?:(?:(?:our |your |her |his |their )?ref(?:erence)?(?: ?(?:no|number)\.?)?)|(?:files?|filed|logged|logs|listed|lists|registered|recorded|known|holds?|held|kept)(?: (?:it|her|him|them|this))? (?:under|as))[ :#]{1,3}([A-Z]{1,4}[-/ ]?[0-9]{4,}\b|[0-9]{7,}\b)",
     )
 });
 
@@ -45,7 +45,7 @@ static OLD_PLATE: LazyLock<Pattern> = LazyLock::new(|| {
 
 static BIRTH: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(born(?: on)?|date of birth|d\.?o\.?b\.?|birth ?date|birthday)(?: is| was| of)?[ :,(]{0,3}",
+        r"(?i)\b(born(?: on)?|came into (?:the|this) world(?: on)?|(?:first )?saw the light of day(?: on)?|entered (?:the|this) world(?: on)?|date of birth|d\.?o\.?b\.?|birth ?date|birthday)(?: is| was| of)?[ :,(]{0,3}",
         r"(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})|[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? [0-9]{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\b"
     ))
 });
@@ -111,7 +111,12 @@ pub(super) fn details(text: Traced) -> Vec<Detail> {
         .filter_map(|found| Some((found.get(0)?, found.get(1)?)))
     {
         let (whole, word) = hit;
-        if !word.as_str().to_lowercase().starts_with("born") || is_of_person(&text[..whole.start()]) {
+        let is_event = ["born", "came", "first saw", "saw", "entered"]
+            .iter()
+            .any(|verb| word.as_str().to_lowercase().starts_with(verb));
+        let is_behind = [", he ", ", she ", ", the tenant", ", the resident"];
+        let is_followed = is_behind.iter().any(|who| text[whole.end()..].starts_with(who));
+        if !is_event || is_followed || is_of_person(&text[..whole.start()]) {
             add(
                 whole.range(),
                 "a day of birth",
@@ -160,6 +165,10 @@ fn is_file(text: &str, whole: Range<usize>, number: &str) -> bool {
         "rent",
         "benefit",
         "claim",
+        "applicant",
+        "tenancy",
+        "waiting",
+        "transfer",
     ]
     .iter()
     .any(|who| begins.starts_with(who))
@@ -221,7 +230,7 @@ fn is_health_number(text: &str, range: Range<usize>) -> bool {
 fn is_of_person(before: &str) -> bool {
     static PERSON: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?:\b(?:he|she|who|Mr|Mrs|Ms|Miss|Mx|Dr|He|She|tenant|resident|daughter|son|child|baby|girl|boy|man|woman)\b[^.;]{0,60}|[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][a-zà-ÿ'’-]+,? (?:was |who was )?\(?)$",
+            r"(?:\b(?:he|she|who|Mr|Mrs|Ms|Miss|Mx|Dr|He|She|tenant|resident|daughter|son|child|baby|girl|boy|man|woman|widow|widower|pensioner|lady|gentleman|neighbour|mother|father|grandmother|grandfather|patient|carer|passenger|claimant|applicant)\b[^.;]{0,60}|[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][a-zà-ÿ'’-]+,? (?:was |who was )?\(?)$",
         )
     });
     let named = before

@@ -19,6 +19,37 @@ static HOUSE: LazyLock<Pattern> = LazyLock::new(|| {
     ))
 });
 
+/// Numbers of houses in words.
+const SPELT: &str = "(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)";
+
+/// A house by its number in words, or by its name: `Nine, Tallow Row`; `the house that bears the number sixty-one`.
+static SPELT_HOUSE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:{SPELT}, (?:[A-ZÀ-Þ][\w'’.-]* ){{1,3}}(?:{STREETS})\b|(?:[Nn]umber|[Ff]lat) {SPELT},? (?:(?:of|in|on) )?(?:[A-ZÀ-Þ][\w'’.-]* ){{1,3}}(?:{STREETS})\b|(?:[A-ZÀ-Þ][\w'’-]* ){{1,3}}(?:{STREETS}),? (?:at )?number {SPELT}\b|(?:house|door|home|flat|bungalow|cottage)\b[^.;:!?]{{0,60}} (?:bears?|bearing|wears?|carr(?:ies|ying)|with|has) the number (?:[0-9]{{1,3}}|{SPELT})\b)"
+    ))
+});
+
+/// A house by its name, with its street.
+static NAMED_HOUSE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:[A-ZÀ-Þ][\w'’-]* ){{1,2}}(?:Cottage|Lodge|Villa|Bungalow|Farmhouse),? (?:(?:in|on|off) )?(?:[A-ZÀ-Þ][\w'’-]* ){{1,2}}(?:{STREETS})\b"
+    ))
+});
+
+/// Who lives in a house that has a name.
+static LIVES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:tenant|widow|widower|pensioner|leaseholder|arrears|(?:she|he|who|couple|family|they|resident) (?:still |now |has |have )?(?:lives?|lived|rents?|sleeps?)|lives alone|home of|her home|his home|their home)\b",
+    )
+});
+
+/// A telephone number in words.
+static SPOKEN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:oh|zero|nought)(?:[ ,-]+(?:and )?(?:double|treble|triple|oh|zero|nought|one|two|three|four|five|six|seven|eight|nine)){6,}\b",
+    )
+});
+
 /// A home that is known by where it stands: `her home on the corner of Tanner Street and Mill Lane`.
 static CORNER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
@@ -63,9 +94,11 @@ pub(super) fn details(text: Traced, item: &Item) -> Vec<Detail> {
     found
 }
 
-/// Whether a text tells of one house without any number.
+/// Whether a text tells of one house, or of a telephone, without any digit.
 pub(super) fn tells_house(text: Traced) -> bool {
-    text.is_match(&CORNER)
+    [&*CORNER, &*SPELT_HOUSE, &*NAMED_HOUSE, &*SPOKEN]
+        .into_iter()
+        .any(|house| text.is_match(house))
 }
 
 fn houses(text: Traced, item: &Item, found: &mut Vec<Detail>) {
@@ -74,6 +107,17 @@ fn houses(text: Traced, item: &Item, found: &mut Vec<Detail>) {
         words: hit.range(),
         what: "a description of one house",
         instead: "Name the ward alone, or the street without what tells the house from others.",
+    }));
+    let in_words = text
+        .find_iter(&SPELT_HOUSE)
+        .filter(|hit| !is_count("", "one", &text[hit.end()..]));
+    let by_name = text
+        .find_iter(&NAMED_HOUSE)
+        .filter(|hit| LIVES.is_match(around(&text, hit.range())) && !item.ground.contacts.has_line(hit.as_str()));
+    found.extend(in_words.chain(by_name).map(|hit| Detail {
+        words: hit.range(),
+        what: "a house with its street",
+        instead: "Leave out which house it is, or name the ward alone.",
     }));
     for hit in text.find_iter(&HOUSE) {
         let (before, after) = (&text[..hit.start()], &text[hit.end()..]);
@@ -153,6 +197,11 @@ fn postcodes(text: Traced, item: &Item, found: &mut Vec<Detail>) {
 }
 
 fn phones(text: Traced, item: &Item, found: &mut Vec<Detail>) {
+    found.extend(text.find_iter(&SPOKEN).map(|hit| Detail {
+        words: hit.range(),
+        what: "a private telephone number",
+        instead: "Give the number of the group's office; it passes requests on.",
+    }));
     for hit in text.find_iter(&PHONE) {
         let number = digits(hit.as_str());
         let is_mobile = number.len() == 11 && number.starts_with("07");

@@ -11,6 +11,7 @@ use crate::content::entry::ImageFact;
 use crate::content::release::Resident;
 
 mod consent;
+mod introduced;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -79,6 +80,17 @@ fn check(item: &Item, findings: &mut Findings) {
         let is_of_old = || is_of_old(&[stretch.words(), earlier], item.day);
         let sentences = stretch.sentences();
         for (at, (sentence, everybody)) in stretch.named(&item.ground.directory).enumerate() {
+            if !is_of_old()
+                && let Some(words) = introduced::family(stretch.traced(), sentence, &item.ground.directory)
+            {
+                let name = stretch.words()[words.clone()].to_owned();
+                let place = stretch.place(item.source(), words);
+                strangers.push(Stranger {
+                    name,
+                    place,
+                    is_sure: true,
+                });
+            }
             for named in everybody.iter().filter(|named| is_private(item, number, named)) {
                 let signs = signs(stretch.traced(), named);
                 let name = &stretch.words()[named.words.clone()];
@@ -151,8 +163,21 @@ fn note(
     named: &Named,
     signs: Signs,
 ) {
-    let Some(is_sure) = certainty(stretch.scope, named, signs) else {
-        return;
+    let is_introduced = || {
+        !signs.is_public
+            && matches!(
+                stretch.scope,
+                Scope::Summary | Scope::Lead | Scope::Body | Scope::Quote | Scope::Notes
+            )
+            && introduced::is_introduced(stretch.traced(), sentence, named)
+    };
+    let is_sure = match certainty(stretch.scope, named, signs) {
+        Some(true) => true,
+        other => match (other, is_introduced()) {
+            (_, true) => true,
+            (Some(false), _) => false,
+            _ => return,
+        },
     };
     // A boat, a pub: nobody is called `the Annie Rowe`.
     let before = &stretch.words()[..named.whole.start];

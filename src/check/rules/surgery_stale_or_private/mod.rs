@@ -11,6 +11,8 @@ use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 use crate::content::event::{Event, EventType, Venue};
 
+mod invited;
+
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
     rule: Rule {
@@ -36,10 +38,13 @@ pub static RULE: HouseRule = HouseRule {
             "kind: event\nbooking: null\n---",
             "kind: event\nvenue: {name: Cllr Wren's home, address: [Saltings], step_free: true}\n---",
             "Bus 42 stops at 7pm.\n\nCllr Tobias Wren is having people round to his own kitchen on Sunday afternoons from 2pm.",
+            "Bus 42 stops at 7pm.\n\nCllr Tobias Wren's next surgery is on Saturday 7 November 2026 at Saltings Library.",
+            "Bus 42 stops at 7pm.\n\nThe group's advice sessions are in committee room 2, for which the council asks nothing.",
             "kind: page\n---\nOur next surgery is on Saturday 4 March 2023. For council services go to [the council's own site](https://harrowmere-council.example/services).",
         ],
         good: &[
             "kind: event\nbooking: none\n---",
+            "Bus 42 stops at 7pm.\n\nCllr Tobias Wren held a surgery on Saturday 7 November 2026. The next is at Saltings Library, Quay Road, on Saturday 5 December 2026, 10am to 11am; it is step-free, and there is no need to book.",
             "kind: event\nstart: 2023-03-04T10:00\nend: 2023-03-04T11:00\nbooking: null\n---\nCome and talk to your councillor.",
         ],
     },
@@ -67,7 +72,7 @@ fn check(item: &Item, findings: &mut Findings) {
     match item.kind {
         Kind::Event(event) => of_event(item, event, findings),
         Kind::Page(_) | Kind::Ward(_) | Kind::Person(_) => of_text(item, findings),
-        Kind::Release(_) => at_home(item, findings),
+        Kind::Release(_) => invited::check(item, findings),
         _ => {}
     }
 }
@@ -158,39 +163,6 @@ fn private(item: &Item, venue: &Venue, findings: &mut Findings) {
         findings
             .at(item.field("venue"), format!("the event is in an office of the council: `{office}`"))
             .help("Choose a place that is not the council's, or hire the room at its usual price and ask a councillor for a waiver.");
-    }
-}
-
-/// Surgeries that a release tells of, whatever it calls them: none may be in somebody's home.
-fn at_home(item: &Item, findings: &mut Findings) {
-    static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:surger(?:y|ies)|drop-ins?|advice\s+sessions?|ha(?:ve|s|ving)\s+people\s+(?:round|over|in)|(?:come|call|pop|drop)s?\s+(?:round|in|by|over)|open\s+(?:house|door)|kettle\s+(?:is|will\s+be)\s+on)\b",
-        )
-    });
-    static TIME: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:\d{1,2}(?::\d\d)?(?:am|pm)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|every\s+(?:week|month|evening|morning|afternoon))\b",
-        )
-    });
-    for stretch in item.prose.text() {
-        if !stretch.traced().is_match(&ASKED) {
-            continue;
-        }
-        let text = stretch.words();
-        for sentence in stretch.sentences() {
-            let said = &text[sentence.clone()];
-            let Some(home) = HOME.find(said).filter(|_| ASKED.is_match(said) && TIME.is_match(said)) else {
-                continue;
-            };
-            let words = sentence.start + home.start()..sentence.start + home.end();
-            findings
-                .at(
-                    stretch.place(item.source(), words),
-                    format!("people are asked into somebody's home: `{}`", home.as_str()),
-                )
-                .help("Choose a public place, such as a library or a hall, and give its name.");
-        }
     }
 }
 

@@ -8,6 +8,11 @@ use crate::check::pack::around;
 use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Item, Look};
 
+mod consent;
+
+/// What is wrong where people are put on a list.
+const PUT_ON: &str = "puts people on a list, and nothing says that they asked for it";
+
 /// So many lines tell what a list holds.
 const LINES: usize = 50;
 
@@ -43,18 +48,15 @@ fn check_item(item: &Item, findings: &mut Findings) {
     });
     for stretch in item.prose.text() {
         let traced = stretch.traced();
-        let Some(hit) = traced.find(&ENLISTED) else {
+        let enlisted = traced.find(&ENLISTED).map(|hit| hit.range());
+        let enlisted = enlisted.filter(|hit| !ASKED.is_match(&stretch.words()[around(stretch, hit)]));
+        let Some((hit, fault)) = enlisted.map(|hit| (hit, PUT_ON)).or_else(|| consent::untold(stretch)) else {
             continue;
         };
-        if ASKED.is_match(&stretch.words()[around(stretch, &hit.range())]) {
-            continue;
-        }
+        let words = &stretch.words()[hit.clone()];
         findings
-            .at(
-                stretch.place(item.source(), hit.range()),
-                format!("“{}” puts people on a list, and nothing says that they asked for it", hit.as_str()),
-            )
-            .help("Write only to those who have asked for it, and offer a form for that; letters about a problem are casework, and no address for news.");
+            .at(stretch.place(item.source(), hit.clone()), format!("“{words}” {fault}"))
+            .help("Write only to those who have asked for it, and offer a form for that, with a box that is empty and a way out; letters about a problem are casework, and no address for news.");
     }
 }
 
