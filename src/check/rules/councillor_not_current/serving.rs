@@ -1,0 +1,42 @@
+//! Words by which a text takes somebody for a serving councillor without calling them one: `sits for Station`.
+
+use std::sync::LazyLock;
+
+use crate::check::pattern::{Pattern, pattern};
+use crate::check::{Mention, Stretch};
+
+/// Whether the sentence around a mention has its bearer on the council today.
+pub(super) fn is_taken_for_serving(stretch: &Stretch, mention: &Mention) -> bool {
+    let sentences = stretch.sentences();
+    let Some(sentence) = sentences
+        .iter()
+        .find(|sentence| sentence.contains(&mention.words.start))
+    else {
+        return false;
+    };
+    let text = stretch.words();
+    let end = mention.words.end.min(sentence.end);
+    let (before, after) = (&text[sentence.start..mention.words.start], &text[end..sentence.end]);
+    let said = format!("{}NAME{}", before.to_ascii_lowercase(), after.to_ascii_lowercase()).replace('’', "'");
+    SERVES.is_match(&said) && !IS_PAST.is_match(&said)
+}
+
+/// What only somebody does who is on the council, with `NAME` for theirs.
+static SERVES: LazyLock<Pattern> = LazyLock::new(|| {
+    let member = "(?:local |ward |sitting |serving |current |borough |district |city |hard-working |own )*(?:councillors?|cllr|ward members?|members? for|representative|man on the council|woman on the council|voice on the council|voice in the chamber)";
+    let all = [
+        r"\brepresented (?:on the council |at the [a-z]+ |by [a-z ]+ and )?by NAME|NAME(?:'s)?,? (?:who |also |still |now |has long |, )*(?:represents|sits for|sits on|serves|acts for|stands up for|speaks up for|fighting|batting|answers for|looks after|holds (?:the )?(?:seat|ward))\b".to_owned(),
+        format!(r"\b(?:your|our|their|the|its|a|as|one of (?:our|the group's)) {member},? (?:for [a-z ]+?,? )?(?:is )?NAME|NAME[^.;]{{0,60}}\b(?:your|our|their|the|its|a|one of (?:our|the group's|your|its)) {member}\b"),
+        r"NAME[^.;]{0,90}\b(?:on the council|in the (?:council )?chamber|(?:council|ward|committee) (?:duties|work|business|surgery|surgeries|caseload|colleagues)|surgery|surgeries|casework|his ward|her ward|(?:on|from) (?:our|the [a-z']+) benches|at (?:full council|cabinet|committee) (?:next|in|on)|(?:will|is to|are to) (?:table|move|second|vote|ask full council|put down)|tables|moves the|seconds the)\b".to_owned(),
+        r"\b(?:serving|sitting|current|present|ten|\d+) (?:members|councillors)\b[^.;]{0,60}NAME|(?:from|on) (?:our|the [a-z' ]+) benches,?[^.;]{0,60}NAME|\b(?:seat|place|bench|desk)\b[^.;]{0,60}\b(?:chamber|council)\b[^.;]{0,30}NAME|\b(?:in|on) the (?:council|chamber),? NAME|\bward(?:'s)? (?:is|has|can count on|relies on|knows|voice is|man is|woman is)[^.;]{0,30}NAME".to_owned(),
+        r"\b(?:write to|contact|ring|call|e-?mail|pop in and see|see|speak to|ask|tell|take it to|turn to|send [a-z ]+ to) NAME[^.;]{0,50}\b(?:ward|councillor|surgery|council|casework|for station)\b".to_owned(),
+    ];
+    pattern(&all.join("|"))
+});
+
+/// What says that it is over, or is somebody else's.
+static IS_PAST: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:was|were|used to|former(?:ly)?|until|once|ex|then|stood down|stepped down|left|leaves|leaving|retired|retirement|resigned|lost|since|served|sat|represented (?:[a-z]+ )?(?:for|from|on|in)|represented station|years?|when|before|no longer|not|never|late|predecessor|succeeded|replaced|vacancy|by-election|in (?:19|20)\d\d|wrote to the council|farewell|thanks)\b|NAME(?:'s)? (?:had|stood|died)\b",
+    )
+});
