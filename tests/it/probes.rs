@@ -14,7 +14,7 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The tables, each beside the site that its probes are put into.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 11] = [
     ("tests/sites/corpus-7", "probes.txt"),
     ("tests/sites/corpus-8", "probes.txt"),
     ("tests/sites/corpus-8", "second.txt"),
@@ -24,6 +24,8 @@ const TABLES: [(&str, &str); 9] = [
     ("tests/sites/corpus-9", "fourth.txt"),
     ("tests/sites/corpus-9", "fifth.txt"),
     ("tests/sites/corpus-9", "sixth.txt"),
+    ("tests/sites/corpus-9", "seventh.txt"),
+    ("tests/sites/corpus-9", "eighth.txt"),
 ];
 
 /// The release that probes are put into.

@@ -32,6 +32,7 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
         Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),
         Speaker::Resident(..) | Speaker::Nobody => None,
         Speaker::Text(_) => issuer(item, quotation),
+        Speaker::Role(role) if role.starts_with(['N', 'n']) && is_nobody(role) => None,
         Speaker::Role(role) if is_adjective(item, quotation, role) || is_of_others(described, role) => None,
         Speaker::Role(role) if post_in(traced(role)).is_some() => {
             let edges = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '\'');
@@ -50,6 +51,12 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
             })
         }
     }
+}
+
+/// Whether a speaker is none: `nobody in the planning department`.
+fn is_nobody(role: &str) -> bool {
+    let first = role.split(' ').next().unwrap_or_default().to_lowercase();
+    matches!(first.as_str(), "nobody" | "no" | "none" | "neither")
 }
 
 /// Whether what follows a post in a description says that it is of no council: `chief executive of the rail company`.

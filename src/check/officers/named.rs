@@ -22,6 +22,15 @@ pub struct Line {
     pub words: Range<usize>,
     /// The sentence in small letters, with `OFFICER`, `MEMBER` and `the group`.
     pub said: String,
+    /// The same without what is said beside a name: `OFFICER summed it up` for `OFFICER, our researcher, summed it up`.
+    pub short: String,
+}
+
+impl Line {
+    /// Whether words match it, with what stands beside the name or without.
+    pub fn is(&self, words: &Pattern) -> bool {
+        words.is_match(&self.said) || (self.short != self.said && words.is_match(&self.short))
+    }
 }
 
 /// What an officer is to the group.
@@ -87,11 +96,13 @@ fn written(item: &Item, index: usize, mut masks: Vec<Mask>) -> Vec<Line> {
             .filter(|mask| sentence.contains(&mask.words.start))
             .find_map(|mask| Some((mask, mask.of.clone()?)))?;
         let (mask, (who, name)) = first;
+        let said = plain(stretch, &with_question(stretch, number), &masks);
         Some(Line {
             name,
             who,
             words: mask.words.clone(),
-            said: plain(stretch, &with_question(stretch, number), &masks),
+            short: without_asides(&said),
+            said,
         })
     };
     sentences.iter().enumerate().filter_map(line).collect()
@@ -282,11 +293,21 @@ fn plain(stretch: &Stretch, sentence: &Range<usize>, masks: &[Mask]) -> String {
     joined(&said)
 }
 
+fn without_asides(said: &str) -> String {
+    static ASIDE: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"OFFICER(?:, (?:our|the|a|an|its|their|who|one) [^,.;:]{2,60},| \([^()]{2,60}\))"));
+    // `We met OFFICER on the stairs, and she was full of it`: who goes on is the one who was named.
+    static GOES_ON: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"OFFICER[^.:?!A-Z]{0,60}?(?:,|;| and| but),? (?:and |but )?(?:he|she|they) "));
+    let said = ASIDE.whole().replace_all(said, "OFFICER");
+    GOES_ON.whole().replace_all(&said, "OFFICER ").into_owned()
+}
+
 /// What is said of one officer in several words, in one: `our OFFICER, the council's OFFICER,`.
 fn joined(said: &str) -> String {
     static DETERMINED: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"\b(?:(?:one|two|three|some|most|many|several|both) of )?(?:(?:our own|our|the group's own|the group's|the party's|the council's own|the council's|the borough's|the|a|an|its|their|one|another|some|these|those) )+(?:(?:senior|young|new|own|very|poor|chief) )?OFFICER",
+            r"\b(?:(?:one|two|three|some|most|many|several|both|any|all|half|each|none|either) of )?(?:(?:our own|our|the group's own|the group's|the party's|the council's own|the council's|the borough's|the|a|an|its|their|one|another|some|these|those|any|every|each) )+(?:(?:senior|young|new|own|very|poor|chief) )?OFFICER",
         )
     });
     static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {

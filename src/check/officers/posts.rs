@@ -35,10 +35,10 @@ pub(super) static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     let desk = r"(?:press|media|communications|comms) (?:office|team|desk|department)";
     let bare = r"officers?|officials?";
     // Whoever works in a service, as people speak of them: `a chap from the highways team`, `the lady in transport`.
-    let people = r"(?:chap|bloke|lad|lass|lady|ladies|woman|women|man|men|fellow|guy|folk|people|gentleman|girl|boy|those|pen-pusher|bean[- ]counter|number[- ]cruncher|mandarin|bureaucrat|voice|contact|brain|professional|specialist|experts?|boffin)s? (?:in|at|from|over at|over in|down at|up at|within|inside|on|who work (?:in|at|for)|employed (?:by|at)|paid by) (?:the )?(?:(?:council[’']s |borough[’']s )?(?:highways|planning|transport|estates|finance|legal|housing|parks|licensing|parking|property|comms|press|building control|procurement|environmental health|engineering|roads|drainage|streetscene|waste|leisure) (?:teams?|department|office|section|unit|desk|counter|division|yard|depot)|highways|planning|estates|transport|licensing|comms|building control|procurement|environmental health|council(?:[’']s payroll)?|borough[’']s payroll|town hall|civic centre|council offices|guildhall|county hall|city hall)";
-    let department = r"(?:highways?|planning|transport|estates|finance|legal|housing|parks|licensing|parking|property|engineering|engineers?|drainage|environmental health|building control|leisure|libraries|waste|democratic services|communications|communities|treasurer['’]s|surveyor['’]s|clerk['’]s) (?:department|directorate)";
+    let people = r"(?:clerk|chap|bloke|lad|lass|lady|ladies|woman|women|man|men|fellow|guy|folk|people|gentleman|girl|boy|those|pen-pusher|bean[- ]counter|number[- ]cruncher|mandarin|bureaucrat|voice|contact|brain|professional|specialist|experts?|boffin)s? (?:in|at|from|over at|over in|down at|up at|out at|on the books of|within|inside|on|who work (?:in|at|for)|employed (?:by|at)|paid by) (?:the )?(?:(?:council[’']s |borough[’']s )?(?:highways|planning|transport|estates|finance|legal|housing|parks|licensing|parking|property|comms|press|building control|procurement|environmental health|engineering|roads|drainage|streetscene|waste|leisure) (?:teams?|department|office|section|unit|desk|counter|division|yard|depot)|highways|planning|estates|transport|licensing|comms|building control|procurement|environmental health|council(?:[’']s payroll)?|borough[’']s payroll|(?:council |highways |borough )?depot|town hall|civic centre|council offices|guildhall|county hall|city hall)";
+    let department = r"(?:highways?|planning|transport|estates|finance|legal|housing|parks|licensing|parking|property|engineering|engineers?|drainage|environmental health|building control|leisure|libraries|waste|noise|refuse|benefits|council tax|democratic services|communications|communities|treasurer['’]s|surveyor['’]s|clerk['’]s) (?:department|directorate|team|office|section|unit|desk|counter|bosses|chiefs|staff|experts|professionals|crews?|engineers|planners|surveyors|lawyers)";
     // One of a council's people whose calling no list has: `the borough's conservation officer`, `its accessibility adviser`.
-    let staff = r"(?:council|borough|county council|district council|city council|town hall|civic centre)(?:[’']s)? (?:(?:own|senior|chief|duty|principal|lead|deputy|conservation|tree|access|accessibility|planning|highways?|housing|parking|transport|traffic|drainage|bridges?|building|structural|street|roads?|noise|environmental|health|licensing|parks?|waste|flood|heritage|design|ecology|climate|finance|legal|communications|press|media|data|estates|property|energy|safety) ){0,2}(?:officer|official|surveyor|engineer|inspector|planner|advis[eo]r|lawyer|solicitor|architect|accountant|auditor|warden|foreman|forewoman|supervisor|technician|specialist|expert|professional|coordinator|co-ordinator|driver|gardener|librarian|gritter|crew|valuer|employee|worker)s?|(?:the|town|council|our|borough) planners|(?:accessibility|access|duty|design|heritage|biodiversity|climate|road safety|fire safety|flood risk) (?:advis[eo]r|officer|engineer)s?|(?:professional|expert|technical) (?:opinion|thinking|staff) (?:inside|within|at|in) the (?:council|civic centre|town hall)|(?:folk|people|men|women|lads|those|crews?) who (?:run|mend|look after|maintain|design|build|manage|keep|clean|sweep|grit|empty|fix) [a-z’' -]{3,30}? for the (?:council|borough)";
+    let staff = r"(?:council|borough|county council|district council|city council|town hall|civic centre)(?:[’']s)? (?:(?:own|senior|chief|duty|principal|lead|deputy|conservation|tree|access|accessibility|planning|highways?|housing|parking|transport|traffic|drainage|bridges?|building|structural|street|roads?|noise|environmental|health|licensing|parks?|waste|flood|heritage|design|ecology|climate|finance|legal|communications|press|media|data|estates|property|energy|safety) ){0,2}(?:officer|official|surveyor|engineer|inspector|planner|advis[eo]r|lawyer|solicitor|architect|accountant|auditor|warden|foreman|forewoman|supervisor|technician|specialist|expert|professional|coordinator|co-ordinator|driver|gardener|librarian|gritter|crew|valuer|employee|worker)s?|(?:the|town|council|our|borough) planners|(?:accessibility|access|duty|design|heritage|biodiversity|climate|road safety|fire safety|flood risk) (?:advis[eo]r|officer|engineer)s?|(?:engineer|planner|lawyer|surveyor|officer|expert|accountant|gardener)s? on the (?:council|borough)(?:[’']s)? (?:payroll|staff)|(?:those|people) (?:who are )?paid to know|(?:professional|expert|technical) (?:opinion|thinking|staff) (?:inside|within|at|in) the (?:council|civic centre|town hall)|(?:folk|people|men|women|lads|those|crews?) who (?:run|mend|look after|maintain|design|build|manage|keep|clean|sweep|grit|empty|fix) [a-z’' -]{3,30}? for the (?:council|borough)";
     pattern(&format!(
         r"(?i)\b(?:{officer}|{council}|{head}|{own}|{at}|{member}|{desk}|{calling}|{service}|{spokes}|{chief}|{titled}|{people}|{department}|{staff}|{bare})\b"
     ))
@@ -143,12 +143,14 @@ fn is_of_council(text: &str, post: &Range<usize>) -> bool {
         return false;
     }
     let rest = text[post.end..].trim_start_matches([' ', ',']);
-    let elsewhere = [
-        " at ", " for ", " of ", " from ", " with ", "at ", "for ", "of ", "from ", "with ",
-    ]
-    .iter()
-    .filter_map(|word| rest.split_once(word).map(|(_, after)| after.trim_start_matches("the ")))
-    .any(|after| after.chars().next().is_some_and(char::is_uppercase));
+    let bodies = ["at ", "for ", "of ", "from ", "with "];
+    let elsewhere = bodies
+        .iter()
+        .filter_map(|word| {
+            let within = || rest.split_once(&format!(" {word}")).map(|(_, after)| after);
+            rest.strip_prefix(word).or_else(within)
+        })
+        .any(|after| after.trim_start_matches("the ").starts_with(char::is_uppercase));
     !elsewhere && !has_owner(text, post)
 }
 
@@ -230,8 +232,14 @@ pub(super) fn staff_in(stretch: &Stretch, sentence: &Range<usize>) -> Vec<Range<
             .find([',', ';', ':', '"', '”'])
             .map_or(said.len(), |at| hit.end() + at);
         let (low, high) = (said.ceil_char_boundary(low), said.floor_char_boundary(high));
-        is_of_council(&said[low..high], &(hit.start() - low..hit.end() - low))
+        is_of_council(&said[low..high], &(hit.start() - low..hit.end() - low)) && !is_adjective(&said, &hit.range())
     });
     hits.map(|hit| sentence.start + hit.start()..sentence.start + hit.end())
         .collect()
+}
+
+/// Whether `official` says what sort of thing is spoken of: `the official description`.
+fn is_adjective(said: &str, post: &Range<usize>) -> bool {
+    let next = said[post.end..].strip_prefix([' ', '\u{a0}']);
+    said[post.clone()].eq_ignore_ascii_case("official") && next.is_some_and(|next| next.starts_with(char::is_lowercase))
 }

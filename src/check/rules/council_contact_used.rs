@@ -176,10 +176,10 @@ fn veiled(item: &Item, text: &str) -> Vec<(std::ops::Range<usize>, String)> {
 /// A way to the group that leads through the council's house, told in words: `ring the council switchboard and ask for us`.
 fn in_words(stretch: &Stretch, text: &str) -> Option<(std::ops::Range<usize>, String)> {
     static WAY: LazyLock<Pattern> = LazyLock::new(|| {
-        let house = r"(?:council|borough|civic centre|town hall|city hall|county hall|guildhall|authority)(?:['’]s)? (?:own )?(?:main )?(?:switchboard|main number|number|line|voicemail|answerphone|reception|front desk|enquiry desk|information desk|press (?:office|team|desk)|media (?:office|team)|communications (?:office|team)|extension|telephone|phone|e-?mail|mailbox|inbox|address|contact (?:centre|form)|post ?room|fax|web ?form|app|website form)";
+        let house = r"(?:(?:council|borough|civic centre|town hall|city hall|county hall|guildhall|authority)(?:['’]s)? (?:own )?(?:main )?(?:switchboard|main number|number|line|voicemail|answerphone|reception|front desk|enquiry desk|information desk|press (?:office|team|desk)|media (?:office|team)|communications (?:office|team)|extension|telephone|phone|e-?mail|mailbox|inbox|address|contact (?:centre|form)|post ?room|fax|web ?form|app|website form)|(?:front desk|reception|switchboard|press office|post ?room|enquiry desk|main number) (?:at|of|in) (?:the )?(?:council|civic centre|town hall|borough|council offices))";
         let reach = r"(?:ring|call|phone|dial|contact|ask|e-?mail|write|leave|left|try|go|get|speak|send|reach(?:ed)?|text|message|found|sort(?:ed)?|arrange[ds]?|put (?:you )?through|pass(?:ed)?|book(?:ed)?|had|taken|came?)";
         pattern(&format!(
-            r"(?i)\b(?:{reach}\b[^.;!?]{{0,60}}\b{house}|{house}\b[^.;!?]{{0,60}}\b{reach}|(?:ring|call|phone|dial) (?:the )?(?:council|civic centre|town hall|borough)\b[^.;]{{0,80}}\b(?:put you through|ask for (?:the group|us|our|cllr|councillor|the [a-z]+['’] room)|to reach us)|(?:care of|c/o) the (?:council|civic centre|town hall))\b"
+            r"(?i)\b(?:{reach}\b[^.;!?]{{0,60}}\b{house}|{house}\b[^.;!?]{{0,60}}\b{reach}|(?:ring|call|phone|dial) (?:the )?(?:council|civic centre|town hall|borough)\b[^.;]{{0,80}}\b(?:put you through|ask for (?:the group|us|our|cllr|councillor|the [a-z]+['’] room)|to reach us)|(?:at|via|through) the (?:council|civic centre|town hall|council offices?)[^.;]{{0,20}}\b(?:extension|ext\.?|room|desk)\b[^.;]{{0,10}}|(?:care of|c/o) the (?:council|civic centre|town hall))\b"
         ))
     });
     static OURS: LazyLock<Pattern> = LazyLock::new(|| {

@@ -73,7 +73,7 @@ static TRAITS: LazyLock<Pattern> = LazyLock::new(|| {
         "\\b(?:pints?|beers?|booze[r]?|the bottle|bookmaker's|bookies?|betting shop|casino|racecourse|flutter|bar tab|on the slate|sozzled|legless|tipsy|plastered|unpaid|moneylender|pawnbroker|taxman|loan sharks?|overdrawn|skint)\\b".to_owned(),
         "\\b(?:sell (?:his|her|their) (?:granny|grandmother|own mother|soul)|(?:lie|sleep) straight in bed|trust (?:him|her|CANDIDATE) (?:with|as far|to)|believe a word|word (?:counts|is worth|is his|is her|can be|means)|(?:no|without|lacks?|short on|short of) (?:principles?|conscience|shame|scruples|morals?|backbone|manners|integrity|honour|spine)|heart of (?:gold|stone)|salt of the earth|loved by all|kind to a fault|(?:short|long) fuse|silver tongue|sharp elbows|sharp tongue|roving eye|wandering hands|eye for the|thin skin|two faces|feet of clay|mirrors?)\\b".to_owned(),
         "\\b(?:let's just say|let us just say|word is|word has it|rumour has it|rumours?|the talk of|no smoke|draw your own conclusions?|enough said|say no more|need we say|tells you (?:plenty|all|everything)|says it all|speaks volumes|tale to tell|tales? (?:about|of)|stories? (?:about|to tell)|would rather not (?:discuss|talk|say)|rather you did not know|not so keen to tell|has (?:a|his|her) (?:past|secrets?|history|reputation)|secrets?\\b|(?:something|things|plenty|much|lots?|nothing) to hide|in (?:the|his|her) (?:closet|cupboard)|there is a reason why|ask (?:his|her) (?:wife|husband|neighbours|family|ex)|where (?:he|she) (?:was|spends|goes|sleeps)|state in which|the state (?:he|she|of him|of her)|at school with|schoolmates|classmates|tuck[- ]shop|school (?:days|reports?))\\b".to_owned(),
-        "\\b(?:landlord|landlady|boss|employer|neighbour|husband|wife|father|mother|treasurer|tenant|customer|lodger|driver)\\b[^.;]{0,50}\\b(?:tale|story|stories|regret|sorry|never again|complain|rue|trouble)|no longer (?:keeps|runs|does|has|is allowed|welcome)|(?:missing|vanished|unexplained|unaccounted|went missing|disappeared|came up short|fingers in the till|petty cash|the kitty)|(?:could not|couldn't|can't|cannot) (?:run a (?:bath|tap|whelk stall|raffle)|organise a|manage (?:his|her)|keep (?:his|her|a)|hold down|look (?:you|anyone) in the eye|tell the truth|count (?:past|to|his))".to_owned(),
+        "\\b(?:landlord|landlady|boss|employer|neighbour|husband|wife|father|mother|treasurer|tenant|customer|lodger|driver)\\b[^.;]{0,50}\\b(?:tale|story|stories|regret|sorry|never again|complain|rue|trouble)|no longer (?:keeps|runs|does|has|is allowed|welcome)|(?:missing|vanished|unexplained|unaccounted|went missing|disappeared|came up short|fingers in the till|petty cash|the kitty)|(?:business|money|financial|property) (?:dealings|affairs|interests|troubles|ventures)|the less said|under a cloud|(?:used|second-hand) car|(?:nobody|no one|anyone|anybody|everyone|everybody|those|people) who (?:has |have |had |ever )*(?:worked|lived|been|met|dealt|shared|knows?|employed|served|drunk|done business)|(?:could not|couldn't|can't|cannot) (?:run a (?:bath|tap|whelk stall|raffle)|organise a|manage (?:his|her)|keep (?:his|her|a)|hold down|look (?:you|anyone) in the eye|tell the truth|count (?:past|to|his))".to_owned(),
         "\\b(?:magistrates|in the dock|up before|in court|the cells|handcuffs|charged with|on bail|a caution|probation|tag\\b|restraining order|driving ban|lost (?:his|her) licence|struck (?:his|her)|chased by|repossessed|liquidat[a-z]+|insolven[a-z]+|went under|left (?:suppliers|staff|workers|traders) unpaid)\\b".to_owned(),
     ];
     pattern(&all.join("|"))
@@ -82,6 +82,13 @@ static TRAITS: LazyLock<Pattern> = LazyLock::new(|| {
 /// What people do in public life, whatever else a sentence says.
 static IN_PUBLIC: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"\b(?:minute \d|minutes? of|voted|will not comment|not comment|no comment|manifesto)\b"));
+
+/// Words of politics, of elections and of public business: what is said with one is not on the person alone.
+static PUBLIC: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?)|call(?:s|ed)|want(?:s|ed)?|would|will|plans?|planned|polic(?:y|ies)|proposals?|proposes?|vot(?:e|es|ed|ing|ers?)|council(?:lors?|'s)?|cabinet|committee|motion|amendment|ward|candidates?|candidacy|tax(?:es)?|rates|parking|bus(?:es)?|trains?|station|lift|roads?|schools?|homes|housing|rents?|budget|costs?|funds?|funding|clos(?:e|es|ed|ing)|open(?:s|ed|ing)?|cuts?|promise[sd]?|pledge[sd]?|leaflets?|campaign(?:s|ed|ing)?|elect(?:ed|ions?)|by-election|seats?|ask(?:s|ed)?|answer(?:s|ed)?|questions?|meetings?|debates?|hustings|polls?|polling|ballot|stand(?:s|ing)?|stood|part(?:y|ies)|labour|conservatives?|greens?|liberal|reform|independents?|group|agent|nominat[a-z]+|petition|letter|invited|wrote|published|manifesto|address|support(?:s|ed)?|oppose[sd]?|backs?|against|favou?rs?|disagree[sd]?|agree[sd]?|residents|borough|town|city|village|estate|street|park|library|chairs?|chaired|association|trust|charity|volunteers?|works? (?:as|for|at|in)|runs? (?:a|an|the)|nurse|teacher|shop|born|lives? in|lived in|congratulat[a-z]+|thanks?|wins?|won|photograph|pictured?|left|right|count|result|elected|declared|visited|visits?|met|meets?|footbridge|bridge|platforms?|used|uses|path|river|church|hall|crossing|traffic|lorr(?:y|ies)|sums|figures|numbers|maths|claims?|claimed|wages|jobs|staff|both|notice|map|copy|news|radio|papers?|interviews?|views?|ideas?|wrong about|attended|attends?|present|guests?|fair|events?|rail|farm|factory|workers|energy|climate|hospitals?|doctors?|pool|leisure|planning|developers?|builders?|flats?|shops?|market|bins?|recycling|floods?|drains?|grants?|welcome[sd]?|launch(?:es|ed)|sits? on|serve[sd]?|member|years|service|speak(?:s|ing)?|spoke|here|list)\b",
+    )
+});
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let candidates = candidates(item, release);
@@ -132,7 +139,10 @@ fn has_trait(said: &str, candidate: &str) -> Option<Range<usize>> {
         .replace(&candidate.to_lowercase(), "CANDIDATE")
         .replace(&surname.to_lowercase(), "CANDIDATE");
     let is_trait = TRAITS.is_match(&plain) && !IN_PUBLIC.is_match(&plain);
-    is_trait.then_some(0..said.len())
+    // What has no word of politics in it is on the person.
+    let is_private =
+        !PUBLIC.is_match(&plain) && plain.split_whitespace().count() > 4 && said.ends_with(['.', '!', '?']);
+    (is_trait || is_private).then_some(0..said.len())
 }
 
 /// The candidates of the elections in force, and those whom the release names in such a time.

@@ -92,7 +92,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
 
 /// What the text itself tells: an officer who has a hand in it, and what is the council's.
 fn told(item: &Item, index: usize, stretch: &Stretch, period: &Period, findings: &mut Findings) {
-    let is_hand = |line: &Line| HAND.is_match(&line.said) && !NO_HAND.is_match(&line.said);
+    let is_hand = |line: &Line| line.is(&HAND) && !NO_HAND.is_match(&line.said);
     if let Some(line) = lines(item, index).into_iter().find(is_hand) {
         let message = format!(
             "{}, a council officer, has a hand in this while {} is in force",
@@ -119,13 +119,13 @@ fn told(item: &Item, index: usize, stretch: &Stretch, period: &Period, findings:
 
 /// What an officer does for a release or a campaign, with `OFFICER` for the name: see [`lines`].
 static HAND: LazyLock<Pattern> = LazyLock::new(|| {
-    let does = "(?:draft(?:s|ed)?|wr[io]te[s]?|writes|written|publish(?:es|ed)?|post(?:s|ed|ing)?|schedul(?:es|ed)|queue[sd]?(?: up)?|prepare[sd]?|design(?:s|ed)?|print(?:s|ed)?|produce[sd]?|edit(?:s|ed)?|upload(?:s|ed)?|tweet(?:s|ed)?|send(?:s|ing)?|sent|issue[sd]?|put(?:s)? (?:together|out|up)|press(?:es|ed) the button|hit send|set(?:s)? (?:up|the timer)|run(?:s)? off|ran off|photocop(?:y|ies|ied)|cop(?:y|ies|ied)|deliver(?:s|ed)?|fold(?:s|ed)?|stuff(?:s|ed)?|canvass(?:es|ed)?|knock(?:s|ed)|campaign(?:s|ed)?|organis(?:es|ed)|manage[sd]?|keep[s]?|kept|look(?:s|ed) after|help(?:s|ed|ing)?|lend(?:s)?|lent|took|take[s]?|typed|checked|proofread|handle[sd]?|will)";
+    let does = "(?:draft(?:s|ed)?|wr[io]te[s]?|writes|written|publish(?:es|ed)?|post(?:s|ed|ing)?|schedul(?:es|ed)|queue[sd]?(?: up)?|prepare[sd]?|design(?:s|ed)?|print(?:s|ed)?|produce[sd]?|edit(?:s|ed)?|upload(?:s|ed)?|tweet(?:s|ed)?|send(?:s|ing)?|sent|issue[sd]?|put(?:s)? (?:together|out|up)|press(?:es|ed) the button|hit send|has set|set(?:s)?|run(?:s)? off|ran off|photocop(?:y|ies|ied)|cop(?:y|ies|ied)|deliver(?:s|ed)?|fold(?:s|ed)?|stuff(?:s|ed)?|canvass(?:es|ed)?|knock(?:s|ed)|campaign(?:s|ed)?|organis(?:es|ed)|manage[sd]?|keep[s]?|kept|look(?:s|ed) after|help(?:s|ed|ing)?|lend(?:s)?|lent|took|take[s]?|typed|checked|proofread|handle[sd]?|will)";
     let matter = "(?:release|posts?|post about|leaflets?|flyers?|posters?|boards?|bulletins?|newsletters?|news\\b|messages?|statement|text|words|website|web ?page|page|account|feed|login|log-in|computer|laptop|timer|by-election|election|campaign(?:ing)?|canvass(?:ing)?|doorsteps?|doors|polling|eve of poll|the poll|tellers?|photo(?:s|graphs?)?|pictures?|images?|maps?|graphics?|video|mailing|e-?mails?|returns|rounds?|push|rosettes?|bundles?|stall)";
     let all = [
         format!("OFFICER\\b[^.;]{{0,40}}\\b{does}\\b[^.;]{{0,70}}\\b{matter}"),
-        format!("\\b{matter}\\b[^.;]{{0,70}}\\b(?:by|from|with|to|on|through|at|is|was|leave|leaves) OFFICER"),
+        format!("\\b{matter}\\b[^.;]{{0,70}}\\b(?:by|from|with|to|on|through|at|is|was|leave|leaves) OFFICER|\\b{matter}\\b[^.;:]{{0,40}}: OFFICER"),
         "OFFICER(?:'s| is| was| has been)\\b[^.;]{0,60}\\b(?:doorsteps?|leaflets?|canvass[a-z]*|campaign[a-z]*|out delivering|by-election|election agent|polling day|the trail)".to_owned(),
-        "(?:behind|running|driving|leading|at the heart of) [^.;]{0,40}(?:push|campaign|effort|by-election|bid)\\b[^.;]{0,50}OFFICER|OFFICER's (?:account|login|log-in|computer|laptop|printer|desk|camera|feed|press of a button)".to_owned(),
+        "(?:behind|running|driving|leading|at the heart of) [^.;]{0,40}(?:push|campaign|effort|by-election|bid)\\b[^.;]{0,90}OFFICER|OFFICER's (?:account|login|log-in|computer|laptop|printer|desk|camera|feed|press of a button)".to_owned(),
         "OFFICER (?:pressed|hit|clicked|pushed) (?:the button|send|publish)".to_owned(),
     ];
     pattern(&all.join("|"))
@@ -150,7 +150,7 @@ static PICTURE: LazyLock<Pattern> = LazyLock::new(|| {
             r"{shown}\b[^.;]{{0,90}}\b(?:by|from|of|to|at|in) (?:the |our )?(?:[a-z]+ ){{0,3}}{house}(?:['’]s)? (?:own )?(?:photographer|cameras?|picture library|photo library|library|image bank|image library|archive|files|drone|website|(?:press|communications|comms|media|design|marketing) (?:team|office|desk|department)|staff)"
         ),
         format!(
-            r"{shown}\b[^.;]{{0,60}}\b(?:taken|lent|loaned|supplied|provided|given|shot|made|courtesy|borrowed|shared|kindly|used)\b[^.;]{{0,40}}\b(?:council|press team at the civic centre|borough['’]s own camera)\b"
+            r"{shown}\b[^.;]{{0,60}}\b(?:taken|lent|loaned|supplied|provided|given|shot|made|courtesy|borrowed|shared|kindly|used)\b[^.;]{{0,40}}\b(?:council|press team at the civic centre|civic centre|borough['’]s own camera)\b|{shown}\b[^.;]{{0,60}}\bcourtesy of (?:the )?(?:[a-z]+ ){{0,2}}(?:council|borough|civic centre|town hall)"
         ),
         format!(
             r"{house}(?:['’]s)? (?:own )?(?:photographer|(?:press|communications|comms|media) (?:team|office))\b[^.;]{{0,50}}\b{shown}"

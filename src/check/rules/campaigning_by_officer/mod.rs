@@ -198,7 +198,7 @@ fn appeals(stretch: &Stretch, names: &[String], candidates: &[String]) -> Vec<Ra
     let mut found: Vec<Range<usize>> = traced
         .find_iter(&APPEALS)
         .map(|hit| hit.range())
-        .filter(|words| !is_business(text, words) && !is_notice(text, words) && !is_of_others(text, words))
+        .filter(|words| !is_business(text, words) && !is_notice(text, words) && !is_of_others(text, words, names))
         .collect();
     found.extend(
         traced
@@ -284,8 +284,11 @@ fn at_the_poll(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
     stretch.sentences().iter().filter_map(appeal).collect()
 }
 
+/// Parties whose candidates a group of another name may name: that asks for nothing.
+const PARTIES: &[&str] = &["labour", "conservative", "green", "lib", "reform"];
+
 /// Whether it is no council that somebody stands for: `stand for election as school governors`.
-fn is_of_others(text: &str, words: &Range<usize>) -> bool {
+fn is_of_others(text: &str, words: &Range<usize>, names: &[String]) -> bool {
     static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)^ (?:as|to|of) (?:(?:a|an|the|its|their|school|parent|staff|new) )*(?:governors?|governing|trustees?|treasurer|secretary|chair|captain|churchwardens?|youth|school|club|committee of|board of|members? of the (?:club|society|association|trust|youth))",
@@ -297,7 +300,11 @@ fn is_of_others(text: &str, words: &Range<usize>) -> bool {
         && [" are ", " include ", " were "]
             .iter()
             .any(|verb| after.starts_with(verb));
-    is_told || OTHERS.is_match(after)
+    let said = text[words.clone()].to_lowercase();
+    let of_party = PARTIES.iter().any(|party| {
+        said.starts_with(party) && said.contains(" candidate") && names.iter().all(|name| !name.contains(party))
+    });
+    is_told || of_party || OTHERS.is_match(after)
 }
 
 /// Whether leaflets are those of somebody else, or about something else: `leaflets about the shelter`.

@@ -19,6 +19,12 @@ pub(super) fn claimed_beside(item: &Item, person: &Person, before: &str, after: 
         .map(|found| (found[1].to_owned(), before));
     let follows = || {
         let found = AFTER.whole().captures(after)?;
+        // `Cllr Croft, Mayor Jones and the vicar` are three.
+        let is_named =
+            found[1].ends_with("Mayor") && after[found[0].len()..].trim_start().starts_with(char::is_uppercase);
+        if is_named {
+            return None;
+        }
         let end = after.floor_char_boundary(after.len().min(found[0].len() + TERM));
         Some((found[1].to_owned(), &after[..end]))
     };

@@ -1,13 +1,10 @@
 //! People who are called councillor, or given a council office, on a day when they held none.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
 
 use crate::base::date::long_day;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
-use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Mention, Scope};
 use crate::content::people::{Office, OfficeKind, Person, PersonRole};
 use crate::content::release::{Capacity, Release};
@@ -116,10 +113,10 @@ fn check_mention(item: &Item, mention: &Mention, day: Date, findings: &mut Findi
     let whole = mention.whole();
     let is_titled = mention.is_titled_councillor();
     let is_called = is_titled && !is_of_the_past(&text[..whole.start]);
-    let is_introduced = !is_titled && is_introduced(&text[..whole.start]);
+    let is_introduced = !is_titled && serving::is_introduced(&text[..whole.start]);
     let after = &text[mention.words.end..];
-    let is_serving = || is_called || is_introduced && !is_gone(after) || is_described(after);
-    if !is_serving() && (is_titled || !serving::is_taken_for_serving(stretch, mention)) {
+    let is_serving = || is_called || is_introduced && !serving::is_gone(after) || serving::is_described(after);
+    if !is_serving() && (is_titled || !serving::is_taken_for_serving(item, stretch, mention)) {
         return;
     }
     let surname = crate::check::registry::surname(&person.facts);
@@ -152,67 +149,6 @@ fn is_of_the_past(before: &str) -> bool {
         .rsplit(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     words.take(2).any(|word| PAST.contains(&word.to_lowercase().as_str()))
-}
-
-/// Whether what stands behind a name tells that it is over: `Roy Bannister stood down`.
-fn is_gone(after: &str) -> bool {
-    let after = after.trim_start();
-    [
-        "stood down",
-        "stepped down",
-        "left",
-        "retired",
-        "resigned",
-        "died",
-        "lost",
-    ]
-    .iter()
-    .any(|gone| after.starts_with(gone))
-}
-
-/// `The ward member for Northgate, ` before a name.
-fn is_introduced(before: &str) -> bool {
-    static HOLDER: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:(?:ward|local|our|your|borough|district|county|city|town|council|sitting|serving|current) (?:members?|councillors?|cllr|representative)|councillors?|members?|representative)(?: (?:for|in|of|from) (?:the )?(?:(?-i:[A-Z])[\w'’&-]*(?: (?:and|of|the|on|upon|in))? ?){1,5})?,? $",
-        )
-    });
-    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(120))..];
-    let found = HOLDER.find_iter(near).last();
-    found.is_some_and(|found| found.end() == near.len() && !is_of_the_past(&near[..found.start()]))
-}
-
-/// `, councillor for Northgate,` behind a name.
-fn is_described(after: &str) -> bool {
-    let Some(after) = after.trim_start().strip_prefix([',', '(']) else {
-        return false;
-    };
-    let after = after.trim_start().to_lowercase();
-    let after = after
-        .strip_prefix("the ")
-        .or_else(|| after.strip_prefix("a "))
-        .unwrap_or(&after);
-    [
-        "councillor for",
-        "ward councillor",
-        "cllr for",
-        "who represents",
-        "who sits for",
-        "who serves",
-        "ward member",
-        "member for",
-        "local councillor",
-        "local member",
-        "our councillor",
-        "your councillor",
-        "representing",
-        "whose ward",
-        "who holds",
-        "who is councillor",
-        "who is the councillor",
-    ]
-    .iter()
-    .any(|words| after.starts_with(words))
 }
 
 /// An office of the council that stands right beside a name, and is not held on the day: `who chairs the Scrutiny
