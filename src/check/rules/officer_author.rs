@@ -106,7 +106,7 @@ static OF_ASSISTANT: LazyLock<Pattern> = LazyLock::new(|| {
         format!("OFFICER,? {ADVERBS}{MADE} (?:up |out |down )?(?:it|the (?:[a-z]+ ){{0,2}}{WORKS})\\b"),
         format!("^\\W*(?:(?:lovingly|hastily|quickly|mostly|entirely|proudly|lightly|all|first) )?{MADE}(?: (?:up|out|down|together))?[^.;:]{{0,45}}? by (?:yours truly,? |our own |your (?:humble )?(?:servant|friend|correspondent),? )?OFFICER"),
         "OFFICER (?:did|does|has done|handled|took care of|looked after|held|provided|supplied|lent us|gave us|found) (?:all |most of |the bulk of |much of |us )?(?:the |our |these |his |her )?(?:writing|words|typing|wording|copy|text|pen|prose|drafting)\\b".to_owned(),
-        "\\bi\\b(?:'m|'ve)?[^.;!?]*\\b(?:as|am|became|being|been|'m) OFFICER|\\bas OFFICER,? (?:i|my)\\b|\\bmy (?:job|time|work|role|first [a-z]+) as OFFICER".to_owned(),
+        "\\bi\\b(?:'m|'ve)?[^.;!?]*\\b(?:as|am|became|being|been|'m) OFFICER|\\b(?:text|words|copy|story|pen|author|writer|writing|editor|compiler|drafter|typist)s?: ?OFFICER|\\b(?:errors?|mistakes?|typos?|words|text|jokes?|puns?)\\b[^.;]{0,30}\\b(?:is|are|was|were) (?:all )?OFFICER's|\\bthis\\b[^.;]{0,20}\\b(?:is|was) (?:all |entirely )?OFFICER's (?:own )?(?:work|doing|effort)|\\bas OFFICER,? (?:i|my)\\b|\\bmy (?:job|time|work|role|first [a-z]+) as OFFICER".to_owned(),
         "(?:from|at|on) the (?:desk|pen|keyboard|laptop|notebook|typewriter|diary) of OFFICER|OFFICER (?:is|was|takes the blame|is to blame|takes responsibility|answers) (?:to blame |responsible |answerable )?for (?:the |any |all )?(?:words|wording|typos?|spelling|jokes?|puns?|prose|grammar)".to_owned(),
         "(?:yours|cheers|regards|best wishes|sincerely|faithfully|ever yours|love|ta|xx?)[^a-zA-Z]*OFFICER\\W*$|^\\W*OFFICER(?: here| writing| speaking| again)\\b|(?:it's|it is|this is) (?:me|only me|yours truly),? OFFICER".to_owned(),
     ];
@@ -121,7 +121,7 @@ const ADVERBS: &str =
 const MADE: &str = "(?:wr[io]te|writes|written|wrote|penned|pens|drafted|typed|composed|authored|scribbled|scripted|ghosted|ghost-?wrote|ghost-?written|crafted|compiled|prepared|produced|edited|worded|phrased|(?:put|cobbled|pieced|knocked|threw|thrown|stitched|strung|pulled) (?:up|out|together|off)|(?:dashed|rattled) off|(?:bashed|banged|hammered|tapped|turned|churned) out|jotted down|set down|thought up|dream(?:t|ed) up|came up with|made up|put into words|wordsmithed|worked up|polished)";
 
 /// What is written.
-const WORKS: &str = "(?:release|statement|text|note|page|piece|article|briefing|newsletter|column|letter|story|bulletin|update|post|blog|lines?|words?|paragraphs?|copy|sentences?|prose|leader|editorial|essay|speech|script|headline|jokes?)";
+const WORKS: &str = "(?:release|statement|text|note|page|piece|article|briefing|newsletter|column|letter|story|bulletin|update|post|blog|lines?|words?|paragraphs?|copy|sentences?|prose|leader|editorial|essay|speech|script|headline|jokes?|drafts?)";
 
 /// What somebody else did, or nobody: no author.
 static NOT_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
