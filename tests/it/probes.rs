@@ -14,7 +14,7 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The tables, each beside the site that its probes are put into.
-const TABLES: [(&str, &str); 12] = [
+const TABLES: [(&str, &str); 14] = [
     ("tests/sites/corpus-7", "probes.txt"),
     ("tests/sites/corpus-8", "probes.txt"),
     ("tests/sites/corpus-8", "second.txt"),
@@ -24,9 +24,11 @@ const TABLES: [(&str, &str); 12] = [
     ("tests/sites/corpus-9", "fourth.txt"),
     ("tests/sites/corpus-9", "fifth.txt"),
     ("tests/sites/corpus-9", "sixth.txt"),
+    ("tests/sites/corpus-9", "seventh.txt"),
     ("tests/sites/corpus-9", "eighth.txt"),
     ("tests/sites/corpus-9", "ninth.txt"),
     ("tests/sites/corpus-9", "tenth.txt"),
+    ("tests/sites/corpus-9", "eleventh.txt"),
 ];
 
 /// The release that probes are put into.

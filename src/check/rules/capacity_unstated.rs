@@ -1,9 +1,12 @@
 //! Councillors with a council office who are quoted without saying for whom they speak.
 
+use std::sync::LazyLock;
+
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
-use crate::check::{Findings, HouseRule, Item, Look};
-use crate::content::people::{Office, OfficeKind, Person};
+use crate::check::pattern::{Pattern, pattern};
+use crate::check::{Findings, HouseRule, Item, Look, Scope};
+use crate::content::people::{Office, OfficeKind, Person, PersonRole};
 use crate::content::release::{Capacity, Release};
 
 /// See its `reason`.
@@ -59,7 +62,120 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             Some(_) => {}
         }
     }
+    for person in item.ground.site.people.iter() {
+        let is_entered = release.facts.quotes.iter().any(|quote| quote.by == person.entry.slug);
+        let is_member = person.facts.role == PersonRole::Councillor;
+        if let Some(office) = council_office(item, person).filter(|_| is_member && !is_entered)
+            && let Some(place) = spoken(item, person, office)
+        {
+            let message = format!(
+                "{} is also {}, and it is not said in which capacity they speak",
+                person.facts.name, office.title
+            );
+            findings.at(place, message).help("Introduce them by their role in the group or as councillor for their ward; or say that they speak for the council's body.");
+        }
+    }
 }
+
+/// Where a text tells what somebody says, who has no entry under `quotes`, and not in which role.
+fn spoken(item: &Item, person: &Person, office: &Office) -> Option<Place> {
+    let mut place = None;
+    for (index, stretch) in item.prose.stretches.iter().enumerate() {
+        if matches!(stretch.scope, Scope::Blank | Scope::Alt | Scope::Caption | Scope::Table) {
+            continue;
+        }
+        let named: Vec<_> = item
+            .mentions
+            .of(index)
+            .iter()
+            .filter(|mention| mention.is_of(person))
+            .collect();
+        for sentence in stretch.sentences() {
+            let is_named = named.iter().any(|mention| sentence.contains(&mention.words.start));
+            let said = &stretch.words()[sentence.clone()];
+            if is_named && IN_ROLE.is_match(said) {
+                return None;
+            }
+            let by_office =
+                names_office_shortly(said, office) && OF_GROUP.is_match(&in_group(item, said)) && SPEAKS.is_match(said);
+            let by_name = || is_named && is_reported(item, person, index, sentence);
+            if place.is_none() && (by_office || by_name()) {
+                place = Some(stretch.place(item.source(), sentence.clone()));
+            }
+        }
+    }
+    place
+}
+
+/// Whether a quotation of somebody's begins in a sentence, or is said in it to be theirs.
+fn is_reported(item: &Item, person: &Person, index: usize, sentence: &std::ops::Range<usize>) -> bool {
+    item.quotations.iter().any(|quotation| {
+        let run = quotation.attribution.as_ref().or_else(|| quotation.start());
+        let is_here = run.is_some_and(|run| run.stretch == index && sentence.contains(&run.words.start));
+        is_here && quotation.is_by(person)
+    })
+}
+
+/// A sentence in which every name of the group is `our group`.
+fn in_group(item: &Item, said: &str) -> String {
+    let group = &item.ground.settings().group;
+    let short = group.short_name.as_str();
+    let alone = short
+        .strip_prefix(group.place.as_str())
+        .map(str::trim)
+        .unwrap_or_default();
+    [group.registered_name.as_str(), short, alone]
+        .iter()
+        .filter(|name| !name.is_empty())
+        .fold(said.to_owned(), |said, name| said.replace(name, "our group"))
+}
+
+/// Whether words name an office in any of the short forms that people use: `audit chair`, `who chairs Audit`.
+fn names_office_shortly(said: &str, office: &Office) -> bool {
+    let said = said.to_lowercase().replace(" the ", " ").replace('’', "'");
+    let title = office.title.to_lowercase().replace(" the ", " ");
+    if said.contains(&title) {
+        return true;
+    }
+    let body = title
+        .split_once(" of ")
+        .or_else(|| title.split_once(" for "))
+        .map_or("", |(_, body)| body);
+    let body = body.trim_end_matches("committee").trim();
+    let leads = match office.kind {
+        Some(OfficeKind::Cabinet) => ["cabinet member", "portfolio holder", "cabinet"].as_slice(),
+        Some(OfficeKind::Chair) => ["chair", "chairs", "chairman", "chairwoman", "in charge", "head"].as_slice(),
+        _ => ["mayor"].as_slice(),
+    };
+    let has_word = |word: &str| said.split(|c: char| !c.is_alphanumeric()).any(|other| other == word);
+    let is_body = body.is_empty() || said.contains(body);
+    is_body
+        && leads
+            .iter()
+            .any(|lead| has_word(lead) || lead.contains(' ') && said.contains(lead))
+        || office.kind == Some(OfficeKind::Chair) && !body.is_empty() && said.contains(&format!("{body}'s cllr"))
+}
+
+/// In which role somebody speaks, and whatever else makes that plain.
+static IN_ROLE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:spokes\w+|councillor for|member for|ward councillor|whip|group[’']?s? (?:deputy )?leader|(?:deputy )?leader of the [\w ]*(?:group|alliance|independents)|personal capacity|(?:spoke|speaks|speaking|speak) (?:here )?(?:for|as|on behalf of)|not as|own name|as a (?:resident|parent|passenger|ward))\b",
+    )
+});
+
+/// The group, and those whom it is set against.
+static OF_GROUP: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:our (?:own )?(?:group|party|councillors|plan|motion|amendment)|(?:the|this|her|his|their|my) (?:own )?(?:group|party)|we mean to win|as a group|(?:other|no other|another|rival|opposing) (?:groups?|part(?:y|ies)))\b",
+    )
+});
+
+/// To say something, in the words of every day.
+static SPEAKS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?)|add(?:s|ed)|believes?|believed|thinks?|thought|reckons?|promise[sd]?|pledge[sd]?|insist(?:s|ed)?|argue[sd]?|claim(?:s|ed)?|want(?:s|ed)?|call(?:s|ed)|warn(?:s|ed)|announce[sd]?|explain(?:s|ed)|according|in the (?:words|view|opinion)|the (?:word|message|verdict) from|a word from|comes (?:the|a)|message|press(?:es|ed) (?:the|our|his|her)|vow(?:s|ed)|urge[sd]?|ask(?:s|ed)?|demand(?:s|ed)?|make[s]? the case|made the case|all for|swears?|backs?|know a|for the (?:woman|man)|stress(?:es|ed)|maintains?|welcome[sd]?|accuse[sd]?|attack(?:s|ed)|praise[sd]?)\b|:",
+    )
+});
 
 /// It is told where the text introduces somebody by the office alone: there a reader takes them for the council.
 fn unstated(item: &Item, person: &Person, office: &Office, field: &str, findings: &mut Findings) {

@@ -62,6 +62,34 @@ static CHARACTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(r"(?i)\b(?:{})\b", all.join("|")))
 });
 
+/// What is said of somebody's ways, means and past in other words, with `CANDIDATE` for the name.
+static TRAITS: LazyLock<Pattern> = LazyLock::new(|| {
+    let traits = "(?:dishonest|honest|kind|cruel|mean|idle|proud|foolish|stupid|daft|dim|thick|unreliable|loyal|disloyal|faithful|unfaithful|moody|grumpy|nasty|gentle|patient|generous|stingy|tight-fisted|sly|slippery|shifty|devious|cunning|spineless|weak|tipsy|broke|skint|divorced|gay|ill|unstable|trustworthy|cold-hearted|heartless|charming|vulgar|crude|boring|pompous|smug|oily|unpleasant|unkempt|scruffy|fat|ugly|snob|bore|bully|fool|clown|buffoon|chancer|charlatan|con ?man|rogue|scoundrel|hypocrite|snake|weasel|rat|gossip|flirt|philanderer|loner|ladies' man|man of (?:no|few|little|straw)|woman of (?:no|few|little)|(?:man|woman) without|no (?:saint|angel|gentleman|lady|stranger to|friend of the truth)|piece of work|full of (?:himself|herself)|fond of (?:a|the|his|her)|known to (?:the police|magistrates|bailiffs)|hard to (?:like|trust)|easily (?:bought|led)|for sale|past it|all mouth|not what (?:he|she) seems)";
+    let kin = "(?:brothers?|sisters?|mother|father|mum|dad|sons?|daughters?|wife|husband|partner|ex|in-laws|children|kids|landlord|landlady|tenants|boss|bosses|employers?|workmates|former (?:staff|employees|business partner|partner|colleagues)|creditors|bank(?: manager)?|bookmaker|bookie|doctor|divorce|past|private life|home life|love life|word|promises|conscience|character|morals|manners|tongue|looks|weight|hair|clothes|faith|religion|health|nerves|credit|overdraft|drinking|appetites|habits|ego|vanity|record (?:with|of) (?:money|women|men))";
+    let all = [
+        format!("CANDIDATE(?:'s)? (?:is|was|'s|has been|has always been|can be|remains|seems|must be|comes across as) (?:[a-z-]+ ){{0,4}}?{traits}\\b|CANDIDATE,? (?:a|an|the) (?:[a-z-]+ ){{0,2}}{traits}\\b|\\b{traits}\\b,? (?:and|but|or|is|that is|that's|to a fault,?) CANDIDATE|(?:gentle|patient|kind|honest|decent|loyal|generous)[^.;]{{0,40}}, CANDIDATE"),
+        "CANDIDATE (?:[a-z]+ ){0,3}(?:drinks?|drank|gambles?|gambled|bets|swears|swore|shouts|lies|steals|brawls|spat|boasts|brags|bullies|sulks|rants|preens|flirts|smokes|parties|forgets|owes|begs|sponges|cadges|sneers|snubs|flunked|failed (?:his|her)|ran up|dodged|jilted|hit|slapped|punched|pushed)\\b".to_owned(),
+        format!("CANDIDATE's (?:own |[a-z]+ )?{kin}\\b|CANDIDATE's (?:own )?neighbours (?:have|won't|will not|know|could|say|tell|avoid|dread|complain|no longer)|\\b(?:neighbours?|friends|brother|sister|wife|husband|family|staff|tenants|workmates|mother|father|children) of CANDIDATE"),
+        "\\b(?:pints?|beers?|booze[r]?|the bottle|bookmaker's|bookies?|betting shop|casino|racecourse|flutter|bar tab|on the slate|sozzled|legless|tipsy|plastered|unpaid|moneylender|pawnbroker|taxman|loan sharks?|overdrawn|skint)\\b".to_owned(),
+        "\\b(?:sell (?:his|her|their) (?:granny|grandmother|own mother|soul)|(?:lie|sleep) straight in bed|trust (?:him|her|CANDIDATE) (?:with|as far|to)|believe a word|word (?:counts|is worth|is his|is her|can be|means)|(?:no|without|lacks?|short on|short of) (?:principles?|conscience|shame|scruples|morals?|backbone|manners|integrity|honour|spine)|heart of (?:gold|stone)|salt of the earth|loved by all|kind to a fault|(?:short|long) fuse|silver tongue|sharp elbows|sharp tongue|roving eye|wandering hands|eye for the|thin skin|two faces|feet of clay|mirrors?)\\b".to_owned(),
+        "\\b(?:let's just say|let us just say|word is|word has it|rumour has it|rumours?|the talk of|no smoke|draw your own conclusions?|enough said|say no more|need we say|tells you (?:plenty|all|everything)|says it all|speaks volumes|tale to tell|tales? (?:about|of)|stories? (?:about|to tell)|would rather not (?:discuss|talk|say)|rather you did not know|not so keen to tell|has (?:a|his|her) (?:past|secrets?|history|reputation)|secrets?\\b|(?:something|things|plenty|much|lots?|nothing) to hide|in (?:the|his|her) (?:closet|cupboard)|there is a reason why|ask (?:his|her) (?:wife|husband|neighbours|family|ex)|where (?:he|she) (?:was|spends|goes|sleeps)|state in which|the state (?:he|she|of him|of her)|at school with|schoolmates|classmates|tuck[- ]shop|school (?:days|reports?))\\b".to_owned(),
+        "\\b(?:landlord|landlady|boss|employer|neighbour|husband|wife|father|mother|treasurer|tenant|customer|lodger|driver)\\b[^.;]{0,50}\\b(?:tale|story|stories|regret|sorry|never again|complain|rue|trouble)|no longer (?:keeps|runs|does|has|is allowed|welcome)|(?:missing|vanished|unexplained|unaccounted|went missing|disappeared|came up short|fingers in the till|petty cash|the kitty)|(?:business|money|financial|property) (?:dealings|affairs|interests|troubles|ventures)|the less said|not (?:a|the) (?:man|woman|person|sort|kind) (?:you|to|who|anyone|of)|under a cloud|(?:used|second-hand) car|(?:nobody|no one|anyone|anybody|everyone|everybody|those|people) who (?:has |have |had |ever )*(?:worked|lived|been|met|dealt|shared|knows?|employed|served|drunk|done business)|(?:could not|couldn't|can't|cannot) (?:run a (?:bath|tap|whelk stall|raffle)|organise a|manage (?:his|her)|keep (?:his|her|a)|hold down|look (?:you|anyone) in the eye|tell the truth|count (?:past|to|his))".to_owned(),
+        "\\b(?:magistrates|in the dock|up before|in court|the cells|handcuffs|charged with|on bail|a caution|probation|tag\\b|restraining order|driving ban|lost (?:his|her) licence|struck (?:his|her)|chased by|repossessed|liquidat[a-z]+|insolven[a-z]+|went under|left (?:suppliers|staff|workers|traders) unpaid)\\b".to_owned(),
+    ];
+    pattern(&all.join("|"))
+});
+
+/// What people do in public life, whatever else a sentence says.
+static IN_PUBLIC: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"\b(?:minute \d|minutes? of|voted|will not comment|not comment|no comment|manifesto)\b"));
+
+/// Words of politics, of elections and of public business: what is said with one is not on the person alone.
+static PUBLIC: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?)|call(?:s|ed)|want(?:s|ed)?|would|will|plans?|planned|polic(?:y|ies)|proposals?|proposes?|vot(?:e|es|ed|ing|ers?)|council(?:lors?|'s)?|cabinet|committee|motion|amendment|ward|candidates?|candidacy|tax(?:es)?|rates|parking|bus(?:es)?|trains?|station|lift|roads?|schools?|homes|housing|rents?|budget|costs?|funds?|funding|clos(?:e|es|ed|ing)|open(?:s|ed|ing)?|cuts?|promise[sd]?|pledge[sd]?|leaflets?|campaign(?:s|ed|ing)?|elect(?:ed|ions?)|by-election|seats?|ask(?:s|ed)?|answer(?:s|ed)?|questions?|meetings?|debates?|hustings|polls?|polling|ballot|stand(?:s|ing)?|stood|part(?:y|ies)|labour|conservatives?|greens?|liberal|reform|independents?|group|agent|nominat[a-z]+|petition|letter|invited|wrote|published|manifesto|address|support(?:s|ed)?|oppose[sd]?|backs?|against|favou?rs?|disagree[sd]?|agree[sd]?|residents|borough|town|city|village|estate|street|park|library|chairs?|chaired|association|trust|charity|volunteers?|works? (?:as|for|at|in)|runs? (?:a|an|the)|nurse|teacher|shop|born|lives? in|lived in|congratulat[a-z]+|thanks?|wins?|won|photograph|pictured?|left|right|count|result|elected|declared|visited|visits?|met|meets?|footbridge|bridge|platforms?|used|uses|path|river|church|hall|crossing|traffic|lorr(?:y|ies)|sums|figures|numbers|maths|claims?|claimed|wages|jobs|staff|both|notice|map|copy|news|radio|papers?|interviews?|views?|ideas?|wrong about|attended|attends?|present|guests?|fair|events?|rail|farm|factory|workers|energy|climate|hospitals?|doctors?|pool|leisure|planning|developers?|builders?|flats?|shops?|market|bins?|recycling|floods?|drains?|grants?|welcome[sd]?|launch(?:es|ed)|sits? on|serve[sd]?|member|years|service|speak(?:s|ing)?|spoke|here|list)\b",
+    )
+});
+
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let candidates = candidates(item, release);
     let is_cleared = release
@@ -83,20 +111,38 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             let said = &text[sentence.clone()];
             let here = candidates.iter().copied().find(|candidate| is_named(said, candidate));
             // `He has a criminal record` speaks of whom the sentence before named.
-            named = here.or(named.filter(|_| goes_on(said)));
-            let (Some(candidate), Some(hit)) = (named, CHARACTER.find(said)) else {
+            let before = text[..sentence.start].trim_end();
+            named = here.or(named.filter(|_| goes_on(said) || before.ends_with('?')));
+            let Some(candidate) = named else {
                 continue;
             };
-            let words: Range<usize> = sentence.start + hit.start()..sentence.start + hit.end();
-            findings.at(
-                stretch.place(item.source(), words),
-                format!(
-                    "“{}” speaks of the character of {candidate}, who is a candidate",
-                    hit.as_str()
-                ),
+            let character = || CHARACTER.find(said).map(|hit| hit.range());
+            let Some(hit) = character().or_else(|| has_trait(said, candidate)) else {
+                continue;
+            };
+            let words: Range<usize> = sentence.start + hit.start..sentence.start + hit.end;
+            let message = format!(
+                "“{}” speaks of the character of {candidate}, who is a candidate",
+                said[hit].trim()
             );
+            findings.at(stretch.place(item.source(), words), message);
         }
     }
+}
+
+/// A sentence that tells of somebody's ways or past: all of it, for it is so from beginning to end.
+fn has_trait(said: &str, candidate: &str) -> Option<Range<usize>> {
+    let surname = candidate.split_whitespace().next_back().unwrap_or(candidate);
+    let plain = said
+        .replace('’', "'")
+        .to_lowercase()
+        .replace(&candidate.to_lowercase(), "CANDIDATE")
+        .replace(&surname.to_lowercase(), "CANDIDATE");
+    let is_trait = TRAITS.is_match(&plain) && !IN_PUBLIC.is_match(&plain);
+    // What has no word of politics in it is on the person.
+    let is_private =
+        !PUBLIC.is_match(&plain) && plain.split_whitespace().count() > 4 && said.ends_with(['.', '!', '?']);
+    (is_trait || is_private).then_some(0..said.len())
 }
 
 /// The candidates of the elections in force, and those whom the release names in such a time.

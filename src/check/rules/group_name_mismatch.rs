@@ -102,7 +102,11 @@ fn as_pattern(name: &str) -> Option<Regex> {
         return None;
     }
     let between = r"[\s\u{2010}\u{2011}-]+";
-    let text = format!(r"(?-u:\b){}(?-u:\b)", words.join(between)).replace(['\'', '’'], "['’]");
+    // `Independents' Party` is `Independent Party`.
+    let many = format!("(?:s['’]?)?{between}");
+    let text = format!(r"(?-u:\b){}(?-u:\b)", words.join(&many))
+        .replace("['’]", "'")
+        .replace(['\'', '’'], "['’]");
     RegexBuilder::new(&text).case_insensitive(true).build().ok()
 }
 

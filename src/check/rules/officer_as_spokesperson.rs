@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::officers::{Line, Who, lines};
 use crate::check::pattern::{Pattern, pattern};
-use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Mention, Scope};
+use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Mention, Scope, Stretch};
 use crate::content::people::PersonRole;
 use crate::content::release::{MediaContact, Release};
 
@@ -85,36 +86,108 @@ fn check(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank {
             continue;
         }
-        let mentions = item.mentions.of(index);
-        if !mentions
-            .iter()
-            .any(|mention| mention.person.facts.role == PersonRole::Officer)
-        {
-            continue;
-        }
-        let text = stretch.words();
-        for sentence in stretch.sentences() {
-            let near: Vec<&Mention> = item.mentions.within(index, sentence.clone()).collect();
-            let own = || by_name(item, text, sentence.clone(), &near);
-            let Some((officer, words)) = described(text, sentence.clone(), &near).or_else(own) else {
-                continue;
-            };
-            let said = text[words.clone()].trim();
-            let message = match said.to_lowercase().starts_with("for ") {
-                true => format!(
-                    "{}, a council officer, is named for interviews",
-                    officer.person.facts.name
-                ),
-                false => format!(
-                    "{} is a council officer, and “{said}” makes them a voice of the party",
-                    officer.person.facts.name
-                ),
-            };
+        if let Some((words, message)) = named(item, index, stretch).or_else(|| voiced(item, index)) {
             findings.at(stretch.place(item.source(), words), message);
-            break;
         }
     }
 }
+
+/// An officer whom words beside the name make a spokesperson, and what is to be told.
+fn named(item: &Item, index: usize, stretch: &Stretch) -> Option<(Range<usize>, String)> {
+    let is_officer = |mention: &Mention| mention.person.facts.role == PersonRole::Officer;
+    if !item.mentions.of(index).iter().any(is_officer) {
+        return None;
+    }
+    let text = stretch.words();
+    stretch.sentences().iter().find_map(|sentence| {
+        let near: Vec<&Mention> = item.mentions.within(index, sentence.clone()).collect();
+        let own = || by_name(item, text, sentence.clone(), &near);
+        let (officer, words) = described(text, sentence.clone(), &near).or_else(own)?;
+        let said = text[words.clone()].trim();
+        let name = &officer.person.facts.name;
+        let message = match said.to_lowercase().starts_with("for ") {
+            true => format!("{name}, a council officer, is named for interviews"),
+            false => format!("{name} is a council officer, and “{said}” makes them a voice of the party"),
+        };
+        Some((words, message))
+    })
+}
+
+/// The group's assistant in a sentence on the press, or on what the group has to say, in whatever words.
+fn voiced(item: &Item, index: usize) -> Option<(Range<usize>, String)> {
+    let line = lines(item, index).into_iter().find(is_voice)?;
+    let message = format!(
+        "{} is a council officer, and this sentence makes them a voice of the party",
+        line.name
+    );
+    Some((line.words, message))
+}
+
+fn is_voice(line: &Line) -> bool {
+    let said = WITHOUT_LABEL.whole().replace_all(&line.said, "");
+    if line.who != Who::Assistant || GIVES_FACTS.is_match(&said) || DENIED.is_match(&said) {
+        return false;
+    }
+    let of_press = PRESS.is_match(&said) || (REPORTERS.is_match(&said) && TALKS.is_match(&said));
+    let has_member = said.contains("MEMBER");
+    VOICE.is_match(&said) || (of_press && !has_member)
+}
+
+/// What an officer does who speaks for others, with `OFFICER` for the name: see [`lines`].
+static VOICE: LazyLock<Pattern> = LazyLock::new(|| {
+    let all = [
+        r"OFFICER\b[^.;]{0,40}\b(?:speaks?|speaking|talks?|talking|answers?|answering|comments?|commenting|argues?|arguing|stands? in|standing in|fills? in|filling in|steps? in|deputi[sz]es?|appears?|appearing|represents?|negotiates?|pleads?|debates?|bats?|stands? up)\b(?: up)? (?:for|on behalf of|in the name of|instead of|in place of) (?:the group|us\b|our (?:group|councillors)|MEMBER|him|her|them|all of us)",
+        r"\b(?:the group's|our|the party's|our councillors') (?:[a-z-]+ ){0,2}(?:views?|voice|position|stance|opinions?|lines?|thinking|authority|case|side|message|seat|mouth|ear|face|take|viewpoint|ambassador|envoy|talking|word|say|representative|delegate|figurehead|frontman|front man|talker|speaker|mouthpiece|champion|tongue|answers?|reply|replies|rebuttal|defence|reactions?|response|comments?|quotes?|statement|thoughts|feelings|version|verdict|story|spin|angle|gloss)\b",
+        r"\b(?:views?|voice|position|stance|opinion|line|authority|face|word|mouth|thinking|blessing|side|mind|representative|ambassador) of (?:the group|us\b|our (?:group|councillors))|on behalf of (?:the group|us\b|our)|\bon our behalf\b|OFFICER\b[^.;]{0,40}\bspeak(?:s|ing)?\b[^.;]{0,25} for (?:the group|us\b)|\bfor the group's (?:take|view|line)|\b(?:questions?|queries) (?:for|about|to|on) (?:the group|us\b|our)[^.;]{0,60}OFFICER|OFFICER\b[^.;]{0,20}\b(?:can|will|may|is happy to|is free to|is there to) answer\b|\bfront(?:s|ing|ed)? (?:the|our|this|up)\b",
+        r"\bwhat (?:the group|we|our (?:group|councillors)) (?:thinks?|believes?|wants?|says?|makes? of|stands? for|has to say|would do)\b",
+        r"\b(?:makes?|making|made|puts?|putting|argues?|arguing|states?|presents?|sets? out|pleads?|fights?|pushes|to make|to put|to argue) (?:the|our|their|its) (?:case|side|argument|corner)\b",
+        r"\b(?:sends?|sending|sent|fields?|fielding|puts?(?: up| forward)?|putting(?: up| forward)?|chosen|choosing|picked) OFFICER (?:to|on|onto|into|as|up|for|before|in front)\b|\bwhere (?:the group|we|our group) stands?\b|\bhow (?:the group|we) sees?\b|\brepresented\b[^.;]{0,40}by OFFICER|\b(?:word|answer|voice) (?:for|from) (?:the group|us\b)|OFFICER\b[^.;]{0,30}\b(?:debates?|debating|cross swords|head to head|square up|be grilled|face (?:questions|the press|the cameras))\b|(?:seat|place|chair|slot|spot) (?:on|at|in) (?:the|a|their) (?:panel|table|platform|sofa|debate|stage)|OFFICER\b[^.;]{0,40}\b(?:on|joins?|at|in|before|from) the (?:panel|platform|stage|debate|hustings|sofa)",
+        r"OFFICER\b[^.;]{0,30}\b(?:can|will|could|is free to|is happy to|may) do (?:the )?(?:mornings?|evenings?|afternoons?|breakfast|lunchtimes?|weekends?|live|phone-ins?)\b|when MEMBER (?:is|can)[^.;]{0,40}OFFICER|(?:in MEMBER's|in her|in his) (?:place|stead|absence)",
+    ];
+    pattern(&all.join("|"))
+});
+
+/// What the press does to people, and they with it.
+static PRESS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:interview(?:s|ed|ee)?|broadcast(?:s|ers?|ing)?|on[- ]air|on the air|airwaves?|radio|television|tv|telly|cameras?|microphones?|mics?|studios?|podcasts?|sound ?bites?|phone-ins?|breakfast show|evening bulletin|news bulletin|quotable|on the record|for attribution|quoted|spin doctor|a (?:[a-z]+ )?line|spokes[a-z]+|mouthpiece|press (?:conference|call|man|woman|secretary|officer)|(?:an?|any|some|for|wants?|needs?|after) (?:[a-z]+ )?quotes?|quotes? (?:from|by)|for (?:a )?comment|a comment|comments? from|happy to comment|can comment|will comment|statements? (?:from|by|can be|may be|are)|media (?:work|duties|appearances|rounds?|training|star)|question time)\b",
+    )
+});
+
+/// Those who ask for the press.
+static REPORTERS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:reporters?|journalists?|hacks|newsrooms?|news ?desks?|the press|the media|the papers|newspapers?|correspondents?|editors|viewers|listeners)\b",
+    )
+});
+
+/// What one has to do with them who speaks for somebody.
+static TALKS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|answers?|answering|handles?|handling|deals? with|dealing with|takes? (?:questions|calls)|fields?|fielding|stands? in|chats?|chatting|brief(?:s|ed|ing)?|tells?|says?|quot(?:e|es|able)|grill(?:s|ed)?|authori[sz]ed|trust|faces?|his way|her way|their way|see OFFICER|hear OFFICER|hear from|by the ear)\b",
+    )
+});
+
+/// Facts may be had from anybody, and somebody has to make appointments.
+static GIVES_FACTS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:information|background|not for quot[a-z]+|maps?|figures|photographs?|photos?|pictures?|images?|details|copies|copy|data|numbers|spreadsheets?|documents?|links?|put (?:you|them|reporters) (?:through|in touch)|in touch with|pass(?:es)? (?:it |them |messages )?on|forwards?|interviews? with MEMBER|(?:speak|talk) to MEMBER|diary|directions|accreditation|transcripts?|recordings?|when MEMBER is free)\b",
+    )
+});
+
+/// What is said of somebody who does not speak.
+static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"OFFICER\b[^.;,]{0,40}(?:\b(?:not|never|cannot|neither|nor|no interviews?|no statements?|no comment|nobody)\b|n't\b)|\b(?:not|never|nor|neither|rather than|instead of|please do not|don't)\b[^.;,]{0,30}OFFICER|\b(?:gives?|giving|given) no (?:interviews?|statements?|quotes?|comments?)|\b(?:not|never) (?:to be )?(?:quoted|for quotation|for interview)",
+    )
+});
+
+/// What heads the lines of a contact, and says nothing of who speaks.
+static WITHOUT_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:(?:media|press) (?:contacts?|enquiries|inquiries|queries|office|releases?|notices?)|(?:text|words|photos?|photographs?) and interviews|interviews by)\b",
+    )
+});
 
 fn check_fields(item: &Item, release: &Release, findings: &mut Findings) {
     if let Some(officer) = release

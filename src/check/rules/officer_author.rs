@@ -2,9 +2,11 @@
 
 use crate::base::rules;
 use crate::check::pattern::{Pattern, Traced, pattern};
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::check::{Findings, HouseRule, Item, Kind, Look, Mention, Scope, officers};
+use crate::check::officers::{Line, Who};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Mention, Scope, Stretch, officers};
 use crate::content::people::PersonRole;
 use crate::source::prose::passages::words;
 
@@ -49,20 +51,89 @@ fn check(item: &Item, findings: &mut Findings) {
             true => credited(item, index),
             false => item.mentions.of(index).first().filter(|mention| signs(text, mention)),
         };
-        let Some(officer) = signed.filter(|mention| mention.person.facts.role == PersonRole::Officer) else {
+        let officer = signed.filter(|mention| mention.person.facts.role == PersonRole::Officer);
+        let signed = officer.map(|mention| (mention.words.clone(), mention.person.facts.name.clone()));
+        let Some((words, name)) = signed.or_else(|| told(item, index, stretch)) else {
             continue;
         };
         findings
             .at(
-                stretch.place(item.source(), officer.words.clone()),
-                format!(
-                    "this line signs the text with {}, a council officer",
-                    officer.person.facts.name
-                ),
+                stretch.place(item.source(), words),
+                format!("this line signs the text with {name}, a council officer"),
             )
             .help("Take the line out, or put a councillor's name there who stands by the text.");
     }
 }
+
+/// An officer of whom a sentence tells that the words are theirs: `Kieran penned this one over his sandwiches`.
+fn told(item: &Item, index: usize, stretch: &Stretch) -> Option<(Range<usize>, String)> {
+    let mut lines = officers::lines(item, index).into_iter();
+    let line = lines.find(|line| !stretch.is_quoted(&line.words) && is_told(stretch, line))?;
+    Some((line.words, line.name))
+}
+
+fn is_told(stretch: &Stretch, line: &Line) -> bool {
+    let is_own = line.who == Who::Assistant && (line.is(&OF_ASSISTANT) || closes(stretch, line));
+    (is_own || line.is(&AUTHOR)) && !NOT_THEIRS.is_match(&line.said)
+}
+
+/// Whether a name stands alone at the end of a paragraph, as below a letter: `Blame me for the typos. Kieran Ash`.
+fn closes(stretch: &Stretch, line: &Line) -> bool {
+    let before = stretch.words()[..line.words.start].trim_end();
+    let is_alone = line.said.trim_matches(|c: char| !c.is_alphanumeric()) == "OFFICER";
+    is_alone && before.ends_with(['.', '!', '?']) && !CONTACT.is_match(before)
+}
+
+/// What is said of those who wrote something, with `OFFICER` for their name: see [`officers::lines`].
+static AUTHOR: LazyLock<Pattern> = LazyLock::new(|| {
+    let all = [
+        format!("OFFICER,? {ADVERBS}{MADE} (?:up |out |down )?(?:all |most |much |every |each |half |the bulk )?(?:of )?(?:this|these|every (?:last )?{WORKS}|what you (?:have|are|see)|the above|the {WORKS} (?:above|here|below|you))\\b"),
+        format!("(?:this|these|it|the {WORKS} (?:above|below|here)|the above|all of (?:this|it)) (?:[a-z]+ )?(?:was|were|is|are|has been|have been) (?:[a-z]+ )?{MADE}[^.;:]{{0,40}} by OFFICER"),
+        "(?:pen|keyboard|hand|typewriter|laptop|brains?|author|writer|scribe|wordsmith|mind|fingers|ghost-?writer|ghost|person|man|woman|talent|brain) behind (?:this|these|it|every|each|the (?:words|text|release))[^.;]{0,40} (?:belongs? to|is|was|are) OFFICER|behind (?:this|these|every) [^.;]{0,40}(?:is|was|sits|stands|lies|lurks) OFFICER|OFFICER (?:is|was|'s) (?:the |our )?(?:pen|hand|brains?|author|writer|scribe|wordsmith|mind|ghost-?writer|ghost|talent) (?:behind|of|for|on)".to_owned(),
+        format!("(?:these|the above|every|all|each|this|all the|most of the|both) (?:last )?{WORKS}\\b[^.;]{{0,50}}\\b(?:of|to|from|by|on|in|with|at|is|are|was|were) OFFICER|(?:words?|text|lines|sentences|copy|prose|wording|paragraphs|release|piece) (?:above|here|below|you (?:are|have) (?:reading|read))\\b[^.;]{{0,40}}\\b(?:of|to|from|by|on|in|with|are|is|was|were) OFFICER"),
+        "(?:credit|blame|applause|praise|complaints?|brickbats|bouquets|apologies|kudos|compliments|full marks|thanks)\\b[^.;]{0,30}\\b(?:words?|copy|text|prose|typos?|spelling|jokes?|writing|wording|this release|every line|puns?|grammar)\\b[^.;]{0,25}OFFICER|\\b(?:blame|credit|thank|praise|curse|applaud|forgive) OFFICER[^.;]{0,30}\\b(?:words?|copy|text|prose|typos?|spelling|jokes?|writing|wording|puns?|grammar|this release|every line|wrote|penned|typed)\\b".to_owned(),
+        format!("OFFICER (?:had|has) a hand in (?:every|each|all|this|these|the (?:words|text|writing|wording))|\\b(?:author|writer|scribe|wordsmith|copywriter|penman)s?,? (?:(?:of|behind) (?:this|these|it|every)(?: [a-z]+)?,? )?(?:is |was |being )?OFFICER|thanks to OFFICER,? (?:who|for) [^.;]{{0,25}}(?:{MADE}|writing|words|wording|drafting|copy|text|typing|every (?:line|word))\\b"),
+        "OFFICER's (?:own )?(?:[a-z]+ )?(?:keyboard|pen|pencil|typewriter|byline|by-line|handiwork|prose|column|blog|opinion piece|comment piece|article|signature)\\b|(?:under|over|above|below|bears?|carries|carrying|bearing|with) OFFICER's (?:own )?(?:name|byline|by-line|signature)".to_owned(),
+        "(?:©|\\(c\\)|copyright)[^a-zA-Z]*(?:by |of )?OFFICER".to_owned(),
+        "\\b(?:column|article|blog|op-ed|essay|editorial|comment piece|opinion piece|think piece|feature|diary|foreword|preface|introduction)\\b[^.;]{0,80}\\b(?:is|was|are|were|be|comes|come|appears|written|penned|signed|contributed|came),? (?:[a-z]+ )?(?:by|from) OFFICER|OFFICER (?:[a-z]+ )?(?:has|had|writes|wrote|pens|penned|contributes|contributed|publishe[sd]|keeps) (?:a|an|the|our|this (?:week|month)'s|every) (?:[a-z]+ ){0,3}(?:column|article|blog|op-ed|essay|editorial|opinion piece|comment piece|think piece|diary|foreword|preface)\\b".to_owned(),
+    ];
+    pattern(&all.join("|"))
+});
+
+/// What only an assistant of the group may mean by it: the officer of a service writes reports.
+static OF_ASSISTANT: LazyLock<Pattern> = LazyLock::new(|| {
+    let all = [
+        format!("OFFICER,? {ADVERBS}{MADE} (?:up |out |down )?(?:it|the (?:[a-z]+ ){{0,2}}{WORKS})\\b"),
+        format!("^\\W*(?:(?:lovingly|hastily|quickly|mostly|entirely|proudly|lightly|all|first) )?{MADE}(?: (?:up|out|down|together))?[^.;:]{{0,45}}? by (?:yours truly,? |our own |your (?:humble )?(?:servant|friend|correspondent),? )?OFFICER"),
+        "OFFICER (?:did|does|has done|handled|took care of|looked after|held|provided|supplied|lent us|gave us|found) (?:all |most of |the bulk of |much of |us )?(?:the |our |these |his |her )?(?:writing|words|typing|wording|copy|text|pen|prose|drafting)\\b".to_owned(),
+        "\\bi\\b(?:'m|'ve)?[^.;!?]*\\b(?:as|am|became|being|been|'m) OFFICER|\\b(?:text|words|copy|story|pen|author|writer|writing|editor|compiler|drafter|typist)s?: ?OFFICER|\\b(?:errors?|mistakes?|typos?|words|text|jokes?|puns?)\\b[^.;]{0,30}\\b(?:is|are|was|were) (?:all )?OFFICER's|\\bthis\\b[^.;]{0,20}\\b(?:is|was) (?:all |entirely )?OFFICER's (?:own )?(?:work|doing|effort)|\\bas OFFICER,? (?:i|my)\\b|\\bmy (?:job|time|work|role|first [a-z]+) as OFFICER".to_owned(),
+        "(?:from|at|on) the (?:desk|pen|keyboard|laptop|notebook|typewriter|diary) of OFFICER|OFFICER (?:is|was|takes the blame|is to blame|takes responsibility|answers) (?:to blame |responsible |answerable )?for (?:the |any |all )?(?:words|wording|typos?|spelling|jokes?|puns?|prose|grammar)".to_owned(),
+        "(?:yours|cheers|regards|best wishes|sincerely|faithfully|ever yours|love|ta|xx?)[^a-zA-Z]*OFFICER\\W*$|^\\W*OFFICER(?: here| writing| speaking| again)\\b|(?:it's|it is|this is) (?:me|only me|yours truly),? OFFICER".to_owned(),
+    ];
+    pattern(&all.join("|"))
+});
+
+/// What stands between an officer and what they did.
+const ADVERBS: &str =
+    "(?:(?:himself|herself|has|had|also|who|just|once|again|then|kindly|it was who|it is who|[a-z]+ly|,) ?){0,3}";
+
+/// To make a text, in everyday words.
+const MADE: &str = "(?:wr[io]te|writes|written|wrote|penned|pens|drafted|typed|composed|authored|scribbled|scripted|ghosted|ghost-?wrote|ghost-?written|crafted|compiled|prepared|produced|edited|worded|phrased|(?:put|cobbled|pieced|knocked|threw|thrown|stitched|strung|pulled) (?:up|out|together|off)|(?:dashed|rattled) off|(?:bashed|banged|hammered|tapped|turned|churned) out|jotted down|set down|thought up|dream(?:t|ed) up|came up with|made up|put into words|wordsmithed|worked up|polished)";
+
+/// What is written.
+const WORKS: &str = "(?:release|statement|text|note|page|piece|article|briefing|newsletter|column|letter|story|bulletin|update|post|blog|lines?|words?|paragraphs?|copy|sentences?|prose|leader|editorial|essay|speech|script|headline|jokes?|drafts?)";
+
+/// What somebody else did, or nobody: no author.
+static NOT_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:not|never|nobody|no one|neither|no part in)\b[^.;]{0,40}OFFICER|OFFICER (?:did|does|has|had|is|was)(?: not|n't)|by MEMBER(?: and|,)? (?:not|and not) ",
+    )
+});
+
+/// What is said of somebody who is given as a contact.
+static CONTACT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:information|contact|quotation|enquiries|ring|phone|details|copies|attendance)\b")
+});
 
 /// The council officer who is given as an author: by name, or by a post.
 fn officer_behind<'a>(item: &Item<'a>, author: &'a str) -> Option<&'a str> {

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::officers::{Line, Who, lines_with_staff};
 use crate::check::pack::{Compiled, sightings};
 use crate::check::pattern::{Pattern, pattern};
-use crate::check::{Findings, HouseRule, Item, Look, Stretch};
+use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::people::PersonRole;
 
 /// See its `reason`.
@@ -167,18 +168,91 @@ static SLIGHT: LazyLock<Compiled> = LazyLock::new(|| {
 });
 
 fn check(item: &Item, findings: &mut Findings) {
+    let mut told: Vec<*const Stretch> = Vec::new();
     for seen in sightings(&item.prose, &CLAIMS) {
-        if is_other_service(seen.said()) || CITED.pattern.is_match(seen.sentence()) {
+        if is_other_service(seen.said(), seen.before()) || CITED.pattern.is_match(seen.sentence()) {
             continue;
         }
+        told.push(seen.stretch);
         let place = seen.stretch.place(item.source(), seen.words.clone());
         findings.at(place, format!("“{}” claims council officers for one side", seen.said()));
+    }
+    for (index, stretch) in item.prose.stretches.iter().enumerate() {
+        if stretch.scope == Scope::Blank || told.iter().any(|known| std::ptr::eq(*known, stretch)) {
+            continue;
+        }
+        let mut all = lines_with_staff(item, index).into_iter();
+        if let Some(line) = all.find(takes_a_side) {
+            let place = stretch.place(item.source(), line.words.clone());
+            findings.at(place, format!("this sentence claims {} for one side", line.name));
+        }
     }
     blame(item, findings);
 }
 
+/// Whether a sentence has officers on the group's side: `the lads in highways love the idea`.
+fn takes_a_side(line: &Line) -> bool {
+    line.is(&SIDES) && !NO_SIDES.is_match(&line.said) && !CITED.pattern.is_match(&line.said)
+}
+
+/// What is said of those who are for what a group wants, with `OFFICER` for them: see [`lines_with_staff`].
+static SIDES: LazyLock<Pattern> = LazyLock::new(|| {
+    let adverbs = "(?:,? (?:who|also|all|both|too|even|now|long|always|already|secretly|have|has|had|do|did|would|themselves|[a-z]+ly|no less|of course|at the [a-z ]+)){0,4}";
+    let ours = "(?:us\\b|our\\b|ours\\b|the group\\b|what (?:we|the group)|the (?:idea|notion|look of|sound of|thought of)\\b|(?:the|this|that|such a) (?:[a-z-]+ )?(?:plan|scheme|proposals?|motion|campaign|case|amendment|call|idea)\\b|things (?:our|the group's) way|(?:a|the) lift\\b)";
+    let wish = "(?:our|the group's) (?:[a-z]+ ){0,2}(?:plans?|ideas?|scheme|proposals?|motion|campaign|case|amendment|call|sums|figures|approach|thinking|wish|view|concerns?)";
+    let all = [
+        format!("OFFICER{adverbs} (?:lov(?:e|es|ed)|lik(?:e|es|ed)|back(?:s|ed)?|support(?:s|ed)?|cheer(?:s|ed)?(?: on)?|applaud(?:s|ed)?|prefer(?:s|red)?|favour(?:s|ed)?|admire[sd]?|rate[sd]?|fanc(?:y|ies|ied)|endorse[sd]?|agree(?:s|d)? with|side(?:s|d)? with|rall(?:y|ies|ied) (?:to|behind|round)|lin(?:e|es|ed) up (?:with|behind)|approve[sd]? of|warm(?:s|ed)? to|swung behind|swing(?:s)? behind|com(?:e|es) (?:out|down) (?:for|in favour of)|came (?:out|down) (?:for|in favour of)|see[s]?|saw|(?:ha(?:s|ve) a|had a) soft spot for|would (?:vote|plump|go|sign up) for|would have (?:chosen|picked|preferred|gone for|taken|backed|liked|had)|wish(?:es|ed)? (?:for|they had)|pick(?:s|ed)?|choose|chose|(?:is|are) (?:one of|with)|swear(?:s)? by|vouch(?:es)? for) {ours}"),
+        format!("OFFICER{adverbs} (?:are|is|were|was|stand|stands|stood) (?:[a-z]+ ){{0,3}}?(?:behind|keen on|at one with|sold on|won over by|in favour of|in tune with|on the side of|right with|cheering(?: on)?|rooting for|backing|supporting|pleased with|impressed (?:by|with)|fans? of|all for|happy with|persuaded by|on board with|in step with|of one mind with|in agreement with|taken with|enthusiastic about|a supporter of|supporters of|an admirer of|admirers of|a champion of|an ally of|allies of|excited (?:by|about)|friends of) {ours}|OFFICER{adverbs} (?:are|is|were|was|stand|stands|'re) (?:[a-z]+ ){{0,3}}?(?:on our side|with us|for us|in our corner|one of us|of our mind|on side|onside|cheering us)\\b"),
+        "OFFICER,? (?:has |have |had |would |could |did )?(?:never |not |always |quietly |privately |long )?(?:liked?|loathe[sd]?|hate[sd]?|detest(?:s|ed)?|despise[sd]?|dislike[sd]?|oppose[sd]?|object(?:s|ed)? to|resist(?:s|ed)?|distrust(?:s|ed)?|dread(?:s|ed)?|(?:has|have|had) no (?:time|love) for|believe[sd]? in) (?:the (?:cabinet|council|ruling group|administration|leader|other (?:lot|side|parties))'s?|cabinet's|labour's|the tories'|their (?:plan|scheme|ramp|cut|idea))|\\b(?:would not|will not|won't|wouldn't|refuses? to|refused to|did not|didn't|never|declines? to|declined to|too proud to) (?:listen(?:ed)? to|hear|heed(?:ed)?|believe|trust|consult(?:ed)?|take (?:the )?(?:word|advice) of) OFFICER|\\bask OFFICER and\\b[^.;]{0,60}\\b(?:ours?|us|the group)\\b".to_owned(),
+        format!("(?:nobody|no one|anyone|anybody|everyone|everybody|few|most|many|half|not one|hardly anyone|not a soul)(?: (?:in|at|within|among|of|inside))? OFFICER[^.;]{{0,80}}(?:thumbs[- ]up|(?:bad|good|kind|cross) word|(?:for|with|to|of|about|against|in|back|backs|like|likes|support|supports|want|wants) {ours}|\\bagrees?\\b)"),
+        format!("{wish}[^.;]{{0,60}}(?:(?:down|well|popular|a hit|a favourite|well liked|in favour|music to the ears|friends|fans|allies|admirers|supporters|believers|full marks|top marks|gold star|praise|the nod|thumbs[- ]up|approval|a tick|blessing|support|backing|applause)[^.;]{{0,15}}(?:with|from|among|in|at|of|by)|shared by|won over|has convinced|has persuaded|impressed|has the (?:ear|nod|blessing|backing|support) of) OFFICER"),
+        "(?:friends|allies|fans|supporters|champions|cheerleaders|believers) (?:in|at|among|within|inside) OFFICER|(?:won|winning|win) (?:over|round) OFFICER|OFFICER (?:on our side|in our corner|behind us|onside|in our camp)|OFFICER[^.;]{0,60}\\b(?:if (?:he|she|they) (?:were|was|had been) (?:allowed|free|asked)|had (?:he|she|they) been (?:allowed|asked|free)|given (?:the choice|a free hand)|left to (?:him|her|them)|(?:sees?|saw) (?:things|it) (?:our|the group's|as we))".to_owned(),
+        "OFFICER[^.;]{0,50}\\b(?:think|thinks|thought|know|knows|knew|say|says|believe|believes|agree|agrees|admit|admits|accept|accepts|feel|feels|reckon|told (?:us|me|the group|our [a-z]+)|can see|could see|privately)\\b[^.;]{0,40}\\b(?:we (?:are|have|were|had)|the group (?:is|has|was)|our [a-z]+ (?:is|are|will|would|has|have)|(?:the )?(?:cabinet|council|administration|leader|ruling group|labour|tories) (?:has|have|is|are|got|was|were) (?:[a-z]+ ){0,2}?(?:wrong|mad|mistaken|foolish|reckless|out of)|they agree|they (?:support|back|share|like|favour)|got it right|the sense (?:in|of)|the point of|the merits? of)\\b|OFFICER[^.;]{0,40}\\bas [a-z ]{2,25} as (?:we|the group|our)\\b|OFFICER[^.;]{0,40}\\b(?:itching|longing|dying|raring|eager|keen|ready|desperate|queuing up|champing|aching|thrilled|delighted|glad|happy) (?:to|at|with|for|by)\\b[^.;]{0,30}\\b(?:our|the group's)\\b".to_owned(),
+        "OFFICER[^.;]{0,50}\\bbut (?:the )?(?:politicians|cabinet|leader|ruling|administration|councillors|party|bosses|their masters)[^.;]{0,30}(?:would not|wouldn't|refused|said no|knew better|overruled|had other|did not|didn't|vetoed|blocked)".to_owned(),
+        "(?:within|inside|in) the (?:civic centre|town hall|council),? (?:those|people|the people|the ones|the experts|everybody|most|many)[^.;]{0,60}(?:our way|our side|with us|our plan|the group|agree|back us|behind us)|(?:those|people) (?:who are )?paid to know[^.;]{0,40}(?:our way|our side|with us|agree|back us|the group)".to_owned(),
+    ];
+    pattern(&all.join("|"))
+});
+
+/// What claims nobody.
+static NO_SIDES: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:whether|if) OFFICER|\b(?:does|do|did) not (?:ask|expect|want|say|claim)\b|\bno sides?\b|\b(?:asks|asked|asking|urges?|urged|calls? on|hopes?|wants?|invites?|invited) (?:that )?OFFICER|OFFICER (?:should|must|could|may|might|will|can)\b|\b(?:thanks|thank|grateful|deserves?)\b",
+    )
+});
+
+/// What is said of an officer who is blamed, with `OFFICER` for the name.
+static BLAMED: LazyLock<Pattern> = LazyLock::new(|| {
+    let all = [
+        r"OFFICER (?:[a-z]+ )?(?:needs?|ought|should|must|has|could do with|would do well|had better|wants) (?:to )?(?:get(?:ting)? a move on|pull|buck|wak(?:e|ing) up|do better|sharpen|get (?:his|her|their) (?:act|finger|skates|head|priorities)|shift|stir|look (?:again|harder)|listen|answer for|explain (?:himself|herself|themselves)|hurry|put (?:his|her|their) (?:foot|house|back)|try harder|think again|learn|raise (?:his|her|their) game|do (?:his|her|their) job|earn|step up|a (?:kick|shove|push|rocket)|hang (?:his|her|their) heads?|resign|go\b|be (?:told|replaced|moved|ashamed|sacked|shown the door))",
+        r"OFFICER\b[^.;]{0,30}(?:cover(?:ed)? (?:himself|herself|themselves) in glory|lift(?:ed)? a finger|heart (?:has|was|is)|never been in (?:this|it)|no friend of|the weak link|done (?:precious )?(?:little|nothing)|d(?:id|one) nothing|ha(?:s|d) (?:a lot|much|plenty|questions) to answer|could not (?:run|organise|plan)|couldn't (?:run|organise|plan)|fast asleep|took (?:her|his|their) (?:time|eye)|kept (?:us|passengers|residents|everybody|everyone|people|tenants) waiting|stood in (?:the|our) way|stands in (?:the|our) way|looked the other way|all talk|past caring|(?:pig's ear|dog's (?:breakfast|dinner)|hash|mockery|meal|pantomime|horlicks) of|cost (?:us|passengers|residents|tenants|the borough|everyone|everybody|people) (?:a|an|another|the|dear|months|years|weeks)|(?:wretched|precious|beloved|blessed|endless|silly) [a-z]+|the (?:reason|problem|obstacle|bottleneck|culprit)\b)",
+        r"OFFICER's (?:[a-z]+ )?(?:heart|in-?tray|fault|doing|mess|muddle|dithering|slowness|failures?|blunders?|mistakes?|inaction|incompetence|excuses?|cock-up|bungling|laziness|indifference|sloth|neglect)\b",
+        r"\b(?:fault|blame|blamed|responsible|finger|buck|hold-up|mess|muddle|chaos|shambles|bottleneck|culprit|guilty)\b[^.;]{0,70}OFFICER|\b(?:if|unless) (?:only )?OFFICER (?:had|would|opened|read|answered|did|does|got|cared|listened|bothered|moved|could|can|were)\b|\bhad OFFICER\b|\bif only OFFICER\b|\bif OFFICER [a-z]+(?:ed|t)\b[^.;]{0,80}\b(?:might|would|could)\b|\b(?:can|have|may|must) (?:only )?(?:thank OFFICER|OFFICER to thank) for (?:another|the (?:mess|delay|wait|loss|muddle|cold|queue|state)|this|yet)",
+        r"\b(?:delays?|hold-up|wait|waiting|mess|muddle|failures?|chaos|lost [a-z]+|wasted [a-z]+|bill|state|fiasco|shambles|silence|confusion|loss|trouble)\b[^.;]{0,50}\b(?:down to|because of|thanks to|lies? with|rests? with|owed to|the work of|courtesy of|due to|the doing of) OFFICER",
+        r"\b(?:no thanks to|let down by|held up by|fobbed off by|ignored by|snubbed by|in spite of|despite|but for) OFFICER|OFFICER,? (?:[a-z]+ ){0,3}(?:dawdled|mislaid|stalled|ducked|dodged|buried|ignored|snubbed|fobbed|dithers|dithered|dozed|snoozed|nodded off|fell asleep|missed (?:the|every|her|his) [a-z]+|drag(?:s|ged)|fumbled|muddled|flunked|shirked|sat (?:on|tight|back)|is (?:far )?too (?:slow|busy|timid|grand|cautious|late)|was (?:far )?too (?:slow|busy|timid|grand|cautious|late)|(?:has been|was|is) (?:far |much |very |so )?(?:slow|late|absent|missing|silent|idle|asleep|careless|sloppy|unhelpful|rude|useless|hopeless|nowhere))\b",
+    ];
+    pattern(&all.join("|"))
+});
+
+/// What clears somebody who is named beside a word of blame.
+static NOT_BLAMED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:not (?:the )?(?:fault|blame)|not to blame|no blame|does not blame|do not blame|nobody blames|thanks? (?:to )?OFFICER|no fault of)\b",
+    )
+});
+
 /// Whether the officers are not the council's.
-fn is_other_service(said: &str) -> bool {
+fn is_other_service(said: &str, before: &str) -> bool {
+    static FIRM: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:company|firm|charity|trust|club|society|association|union|operator|school|college|hospital|church|railway|developer|landowner|builder|government|county|ministry|department|university)[’']?s? ?(?:own |chief |senior )*$",
+        )
+    });
+    let owner = before.trim_end_matches(['’', '\'']).trim_end();
+    let of_firm = said.starts_with("s ") && FIRM.is_match(owner) && before.ends_with(['’', '\'']);
+    if of_firm {
+        return true;
+    }
     let said = said.to_lowercase();
     let others = ["police ", "fire ", "army ", "returning ", "probation ", "prison "];
     others.iter().any(|other| said.contains(&format!("{other}officer")))
@@ -198,6 +272,7 @@ fn blame(item: &Item, findings: &mut Findings) {
     if officers.is_empty() {
         return;
     }
+    let mut told: Vec<*const Stretch> = Vec::new();
     for stretch in item.prose.written() {
         for name in &officers {
             let Some(at) = stretch.words().find(name) else { continue };
@@ -215,10 +290,41 @@ fn blame(item: &Item, findings: &mut Findings) {
                     stretch.place(item.source(), words),
                     format!("{name} is a council officer, and “{said}” blames somebody who cannot answer in public"),
                 )
-                .help("Say what the council did or left undone, and leave the officer's name out.");
+                .help(LEAVE_OUT);
+            told.push(stretch);
+        }
+    }
+    for (index, stretch) in item.prose.stretches.iter().enumerate() {
+        if stretch.scope == Scope::Blank || told.iter().any(|known| std::ptr::eq(*known, stretch)) {
+            continue;
+        }
+        let is_blamed = |line: &Line| is_known(line) && line.is(&BLAMED) && !NOT_BLAMED.is_match(&line.said);
+        if let Some(line) = lines_with_staff(item, index).into_iter().find(is_blamed) {
+            let message = format!(
+                "{} is a council officer, and is blamed here without an answer",
+                line.name
+            );
+            findings
+                .at(stretch.place(item.source(), line.words), message)
+                .help(LEAVE_OUT);
         }
     }
 }
+
+/// Whether everybody knows who is meant: by name, or by a post that one person holds.
+fn is_known(line: &Line) -> bool {
+    const POSTS: &[&str] = &[
+        "chief executive",
+        "head of",
+        "director of",
+        "monitoring officer",
+        "town clerk",
+    ];
+    let name = line.name.to_lowercase();
+    line.who == Who::Known || line.who == Who::Staff && POSTS.iter().any(|post| name.contains(post))
+}
+
+const LEAVE_OUT: &str = "Say what the council did or left undone, and leave the officer's name out.";
 
 /// The words that blame whom a sentence names, in it or in the next, where that goes on about them.
 fn blamed(stretch: &Stretch, sentence: &Range<usize>) -> Option<Range<usize>> {

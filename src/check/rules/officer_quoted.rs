@@ -89,6 +89,9 @@ fn check(item: &Item, findings: &mut Findings) {
             _ => "",
         };
         stretches_told.push(run.stretch);
+        if quotation.kind == Told::Reported && hangs_on(stretch, run) {
+            continue;
+        }
         let is_answer = answers_in_public(stretch, run, quotation);
         if is_answer && is_dated(stretch, run) {
             continue;
@@ -141,6 +144,7 @@ fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
         let Some((words, who)) = by
             .or_else(own)
             .or_else(|| gone_on_about(item, index, stretch))
+            .or_else(|| told_of(item, index))
             .filter(|(words, _)| !is_from_paper(stretch, text, words))
         else {
             continue;
@@ -154,6 +158,42 @@ fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
         );
     }
 }
+
+/// An officer of whom a sentence tells what they say or think, in whatever words: `a chap from the highways team was
+/// saying`.
+fn told_of(item: &Item, index: usize) -> Option<(Range<usize>, String)> {
+    let mut lines = officers::lines_with_staff(item, index).into_iter();
+    let line = lines.find(|line| line.is(&TOLD_OF) && !NOT_TOLD.is_match(&line.said))?;
+    Some((line.words, line.name))
+}
+
+/// What is told of somebody's words, with `OFFICER` for the name: see [`officers::lines`].
+static TOLD_OF: LazyLock<Pattern> = LazyLock::new(|| {
+    let adverbs = "(?:,? (?:who|himself|herself|has|have|had|also|then|since|once|just|only|always|[a-z]+ly|even|too|for one|did|does|would|been|still|now|later|halfway [a-z]+|of course|,)){0,4}";
+    let of_it = "(?:it|this|that|them|us|(?:the|our|a|an|these|those|its|his|her|their) [a-z' -]{2,40}?)";
+    let judged = "(?:\"|'|(?:an?|too|the|very|quite|hardly|barely|not|simply|un[a-z]+|[a-z]+(?:less|ful|ous|ible|able|ish|ive)|safe|sound|worn|poor|good|bad|dire|weak|strong|fine|mad|daft|nonsense|tight|steep|slow|sad|unfit|late)\\b)";
+    let all = [
+        format!("OFFICER{adverbs} (?:call(?:s|ed|ing)|dub(?:s|bed)|brand(?:s|ed)|rat(?:es|ed)|deem(?:s|ed)|judg(?:es|ed)|pronounc(?:es|ed)|declar(?:es|ed)) {of_it} {judged}|OFFICER{adverbs} (?:describ|term|label|portray|characteris|dismiss|written|writ|prais)(?:es|ed|s|ing|e|ten)? {of_it},? (?:off )?as\\b"),
+        format!("OFFICER{adverbs} (?:say|said|says|think|thinks|thought|believe|believes|believed|feel|feels|felt|reckon|reckons|reckoned|tell us|tells us|told us|tells? anyone|whispers?|whispered|tweets?|tweeted|posted that|claims?|claimed|admits?|admitted|insists?|insisted|argues?|argued|fears?|feared|doubts?|doubted|suspects?|suspected|maintains?|maintained|swears|concedes?|conceded|warns?|warned|declares?|declared|observes?|observed|remarks?|remarked|boasts?|grumbles?|mutters?|muttered|complains?|complained|laments?|protests?|points? out|pointed out|predicts?|predicted|contends?|confess(?:es|ed)?|acknowledge[sd]?|vow(?:s|ed)?|jokes?|joked|quip(?:s|ped)?|regrets?|regretted|rolled (?:his|her|their) eyes|threw up (?:his|her|their) hands|could not hide|can't hide|cannot hide|winced|lost (?:his|her|their) temper|has (?:given up|lost (?:hope|patience|faith|heart)))\\b"),
+        "OFFICER,? (?:[a-z]+ ){0,2}?(?:was|were|is|are|'s) (?:not )?(?:[a-z]+ly )?(?:holding (?:his|her|their)|convinced|certain|optimistic|pessimistic|hopeful|resigned|fed up|worried|furious|delighted|dismayed|pleased|alarmed|sick of|weary|baffled|embarrassed|ashamed|proud|thrilled|upset|angry|unhappy|impressed|satisfied that|confident|positive|doubtful|appalled|shocked|surprised|relieved|excited|in despair|at (?:his|her|their) wits' end|sorry)\\b|(?:according to|out of|in the book of) OFFICER\\b|OFFICER,? (?:[a-z]+ ){0,2}?(?:is|are|was|were) (?:quite |very |perfectly |absolutely |pretty )?(?:clear|certain|sure|adamant) (?:that|about|it)|OFFICER,? (?:[a-z]+ ){0,2}?(?:is|are|was|were) (?:no|a big|a great|not a) fans? of|OFFICER,? (?:[a-z]+ ){0,2}?(?:has|have|had) (?:no time for|a low opinion|a high opinion|little love|great hopes|no hopes|no love)|OFFICER,? (?:all |just |only )?(?:talk|talks|talked|speak|speaks|spoke) of\\b|OFFICER's (?:e-?mail|letter|reply|note|tweet|message|text|postcard|voicemail) (?:was|is) (?:short|brief|blunt|curt|plain|clear|long|to the point|as|not)|OFFICER: \"|OFFICER is that\\b|OFFICER's (?:advice|tip|plea|suggestion|answer)[^.;:]{0,40} (?:is|was)\\b|OFFICER's (?:[a-z]+ ){0,2}?(?:belief|conviction|hope|fear|fears|feeling|impression|instinct|worry|regret|dismay) (?:that|is|was|about|at)\\b".to_owned(),
+        "OFFICER,? (?:[a-z]+ ){0,2}(?:was|were|is|are|'s|has been|had been) (?:all |so |very |quite |rather |pretty |[a-z]+ly )?(?:full of (?:how|it|the)|scathing|dismissive|adamant|blunt|frank|candid|gloomy|bullish|sceptical|unmoved|unimpressed|unconvinced|in no doubt|not so sure|less sure|none too|at pains|of the (?:view|opinion)|heard to|overheard|said to|reported (?:to|as)|quoted|on record|on the record|having none of)".to_owned(),
+        "OFFICER,? (?:[a-z]+ ){0,2}(?:was|were|is|are|'s|has been|had been|have been|kept|keeps|went about) (?:saying|telling|warning|calling|muttering|insisting|grumbling|explaining|complaining|hinting|suggesting|joking|predicting|claiming|talking of|shouting|banging on|going on about|adding|assuring|promising|admitting)".to_owned(),
+        format!("OFFICER{adverbs} (?:shrugged|shrugs|sighed|sighs|groaned|groans|laughed|joked|jokes|blamed|blames|confided|confides|let (?:slip|on|it be known|(?:us|me|it|[a-z]+|MEMBER) know)|(?:came|comes|got|gets) (?:back|out) (?:to (?:us|me|MEMBER|the group) )?with|(?:wrote|writes|emailed|texted|rang|phoned|called|messaged) (?:us |me )?back|(?:emailed|texted|rang|phoned|messaged|called|wrote|stopped by|popped (?:out|in|over|by|round)|came (?:out|over|down|round)|stopped [a-z]+|leaned [a-z]+|got up|stood up|took [a-z]+ aside)\\b[^.;]{{0,25}} to (?:say|let|tell|explain|warn|apologise|point out|assure|admit)|chip(?:s|ped) in|weighed in|piped up|holds that|held that|sum(?:s|med) (?:it|this|things) up|make[s]? no (?:bones|secret)|made no (?:bones|secret)|made (?:it|that|this|her|his|their) (?:[a-z]+ )?(?:plain|clear|known)|speaks of|spoke of|talks of|talked of|pour(?:s|ed) cold water|sound(?:s|ed) (?:less|more|a note|gloomy|upbeat|doubtful|hopeful|cautious)|reassur(?:es|ed)|fancies|frets|despairs|swears|pronounced|went (?:further|as far)|will tell (?:you|anyone|anybody|us)|like[sd]? to (?:say|call|joke)|used to (?:say|call|joke)|put(?:s)? (?:it|the (?:cost|bill|price|chances|odds|blame))|g(?:i|a)ves? (?:it|them|the [a-z]+|us) (?:a (?:year|month|week|decade|few|couple)|an? [a-z]+ (?:chance|answer)|\\d|ten|five|two|three|six|until|no more|at (?:most|best)|short shrift)|ha(?:s|d|ve) (?:a|one|two|three|few|some|this|plenty|nothing|only|just|no|another) (?:[a-z]+ ){{0,3}}?(?:words?|to say|to add|message|name for|phrase for|doubts?|fears?|explanation)\\b|agreed with (?:us|me|MEMBER)|nodded (?:and|when|at)|shook (?:his|her|their) head|wonder(?:s|ed) (?:aloud|why|whether|how)|would (?:bet|love to|rather|like|prefer|not be drawn)|bets|wagered|vouch(?:es|ed)|hand on heart|declined to comment|refused to comment|reel(?:s|ed) off|gave (?:us|me|MEMBER) (?:a|his|her|their|the|an) (?:[a-z]+ )?(?:answer|verdict|view|warning|explanation|assurance|opinion|talk|earful|lecture|quote))"),
+        "OFFICER's (?:[a-z]+ ){0,2}?(?:take|phrase|quip|joke|one-liner|hunch|way of putting|gut feeling|words of)\\b|(?:too [a-z]+ for|not to|hardly to|much to|in|by|to) OFFICER's (?:own )?(?:liking|taste|mind|way of thinking|eyes|book|reckoning|estimate|lights|words|phrase|view|opinion|judgement|experience)\\b|OFFICER's (?:[a-z]+ )?(?:view|verdict|answer|response|reply|message|opinion|reaction|words?|line|warning|prediction|comment|guess|explanation|excuse)(?: (?:on|of|to|about|when|that) [^.?:]{1,60}?)?(?:\\?|:|,? (?:is|was|were|came|could not)\\b)|(?:was|is|were) OFFICER's (?:[a-z]+ )?(?:phrase|words?|verdict|answer|reply|description|comment|view|line|response|summary|take|conclusion|message|advice|term|name for)\\b".to_owned(),
+        "(?:word|news|message|whisper|rumour|feedback|line|reply|answer|view|response|story|feeling|advice|verdict|latest|signal|hint|noises?|mood|gossip|talk|consensus|belief|opinion) (?:coming |back |out |that came )?(?:from|of|in|at|among|within|inside|around) OFFICER,? (?:is|was|were|are|has it|runs|ran|goes|went|suggests|points|could not|came)\\b|from OFFICER comes?\\b|from OFFICER:".to_owned(),
+        "(?:to hear|if you believe|if we believe|listen(?:ing)? to|to believe|if you ask|ask) OFFICER(?:,| tell| talk| and (?:he|she|they|you)| describe| explain| on\\b)|(?:ask|asking|talk to|listen to) (?:any |one |any of |anyone in |anybody in )?OFFICER and\\b|\\b(?:as|like) OFFICER (?:puts?|has|said|says|told|tells|sees?|once|likes?|so|explained|points?|would|remarked|observed|noted|never tires|often|always|recently)\\b".to_owned(),
+        "(?:note|reply|letter|e-?mail|message|text|answer|postcard|memo|statement|tweet|comment|response|line|voicemail) (?:(?:signed|sent|written|dashed off|received|that came|issued|left|scribbled) )?(?:by|from) OFFICER[^.:]{0,40}?(?:runs?|ran|reads?|says?|said|states?|puts?|calls?|called|warns?|blames?|admits?|explains?|tells?|told|goes|ends?|ended|begins|began|promised|promises|consisted|:)".to_owned(),
+        "(?:told|assured|warned|informed|reminded|promised|reassured) (?:[a-z]+ )?by OFFICER (?:that|to|how|there|it|the|not|only|a)\\b|(?:hear|heard|learn|learnt|learned|gather|gathered|understand|understood|have it|had it|got it|know|picked up) (?:it )?(?:straight |direct |first-hand )?from OFFICER\\b|\\b(?:if|since) OFFICER (?:is|are) to be believed|(?:by|on) OFFICER's own (?:account|admission)|in OFFICER's (?:own )?words".to_owned(),
+    ];
+    pattern(&all.join("|"))
+});
+
+/// What is asked for, stands in public papers or was not said.
+static NOT_TOLD: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:asks|asked|asking|invited|urged|call(?:s|ed)? on|want(?:s|ed)?|wish(?:es)?) (?:for )?OFFICER|\bto ask OFFICER|OFFICER\b[^.;]{0,40}\b(?:has|have|had|is|are|was|were|could|would|did) (?:[a-z]+ )?(?:yet|never|not (?:yet|said|answer|answered|replied|commented|told|known|spoken|given|been|say|tell|explained))\b|\b(?:not|never|no word|nothing|yet to)\b[^.;]{0,30} (?:from|by) OFFICER|\b(?:whether|what) OFFICER\b|\bif OFFICER (?:agrees?|can|will|says?|answers?|comes?)\b|\bMEMBER (?:said|told|says|asked)\b|\b(?:no|not an?) OFFICER|\b(?:awaits?|awaited|awaiting|due|expected)\b",
+    )
+});
 
 /// An officer whom one sentence begins with, and whose words the next gives: `The Director of Place came down. She didn't mince
 /// her words: …`.
@@ -220,6 +260,18 @@ fn is_from_paper(stretch: &Stretch, text: &str, words: &Range<usize>) -> bool {
     let sentences = stretch.sentences();
     let sentence = sentences.iter().find(|sentence| sentence.contains(&words.start));
     sentence.is_none_or(|sentence| PAPER.is_match(&text[sentence.clone()]))
+}
+
+/// Whether it is not told that they said so, but what follows if they do: `if Denise Okafor agrees`.
+fn hangs_on(stretch: &Stretch, run: &Run) -> bool {
+    static IF: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\b(?:if|unless|whether|until) (?:the |our )?$"));
+    let text = stretch.words();
+    let from = stretch
+        .sentences()
+        .iter()
+        .find(|sentence| sentence.contains(&run.words.start));
+    from.and_then(|from| text.get(from.start..run.words.start))
+        .is_some_and(|before| IF.is_match(before))
 }
 
 /// Whether officers without a name answer a body of the council that meets in public: that stands in its minutes.

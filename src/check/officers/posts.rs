@@ -1,18 +1,15 @@
-//! Council officers in a text: by name, or by a post such as `the council's head of parking`.
+//! The posts and callings of a council's staff, as texts name them: `the council's head of parking`, `a chap from highways`.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::quotations::Run;
-use super::{Item, Quotation, Speaker};
-use crate::check::pattern::{Pattern, Traced, Traces, pattern};
-use crate::content::people::PersonRole;
+use crate::check::Stretch;
+use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// Services of a council that somebody heads or directs.
 const SERVICES: &str = r"highways?|planning|housing|finance|resources|places?|environment|environmental|transport|transportation|traffic|parking|waste|recycling|streets?|street scene|streetscene|cleansing|children['’]s|children|adults?|education|schools|public health|legal|law|governance|democratic|communit\w+|econom\w+|regeneration|growth|property|assets|estates|customer|communications?|corporate|people|leisure|parks|libraries|library|neighbourhoods?|regulatory|licensing|culture|social|human resources|hr|ict|it|digital|engineering|infrastructure|development|revenues?|benefits|policy|commissioning|procurement|building control|flood\w*|drainage|roads?|repairs|homelessness|safeguarding|elections?|electoral|audit|climate|sustainability|tourism|bereavement|trading standards|strategy|operations|service\w*|harbours?|ports?|coast\w*|marine|countryside|heritage|museums?|markets?|town centres?|cemeter\w+|grounds maintenance|fleet|depots?|energy|net zero|insight|performance|partnerships?|equalit\w+|skills|employment|early years|youth|families|care|wellbeing|health|enforcement|private sector housing|lettings|allocations|rents|fostering|adoption|sports?|arts|events|play|facilities|catering|cemeteries|crematoria|pest control|emergency planning|resilience|procurement and contracts|contracts|estates and assets|commercial|investment|pensions|treasury|audit and risk|risk|information|data|marketing|community safety|cohesion|inclusion|registration|registrars|archives|museums and galleries|beaches|seafront|foreshore|lifeguards|trees|ecology|biodiversity|sustainable \w+|active travel|public realm|public protection|private hire|taxis|cctv|civil enforcement|adult social care|social care|learning|attendance|admissions|inspections?|compliance|complaints|intelligence";
 
-static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
+pub(super) static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     let officer = r"(?:political|group) (?:assistant|adviser|advisor|officer|research\w*)|(?:democratic services|planning|housing|highways?|licensing|enforcement|research|policy|press|communications?|media|monitoring|section 151|s151|s\.151|finance|environmental health|legal|electoral services|returning|scrutiny|transport|parking|council|borough|county|district|town|city|senior|chief|lead|case|tree|conservation|parks|waste) officers?";
     let council = r"(?:council|borough|county|district|town hall|city|authority)(?:['’]s)? (?:\w+ )?(?:spokes(?:man|woman|person|people)|press (?:office|officer|team|desk)\w*|(?:\w+ )?(?:communications|press|media|legal|highways|planning|housing|transport|harbour|parking|waste) (?:team|department|unit|section|service)|staff|officials?|lawyers?|solicitors?|planners?|engineers?|chiefs?|bosses|executives?|managers?|surveyors?|sources?|insiders?|chief executive)";
     let head = format!(
@@ -37,8 +34,13 @@ static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     );
     let desk = r"(?:press|media|communications|comms) (?:office|team|desk|department)";
     let bare = r"officers?|officials?";
+    // Whoever works in a service, as people speak of them: `a chap from the highways team`, `the lady in transport`.
+    let people = r"(?:clerk|chap|bloke|lad|lass|lady|ladies|woman|women|man|men|fellow|guy|folk|people|gentleman|girl|boy|those|pen-pusher|bean[- ]counter|number[- ]cruncher|mandarin|bureaucrat|voice|contact|brain|professional|specialist|experts?|boffin)s? (?:in|at|from|over at|over in|down at|up at|out at|on the books of|within|inside|on|who work (?:in|at|for)|employed (?:by|at)|paid by) (?:the )?(?:(?:council[’']s |borough[’']s )?(?:highways|planning|transport|estates|finance|legal|housing|parks|licensing|parking|property|comms|press|building control|procurement|environmental health|engineering|roads|drainage|streetscene|waste|leisure) (?:teams?|department|office|section|unit|desk|counter|division|yard|depot)|highways|planning|estates|transport|licensing|comms|building control|procurement|environmental health|council(?:[’']s payroll)?|borough[’']s payroll|(?:council |highways |borough )?depot|town hall|civic centre|council offices|guildhall|county hall|city hall)";
+    let department = r"(?:highways?|planning|transport|estates|finance|legal|housing|parks|licensing|parking|property|engineering|engineers?|drainage|environmental health|building control|leisure|libraries|waste|noise|refuse|benefits|council tax|democratic services|communications|communities|treasurer['’]s|surveyor['’]s|clerk['’]s) (?:department|directorate|team|office|section|unit|desk|counter|bosses|chiefs|staff|experts|professionals|crews?|engineers|planners|surveyors|lawyers)";
+    // One of a council's people whose calling no list has: `the borough's conservation officer`, `its accessibility adviser`.
+    let staff = r"(?:council|borough|county council|district council|city council|town hall|civic centre)(?:[’']s)? (?:(?:own|senior|chief|duty|principal|lead|deputy|conservation|tree|access|accessibility|planning|highways?|housing|parking|transport|traffic|drainage|bridges?|building|structural|street|roads?|noise|environmental|health|licensing|parks?|waste|flood|heritage|design|ecology|climate|finance|legal|communications|press|media|data|estates|property|energy|safety) ){0,2}(?:officer|official|surveyor|engineer|inspector|planner|advis[eo]r|lawyer|solicitor|architect|accountant|auditor|warden|foreman|forewoman|supervisor|technician|specialist|expert|professional|coordinator|co-ordinator|driver|gardener|librarian|gritter|crew|valuer|employee|worker)s?|(?:(?:the|town|council|our|borough) )?planners|(?:one|a|another|any) (?:senior |council |young )?planner|word (?:at|in|around|round|inside) the (?:civic centre|town hall|council offices)|(?:accessibility|access|duty|design|heritage|biodiversity|climate|road safety|fire safety|flood risk) (?:advis[eo]r|officer|engineer)s?|(?:engineer|planner|lawyer|surveyor|officer|expert|accountant|gardener)s? on the (?:council|borough)(?:[’']s)? (?:payroll|staff)|(?:those|people) (?:who are )?paid to know|(?:professional|expert|technical) (?:opinion|thinking|staff) (?:inside|within|at|in) the (?:council|civic centre|town hall)|(?:folk|people|men|women|lads|those|crews?) who (?:run|mend|look after|maintain|design|build|manage|keep|clean|sweep|grit|empty|fix) [a-z’' -]{3,30}? for the (?:council|borough)";
     pattern(&format!(
-        r"(?i)\b(?:{officer}|{council}|{head}|{own}|{at}|{member}|{desk}|{calling}|{service}|{spokes}|{chief}|{titled}|{bare})\b"
+        r"(?i)\b(?:{officer}|{council}|{head}|{own}|{at}|{member}|{desk}|{calling}|{service}|{spokes}|{chief}|{titled}|{people}|{department}|{staff}|{bare})\b"
     ))
 });
 
@@ -104,124 +106,6 @@ fn title_in(description: &str, post: Range<usize>) -> Range<usize> {
         _ => post,
     }
 }
-
-/// The council officer who speaks a quotation, in words: by name or by post.
-pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
-    let attribution = quotation.attribution.as_ref();
-    let described =
-        attribution.map(|Run { stretch, words }| item.prose.stretches[*stretch].traced().part(words.clone()));
-    // Who is said to speak is mostly named in the words that say so.
-    let own = OnceCell::new();
-    let traced = |role| {
-        described
-            .and_then(|described| described.find_part(role))
-            .unwrap_or_else(|| Traced::new(role, own.get_or_init(|| Traces::of([role])), 0))
-    };
-    match &quotation.speaker {
-        Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),
-        Speaker::Resident(..) | Speaker::Nobody => None,
-        Speaker::Text(_) => issuer(item, quotation),
-        Speaker::Role(role) if is_adjective(item, quotation, role) => None,
-        Speaker::Role(role) if post_in(traced(role)).is_some() => {
-            let edges = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '\'');
-            Some(role.trim_matches(edges).to_owned())
-        }
-        // The whole phrase says that they are somebody else's: `safer neighbourhood officers`.
-        Speaker::Role(role) if traced(role).is_match(&POSTS) => None,
-        Speaker::Named(_) | Speaker::Role(_) => {
-            let described = described?;
-            let post = &described.text[post_in(described)?];
-            Some(match &quotation.speaker {
-                Speaker::Named(name) if !name.contains(post) => format!("{name}, {post}"),
-                Speaker::Named(name) => name.clone(),
-                Speaker::Role(role) => lengthened(role, post),
-                _ => post.to_owned(),
-            })
-        }
-    }
-}
-
-/// A speaker in all the words that say who it is: `a source` and `source in the highways department`.
-fn lengthened(role: &str, post: &str) -> String {
-    let noun = role.rsplit(' ').next().unwrap_or(role);
-    post.strip_prefix(noun)
-        .map_or(post.to_owned(), |rest| format!("{role}{rest}"))
-}
-
-/// The officer from whom a statement or a letter comes that is quoted: `a statement from the press office reads`.
-fn issuer(item: &Item, quotation: &Quotation) -> Option<String> {
-    static FROM: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:statement|letter|e-?mail|note|message|post|tweet|reply|answer|comment|response)s? (?:(?:issued|sent|written|posted|put out|released) )?(?:from|by|of) ",
-        )
-    });
-    let Run { stretch, words } = quotation.attribution.as_ref()?;
-    let stretch = &item.prose.stretches[*stretch];
-    let sentence = stretch
-        .sentences()
-        .iter()
-        .find(|sentence| sentence.contains(&words.start))?;
-    stretch.words().get(sentence.start..words.end)?;
-    let said = stretch.traced().part(sentence.start..words.end);
-    let from = said.find(&FROM)?;
-    let description = said.part(from.end()..said.len());
-    post_in(description).map(|post| description[post].to_owned())
-}
-
-/// Whether `official` says what sort of thing is spoken of, and is nobody: `the official description`.
-fn is_adjective(item: &Item, quotation: &Quotation, role: &str) -> bool {
-    let Some((lead, within)) = role.split_once("official") else {
-        return false;
-    };
-    if within.starts_with(' ') && within.trim_start().starts_with(char::is_lowercase) {
-        return post_in(Traced::unread(within)).is_none();
-    }
-    if !within.is_empty() {
-        return false;
-    }
-    let Some(Run { stretch, words }) = quotation.attribution.as_ref() else {
-        return false;
-    };
-    let text = item.prose.stretches[*stretch].words();
-    let Some(at) = text.get(words.start..).and_then(|rest| rest.find(role)) else {
-        return false;
-    };
-    let rest = &text[words.start + at + lead.len() + "official".len()..];
-    let is_alone = !rest.starts_with([' ', '\u{a0}', '-']) || rest.starts_with(" -");
-    let next = rest
-        .trim_start()
-        .split(|c: char| !c.is_alphabetic())
-        .next()
-        .unwrap_or_default();
-    let goes_on = [
-        "who",
-        "has",
-        "had",
-        "was",
-        "is",
-        "from",
-        "at",
-        "in",
-        "of",
-        "for",
-        "with",
-        "and",
-        "to",
-        "on",
-        "then",
-        "also",
-        "later",
-        "put",
-        "not",
-        "there",
-        "close",
-        "involved",
-        "responsible",
-    ];
-    let speaks = super::quotations::is_reporting(next);
-    !(is_alone || next.is_empty() || next.ends_with("ly") || goes_on.contains(&next) || speaks)
-}
-
 /// Whether a post is of the council: no police officer, no director of housing at a charity, nobody retired.
 fn is_of_council(text: &str, post: &Range<usize>) -> bool {
     let lead = text[..post.start].to_lowercase();
@@ -255,17 +139,29 @@ fn is_of_council(text: &str, post: &Range<usize>) -> bool {
     {
         return true;
     }
-    if is_of_school(&text[post.clone()]) || is_longer_name(text, post) {
+    if is_of_school(&text[post.clone()]) || is_longer_name(text, post) || is_of_firm(&text[post.end..]) {
         return false;
     }
     let rest = text[post.end..].trim_start_matches([' ', ',']);
-    let elsewhere = [
-        " at ", " for ", " of ", " from ", " with ", "at ", "for ", "of ", "from ", "with ",
-    ]
-    .iter()
-    .filter_map(|word| rest.split_once(word).map(|(_, after)| after.trim_start_matches("the ")))
-    .any(|after| after.chars().next().is_some_and(char::is_uppercase));
+    let bodies = ["at ", "for ", "of ", "from ", "with "];
+    let elsewhere = bodies
+        .iter()
+        .filter_map(|word| {
+            let within = || rest.split_once(&format!(" {word}")).map(|(_, after)| after);
+            rest.strip_prefix(word).or_else(within)
+        })
+        .any(|after| after.trim_start_matches("the ").starts_with(char::is_uppercase));
     !elsewhere && !has_owner(text, post)
+}
+
+/// Whether a post goes on with a body that is no council: `chief executive of the rail company`.
+pub(super) fn is_of_firm(after: &str) -> bool {
+    static FIRM: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^ (?:of|at|for|from|with) (?:(?:the|a|an|our|its|their|local|this|that) )*(?:[a-z’'-]+ ){0,2}(?:company|firm|charity|trust|club|society|association|union|operator|school|college|hospital|church|bank|railway|station|developer|business|federation|museum|theatre|chamber of trade|housing association)\b",
+        )
+    });
+    FIRM.is_match(after)
 }
 
 /// Whether a name goes on after the post, as that of a body does: `Director of Shelter Wales`.
@@ -324,53 +220,26 @@ fn has_owner(text: &str, post: &Range<usize>) -> bool {
         })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The council's staff whom a sentence names by what they do, and not by name.
+pub(super) fn staff_in(stretch: &Stretch, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let said = stretch.traced().part(sentence.clone());
+    let hits = said.find_iter(&POSTS).filter(|hit| {
+        // Whose they are stands beside them, not anywhere in the sentence.
+        let low = said[..hit.start()]
+            .rfind([',', ';', ':', '"', '“'])
+            .map_or(0, |at| at + 1);
+        let high = said[hit.end()..]
+            .find([',', ';', ':', '"', '”'])
+            .map_or(said.len(), |at| hit.end() + at);
+        let (low, high) = (said.ceil_char_boundary(low), said.floor_char_boundary(high));
+        is_of_council(&said[low..high], &(hit.start() - low..hit.end() - low)) && !is_adjective(&said, &hit.range())
+    });
+    hits.map(|hit| sentence.start + hit.start()..sentence.start + hit.end())
+        .collect()
+}
 
-    fn check(description: &str, expected: Option<&str>) {
-        assert_eq!(
-            post_in(Traced::unread(description)).map(|post| &description[post]),
-            expected,
-            "{description}"
-        );
-    }
-
-    #[test]
-    fn posts_of_officers_are_known() {
-        check("Graham Tully, the council's head of parking", Some("head of parking"));
-        check("a council spokesman", Some("council spokesman"));
-        check(
-            "a spokeswoman for Harrowmere Borough Council",
-            Some("spokeswoman for Harrowmere Borough Council"),
-        );
-        check("the monitoring officer", Some("monitoring officer"));
-        check("officers", Some("officers"));
-        check("a spokesperson for the borough", Some("spokesperson for the borough"));
-        check("a town hall source", Some("town hall source"));
-        check("political assistant to the group", Some("political assistant"));
-        check(
-            "the interim director of children’s services",
-            Some("interim director of children’s"),
-        );
-        check("Chief Executive Paul Northam", Some("Chief Executive"));
-        check("the council’s highways engineers", Some("council’s highways engineers"));
-        check("the Head of Moorings", Some("the Head of Moorings"));
-        check("Ann Brook, the council's head of harbours", Some("head of harbours"));
-    }
-
-    #[test]
-    fn other_people_are_no_officers() {
-        check("a police officer", None);
-        check("the former head of highways", None);
-        check("Ann Brook, chief executive of Harrowmere Food Bank", None);
-        check("the bus company's operations manager", None);
-        check("Dan Ruddle, director of housing at Shoreline Homes", None);
-        check("the group's housing spokesperson", None);
-        check("a headteacher", None);
-        check("Safer neighbourhood officers", None);
-        check("the Head of Year", None);
-        check("Sam Pryce, Director of Moorings", None);
-        check("the Director of Moorings International", None);
-    }
+/// Whether `official` says what sort of thing is spoken of: `the official description`.
+fn is_adjective(said: &str, post: &Range<usize>) -> bool {
+    let next = said[post.end..].strip_prefix([' ', '\u{a0}']);
+    said[post.clone()].eq_ignore_ascii_case("official") && next.is_some_and(|next| next.starts_with(char::is_lowercase))
 }

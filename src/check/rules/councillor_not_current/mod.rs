@@ -1,16 +1,16 @@
 //! People who are called councillor, or given a council office, on a day when they held none.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
 
 use crate::base::date::long_day;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
-use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Mention, Scope};
 use crate::content::people::{Office, OfficeKind, Person, PersonRole};
 use crate::content::release::{Capacity, Release};
+
+mod claimed;
+mod serving;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -113,8 +113,10 @@ fn check_mention(item: &Item, mention: &Mention, day: Date, findings: &mut Findi
     let whole = mention.whole();
     let is_titled = mention.is_titled_councillor();
     let is_called = is_titled && !is_of_the_past(&text[..whole.start]);
-    let is_introduced = !is_titled && is_introduced(&text[..whole.start]);
-    if !is_called && !is_introduced && !is_described(&text[mention.words.end..]) {
+    let is_introduced = !is_titled && serving::is_introduced(&text[..whole.start]);
+    let after = &text[mention.words.end..];
+    let is_serving = || is_called || is_introduced && !serving::is_gone(after) || serving::is_described(after);
+    if !is_serving() && (is_titled || !serving::is_taken_for_serving(item, stretch, mention)) {
         return;
     }
     let surname = crate::check::registry::surname(&person.facts);
@@ -149,51 +151,6 @@ fn is_of_the_past(before: &str) -> bool {
     words.take(2).any(|word| PAST.contains(&word.to_lowercase().as_str()))
 }
 
-/// `The ward member for Northgate, ` before a name.
-fn is_introduced(before: &str) -> bool {
-    static HOLDER: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:(?:ward|local|our|your|borough|district|county|city|town|council|sitting|serving|current) (?:members?|councillors?|cllr|representative)|councillors?|members?|representative)(?: (?:for|in|of|from) (?:the )?(?:[A-Z][\w'’&-]*(?: (?:and|of|the|on|upon|in))? ?){1,5})?,? $",
-        )
-    });
-    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(120))..];
-    let found = HOLDER.find_iter(near).last();
-    found.is_some_and(|found| found.end() == near.len() && !is_of_the_past(&near[..found.start()]))
-}
-
-/// `, councillor for Northgate,` behind a name.
-fn is_described(after: &str) -> bool {
-    let Some(after) = after.trim_start().strip_prefix([',', '(']) else {
-        return false;
-    };
-    let after = after.trim_start().to_lowercase();
-    let after = after
-        .strip_prefix("the ")
-        .or_else(|| after.strip_prefix("a "))
-        .unwrap_or(&after);
-    [
-        "councillor for",
-        "ward councillor",
-        "cllr for",
-        "who represents",
-        "who sits for",
-        "who serves",
-        "ward member",
-        "member for",
-        "local councillor",
-        "local member",
-        "our councillor",
-        "your councillor",
-        "representing",
-        "whose ward",
-        "who holds",
-        "who is councillor",
-        "who is the councillor",
-    ]
-    .iter()
-    .any(|words| after.starts_with(words))
-}
-
 /// An office of the council that stands right beside a name, and is not held on the day: `who chairs the Scrutiny
 /// Committee`, `the Scrutiny chair, Cllr Wren`. `told` is of whom it was told.
 fn check_office<'a>(
@@ -206,17 +163,23 @@ fn check_office<'a>(
     let person = mention.person;
     let stretch = &item.prose.stretches[mention.stretch];
     let is_text = stretch.scope != Scope::Blank;
-    if !is_text || person.facts.offices.is_empty() || told.iter().any(|known| std::ptr::eq(*known, person)) {
+    if !is_text || told.iter().any(|known| std::ptr::eq(*known, person)) {
         return;
     }
     let (text, whole) = (stretch.words(), mention.whole());
     let before = &text[text.ceil_char_boundary(whole.start.saturating_sub(BESIDE))..whole.start];
     let after = &text[mention.words.end..text.floor_char_boundary(text.len().min(mention.words.end + BESIDE))];
-    let Some(office) = lapsed_beside(person, before, after, day) else {
-        return;
-    };
-    told.push(person);
-    tell_office(item, person, office, stretch.place(item.source(), whole), findings);
+    let place = || stretch.place(item.source(), whole.clone());
+    if let Some(office) = lapsed_beside(person, before, after, day) {
+        told.push(person);
+        tell_office(item, person, office, place(), findings);
+    } else if let Some(office) = claimed::claimed_beside(item, person, before, after, day) {
+        told.push(person);
+        let message = format!("{} does not hold the office of {office}", person.facts.name);
+        findings
+            .at(place(), message)
+            .help("Give the role that they hold, or add the office to their file.");
+    }
 }
 
 /// How far from a name an office is looked for, in bytes.

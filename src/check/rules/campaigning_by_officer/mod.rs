@@ -9,6 +9,10 @@ use crate::check::pattern::{Match, Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
 
+mod everyday;
+
+use everyday::everyday;
+
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
     rule: Rule {
@@ -194,7 +198,7 @@ fn appeals(stretch: &Stretch, names: &[String], candidates: &[String]) -> Vec<Ra
     let mut found: Vec<Range<usize>> = traced
         .find_iter(&APPEALS)
         .map(|hit| hit.range())
-        .filter(|words| !is_business(text, words) && !is_notice(text, words))
+        .filter(|words| !is_business(text, words) && !is_notice(text, words) && !is_of_others(text, words, names))
         .collect();
     found.extend(
         traced
@@ -207,6 +211,7 @@ fn appeals(stretch: &Stretch, names: &[String], candidates: &[String]) -> Vec<Ra
             .filter_map(|hit| backing(text, hit.range(), names)),
     );
     found.extend(at_the_poll(stretch, names));
+    found.extend(everyday(stretch, names));
     found.extend(for_candidates(text, candidates));
     found.sort_by_key(|words| words.start);
     let mut end = 0;
@@ -277,6 +282,29 @@ fn at_the_poll(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
         is_appeal.then(|| sentence.start + day.start()..sentence.start + day.end())
     };
     stretch.sentences().iter().filter_map(appeal).collect()
+}
+
+/// Parties whose candidates a group of another name may name: that asks for nothing.
+const PARTIES: &[&str] = &["labour", "conservative", "green", "lib", "reform"];
+
+/// Whether it is no council that somebody stands for: `stand for election as school governors`.
+fn is_of_others(text: &str, words: &Range<usize>, names: &[String]) -> bool {
+    static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^ (?:as|to|of) (?:(?:a|an|the|its|their|school|parent|staff|new) )*(?:governors?|governing|trustees?|treasurer|secretary|chair|captain|churchwardens?|youth|school|club|committee of|board of|members? of the (?:club|society|association|trust|youth))",
+        )
+    });
+    let after = &text[words.end..];
+    let is_list = text[words.clone()].to_lowercase().starts_with("the candidates");
+    let is_told = is_list
+        && [" are ", " include ", " were "]
+            .iter()
+            .any(|verb| after.starts_with(verb));
+    let said = text[words.clone()].to_lowercase();
+    let of_party = PARTIES.iter().any(|party| {
+        said.starts_with(party) && said.contains(" candidate") && names.iter().all(|name| !name.contains(party))
+    });
+    is_told || of_party || OTHERS.is_match(after)
 }
 
 /// Whether leaflets are those of somebody else, or about something else: `leaflets about the shelter`.

@@ -1,0 +1,321 @@
+//! Sentences about council officers, in a plain form in which it does not count what the officers are called.
+//!
+//! `Kieran Ash, our political assistant, wrote this` and `Kieran wrote this` both read `OFFICER wrote this`; members of the
+//! council read `MEMBER`, and the group, whichever of its names a text gives it, `the group`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::posts::staff_in;
+use crate::check::pattern::{Pattern, pattern};
+use crate::check::{Item, Stretch};
+use crate::content::people::{Person, PersonRole};
+
+/// A sentence that speaks of an officer.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Of whom, as a message names them.
+    pub name: String,
+    /// What they are to the group.
+    pub who: Who,
+    /// The words that name them, in the stretch.
+    pub words: Range<usize>,
+    /// The sentence in small letters, with `OFFICER`, `MEMBER` and `the group`.
+    pub said: String,
+    /// The same without what is said beside a name: `OFFICER summed it up` for `OFFICER, our researcher, summed it up`.
+    pub short: String,
+}
+
+impl Line {
+    /// Whether words match it, with what stands beside the name or without.
+    pub fn is(&self, words: &Pattern) -> bool {
+        words.is_match(&self.said) || (self.short != self.said && words.is_match(&self.short))
+    }
+}
+
+/// What an officer is to the group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Its own political assistant.
+    Assistant,
+    /// Somebody else of the registry.
+    Known,
+    /// Somebody of the council's staff without a name.
+    Staff,
+}
+
+/// Some words of a stretch and what stands for them.
+struct Mask {
+    words: Range<usize>,
+    plain: &'static str,
+    of: Option<(Who, String)>,
+}
+
+/// The sentences of a stretch that speak of officers of the registry.
+pub fn lines(item: &Item, index: usize) -> Vec<Line> {
+    written(item, index, known(item, index))
+}
+
+/// The same, and those that speak of staff without a name.
+pub fn lines_with_staff(item: &Item, index: usize) -> Vec<Line> {
+    let mut masks = known(item, index);
+    let stretch = &item.prose.stretches[index];
+    for words in stretch
+        .sentences()
+        .iter()
+        .flat_map(|sentence| staff_in(stretch, sentence))
+    {
+        if masks
+            .iter()
+            .all(|mask| mask.words.end <= words.start || words.end <= mask.words.start)
+        {
+            let name = format!("the {}", &stretch.words()[words.clone()]);
+            masks.push(Mask {
+                words,
+                plain: OFFICER,
+                of: Some((Who::Staff, name)),
+            });
+        }
+    }
+    written(item, index, masks)
+}
+
+const OFFICER: &str = "OFFICER";
+
+fn written(item: &Item, index: usize, mut masks: Vec<Mask>) -> Vec<Line> {
+    if masks.is_empty() {
+        return Vec::new();
+    }
+    let stretch = &item.prose.stretches[index];
+    masks.extend(others(item, index));
+    masks.sort_by_key(|mask| mask.words.start);
+    let sentences = stretch.sentences();
+    let line = |(number, sentence): (usize, &Range<usize>)| {
+        let first = masks
+            .iter()
+            .filter(|mask| sentence.contains(&mask.words.start))
+            .find_map(|mask| Some((mask, mask.of.clone()?)))?;
+        let (mask, (who, name)) = first;
+        let said = plain(stretch, &with_question(stretch, number), &masks);
+        Some(Line {
+            name,
+            who,
+            words: mask.words.clone(),
+            short: without_asides(&said),
+            said,
+        })
+    };
+    sentences.iter().enumerate().filter_map(line).collect()
+}
+
+/// A sentence, with the question before it that it answers: `Need a quote? Kieran's your man`.
+fn with_question(stretch: &Stretch, number: usize) -> Range<usize> {
+    let sentences = stretch.sentences();
+    let asked = number
+        .checked_sub(1)
+        .map(|before| sentences[before].clone())
+        .filter(|before| stretch.words()[before.clone()].trim_end().ends_with('?'));
+    asked.map_or(sentences[number].start, |asked| asked.start)..sentences[number].end
+}
+
+/// The officers of the registry in a stretch: by name, by first name alone, or by a post that everybody knows.
+fn known(item: &Item, index: usize) -> Vec<Mask> {
+    let text = item.prose.stretches[index].words();
+    let people = &item.ground.site.people;
+    let mut masks: Vec<Mask> = Vec::new();
+    for person in people.iter().filter(|person| person.facts.role == PersonRole::Officer) {
+        let who = who(person);
+        let of = || Some((who, person.facts.name.clone()));
+        let full = item.mentions.of(index).iter().filter(|mention| mention.is_of(person));
+        masks.extend(full.map(|mention| Mask {
+            words: mention.whole(),
+            plain: OFFICER,
+            of: of(),
+        }));
+        let called = first_name(people, person)
+            .into_iter()
+            .flat_map(|name| alone(text, name));
+        let post = post(person).into_iter().flat_map(|post| anywhere(text, post));
+        for words in called.chain(post) {
+            if masks
+                .iter()
+                .all(|mask| mask.words.end <= words.start || words.end <= mask.words.start)
+            {
+                masks.push(Mask {
+                    words,
+                    plain: OFFICER,
+                    of: of(),
+                });
+            }
+        }
+    }
+    masks
+}
+
+fn who(person: &Person) -> Who {
+    let post = person.facts.post.to_lowercase();
+    match post.contains("political") || post.contains("group") {
+        true => Who::Assistant,
+        false => Who::Known,
+    }
+}
+
+/// The post of somebody where it tells who they are: `Head of Planning`.
+fn post(person: &Person) -> Option<&str> {
+    let post = person.facts.post.as_str();
+    post.contains(' ').then_some(post)
+}
+
+/// The first name of somebody by which nobody else of the registry is called, and which is no other word.
+fn first_name<'p>(people: &[Person], person: &'p Person) -> Option<&'p str> {
+    const WORDS: &[&str] = &[
+        "April",
+        "August",
+        "Bill",
+        "Carol",
+        "Chase",
+        "Christian",
+        "Cliff",
+        "Dale",
+        "Dean",
+        "Faith",
+        "Frank",
+        "Glen",
+        "Grace",
+        "Grant",
+        "Guy",
+        "Heath",
+        "Holly",
+        "Hope",
+        "Jack",
+        "Joy",
+        "June",
+        "Lance",
+        "Lily",
+        "Mark",
+        "May",
+        "Miles",
+        "Pat",
+        "Penny",
+        "Ray",
+        "Rich",
+        "Rob",
+        "Rose",
+        "Skip",
+        "Sue",
+        "Summer",
+        "Will",
+    ];
+    let own = person.facts.name.split(' ').next().filter(|name| name.len() > 2)?;
+    let is_shared = people
+        .iter()
+        .any(|other| !std::ptr::eq(other, person) && other.facts.name.split(' ').next() == Some(own));
+    (!is_shared && person.facts.name.contains(' ') && !WORDS.contains(&own)).then_some(own)
+}
+
+/// Where a first name stands without a surname behind it.
+fn alone<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices(name).filter_map(move |(at, _)| {
+        let (before, after) = (&text[..at], &text[at + name.len()..]);
+        let is_word = !before.ends_with(|c: char| c.is_alphanumeric() || c == '-')
+            && !after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '@'));
+        let is_longer = after
+            .strip_prefix([' ', '\u{a0}'])
+            .is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let is_place = ["St ", "Saint "].iter().any(|saint| before.ends_with(saint));
+        (is_word && !is_longer && !is_place).then_some(at..at + name.len())
+    })
+}
+
+/// Where a post stands, in large letters or small.
+fn anywhere<'t>(text: &'t str, post: &'t str) -> impl Iterator<Item = Range<usize>> {
+    let all = text.char_indices().map(|(at, _)| at);
+    all.filter(move |at| {
+        let end = at + post.len();
+        let is_it = text.get(*at..end).is_some_and(|words| words.eq_ignore_ascii_case(post));
+        is_it && !text[..*at].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric)
+    })
+    .map(|at| at..at + post.len())
+}
+
+/// The members of the council in a stretch, and the group by its names.
+fn others(item: &Item, index: usize) -> Vec<Mask> {
+    let text = item.prose.stretches[index].words();
+    let members = item.mentions.of(index).iter().filter(|mention| {
+        matches!(
+            mention.person.facts.role,
+            PersonRole::Councillor | PersonRole::OtherCouncillor
+        )
+    });
+    let mask = |words: Range<usize>, plain: &'static str| Mask { words, plain, of: None };
+    let mut masks: Vec<Mask> = members.map(|mention| mask(mention.whole(), "MEMBER")).collect();
+    for name in names_of_group(item) {
+        for (at, _) in text.match_indices(name) {
+            let words = at..at + name.len();
+            if masks
+                .iter()
+                .all(|mask| mask.words.end <= words.start || words.end <= mask.words.start)
+            {
+                masks.push(mask(words, "the group"));
+            }
+        }
+    }
+    masks
+}
+
+/// What the group is called, the longest name first: `Thornmere Independents Group`, `Independents`.
+fn names_of_group<'a>(item: &Item<'a>) -> impl Iterator<Item = &'a str> {
+    let group = &item.ground.settings().group;
+    let short = group.short_name.as_str();
+    let without_place = short.strip_prefix(group.place.as_str()).map(str::trim_start);
+    [Some(group.registered_name.as_str()), Some(short), without_place]
+        .into_iter()
+        .flatten()
+        .filter(|name| !name.is_empty())
+}
+
+/// A sentence in its plain form.
+fn plain(stretch: &Stretch, sentence: &Range<usize>, masks: &[Mask]) -> String {
+    let text = stretch.words();
+    let mut said = String::new();
+    let mut at = sentence.start;
+    for mask in masks {
+        if mask.words.start < at || mask.words.end > sentence.end {
+            continue;
+        }
+        said.push_str(&text[at..mask.words.start].to_ascii_lowercase());
+        said.push_str(mask.plain);
+        at = mask.words.end;
+    }
+    said.push_str(&text[at..sentence.end].to_ascii_lowercase());
+    let said = said.replace('’', "'").replace(['“', '”'], "\"").replace('\u{a0}', " ");
+    let said = said.replace("the the group", "the group");
+    joined(&said)
+}
+
+fn without_asides(said: &str) -> String {
+    static ASIDE: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"OFFICER(?:, (?:our|the|a|an|its|their|who|one) [^,.;:]{2,60},| \([^()]{2,60}\))"));
+    // `We met OFFICER on the stairs, and she was full of it`: who goes on is the one who was named.
+    static GOES_ON: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"OFFICER[^.:?!A-Z]{0,60}?(?:,|;| and| but),? (?:and |but )?(?:he|she|they) "));
+    let said = ASIDE.whole().replace_all(said, "OFFICER");
+    GOES_ON.whole().replace_all(&said, "OFFICER ").into_owned()
+}
+
+/// What is said of one officer in several words, in one: `our OFFICER, the council's OFFICER,`.
+fn joined(said: &str) -> String {
+    static DETERMINED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:(?:one|two|three|some|most|many|several|both|any|all|half|each|none|either) of )?(?:(?:our own|our|the group's own|the group's|the party's|the council's own|the council's|the borough's|the|a|an|its|their|one|another|some|these|those|any|every|each) )+(?:(?:senior|young|new|own|very|poor|chief) )?OFFICER",
+        )
+    });
+    static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"OFFICER(?:,? \(?OFFICER\)?,?)+|OFFICER(?: (?:to|of|for|in|at|from|with) (?:the group|us|our (?:group )?office|the (?:group )?office|the council|the borough|the civic centre|the town hall))+|OFFICER and (?:her|his|their) (?:team|staff|people|colleagues|officers)\b|OFFICER,? (?:who|that) (?:works?|runs?|heads?|leads?|manages?|mends?|maintains?|handles?|looks? after|deals? with|know about)(?: (?:in|for|at|on))?(?: (?:the|our|its|this|that|a))? [a-z]+,?",
+        )
+    });
+    let said = DETERMINED.whole().replace_all(said, "OFFICER");
+    let said = BESIDE.whole().replace_all(&said, "OFFICER");
+    BESIDE.whole().replace_all(&said, "OFFICER").into_owned()
+}

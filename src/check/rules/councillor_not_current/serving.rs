@@ -1,0 +1,114 @@
+//! Words by which a text takes somebody for a serving councillor: beside the name, or anywhere in its sentence.
+
+use std::sync::LazyLock;
+
+use super::is_of_the_past;
+use crate::check::pattern::{Pattern, pattern};
+use crate::check::{Item, Mention, Stretch};
+
+/// Whether the sentence around a mention has its bearer on the council today.
+pub(super) fn is_taken_for_serving(item: &Item, stretch: &Stretch, mention: &Mention) -> bool {
+    let sentences = stretch.sentences();
+    let Some(sentence) = sentences
+        .iter()
+        .find(|sentence| sentence.contains(&mention.words.start))
+    else {
+        return false;
+    };
+    let text = stretch.words();
+    let end = mention.words.end.min(sentence.end);
+    let (before, after) = (&text[sentence.start..mention.words.start], &text[end..sentence.end]);
+    let said = format!("{}NAME{}", before.to_ascii_lowercase(), after.to_ascii_lowercase()).replace('’', "'");
+    let group = &item.ground.settings().group;
+    let alone = group
+        .short_name
+        .strip_prefix(group.place.as_str())
+        .map_or("", str::trim);
+    let said = [group.registered_name.as_str(), group.short_name.as_str(), alone]
+        .iter()
+        .filter(|name| !name.is_empty())
+        .fold(said, |said, name| said.replace(&name.to_lowercase(), "GROUP"));
+    SERVES.is_match(&said) && !IS_PAST.is_match(&said)
+}
+
+/// What only somebody does who is on the council, with `NAME` for theirs.
+static SERVES: LazyLock<Pattern> = LazyLock::new(|| {
+    let member = "(?:local |ward |sitting |serving |current |borough |district |city |hard-working |own )*(?:councillors?|cllr|ward members?|members? for|representative|man on the council|woman on the council|voice on the council|voice in the chamber)";
+    let all = [
+        r"\brepresented (?:on the council |at the [a-z]+ |by [a-z ]+ and )?by NAME|NAME(?:'s)?,? (?:who |also |still |now |has long |, )*(?:represents|sits for|sits on|serves|acts for|stands up for|speaks up for|fighting|batting|answers for|looks after|continues? to (?:serve|represent|speak|sit|work|act|look)|is (?:still )?(?:serving|representing|sitting)|holds (?:the )?(?:seat|ward))\b".to_owned(),
+        format!(r"\b(?:your|our|their|the|its|a|as|one of (?:our|the group's)) {member},? (?:for [a-z ]+?,? )?(?:is )?NAME|NAME[^.;]{{0,60}}\b(?:your|our|their|the|its|a|one of (?:our|the group's|your|its)) {member}\b"),
+        r"NAME[^.;]{0,90}\b(?:on the council|in the (?:council )?chamber|(?:council|ward|committee) (?:duties|work|business|surgery|surgeries|caseload|colleagues)|surgery|surgeries|casework|his ward|her ward|(?:on|from) (?:our|the [a-z']+) benches|at (?:full council|cabinet|committee) (?:next|in|on)|(?:will|is to|are to) (?:table|move|second|vote|ask full council|put down)|tables|moves the|seconds the)\b".to_owned(),
+        r"\b(?:your|our|the|local|ward|the group's|its) (?:[a-z]+ )?(?:councillors|members) (?:are|include|remain)[^.;]{0,80}NAME|NAME \((?:GROUP|ind|lab|con|lib dem|green|independent)[^()]*\)|\bcouncillors?: ?NAME|NAME,? (?:is )?(?:the |our )*(?:GROUP(?:'s|')?|our) (?:man|woman|voice|member|champion|eyes and ears) (?:in|for|on|at)\b|\b(?:in the chamber|on the council): [^.;]{0,80}NAME".to_owned(),
+        r"\b(?:serving|sitting|current|present|ten|\d+) (?:members|councillors)\b[^.;]{0,60}NAME|(?:from|on) (?:our|the [a-z' ]+) benches,?[^.;]{0,60}NAME|\b(?:seat|place|bench|desk)\b[^.;]{0,60}\b(?:chamber|council)\b[^.;]{0,30}NAME|\b(?:in|on) the (?:council|chamber),? NAME|\bward(?:'s)? (?:is|has|can count on|relies on|knows|voice is|man is|woman is)[^.;]{0,30}NAME".to_owned(),
+        r"\b(?:write to|contact|ring|call|e-?mail|pop in and see|see|speak to|ask|tell|take it to|turn to|send [a-z ]+ to) NAME[^.;]{0,50}\b(?:ward|councillor|surgery|council|casework|for station)\b".to_owned(),
+    ];
+    pattern(&all.join("|"))
+});
+
+/// What says that it is over, or is somebody else's.
+static IS_PAST: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:was|were|used to|former(?:ly)?|until|once|ex|then|stood down|stepped down|left|leaves|leaving|retired|retirement|resigned|lost|since|served|sat|represented (?:[a-z]+ )?(?:for|from|on|in)|represented station|years?|when|before|no longer|not|never|late|predecessor|succeeded|replaced|vacancy|by-election|in (?:19|20)\d\d|wrote to the council|farewell|thanks)\b|NAME(?:'s)? (?:had|stood|died)\b",
+    )
+});
+
+/// Whether what stands behind a name tells that it is over: `Roy Bannister stood down`.
+pub(super) fn is_gone(after: &str) -> bool {
+    let after = after.trim_start();
+    [
+        "stood down",
+        "stepped down",
+        "left",
+        "retired",
+        "resigned",
+        "died",
+        "lost",
+    ]
+    .iter()
+    .any(|gone| after.starts_with(gone))
+}
+
+/// `The ward member for Northgate, ` before a name.
+pub(super) fn is_introduced(before: &str) -> bool {
+    static HOLDER: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:ward|local|our|your|borough|district|county|city|town|council|sitting|serving|current) (?:members?|councillors?|cllr|representative)|councillors?|members?|representative)(?: (?:for|in|of|from) (?:the )?(?:(?-i:[A-Z])[\w'’&-]*(?: (?:and|of|the|on|upon|in))? ?){1,5})?(?:,|:| [–—-])? $",
+        )
+    });
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(120))..];
+    let found = HOLDER.find_iter(near).last();
+    found.is_some_and(|found| found.end() == near.len() && !is_of_the_past(&near[..found.start()]))
+}
+
+/// `, councillor for Northgate,` behind a name.
+pub(super) fn is_described(after: &str) -> bool {
+    let Some(after) = after.trim_start().strip_prefix([',', '(']) else {
+        return false;
+    };
+    let after = after.trim_start().to_lowercase();
+    let after = after
+        .strip_prefix("the ")
+        .or_else(|| after.strip_prefix("a "))
+        .unwrap_or(&after);
+    [
+        "councillor for",
+        "ward councillor",
+        "cllr for",
+        "who represents",
+        "who sits for",
+        "who serves",
+        "ward member",
+        "member for",
+        "local councillor",
+        "local member",
+        "our councillor",
+        "your councillor",
+        "representing",
+        "whose ward",
+        "who holds",
+        "who is councillor",
+        "who is the councillor",
+    ]
+    .iter()
+    .any(|words| after.starts_with(words))
+}
