@@ -6,6 +6,7 @@ use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::history::{is_history, is_of_old};
 use crate::check::pack::{Compiled, sightings};
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 
 /// See its `reason`.
@@ -72,6 +73,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:serious crime|serious and organised crime|organised crime|major crime|murder|vice|drugs|fraud|flying) squad|(?:serious|organised|major|economic) crime (?:unit|team|officers|detectives)",
         "(?:employment|libel|discrimination|negligence|whistleblowing|harassment) (?:case|claim|action|suit)|(?:case|claim|action|suit|lawsuit) against (?:the|its|his|her|a|an) (?:[a-z]+ ){1,4}?(?:will be|is to be|is being|was|is due to be|is now) (?:heard|tried|decided|before)",
         "detectives (?:are|were|have|believe|think|want|say|said|suspect)",
+        "(?:go|goes|going|comes?|coming|appears?|answers?|up|back) (?:back |up )?(?:before|to) (?:the |a |an )?(?:bench|jury|magistrates?|judge|crown court|court)",
         // One who goes to law, and what is brought before it.
         "(?:is|are|was|were|be|been|has been|have been|being) su(?:ing|ed)|(?:sues|sued|suing) (?:the|for|over|his|her|its|their)|(?:is|are|has|have|will be|started|begun|launched|brought|lodged|filed|issued|bringing|taking|taken|facing|faces) (?:taking |brought |started |begun |launched |lodged |filed )?(?:a |an )?(?:legal action|lawsuits?|court action|libel (?:action|case|claim|writ)|writ|claim for (?:unfair dismissal|damages|libel|negligence)|judicial review)",
         "(?:verdicts?|sentencing|sentence|retrial) (?:is|are|was|were|has been|will be) (?:due|set|listed|fixed|adjourned|scheduled|expected|handed down|returned|passed)",
@@ -124,6 +126,20 @@ static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
     ])
 });
 
+/// What says that a case is over.
+static OVER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:(?:was|were|been|is|are|it|firm|company|landlord|owner|driver|man|woman|pair) (?:[a-z]+ )?(?:fined|jailed|convicted|cautioned|banned|sentenced to)|ordered to (?:pay|do|carry)|has (?:now |since )?paid|have (?:now |since )?paid|paid (?:the|its|his|her|their|in full)|with costs|costs of|no appeal|(?:matter|case) is (?:now )?(?:closed|over|finished|settled)|conditional discharge|community order|victim surcharge|fine of|pay a fine)\b",
+    )
+});
+
+/// What says that it is not, whatever else is over.
+static NOT_OVER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:will (?:be|go|appear|return|stand|decide)|to be (?:sentenced|heard|tried)|is (?:due|to appear|to stand)|are (?:due|to appear|to stand)|awaits?|awaiting|adjourned|trial|arrested|charged|(?:lodged|granted|given|launched|plans?|intends?) (?:an |leave to |to )?appeal|police are|investigat\w+|bail|remanded)\b",
+    )
+});
+
 /// Deeds that a person is charged with, and a panel is not.
 static DEEDS: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
@@ -149,6 +165,7 @@ fn check(item: &Item, findings: &mut Findings) {
         if told == Some(of)
             || SILENCE.pattern.is_match(seen.stretch.words())
             || is_no_case(seen.sentence())
+            || (OVER.is_match(seen.stretch.words()) && !NOT_OVER.is_match(seen.stretch.words()))
             || is_history(seen.before(), seen.after(), item.day)
             || is_of_old(&[seen.stretch.words()], item.day)
         {

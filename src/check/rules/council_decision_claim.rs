@@ -98,6 +98,8 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:your|our) (?:[a-z]+ )?council (?:is|are) (?:very |more than |always )?(?:pleased|delighted|proud|happy|sorry|glad|thrilled|able) to [a-z]+|the council is (?:pleased|delighted|proud|happy) to (?:say|announce|report|tell|inform|invite|welcome|present)".to_owned(),
         "we,? the (?:[a-z]+ )?council\\b|(?:here )?at the (?:[a-z]+ )?council,? we\\b".to_owned(),
         "we,? (?:here )?(?:at|as|in|on behalf of|speaking for) (?:the |your |a |[A-Z]\\w+ )?(?:[a-z]+ ){0,2}council\\b|(?:speaking|speak|said|announced|writing|acting here) (?:on behalf of|for) (?:the |[a-z]+ )?(?:borough |city |county |district )?council|as (?:a|your|the) council,? (?:we|i)|(?:we|i) (?:are|am) the council".to_owned(),
+        // The council by another name, and what only a council has.
+        "(?:we|i),? as (?:the|your|our) (?:[\\w’'-]+ ){0,3}authority|as (?:the|your|our) (?:[\\w’'-]+ ){0,3}authority,? (?:we|i)\\b|here at (?:the )?(?:[A-Z][\\w’'-]+ ){1,4}council,? we\\b|we (?:shall|will|are|have)\\b[^.;:!?]{0,60}\\bour (?:wardens|bin crews|crews|car parks|contractors|depots?|recycling centres|enforcement (?:team|officers)|street cleaners|social workers|housing officers|planning officers)".to_owned(),
     ];
     let patterns: Vec<&str> = patterns.iter().map(String::as_str).collect();
     Compiled::of_house(&patterns)
@@ -106,7 +108,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
 /// The group speaking as the council, which no minute makes right.
 static AS_COUNCIL: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
-        "(?:we|i),? .*|.*, (?:through|via|by way of|speaking through|in the shape of|represented by) .*|(?:your|our|the) (?:[a-z]+ )?council (?:is|are) .* to [a-z]+|(?:here )?at the .* we|(?:speaking|speak|said|announced|writing|acting here) .*|as (?:a|your|the) council.*",
+        "as (?:the|your|our) .* (?:we|i)|here at .* we|(?:we|i),? .*|.*, (?:through|via|by way of|speaking through|in the shape of|represented by) .*|(?:your|our|the) (?:[a-z]+ )?council (?:is|are) .* to [a-z]+|(?:here )?at the .* we|(?:speaking|speak|said|announced|writing|acting here) .*|as (?:a|your|the) council.*",
     ])
 });
 

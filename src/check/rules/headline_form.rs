@@ -134,8 +134,12 @@ fn marks(item: &Item, title: &str, findings: &mut Findings) {
 
 /// Whether a word with a slash is one choice too many, not a web address, a reference or 24/7.
 fn is_choice(word: &str) -> bool {
-    let parts = word.matches('/').count();
-    parts == 1 && !word.contains("24/7") && !word.contains("://")
+    let mut parts = word.split('/');
+    let is_of_words = parts.all(|part| {
+        part.chars()
+            .all(|letter| letter.is_alphabetic() || !letter.is_alphanumeric())
+    });
+    (is_of_words || word.matches('/').count() == 1) && !word.contains("24/7") && !word.contains("://")
 }
 
 fn ends_with_abbreviation(title: &str) -> bool {

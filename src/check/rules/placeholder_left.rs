@@ -55,7 +55,7 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
 static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
     use crate::check::pack::regexes::{Edges, Letters};
     let patterns = [
-        r"\{\{[^{}\n]{0,200}\}\}|\{%[^%{}\n]{0,200}%\}|<%[^%<>\n]{0,200}%>|\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,40}>>|\?{3,}|\B\?{2}\B",
+        r"\{\{[^{}\n]{0,200}\}\}|\{%[^%{}\n]{0,200}%\}|<%[^%<>\n]{0,200}%>|\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,120}>>|\?{3,}|\B\?{2}\B",
         r"\bTK\b|\bTODO\b|\bFIXME\b|\bXX\b(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|people|residents))|\b(?:[Xx]{2}|[Xx]) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
         r"£[Xx]+\b|\b[Xx]{1,3}%|\b[XYN] (?:residents|people|homes|households|families|per cent|pounds|years|months|signatures)\b|\b(?:DD|dd)[ /.-](?:MM|mm|[Mm]onth)\b|\b(?:HH|hh)[.:](?:MM|mm)\b|\(sp\??\)|\[\?\]|\((?:check|CHECK|\?)\)|\bSOMETHING\b|\b(?:Cllr|Councillor) [XYZ]{1,3}\b|\b(?:[Ss]ome|[Mm]ore|[Bb]ody|[Mm]ain|[Ii]ntro|[Ee]xtra) text here\b|\((?:a |the |insert |put )?(?:picture|photo|quote|map|chart|logo|table|link|image|graph|box|bit|something|more|stuff|text|name)\b[^()\n]{0,40} (?:here|goes here|tbc|to come|later)\)",
         r"\b(?:ADD|INSERT|PUT|FIND|GET|CHECK|USE|PICK|CHOOSE) (?:A |THE |SOME |THIS |WITH |NICE |BETTER )?(?:PHOTO|QUOTE|PICTURE|PIC|FIGURE|STAT|LINK|MAP|NAME|CAPTION|LOGO|DATE|DETAIL|TEXT|SOURCE|HEADLINE|INTRO|IMAGE|SPELLING|FACT)S?\b|\bCHECK (?:THIS|WITH)\b",

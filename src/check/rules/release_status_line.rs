@@ -47,6 +47,7 @@ static LINE: LazyLock<Pattern> = LazyLock::new(|| {
         r"embargo(?:ed)?\s*[:–—-]",
         r"|embargoed\s*$",
         r"|embargoed\s+(?:until|till|to|for|copy|release)\b",
+        r"|embargo\s+for\s+(?:the\s+)?(?:media|press|news\s?desks?|newsrooms?|editors|broadcasters|all)\b",
         r"|embargo\s+(?:until|till|lifts?|lifted|ends?|expires|details|time|date)\b",
         r"|(?:this\s+\w+\s+is\s+)?for\s+immediate\s+(?:release|publication|use|distribution)\b",
         r"|immediate\s+release\b",
@@ -76,7 +77,7 @@ static WITHIN: LazyLock<Pattern> = LazyLock::new(|| {
         r"|(?:this\s+(?:release|text|story|news|statement|page|note)|this|the\s+(?:above|text|story|release))\s+(?:may|can|should|must|is|will)\s+(?:[\w’'-]+\s+){0,3}?(?:not\s+)?(?:to\s+)?(?:be\s+)?(?:used|run|printed|published|quoted|posted|aired|broadcast|reported|carried|made\s+public|appear|go\s+(?:out|live|online|public))\b[^.;:!?]{0,30}?\b(?:until|till|before|from|after|on\s+or\s+after|no\s+earlier\s+than|at\s+once|straight\s+away|immediately)\b",
         r"|free\s+(?:to\s+(?:print|publish|run|use|quote)\s+(?:this|it|the\s+(?:text|story|release|above))|for\s+(?:publication|broadcast)\s+(?:from|at\s+once|now|straight\s+away|immediately|today|after))\b",
         r"|(?:please\s+)?(?:do\s+not|don['’]t|nothing\s+(?:here|in\s+this)\s+(?:may|should|is\s+to)|no\s+(?:part|word|line)\s+of\s+this\s+(?:may|should|is\s+to|can))\s+(?:be\s+)?(?:print(?:ed)?|publish(?:ed)?|use[d]?|run|quot(?:e|ed)|post(?:ed)?|shar(?:e|ed)|air(?:ed)?|broadcast|appear|breathe\s+a\s+word)\b[^.;:!?]{0,40}?\b(?:until|till|before|ahead\s+of)\b",
-        r"|not\s+(?:yet\s+)?(?:for|to\s+be)\s+(?:any\s+)?(?:print|publication|broadcast|air|quotation|sharing|posting|the\s+(?:web|air)|printed|published|used|reported|shared|posted|quoted|aired)(?:[\s,]+(?:or\s+)?[\w’'-]+){0,6}?,?\s+(?:before|until|till)\s+\S+",
+        r"|not\s+(?:yet\s+)?(?:for|to\s+be)\s+(?:any\s+)?(?:print|publication|broadcast|air|quotation|sharing|posting|the\s+(?:web|air)|printed|published|used|reported|shared|posted|quoted|aired)(?:[\s,]+(?:or\s+)?[\w’'-]+){0,6}?,?\s+(?:before|until|till|ahead\s+of)\s+\S+",
         r"|(?:yours|good|clear|fine|okay|all\s+right)\s+to\s+(?:print|run|publish|post|air|quote|broadcast)\b[^.;:!?]{0,30}?\b(?:from|after|at|once|until)\b)"
     ))
 });

@@ -8,6 +8,7 @@ use crate::base::{Code, Severity};
 use crate::check::pattern::{Match, Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
+use crate::source::prose::passages::sentences;
 
 mod everyday;
 
@@ -90,6 +91,9 @@ static APPEALS: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:join|volunteer (?:for|with|on|in)|sign up (?:for|to)|be part of) (?:our|the) (?:[\w-]+ ){0,2}campaign(?:ers)?(?: team| trail)?",
         r"election campaign(?:ers?|ing)?|campaign (?:team|trail|volunteers?|headquarters|hq)",
         r"canvass(?:ing|ers?)?\b",
+        // What is given, and what for.
+        r"(?:an?|one|each|every|your|spare) (?:fiver|tenner|pound|quid|few (?:pounds|quid)|coin|donation)\b[^.;:!?]{0,80}\b(?:pot|kitty|fund|treasurer|our (?:seats?|campaign|leaflets?|posters?|candidates?|printing)|seats?\b|elect\w*|campaign|candidates?|polls?)",
+        r"(?:our|the group[’']s) treasurer (?:takes|will take|accepts|is waiting|would be glad)|(?:pick|take) (?:up|away|home) (?:a|your) (?:bundle|bag|box|round|stack|pile)\b[^.;:!?]{0,60}\b(?:street|round|road|neighbours|doors?)|(?:walkers?|deliverers|pairs of (?:feet|legs)|hands|volunteers|helpers) (?:short|down|light)\b[^.;:!?]{0,60}\b(?:round|leaflets?|letterbox|drop|delivery|campaign)",
         r"door[- ]?knock(?:ing|ers?)?|knock(?:ing)? on doors|(?:on|at) the doorsteps? (?:with us|for us)|join (?:us|our (?:\w+ )?(?:team|volunteers|campaigners)|the team) (?:on|at) the doorsteps?|out on the doorstep",
         r"deliver(?:ing)? (?:(?:our|some|a few|the|election|party|group|these|more|\d+) ){0,2}leaflets?|(?:to|and|us|me|who) leaflet\b|leaflet(?:s|ing)? (?:the|our|your|every|streets?|doors?|homes)\b|leafleting|leafletting|(?:push|post|drop)(?:ping|ing)? (?:[a-z]+ ){0,2}leaflets? (?:through|into|out)|leaflet (?:drop|round|delivery)|hand(?:ing)? out (?:our |some |election )?leaflets|(?:help(?:ing)? (?:us )?(?:to )?|can you |will you |could you )(?:stuff|fold|drop|deliver|post|hand out) (?:\w+ ){0,3}(?:envelopes|leaflets|newsletters|flyers|letters)",
         r"(?:put|post|push|drop|get|take|deliver)(?:ting|ing|ping)? (?:our|some|the|a few|these|more) (?:leaflets?|newsletters?|flyers?|letters?|cards?) (?:through|round|into|out|to|door)|(?:stuff|address|fold)(?:ing)? envelopes|(?:our|the) (?:delivery|leafleting|campaign) (?:rounds?|teams?|network)",
@@ -294,6 +298,16 @@ fn is_of_others(text: &str, words: &Range<usize>, names: &[String]) -> bool {
             r"(?i)^ (?:as|to|of) (?:(?:a|an|the|its|their|school|parent|staff|new) )*(?:governors?|governing|trustees?|treasurer|secretary|chair|captain|churchwardens?|youth|school|club|committee of|board of|members? of the (?:club|society|association|trust|youth))",
         )
     });
+    static BODIES: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:governors?|governing|trustees?|school|club|society|allotments?|churchwardens?|tenants[’']? (?:panel|association)|youth)\b",
+        )
+    });
+    let sentence = sentences(text)
+        .into_iter()
+        .find(|sentence| sentence.contains(&words.start));
+    let is_body = text[words.clone()].to_lowercase().starts_with("stand")
+        && sentence.is_some_and(|sentence| BODIES.is_match(&text[sentence]));
     let after = &text[words.end..];
     let is_list = text[words.clone()].to_lowercase().starts_with("the candidates");
     let is_told = is_list
@@ -304,7 +318,7 @@ fn is_of_others(text: &str, words: &Range<usize>, names: &[String]) -> bool {
     let of_party = PARTIES.iter().any(|party| {
         said.starts_with(party) && said.contains(" candidate") && names.iter().all(|name| !name.contains(party))
     });
-    is_told || of_party || OTHERS.is_match(after)
+    is_told || is_body || of_party || OTHERS.is_match(after)
 }
 
 /// Whether leaflets are those of somebody else, or about something else: `leaflets about the shelter`.
@@ -315,7 +329,14 @@ fn is_notice(text: &str, words: &Range<usize>) -> bool {
         .any(|own| said.contains(own));
     let after = &text[words.end..];
     if said.contains("knock") {
-        return after.starts_with(" for ") && !after.starts_with(" for us") && !after.starts_with(" for our");
+        let before = text[..words.start].trim_end();
+        // `the inspectors who knock on doors`: that is what others do.
+        let is_told = [" who", " that", " they", " he", " she"]
+            .iter()
+            .any(|who| before.ends_with(who));
+        let is_for_others =
+            after.starts_with(" for ") && !after.starts_with(" for us") && !after.starts_with(" for our");
+        return is_told || is_for_others;
     }
     said.contains("leaflet") && !is_of_us && [" about ", " explaining "].iter().any(|word| after.starts_with(word))
 }

@@ -34,8 +34,7 @@ static BARE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-static PLATE: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"\b[A-HJ-PR-Y][A-HJ-PR-Y][0-9]{2}[ \u{a0}]?[A-HJ-PR-Z]{3}\b"));
+static PLATE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-HJ-Y][A-HJ-Y][0-9]{2}[ \u{a0}]?[A-HJ-PR-Z]{3}\b"));
 
 static OLD_PLATE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
