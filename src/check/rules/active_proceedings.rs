@@ -108,6 +108,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "accused of (?:the|a|an|this|that) (?:[a-z]+ )?(?:stabbing|attack|fire|theft|murder|crash|robbery|assault|burglary|shooting|offence|crime|killing|fraud|vandalism|arson)|accused (?:man|woman|pair|youth)",
         "hearing (?:into|over|on|about) (?:the|his|her|their) (?:crash|death|fire|attack|collapse|claim|sacking|dismissal|case)|(?:case|trial|inquest|prosecution) (?:has been |have been |was |is |were )?(?:adjourned|postponed|put back|listed)",
         "(?:man|men|woman|women|lad|lads|lass|chap|bloke|youths?|teenagers?|boy|girl|pair|couple|driver|suspects?|brothers?|person|people) held (?:over|for (?:the|questioning)|on suspicion|in connection|at|by (?:the )?police)",
+        "officers (?:are|were|have been) (?:questioning|holding|quizzing)",
     ])
 });
 

@@ -46,6 +46,9 @@ static WAYS: LazyLock<Vec<(Pattern, &str)>> = LazyLock::new(|| {
             r"(?i)\b(?:unless|except those who|if|who) (?:(?:you|they|we|residents|people) )?(?:hear otherwise|tell us|says? (?:no|so|otherwise)|objects?|opts? out|(?:do|does)(?: not|n['’]t) (?:write|reply|object|opt out|say|answer|tell|want|respond|ring))\b[^.;:!?]{{0,80}}?(?:\b(?:will|shall)|['’]ll) (?:[a-z]+ )?(?:get|receive|be (?:sent|added|put|signed)|start|go on)\b[^.;:!?]{{0,50}}?\b{LIST}"
         ),
         format!(
+            r"(?i)(?:\bnot|n['’]t) hear(?:d)? (?:from|back|otherwise)\b[^.;!?]{{0,80}}?\b{LIST}|\b(?:assume|take it|presume|suppose) (?:that )?(?:you|they|residents|everyone) (?:want|wants|agree|agrees|consent|are happy|is happy)\b[^.;!?]{{0,40}}?\b{LIST}"
+        ),
+        format!(
             r"(?i)\b{LIST}\b[^.;:!?]{{0,60}}?\b(?:unless (?:you|they) (?:tell|say|opt|object|write|ring)|whether (?:you|they) (?:fancy|like|want|ask|asked|wish|care))"
         ),
     ];
@@ -56,6 +59,7 @@ static WAYS: LazyLock<Vec<(Pattern, &str)>> = LazyLock::new(|| {
     let held = [
         format!(r"(?i)\b{LIST}\b[^.;:!?]{{0,40}}? (?:cannot|can['’]t|can not|may not|will not|won['’]t|(?:is|are) (?:not|un)\w*) ?(?:be )?(?:able to )?(?:unsubscribed?|opt out|taken off|come off|get off|removed|leave|stop(?:ped)?|cancel(?:led)?|dropped)"),
         format!(r"(?i)\b(?:no way (?:to|of)|cannot|can['’]t|unable to|impossible to|not possible to|no longer possible to|won['’]t be able to|isn['’]t (?:a|any) way (?:to|of)|there is no (?:link|button|form) to) (?:unsubscribe|unsubscribing|opt(?:ing)? out|be taken off|com(?:e|ing) off|get(?:ting)? off|be removed|leav(?:e|ing)|stop(?:ping)?|cancel(?:ling)?|escap(?:e|ing))\b[^.;:!?]{{0,30}}?\b(?:{LIST}|from (?:the|our|its) list|the list)"),
+        r"(?i)(?:\bnot|n['’]t) (?:offer|provide|have|give|include) (?:you |people |readers )?(?:an?|any) (?:way|link|means|button|option)\b[^.;:!?]{0,20}?\b(?:unsubscribe|opt out|stop|leave)\b".to_owned(),
         r"(?i)\bno (?:unsubscribe|opt-?out|way out|exit|way (?:to (?:unsubscribe|opt out|get off)|off|of unsubscribing))\b|\bonce on (?:the|our|its) list,? always\b|\bunsubscribe (?:link|button) (?:has been|was|is) (?:removed|taken|missing|left out|switched off|broken)|\b(?:without|has no|have no|lacks?|lacking) (?:an? )?(?:unsubscribe|opt-?out)\b|\bon (?:the|our) list for (?:good|life|ever)\b".to_owned(),
     ];
     let of = |each: Vec<String>, fault: &'static str| -> Vec<(Pattern, &'static str)> {

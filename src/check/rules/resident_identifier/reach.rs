@@ -242,7 +242,7 @@ fn mailboxes(text: Traced, item: &Item, found: &mut Vec<Detail>) {
         let is_known = is_public_host(&host)
             || item.ground.contacts.has_email(email, item)
             || council::is_host(item.ground, &host);
-        if is_known || !(is_private_host(&host) || is_personal(local)) {
+        if is_known || !(is_private_host(&host) || is_personal(local) || is_written_to(around(&text, hit.range()))) {
             continue;
         }
         found.push(Detail {
@@ -251,6 +251,16 @@ fn mailboxes(text: Traced, item: &Item, found: &mut Vec<Detail>) {
             instead: "Give the address of the group's office; it passes requests on.",
         });
     }
+}
+
+/// Whether a sentence says that a private person reads what is sent there.
+fn is_written_to(sentence: &str) -> bool {
+    static WRITTEN: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:her|his|their|(?:tenant|resident|family|couple|lady|neighbour|widow)['’]s) (?:own |private |home |personal )?e-?mail\b|(?:e-?mail|write to|message|contact) (?:her|him|them|the (?:tenant|family|couple|lady|widow|neighbour))\b)",
+        )
+    });
+    WRITTEN.is_match(sentence)
 }
 
 /// Whether a host is that of a public body, whose mailboxes are no private ones.

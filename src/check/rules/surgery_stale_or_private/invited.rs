@@ -63,7 +63,7 @@ static UNTOLD: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)\b(?:(?:ring|call|phone|e-?mail|text|write|message|contact|ask)(?: us| the office| me| him| her| them| ahead| in)* (?:for|to (?:find out|get|learn|be told)) (?:the |an? )?(?:address|venue|place|location|where(?:abouts)?|time|day)",
         r"|(?:place|venue|address|location|room|hall|spot|time|day)s?(?: that| which)?(?: is| are| will be|['’]ll be| to be)* (?:given out|announced|told|confirmed|revealed|texted|shared|decided|fixed|disclosed|sent|tba|tbc|made known|passed on)(?: only| to [a-z ]{3,20})?(?: on the day| later| on request| nearer| when you| to those| by text| in due course| once| soon)",
         r"|(?:will be|['’]ll be)(?: around| about)? (?:in|at|outside|on|near|around) (?:the )?[\w’' -]{3,40}? (?:some ?time|at some point|one (?:day|evening|morning)|on and off|now and then|from time to time|most (?:days|mornings|weeks))\b",
-        r"|watch this space|(?:venue|place|address|where) (?:to follow|tbc|tba|later)|(?:text|e-?mail|tell|send|message|let)(?:s|ing)? (?:you|people|them|callers|those who [a-z]+)(?: know)? (?:the (?:address|place|venue|location)|where)",
+        r"|(?:find out|learn|hear|be told) where [^.;:!?]{0,40} (?:ring|call|e-?mail|text|write|ask|phone)|watch this space|(?:venue|place|address|where) (?:to follow|tbc|tba|later)|(?:text|e-?mail|tell|send|message|let)(?:s|ing)? (?:you|people|them|callers|those who [a-z]+)(?: know)? (?:the (?:address|place|venue|location)|where)",
         r"|(?:surger(?:y|ies)|drop-?ins?|stalls?|advice sessions?)\b[^.;:!?]{0,60} (?:some ?time|at some point|one (?:day|evening|morning) (?:in|next)|somewhere|wherever|whenever))\b",
     ))
 });
