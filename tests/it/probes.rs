@@ -114,7 +114,7 @@ fn release(case: &str, probe: &Probe, number: usize, fronts: &Value) -> String {
         .collect();
     let title = match probe.place.as_str() {
         "title" => probe.text.clone(),
-        _ => format!("{} ({letters})", front["title"].as_str().unwrap()),
+        _ => format!("{} (p{letters})", front["title"].as_str().unwrap()),
     };
     front.insert("title".into(), title.into());
     if probe.place == "summary" {

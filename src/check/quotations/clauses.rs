@@ -6,6 +6,7 @@ use super::memory::{Memory, is_one};
 use super::names::names;
 use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part, phrase};
 use super::scene::Scene;
+use super::subject::{follows_preposition, owns};
 use super::verbs::{Verb, VerbSort};
 use super::{Run, Speaker};
 use crate::source::prose::passages::{words, words as words_of};
@@ -34,53 +35,6 @@ const BOUNDARIES: &[&str] = &[
     " although ",
     " though ",
     ": ",
-];
-
-/// Words after which a name is not the one who speaks.
-const AFTER: &[&str] = &[
-    "to",
-    "with",
-    "of",
-    "from",
-    "for",
-    "after",
-    "about",
-    "against",
-    "alongside",
-    "before",
-    "over",
-    "on",
-    "like",
-    "than",
-    "by",
-    "at",
-    "in",
-    "near",
-    "into",
-    "under",
-    "behind",
-    "between",
-    "through",
-    "replaced",
-    "replacing",
-    "succeeded",
-    "met",
-    "joined",
-    "thanked",
-    "asked",
-    "told",
-    "urged",
-    "joining",
-    "meeting",
-    "via",
-    "including",
-    "towards",
-    "around",
-    "across",
-    "not",
-    "without",
-    "beat",
-    "defeated",
 ];
 
 impl<'a> Scene<'_, 'a> {
@@ -341,37 +295,6 @@ fn segments(text: &str, before: Range<usize>) -> Vec<Range<usize>> {
         Some(at) => vec![before.start + at..before.end, before],
         None => vec![before],
     }
-}
-
-/// Whether a name is the object of a preposition or of another verb: `a letter to Cllr Wren`.
-pub(super) fn follows_preposition(text: &str, at: usize, from: usize) -> bool {
-    let before = &text[from.min(at)..at];
-    if !before.ends_with(char::is_whitespace) {
-        return false;
-    }
-    let mut back = before.trim_end().rsplit(char::is_whitespace);
-    let mut previous = back.next().unwrap_or_default();
-    if matches!(
-        previous.to_lowercase().as_str(),
-        "the" | "a" | "an" | "our" | "its" | "their" | "his" | "her" | "local" | "council"
-    ) {
-        previous = back.next().unwrap_or_default();
-    }
-    // `one of the engineers said`: some of them speak.
-    let counts = [
-        "one", "two", "three", "some", "several", "many", "most", "both", "none", "few", "any",
-    ];
-    let is_part = previous == "of"
-        && back
-            .next()
-            .is_some_and(|word| counts.contains(&word.to_lowercase().as_str()));
-    !is_part && AFTER.contains(&previous.to_lowercase().trim_start_matches(['"', '“', '‘', '(']))
-}
-
-/// Whether a name is that of an owner: `Cllr Wren's motion`.
-pub(super) fn owns(text: &str, end: usize) -> bool {
-    let rest = &text[end..];
-    rest.starts_with("'s ") || rest.starts_with("’s ") || rest.starts_with("' ") || rest.starts_with("’ ")
 }
 
 /// Whether one noun describes the next: `the council report`.

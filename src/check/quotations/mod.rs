@@ -17,6 +17,7 @@ mod nouns;
 mod scene;
 mod spans;
 mod statements;
+mod subject;
 mod verbs;
 
 use scene::Scene;

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::Speaker;
-use super::clauses::{follows_preposition, owns};
 use super::memory::Memory;
 use super::names::names;
 use super::scene::{Scene, sentences_of};
+use super::subject::{follows_preposition, owns};
 use crate::check::Stretch;
 
 impl<'a> Scene<'_, 'a> {

@@ -53,10 +53,13 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         match quote.capacity {
             None => unstated(item, person, office, &format!("quotes[{index}]"), findings),
             Some(Capacity::Group) if names_office_alone(&quote.role, office, item) => {
-                findings.at(
-                    item.field(&format!("quotes[{index}].role")),
-                    format!("{name} speaks for the group, but is introduced only as {}", quote.role),
-                );
+                let field = item.field(&format!("quotes[{index}].role"));
+                let message = format!("{name} speaks for the group, but is introduced only as {}", quote.role);
+                // Where the text says it too, that is what readers see.
+                match introduced_by_office(item, person, office) {
+                    Some(place) => findings.at(place, message).label(field, "the same in their entry"),
+                    None => findings.at(field, message),
+                };
             }
             Some(Capacity::Group) => check_text(item, person, office, findings),
             Some(_) => {}
@@ -159,7 +162,7 @@ fn names_office_shortly(said: &str, office: &Office) -> bool {
 /// In which role somebody speaks, and whatever else makes that plain.
 static IN_ROLE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:spokes\w+|councillor for|member for|ward councillor|whip|group[’']?s? (?:deputy )?leader|(?:deputy )?leader of the [\w ]*(?:group|alliance|independents)|personal capacity|(?:spoke|speaks|speaking|speak) (?:here )?(?:for|as|on behalf of)|not as|own name|as a (?:resident|parent|passenger|ward))\b",
+        r"(?i)\b(?:spokes\w+|councillor for|member for|ward councillor|whip|group[’']?s? (?:deputy )?leader|(?:deputy )?leader of the [\w ]*(?:group|alliance|independents)|personal capacity|at (?:full council|cabinet|council|the [\w ]{3,30} committee|the meeting)|(?:spoke|speaks|speaking|speak) (?:here )?(?:for|as|on behalf of)|not as|own name|as a (?:resident|parent|passenger|ward))\b",
     )
 });
 
