@@ -119,7 +119,7 @@ fn is_reported(item: &Item, person: &Person, index: usize, sentence: &std::ops::
     item.quotations.iter().any(|quotation| {
         let run = quotation.attribution.as_ref().or_else(|| quotation.start());
         let is_here = run.is_some_and(|run| run.stretch == index && sentence.contains(&run.words.start));
-        is_here && quotation.is_by(person)
+        is_here && quotation.is_direct() && quotation.is_by(person)
     })
 }
 
