@@ -14,7 +14,7 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The tables, each beside the site that its probes are put into.
-const TABLES: [(&str, &str); 14] = [
+const TABLES: [(&str, &str); 15] = [
     ("tests/sites/corpus-7", "probes.txt"),
     ("tests/sites/corpus-8", "probes.txt"),
     ("tests/sites/corpus-8", "second.txt"),
@@ -29,6 +29,7 @@ const TABLES: [(&str, &str); 14] = [
     ("tests/sites/corpus-9", "ninth.txt"),
     ("tests/sites/corpus-9", "tenth.txt"),
     ("tests/sites/corpus-9", "eleventh.txt"),
+    ("tests/sites/corpus-9", "twelfth.txt"),
 ];
 
 /// The release that probes are put into.

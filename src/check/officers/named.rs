@@ -229,13 +229,21 @@ fn alone<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>>
 
 /// Where a post stands, in large letters or small.
 fn anywhere<'t>(text: &'t str, post: &'t str) -> impl Iterator<Item = Range<usize>> {
-    let all = text.char_indices().map(|(at, _)| at);
-    all.filter(move |at| {
-        let end = at + post.len();
-        let is_it = text.get(*at..end).is_some_and(|words| words.eq_ignore_ascii_case(post));
-        is_it && !text[..*at].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphanumeric)
+    // Its first word without the letter that may be a capital is quickly looked for.
+    let word = post.split(' ').next().unwrap_or(post);
+    let rest = word.get(1..).filter(|rest| !rest.is_empty()).unwrap_or(word);
+    let starts = text
+        .match_indices(rest)
+        .filter_map(move |(at, _)| at.checked_sub(word.len() - rest.len()));
+    let ranges = starts.map(|at| at..at + post.len());
+    ranges.filter(move |range| {
+        let is_it = text
+            .get(range.clone())
+            .is_some_and(|words| words.eq_ignore_ascii_case(post));
+        is_it
+            && !text[..range.start].ends_with(char::is_alphanumeric)
+            && !text[range.end..].starts_with(char::is_alphanumeric)
     })
-    .map(|at| at..at + post.len())
 }
 
 /// The members of the council in a stretch, and the group by its names.

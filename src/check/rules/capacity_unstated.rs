@@ -93,14 +93,21 @@ fn spoken(item: &Item, person: &Person, office: &Office) -> Option<Place> {
             .iter()
             .filter(|mention| mention.is_of(person))
             .collect();
+        // Most texts speak of neither the person nor the office.
+        let may_name = stretch.words().contains(word_of(office));
+        if named.is_empty() && !may_name {
+            continue;
+        }
         for sentence in stretch.sentences() {
             let is_named = named.iter().any(|mention| sentence.contains(&mention.words.start));
             let said = &stretch.words()[sentence.clone()];
             if is_named && IN_ROLE.is_match(said) {
                 return None;
             }
-            let by_office =
-                names_office_shortly(said, office) && OF_GROUP.is_match(&in_group(item, said)) && SPEAKS.is_match(said);
+            let by_office = may_name
+                && names_office_shortly(said, office)
+                && OF_GROUP.is_match(&in_group(item, said))
+                && SPEAKS.is_match(said);
             let by_name = || is_named && is_reported(item, person, index, sentence);
             if place.is_none() && (by_office || by_name()) {
                 place = Some(stretch.place(item.source(), sentence.clone()));
@@ -115,7 +122,7 @@ fn is_reported(item: &Item, person: &Person, index: usize, sentence: &std::ops::
     item.quotations.iter().any(|quotation| {
         let run = quotation.attribution.as_ref().or_else(|| quotation.start());
         let is_here = run.is_some_and(|run| run.stretch == index && sentence.contains(&run.words.start));
-        is_here && quotation.is_by(person)
+        is_here && quotation.is_direct() && quotation.is_by(person)
     })
 }
 
@@ -131,6 +138,18 @@ fn in_group(item: &Item, said: &str) -> String {
         .iter()
         .filter(|name| !name.is_empty())
         .fold(said.to_owned(), |said, name| said.replace(name, "our group"))
+}
+
+/// The end of a word without which an office is not named: `udit` for the chair of the audit committee.
+fn word_of(office: &Office) -> &str {
+    let body = office
+        .title
+        .split_once(" of ")
+        .or_else(|| office.title.split_once(" for "));
+    let body = body.map_or(office.title.as_str(), |(_, body)| body);
+    let body = body.strip_prefix("the ").unwrap_or(body);
+    let word = body.split(' ').next().unwrap_or(body);
+    word.get(1..).unwrap_or(word)
 }
 
 /// Whether words name an office in any of the short forms that people use: `audit chair`, `who chairs Audit`.

@@ -167,7 +167,14 @@ fn veiled(item: &Item, text: &str) -> Vec<(std::ops::Range<usize>, String)> {
             .any(is_its)
             .then(|| (number.range(), number.as_str().to_owned()))
     });
-    match text.contains("at") || text.contains("AT") || text.contains('@') || text.contains("code") {
+    // Few texts have what looks like either.
+    let has_host = || {
+        let domains = &item.ground.settings().council.domains;
+        domains
+            .iter()
+            .any(|domain| text.contains(domain.trim().trim_start_matches("www.")))
+    };
+    match text.contains("code") || text.contains("dot") || text.contains("DOT") || has_host() {
         true => mailboxes.chain(numbers).collect(),
         false => Vec::new(),
     }

@@ -266,6 +266,8 @@ fn is_from_paper(stretch: &Stretch, text: &str, words: &Range<usize>) -> bool {
 /// Whether it is not told that they said so, but what follows if they do: `if Denise Okafor agrees`.
 fn hangs_on(stretch: &Stretch, run: &Run) -> bool {
     static IF: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\b(?:if|unless|whether|until) (?:the |our )?$"));
+    static PAPER: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"(?i)\breports?,? (?:says?|said|shows?|states?|adds?|finds?|found|tells?)\b"));
     let text = stretch.words();
     let from = stretch
         .sentences()
@@ -273,6 +275,7 @@ fn hangs_on(stretch: &Stretch, run: &Run) -> bool {
         .find(|sentence| sentence.contains(&run.words.start));
     from.and_then(|from| text.get(from.start..run.words.start))
         .is_some_and(|before| IF.is_match(before))
+        || from.is_some_and(|sentence| PAPER.is_match(&text[sentence.clone()]))
 }
 
 /// Whether officers without a name answer a body of the council that meets in public: that stands in its minutes.
