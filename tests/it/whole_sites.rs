@@ -12,8 +12,17 @@ use serde::Deserialize;
 
 use crate::support::{Folder, NOW, Public, order};
 
-/// The sites: a district of the north, tidy and oblique; a harbour town that writes as it talks.
-const SITES: [&str; 2] = ["tests/sites/corpus-10", "tests/sites/corpus-11"];
+/// The sites: a district of the north, tidy and oblique; a harbour town that writes as it talks; a market town, a city, a
+/// county, a borough of a metropolis and a coast, each by another hand.
+const SITES: [&str; 7] = [
+    "tests/sites/corpus-10",
+    "tests/sites/corpus-11",
+    "tests/sites/corpus-12",
+    "tests/sites/corpus-13",
+    "tests/sites/corpus-14",
+    "tests/sites/corpus-15",
+    "tests/sites/corpus-16",
+];
 
 /// A release of such a site.
 #[derive(Deserialize)]

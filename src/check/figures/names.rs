@@ -188,7 +188,8 @@ fn is_joint(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "and" | "or" | "to" | "&")
 }
 
-fn is_numbered(word: &str) -> bool {
+/// Whether a thing is known by its number: bus 42, page 200.
+pub(super) fn is_numbered(word: &str) -> bool {
     NUMBERED.contains(&word)
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::names::is_numbered;
 use super::value::{Value, scale_of};
 use crate::check::pattern::{Pattern, pattern};
 
@@ -42,8 +43,13 @@ static SPELT: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn spelt(text: &str) -> impl Iterator<Item = (Range<usize>, Value)> + '_ {
     SPELT.whole().captures_iter(text).filter_map(|found| {
         let part = |index| found.get(index).map_or("", |part| part.as_str());
-        // `two hundred years ago`
-        if text[found.get(0)?.end()..].starts_with(" year") {
+        // `two hundred years ago`, `made two hundred times over`, `on page two hundred`
+        let whole = found.get(0)?;
+        let is_followed = [" year", " times"]
+            .iter()
+            .any(|word| text[whole.end()..].starts_with(word));
+        let before = text[..whole.start()].split_whitespace().next_back().unwrap_or_default();
+        if is_followed || is_numbered(&before.to_lowercase()) {
             return None;
         }
         let rough = || 10 * place(TENS, part(5)).map_or(0, |tens| tens + 1);
@@ -91,5 +97,6 @@ mod tests {
         assert_eq!(said("Twenty percent of homes"), value("20"));
         assert_eq!(said("it costs two million"), value("2000000"));
         assert_eq!(said("one of us, and twenty homes"), None);
+        assert_eq!(said("well past page two hundred, and said two hundred times"), None);
     }
 }

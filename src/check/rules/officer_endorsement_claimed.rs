@@ -262,13 +262,9 @@ fn is_other_service(said: &str, before: &str) -> bool {
 /// Officers of the registry who are named and blamed in one sentence.
 fn blame(item: &Item, findings: &mut Findings) {
     let people = item.ground.site.people.iter();
-    // A post is as good as a name: everybody knows who holds it.
-    let officers: Vec<&str> = people
+    let officers: Vec<String> = people
         .filter(|person| person.facts.role == PersonRole::Officer)
-        .flat_map(|person| {
-            let post = person.facts.post.as_str();
-            std::iter::once(person.facts.name.as_str()).chain(post.contains(' ').then_some(post))
-        })
+        .flat_map(|person| called(&person.facts.name, &person.facts.post))
         .collect();
     if officers.is_empty() {
         return;
@@ -276,7 +272,9 @@ fn blame(item: &Item, findings: &mut Findings) {
     let mut told: Vec<*const Stretch> = Vec::new();
     for stretch in item.prose.written() {
         for name in &officers {
-            let Some(at) = stretch.words().find(name) else { continue };
+            let Some(at) = stretch.words().find(name.as_str()) else {
+                continue;
+            };
             let words = at..at + name.len();
             let sentences = stretch.sentences();
             let Some(sentence) = sentences.iter().find(|sentence| sentence.contains(&at)) else {
@@ -328,6 +326,14 @@ fn is_known(line: &Line) -> bool {
 const LEAVE_OUT: &str = "Say what the council did or left undone, and leave the officer's name out.";
 
 /// The words that blame whom a sentence names, in it or in the next, where that goes on about them.
+/// What an officer is called: by name, by title and surname, and by their post: everybody knows who holds it.
+fn called(name: &str, post: &str) -> Vec<String> {
+    let surname = name.split_whitespace().next_back().unwrap_or_default();
+    let titled = ["Mr", "Mrs", "Ms", "Miss", "Dr"].map(|title| format!("{title} {surname}"));
+    let post = post.contains(' ').then(|| post.to_owned());
+    std::iter::once(name.to_owned()).chain(titled).chain(post).collect()
+}
+
 fn blamed(stretch: &Stretch, sentence: &Range<usize>) -> Option<Range<usize>> {
     static GOES_ON: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b"));
