@@ -148,6 +148,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             || is_cited(item, release, business, &seen)
             || is_open(&seen)
             || is_custom(&seen)
+            || is_reply(&seen)
             || is_to_come(item, &seen)
         {
             continue;
@@ -188,6 +189,15 @@ fn is_open(seen: &Sighting) -> bool {
         .iter()
         .any(|word| after.starts_with(word));
     is_thought_of || OPEN.pattern.is_match(&before[near..]) || OPEN.pattern.is_match(seen.said())
+}
+
+/// Whether what it gave in was an answer: `the figures that the council gave in reply`.
+fn is_reply(seen: &Sighting) -> bool {
+    let after = seen.after().trim_start();
+    let replies = [
+        "answer", "reply", "response", "evidence", "writing", "its ", "a ", "the ",
+    ];
+    seen.said().ends_with("gave in") && replies.iter().any(|word| after.starts_with(word))
 }
 
 /// Whether it tells what a body does at all times, and nothing of what it did: `Full Council sets the budget in February`.
