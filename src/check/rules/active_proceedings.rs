@@ -115,6 +115,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
 /// What says that the words are no person's case.
 static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
+        "(?:can|could|may|might) be [a-z]+,? and (?:[a-z’'-]+ ){1,3}(?:taken to court|prosecuted|fined)",
         "charged with (?:the (?:task|job|duty|work)|responsibility|nothing|(?:[a-z]+ly )?[a-z]+ing)",
         "(?:magistrates.?.?|crown|county|coroner.?s|law) courts? (?:at|in|on|for) [a-z]+ (?:closed|shut|was|were|stood|stands|became|is now)|(?:can|could|may|might|liable to|will) (?:[a-z’'-]+,? ){0,9}?be (?:taken to court|prosecuted|fined|arrested|charged|summonsed)|risk(?:s|ed)? (?:being )?(?:taken to court|prosecuted|prosecution|fined|arrested|charged|summonsed)",
         "(?:crown|county|magistrates.?.?|law) courts? (?:lane|road|street|close|gardens?|house|terrace|avenue|way|place|drive|mews|row|walk|yard|hill|flats|stop|green)",

@@ -48,7 +48,7 @@ static MARK: LazyLock<Pattern> = LazyLock::new(|| {
 /// A crest that is no mark: of a hill, a wave, a bird, a street.
 static OTHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:crests? of (?:the |a |its |this )?(?:\w+ )?(?:hill|hills|wave|waves|ridge|bank|slope|weir|dam|bridge|road|rise|flood|dune|dunes|climb|path)|(?:wave|hill|flood|river|ridge|flood[- ]?peak|feather\w*|great|cormorant|lapwing|grebe)[- ]?crests?|(?:waves?|breakers?|rollers?|surf|hills?|ridges?|dunes?|birds?|grebes?|lapwings?|cockatoo|cockerel|hoopoe|newts?)\b.{0,40}\bcrests?|(?:white|foaming|feathered|sandy|grassy) crests?|[a-z]+s crest (?:over|above|against|past|and|the)\b|[A-Z][a-z]+ Crest (?:Road|Lane|Close|estate|flats)|football (?:club )?(?:crest|badge|logo)|club['’]?s? (?:crest|badge|logo)|school (?:crest|badge|logo)|(?:regimental|family) (?:crest|badge|coat of arms))\b",
+        r"(?i)\b(?:crests? of (?:the |a |its |this )?(?:\w+ )?(?:hill|hills|roof|roofs|wave|waves|ridge|bank|slope|weir|dam|bridge|road|rise|flood|dune|dunes|climb|path)|(?:wave|hill|flood|river|ridge|flood[- ]?peak|feather\w*|great|cormorant|lapwing|grebe)[- ]?crests?|(?:waves?|breakers?|rollers?|surf|hills?|ridges?|dunes?|birds?|grebes?|lapwings?|cockatoo|cockerel|hoopoe|newts?)\b.{0,40}\bcrests?|(?:white|foaming|feathered|sandy|grassy) crests?|[a-z]+s crest (?:over|above|against|past|and|the)\b|[A-Z][a-z]+ Crest (?:Road|Lane|Close|estate|flats)|football (?:club )?(?:crest|badge|logo)|club['’]?s? (?:crest|badge|logo)|school (?:crest|badge|logo)|(?:regimental|family) (?:crest|badge|coat of arms))\b",
     )
 });
 

@@ -167,6 +167,13 @@ fn is_settled(seen: &Sighting, today: Date) -> bool {
     let words = seen.stretch.words();
     let said = seen.said().to_lowercase();
     // A headline and a summary have no room for a date that the text gives.
+    // `an average Sunday last winter`: the word before belongs to what follows.
+    let is_of_season = [" winter", " spring", " summer", " autumn", " year", " month", " week"]
+        .iter()
+        .any(|season| seen.after().starts_with(season));
+    if is_of_season && said.ends_with("last") {
+        return true;
+    }
     let is_bare_day = !said.contains("last") && !said.contains("next") && said.contains("day") && said.contains(' ');
     if DATE.pattern.is_match(seen.said()) || (is_bare_day && seen.stretch.field.is_some()) {
         return true;

@@ -282,7 +282,7 @@ fn hangs_on(stretch: &Stretch, run: &Run) -> bool {
 fn answers_in_public(stretch: &Stretch, run: &Run, quotation: &Quotation) -> bool {
     static MEETING: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)^\W*(?:officers|officials)\b[^.;:]{0,30}\b(?:told|informed|reported to|advised|briefed) (?:the |a |full )*(?:[\w’'-]+ ){0,5}?(?:committee|sub-committee|cabinet|council|panel|commission|board|public meeting|forum)\b",
+            r"(?i)^\W*(?:officers|officials)\b[^.;:]{0,30}\b(?:told|informed|reported to|advised|briefed) (?:the |a |full )*(?:[\w’'-]+ ){0,5}?(?:committee|sub-committee|scrutiny|cabinet|council|panel|commission|board|public meeting|forum)\b",
         )
     });
     quotation.kind == Told::Reported && MEETING.is_match(&stretch.words()[run.words.start..])

@@ -77,7 +77,7 @@ static CLOSED: LazyLock<Pattern> = LazyLock::new(|| {
 /// Promises to wait or to listen, which show an open mind.
 static OPEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:until|before (?:i|we|she|he) (?:have|has|hear|read|decide)|listen|hear (?:the|both|all|every)|open mind|on (?:its|the) merits|wait (?:for|to)|weigh|hear what|undecided|(?:do not|don['’]t|cannot|can['’]t|not) (?:yet )?(?:know|say) (?:yet )?(?:how|which|what|whether)|(?:not|n['’]t) (?:yet )?(?:decided|made (?:up )?my))\b",
+        r"(?i)\b(?:until|if (?:i|we) had an? (?:vote|seat|say)|(?:have|has) no (?:vote|seat)|before (?:i|we|she|he) (?:have|has|hear|read|decide)|listen|hear (?:the|both|all|every)|open mind|on (?:its|the) merits|wait (?:for|to)|weigh|hear what|undecided|(?:do not|don['’]t|cannot|can['’]t|not) (?:yet )?(?:know|say) (?:yet )?(?:how|which|what|whether)|(?:not|n['’]t) (?:yet )?(?:decided|made (?:up )?my))\b",
     )
 });
 

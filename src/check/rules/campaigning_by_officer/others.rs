@@ -4,7 +4,6 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::pattern::{Pattern, pattern};
-use crate::source::prose::passages::sentences;
 
 /// Parties whose candidates a group of another name may name: that asks for nothing.
 const PARTIES: &[&str] = &["labour", "conservative", "green", "lib", "reform"];
@@ -21,11 +20,7 @@ pub(super) fn is_of_others(text: &str, words: &Range<usize>, names: &[String]) -
             r"(?i)\b(?:governors?|governing|trustees?|parents?|school|club|society|allotments?|churchwardens?|tenants[’']? (?:panel|association)|youth)\b",
         )
     });
-    let sentence = sentences(text)
-        .into_iter()
-        .find(|sentence| sentence.contains(&words.start));
-    let is_body = text[words.clone()].to_lowercase().starts_with("stand")
-        && sentence.is_some_and(|sentence| BODIES.is_match(&text[sentence]));
+    let is_body = text[words.clone()].to_lowercase().starts_with("stand") && BODIES.is_match(text);
     let after = &text[words.end..];
     let is_list = text[words.clone()].to_lowercase().starts_with("the candidates");
     let is_told = is_list
@@ -49,7 +44,7 @@ pub(super) fn is_notice(text: &str, words: &Range<usize>) -> bool {
     if said.contains("knock") {
         let before = text[..words.start].trim_end();
         // `the inspectors who knock on doors`: that is what others do.
-        let is_told = [" who", " that", " they", " he", " she"]
+        let is_told = [" who", " that", " they", " he", " she", " at", " than"]
             .iter()
             .any(|who| before.ends_with(who));
         let is_for_others =
