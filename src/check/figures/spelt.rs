@@ -97,6 +97,6 @@ mod tests {
         assert_eq!(said("Twenty percent of homes"), value("20"));
         assert_eq!(said("it costs two million"), value("2000000"));
         assert_eq!(said("one of us, and twenty homes"), None);
-        assert_eq!(said("well past page two hundred, and said two hundred times"), None);
+        assert_eq!(said("well past page two thousand, and said two thousand times"), None);
     }
 }

@@ -72,7 +72,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         let sentences = Sentences::of(stretch, &borne, figures.is_empty());
         for figure in figures {
             let is_borne = borne.bears(&figure, release) || borne.computes(&figure, stretch);
-            if told.contains(&figure.value) || is_borne || sentences.clear(&figure) {
+            if told.contains(&figure.value) || is_borne || sentences.clear(&figure) || is_spoken(stretch, &figure) {
                 continue;
             }
             told.insert(figure.value);
@@ -83,6 +83,14 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether it is a round hundred in words that somebody says: a way of speaking, and no count.
+fn is_spoken(stretch: &Stretch, figure: &Figure) -> bool {
+    stretch.is_quoted(&figure.words)
+        && stretch.words()[figure.words.clone()]
+            .to_lowercase()
+            .ends_with(" hundred")
 }
 
 fn spells(stretch: &Stretch) -> bool {

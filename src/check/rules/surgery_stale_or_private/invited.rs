@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use crate::base::date::long_day;
+use crate::base::date::{MONTHS, long_day};
 use crate::check::pattern::{Match, Pattern, pattern};
 use crate::check::{Findings, Item, Scope, Stretch};
 
@@ -92,21 +92,6 @@ static DAYS: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(?:([0-9]{1,2})(?:st|nd|rd|th)? |(?:in|of|during|until|through) )(January|February|March|April|May|June|July|August|September|October|November|December)(?: ([0-9]{4}))?\b",
     )
 });
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Tells of each surgery in a release that lacks something or is where it must not be.
 pub(super) fn check(item: &Item, findings: &mut Findings) {
