@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::officers::Lines;
 use super::{Ground, Mentions, Prose, Quotation, quotations};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::council;
@@ -33,6 +34,8 @@ pub struct Item<'a> {
     pub mentions: Mentions<'a>,
     /// Every quotation in it, with its speaker.
     pub quotations: Vec<Quotation<'a>>,
+    /// Its sentences on council officers.
+    pub lines: Lines,
     /// The day on which it must be right: the day of issue, else the day of the build.
     pub day: Date,
     /// Its language.
@@ -77,6 +80,7 @@ impl<'a> Item<'a> {
             entry,
             kind,
             written: text,
+            lines: Lines::of(prose.stretches.len()),
             prose,
             mentions,
             quotations,

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::spelt::below_hundred;
 use super::value::Value;
 use super::{Figure, FigureKind};
 use crate::check::pattern::{Pattern, Traced, pattern};
@@ -75,10 +76,14 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
             return None;
         }
         // `of every hundred passengers, eighty-eight`
+        let number = |words: &str| match words.parse::<u32>() {
+            Ok(number) => Some(number.to_string()),
+            Err(_) => below_hundred(words).map(|number| number.to_string()),
+        };
         if let Some(per) = found.name("per") {
             return Some(Figure {
                 words: found.get(0)?.range(),
-                value: Value::read(&in_digits(per.as_str())?.to_string(), "")?,
+                value: Value::read(&number(per.as_str())?, "")?,
                 kind: FigureKind::Share,
             });
         }
@@ -99,28 +104,6 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
             kind: found.name("by").map_or(FigureKind::Share, |_| FigureKind::Change),
         })
     })
-}
-
-/// A number below a hundred in words, or one in digits.
-fn in_digits(words: &str) -> Option<u32> {
-    const TENS: &[&str] = &[
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
-    let small = |word: &str| {
-        SMALL
-            .iter()
-            .position(|known| known.eq_ignore_ascii_case(word))
-            .map(|at| at as u32 + 1)
-    };
-    if let Ok(number) = words.parse() {
-        return Some(number);
-    }
-    let (tens, units) = words.split_once('-').unwrap_or((words, ""));
-    let tens = TENS.iter().position(|known| known.eq_ignore_ascii_case(tens));
-    match tens {
-        Some(tens) => Some(10 * (tens as u32 + 2) + small(units).unwrap_or(0)),
-        None => small(words),
-    }
 }
 
 #[cfg(test)]

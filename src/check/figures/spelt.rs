@@ -79,6 +79,15 @@ pub(super) fn spelt(text: &str) -> impl Iterator<Item = (Range<usize>, Value)> +
     })
 }
 
+/// A number below a hundred in words: `eighty-eight`.
+pub(super) fn below_hundred(words: &str) -> Option<usize> {
+    let (tens, units) = words.split_once('-').unwrap_or((words, ""));
+    match place(TENS, tens) {
+        Some(tens) => Some(10 * (tens + 1) + place(UNITS, units).unwrap_or(0)),
+        None => place(UNITS, words),
+    }
+}
+
 /// The place of a word in its row, from 1.
 fn place(row: &[&str], word: &str) -> Option<usize> {
     let at = row.iter().position(|known| known.eq_ignore_ascii_case(word))?;

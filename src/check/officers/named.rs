@@ -3,6 +3,7 @@
 //! `Kieran Ash, our political assistant, wrote this` and `Kieran wrote this` both read `OFFICER wrote this`; members of the
 //! council read `MEMBER`, and the group, whichever of its names a text gives it, `the group`.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -51,33 +52,46 @@ struct Mask {
     of: Option<(Who, String)>,
 }
 
+/// The lines of each stretch of a text, written when the first rule asks for them.
+#[derive(Debug)]
+pub struct Lines {
+    known: Box<[OnceCell<Vec<Line>>]>,
+    with_staff: Box<[OnceCell<Vec<Line>>]>,
+}
+
+impl Lines {
+    /// Those of so many stretches.
+    pub fn of(stretches: usize) -> Self {
+        let [known, with_staff] = [(); 2].map(|()| (0..stretches).map(|_| OnceCell::new()).collect());
+        Self { known, with_staff }
+    }
+}
+
 /// The sentences of a stretch that speak of officers of the registry.
-pub fn lines(item: &Item, index: usize) -> Vec<Line> {
-    written(item, index, known(item, index))
+pub fn lines<'i>(item: &'i Item, index: usize) -> &'i [Line] {
+    item.lines.known[index].get_or_init(|| written(item, index, known(item, index)))
 }
 
 /// The same, and those that speak of staff without a name.
-pub fn lines_with_staff(item: &Item, index: usize) -> Vec<Line> {
-    let mut masks = known(item, index);
-    let stretch = &item.prose.stretches[index];
-    for words in stretch
-        .sentences()
-        .iter()
-        .flat_map(|sentence| staff_in(stretch, sentence))
-    {
-        if masks
-            .iter()
-            .all(|mask| mask.words.end <= words.start || words.end <= mask.words.start)
-        {
+pub fn lines_with_staff<'i>(item: &'i Item, index: usize) -> &'i [Line] {
+    item.lines.with_staff[index].get_or_init(|| {
+        let mut masks = known(item, index);
+        let stretch = &item.prose.stretches[index];
+        let sentences = stretch.sentences().iter();
+        for words in sentences.flat_map(|sentence| staff_in(stretch, sentence)) {
             let name = format!("the {}", &stretch.words()[words.clone()]);
-            masks.push(Mask {
-                words,
-                plain: OFFICER,
-                of: Some((Who::Staff, name)),
-            });
+            add(&mut masks, words, OFFICER, Some((Who::Staff, name)));
         }
+        written(item, index, masks)
+    })
+}
+
+/// Adds a mask, unless one of the others has some of its words.
+fn add(masks: &mut Vec<Mask>, words: Range<usize>, plain: &'static str, of: Option<(Who, String)>) {
+    let is_free = |mask: &Mask| mask.words.end <= words.start || words.end <= mask.words.start;
+    if masks.iter().all(is_free) {
+        masks.push(Mask { words, plain, of });
     }
-    written(item, index, masks)
 }
 
 const OFFICER: &str = "OFFICER";
@@ -137,16 +151,7 @@ fn known(item: &Item, index: usize) -> Vec<Mask> {
             .flat_map(|name| alone(text, name));
         let post = post(person).into_iter().flat_map(|post| anywhere(text, post));
         for words in called.chain(post) {
-            if masks
-                .iter()
-                .all(|mask| mask.words.end <= words.start || words.end <= mask.words.start)
-            {
-                masks.push(Mask {
-                    words,
-                    plain: OFFICER,
-                    of: of(),
-                });
-            }
+            add(&mut masks, words, OFFICER, of());
         }
     }
     masks
@@ -255,31 +260,18 @@ fn others(item: &Item, index: usize) -> Vec<Mask> {
             PersonRole::Councillor | PersonRole::OtherCouncillor
         )
     });
-    let mask = |words: Range<usize>, plain: &'static str| Mask { words, plain, of: None };
-    let mut masks: Vec<Mask> = members.map(|mention| mask(mention.whole(), "MEMBER")).collect();
-    for name in names_of_group(item) {
+    let member = |words| Mask {
+        words,
+        plain: "MEMBER",
+        of: None,
+    };
+    let mut masks: Vec<Mask> = members.map(|mention| member(mention.whole())).collect();
+    for name in item.ground.settings().group.names() {
         for (at, _) in text.match_indices(name) {
-            let words = at..at + name.len();
-            if masks
-                .iter()
-                .all(|mask| mask.words.end <= words.start || words.end <= mask.words.start)
-            {
-                masks.push(mask(words, "the group"));
-            }
+            add(&mut masks, at..at + name.len(), "the group", None);
         }
     }
     masks
-}
-
-/// What the group is called, the longest name first: `Thornmere Independents Group`, `Independents`.
-fn names_of_group<'a>(item: &Item<'a>) -> impl Iterator<Item = &'a str> {
-    let group = &item.ground.settings().group;
-    let short = group.short_name.as_str();
-    let without_place = short.strip_prefix(group.place.as_str()).map(str::trim_start);
-    [Some(group.registered_name.as_str()), Some(short), without_place]
-        .into_iter()
-        .flatten()
-        .filter(|name| !name.is_empty())
 }
 
 /// A sentence in its plain form.

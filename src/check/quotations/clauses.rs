@@ -6,7 +6,7 @@ use super::memory::{Memory, is_one};
 use super::names::names;
 use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part, phrase};
 use super::scene::Scene;
-use super::subject::{follows_preposition, owns};
+use super::subject::{follows_preposition, is_subject};
 use super::verbs::{Verb, VerbSort};
 use super::{Run, Speaker};
 use crate::source::prose::passages::{words, words as words_of};
@@ -142,8 +142,7 @@ impl<'a> Scene<'_, 'a> {
         pick: Pick,
     ) -> Option<(Speaker<'a>, Range<usize>)> {
         let text = self.stretches[stretch].words();
-        let is_subject =
-            |words: &Range<usize>| !follows_preposition(text, words.start, range.start) && !owns(text, words.end);
+        let is_subject = |words: &Range<usize>| is_subject(text, words, range.start);
         let mut mentions = self
             .mentions
             .within(stretch, range.clone())
@@ -272,7 +271,7 @@ impl<'a> Scene<'_, 'a> {
         words(&text[range.clone()])
             .map(|word| range.start + word.start..range.start + word.end)
             .filter(|word| text[word.clone()].chars().next().is_some_and(char::is_uppercase))
-            .filter(|word| !follows_preposition(text, word.start, range.start) && !owns(text, word.end))
+            .filter(|word| is_subject(text, word, range.start))
             .find_map(|word| Some((memory.by_one_name(&text[word.clone()])?, word)))
     }
 }

@@ -6,7 +6,7 @@ use super::Speaker;
 use super::memory::Memory;
 use super::names::names;
 use super::scene::{Scene, sentences_of};
-use super::subject::{follows_preposition, owns};
+use super::subject::is_subject;
 use crate::check::Stretch;
 
 impl<'a> Scene<'_, 'a> {
@@ -41,8 +41,7 @@ impl<'a> Scene<'_, 'a> {
         memory: &Memory<'a>,
     ) -> Option<Speaker<'a>> {
         let text = self.stretches[stretch].words();
-        let is_subject =
-            |words: &Range<usize>| !follows_preposition(text, words.start, sentence.start) && !owns(text, words.end);
+        let is_subject = |words: &Range<usize>| is_subject(text, words, sentence.start);
         let mut mentions = self.mentions.within(stretch, sentence.clone());
         if let Some(mention) = mentions.find(|mention| is_subject(&mention.whole())) {
             return Some(Speaker::Person(mention.person));

@@ -1,5 +1,7 @@
 //! Whether it is somebody named that a sentence is about, or somebody beside whom they stand.
 
+use std::ops::Range;
+
 /// Words after which a name is not the one who speaks.
 const AFTER: &[&str] = &[
     "to",
@@ -47,6 +49,12 @@ const AFTER: &[&str] = &[
     "defeated",
 ];
 
+/// Whether a sentence that begins at `from` may be about who is named by some words: they are nobody's object, and it is not
+/// something of theirs.
+pub(super) fn is_subject(text: &str, words: &Range<usize>, from: usize) -> bool {
+    !follows_preposition(text, words.start, from) && !owns(text, words.end)
+}
+
 /// Whether a name is the object of a preposition or of another verb: `a letter to Cllr Wren`.
 pub(super) fn follows_preposition(text: &str, at: usize, from: usize) -> bool {
     let before = &text[from.min(at)..at];
@@ -73,7 +81,7 @@ pub(super) fn follows_preposition(text: &str, at: usize, from: usize) -> bool {
 }
 
 /// Whether a name is that of an owner: `Cllr Wren's motion`.
-pub(super) fn owns(text: &str, end: usize) -> bool {
+fn owns(text: &str, end: usize) -> bool {
     let rest = &text[end..];
     rest.starts_with("'s ") || rest.starts_with("’s ") || rest.starts_with("' ") || rest.starts_with("’ ")
 }

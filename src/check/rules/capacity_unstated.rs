@@ -128,16 +128,8 @@ fn is_reported(item: &Item, person: &Person, index: usize, sentence: &std::ops::
 
 /// A sentence in which every name of the group is `our group`.
 fn in_group(item: &Item, said: &str) -> String {
-    let group = &item.ground.settings().group;
-    let short = group.short_name.as_str();
-    let alone = short
-        .strip_prefix(group.place.as_str())
-        .map(str::trim)
-        .unwrap_or_default();
-    [group.registered_name.as_str(), short, alone]
-        .iter()
-        .filter(|name| !name.is_empty())
-        .fold(said.to_owned(), |said, name| said.replace(name, "our group"))
+    let names = item.ground.settings().group.names();
+    names.fold(said.to_owned(), |said, name| said.replace(name, "our group"))
 }
 
 /// The end of a word without which an office is not named: `udit` for the chair of the audit committee.

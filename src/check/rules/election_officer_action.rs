@@ -92,14 +92,14 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
 
 /// What the text itself tells: an officer who has a hand in it, and what is the council's.
 fn told(item: &Item, index: usize, stretch: &Stretch, period: &Period, findings: &mut Findings) {
-    let is_hand = |line: &Line| line.is(&HAND) && !NO_HAND.is_match(&line.said);
-    if let Some(line) = lines(item, index).into_iter().find(is_hand) {
+    let is_hand = |line: &&Line| line.is(&HAND) && !NO_HAND.is_match(&line.said);
+    if let Some(line) = lines(item, index).iter().find(is_hand) {
         let message = format!(
             "{}, a council officer, has a hand in this while {} is in force",
             line.name,
             named(period)
         );
-        findings.at(stretch.place(item.source(), line.words), message);
+        findings.at(stretch.place(item.source(), line.words.clone()), message);
         return;
     }
     let text = stretch.words();

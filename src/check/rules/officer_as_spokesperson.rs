@@ -115,12 +115,12 @@ fn named(item: &Item, index: usize, stretch: &Stretch) -> Option<(Range<usize>, 
 
 /// The group's assistant in a sentence on the press, or on what the group has to say, in whatever words.
 fn voiced(item: &Item, index: usize) -> Option<(Range<usize>, String)> {
-    let line = lines(item, index).into_iter().find(is_voice)?;
+    let line = lines(item, index).iter().find(|line| is_voice(line))?;
     let message = format!(
         "{} is a council officer, and this sentence makes them a voice of the party",
         line.name
     );
-    Some((line.words, message))
+    Some((line.words.clone(), message))
 }
 
 fn is_voice(line: &Line) -> bool {

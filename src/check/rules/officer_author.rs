@@ -67,9 +67,9 @@ fn check(item: &Item, findings: &mut Findings) {
 
 /// An officer of whom a sentence tells that the words are theirs: `Kieran penned this one over his sandwiches`.
 fn told(item: &Item, index: usize, stretch: &Stretch) -> Option<(Range<usize>, String)> {
-    let mut lines = officers::lines(item, index).into_iter();
+    let mut lines = officers::lines(item, index).iter();
     let line = lines.find(|line| !stretch.is_quoted(&line.words) && is_told(stretch, line))?;
-    Some((line.words, line.name))
+    Some((line.words.clone(), line.name.clone()))
 }
 
 fn is_told(stretch: &Stretch, line: &Line) -> bool {

@@ -182,8 +182,8 @@ fn check(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank || told.iter().any(|known| std::ptr::eq(*known, stretch)) {
             continue;
         }
-        let mut all = lines_with_staff(item, index).into_iter();
-        if let Some(line) = all.find(takes_a_side) {
+        let mut all = lines_with_staff(item, index).iter();
+        if let Some(line) = all.find(|line| takes_a_side(line)) {
             let place = stretch.place(item.source(), line.words.clone());
             findings.at(place, format!("this sentence claims {} for one side", line.name));
         }
@@ -297,14 +297,14 @@ fn blame(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank || told.iter().any(|known| std::ptr::eq(*known, stretch)) {
             continue;
         }
-        let is_blamed = |line: &Line| is_known(line) && line.is(&BLAMED) && !NOT_BLAMED.is_match(&line.said);
-        if let Some(line) = lines_with_staff(item, index).into_iter().find(is_blamed) {
+        let is_blamed = |line: &&Line| is_known(line) && line.is(&BLAMED) && !NOT_BLAMED.is_match(&line.said);
+        if let Some(line) = lines_with_staff(item, index).iter().find(is_blamed) {
             let message = format!(
                 "{} is a council officer, and is blamed here without an answer",
                 line.name
             );
             findings
-                .at(stretch.place(item.source(), line.words), message)
+                .at(stretch.place(item.source(), line.words.clone()), message)
                 .help(LEAVE_OUT);
         }
     }

@@ -162,9 +162,9 @@ fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
 /// An officer of whom a sentence tells what they say or think, in whatever words: `a chap from the highways team was
 /// saying`.
 fn told_of(item: &Item, index: usize) -> Option<(Range<usize>, String)> {
-    let mut lines = officers::lines_with_staff(item, index).into_iter();
+    let mut lines = officers::lines_with_staff(item, index).iter();
     let line = lines.find(|line| line.is(&TOLD_OF) && !NOT_TOLD.is_match(&line.said))?;
-    Some((line.words, line.name))
+    Some((line.words.clone(), line.name.clone()))
 }
 
 /// What is told of somebody's words, with `OFFICER` for the name: see [`officers::lines`].

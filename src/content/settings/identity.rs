@@ -146,6 +146,14 @@ pub struct GroupFacts {
 }
 
 impl GroupFacts {
+    /// What the group is called in a text, the longest name first: `Thornmere Independents Group`, `Independents`.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let short = self.short_name.as_str();
+        let without_place = short.strip_prefix(self.place.as_str()).map(str::trim);
+        let all = [Some(self.registered_name.as_str()), Some(short), without_place];
+        all.into_iter().flatten().filter(|name| !name.is_empty())
+    }
+
     pub(super) fn read(f: &mut Fields) -> Self {
         let registered_name = f.required_text("registered_name", "The name in the notice to the proper officer.");
         let logo = f.text_or_map(

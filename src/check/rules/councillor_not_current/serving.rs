@@ -19,15 +19,8 @@ pub(super) fn is_taken_for_serving(item: &Item, stretch: &Stretch, mention: &Men
     let end = mention.words.end.min(sentence.end);
     let (before, after) = (&text[sentence.start..mention.words.start], &text[end..sentence.end]);
     let said = format!("{}NAME{}", before.to_ascii_lowercase(), after.to_ascii_lowercase()).replace('’', "'");
-    let group = &item.ground.settings().group;
-    let alone = group
-        .short_name
-        .strip_prefix(group.place.as_str())
-        .map_or("", str::trim);
-    let said = [group.registered_name.as_str(), group.short_name.as_str(), alone]
-        .iter()
-        .filter(|name| !name.is_empty())
-        .fold(said, |said, name| said.replace(&name.to_lowercase(), "GROUP"));
+    let names = item.ground.settings().group.names();
+    let said = names.fold(said, |said, name| said.replace(&name.to_lowercase(), "GROUP"));
     SERVES.is_match(&said) && !IS_PAST.is_match(&said)
 }
 
