@@ -69,11 +69,12 @@ impl Deref for Late {
 }
 
 impl Compiled {
-    /// Compiles what the parts of a rule make together. `^` and `$` stand for the ends of lines.
+    /// Compiles what the parts of a rule of the group's own make together. `^` and `$` stand for the ends of lines. What
+    /// the fast engine cannot read goes to a slow one, so the words of the house do not come this way.
     ///
     /// # Errors
     /// In plain words, why it cannot be read.
-    pub fn new(inner: &str, letters: Letters, edges: Edges) -> Result<Self, String> {
+    pub(in crate::check::pack) fn new(inner: &str, letters: Letters, edges: Edges) -> Result<Self, String> {
         let compiled = Self::later(inner, letters, edges);
         let pattern = compiled.pattern.compile()?;
         compiled.pattern.compiled.get_or_init(|| pattern);

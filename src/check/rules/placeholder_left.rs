@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use crate::base::Place;
 use crate::check::pack::Compiled;
+use crate::check::pack::regexes::{Edges, Letters};
 use crate::check::pattern::{Traced, Traces};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
 use crate::content::release::{MediaContact, Release};
@@ -51,13 +52,22 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
     ])
 });
 
+/// Tags of other programs, and what stands for something in an address as much as in a text.
+const TAGS: &str = r"\{\{[^{}\n]{0,200}\}\}|\{%[^%{}\n]{0,200}%\}|<%[^%<>\n]{0,200}%>|\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,120}>>|\?{2,}";
+
+/// Addresses that belong to nobody.
+const HOSTS: &str = r"(?i:\b(?:https?://)?(?:www\.)?(?:example|yourdomain|yoursite|mysite|domain)\.(?:com|org|net|co\.uk|org\.uk)\b|\b[\w.]+@(?:example|domain|email)\.(?:com|org|net)\b)";
+
+/// What in the address of a link is still to be written.
+static TARGETS: LazyLock<Compiled> =
+    LazyLock::new(|| Compiled::known(&[TAGS, HOSTS].join("|"), Letters::Exact, Edges::Anywhere));
+
 /// Marks that count only as they are written, or that are no words.
 static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
-    use crate::check::pack::regexes::{Edges, Letters};
     let patterns = [
-        r"\{\{[^{}\n]{0,200}\}\}|\{%[^%{}\n]{0,200}%\}|<%[^%<>\n]{0,200}%>|\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,120}>>|\?{3,}|\B\?{2}\B",
+        TAGS,
         r"\bTK\b|\bTODO\b|\bFIXME\b|\bXX\b(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|people|residents))|\b(?:[Xx]{2}|[Xx]) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
-        r"£[Xx]+\b|\b[Xx]{1,3}%|\b[XYN] (?:residents|people|homes|households|families|per cent|pounds|years|months|signatures)\b|\b(?:DD|dd)[ /.-](?:MM|mm|[Mm]onth)\b|\b(?:HH|hh)[.:](?:MM|mm)\b|\(sp\??\)|\[\?\]|\((?:check|CHECK|\?)\)|\bSOMETHING\b|[“‘'](?:QUOTE|QUOTATION|NAME|TEXT|WORDS)S?[”’'.]|\x22(?:QUOTE|QUOTATION|NAME|TEXT|WORDS)S?\b|\b(?:Cllr|Councillor) [XYZ]{1,3}\b|\b(?:[Ss]ome|[Mm]ore|[Bb]ody|[Mm]ain|[Ii]ntro|[Ee]xtra) text here\b|\((?:a |the |insert |put )?(?:picture|photo|quote|map|chart|logo|table|link|image|graph|box|bit|something|more|stuff|text|name)\b[^()\n]{0,40} (?:here|goes here|tbc|to come|later)\)",
+        r#"£[Xx]+\b|\b[Xx]{1,3}%|\b[XYN] (?:residents|people|homes|households|families|per cent|pounds|years|months|signatures)\b|\b(?:DD|dd)[ /.-](?:MM|mm|[Mm]onth)\b|\b(?:HH|hh)[.:](?:MM|mm)\b|\(sp\??\)|\[\?\]|\((?:check|CHECK|\?)\)|\bSOMETHING\b|[“‘'](?:QUOTE|QUOTATION|NAME|TEXT|WORDS)S?[”’'.]|"(?:QUOTE|QUOTATION|NAME|TEXT|WORDS)S?\b|\b(?:Cllr|Councillor) [XYZ]{1,3}\b|\b(?:[Ss]ome|[Mm]ore|[Bb]ody|[Mm]ain|[Ii]ntro|[Ee]xtra) text here\b|\((?:a |the |insert |put )?(?:picture|photo|quote|map|chart|logo|table|link|image|graph|box|bit|something|more|stuff|text|name)\b[^()\n]{0,40} (?:here|goes here|tbc|to come|later)\)"#,
         r"\b(?:ADD|INSERT|PUT|FIND|GET|CHECK|USE|PICK|CHOOSE) (?:A |THE |SOME |THIS |WITH |NICE |BETTER )?(?:PHOTO|QUOTE|PICTURE|PIC|FIGURE|STAT|LINK|MAP|NAME|CAPTION|LOGO|DATE|DETAIL|TEXT|SOURCE|HEADLINE|INTRO|IMAGE|SPELLING|FACT)S?\b|\bCHECK (?:THIS|WITH)\b",
         r"[a-z,] (?:NAME|SURNAME|FORENAME|VENUE|DATE|TIME|PLACE|WARD|STREET|AMOUNT|FIGURE|NUMBER|TOPIC|COUNCILLOR|TITLE|ROLE|JOB TITLE|TOWN|REASON|DAY|MONTH|COMPANY|PERSON|SPOKESPERSON)(?:[,.;)]| [a-z])",
         r"[£$€]\?+|\b(?:NAME|QUOTE|TEXT|DATE|TIME|VENUE|DETAILS|FIGURE|PHOTO|PICTURE|LINK|TITLE|HEADLINE|CAPTION)S?(?: [A-Z]+){0,3} HERE\b",
@@ -68,17 +78,15 @@ static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
         r"\((?i:check with|find out|look up|must find|need to find|find the|get the|waiting for|wait for|awaiting)\b[^()\n]{0,80}\)|\((?:[Aa]sk|[Rr]ing|[Cc]hase) [A-Z]\w+ (?:if|whether|about|for the|what|how|again|on|tomorrow)\b[^()\n]{0,80}\)|\bNB:? (?:check|ask|get|confirm|find|chase|add)\b",
         r"[£$€] (?:million|billion|m|bn)\b|£(?:—|–|--|…)|%%[A-Za-z_ ]{1,40}%%|##[A-Z_ ]{2,40}##|@@[A-Za-z_]{2,40}@@|\*\|[A-Za-z_:]{2,40}\|\*|%[A-Z_]{3,40}%",
         r"\[/?(?:caption|gallery|embed|contact-form|youtube|video|audio|shortcode)\b[^\]\n]*\]",
-        r"(?m)^\W*DRAFT\b|^[A-Z][a-z]+ to (?:approve|check|confirm|supply|sign off|write|provide)\b[^\n]{0,12}$|\b(?:[Dd]ate|[Tt]ime|[Nn]ame|[Vv]enue|[Ff]igure|[Pp]lace|[Cc]ost|[Pp]rice|[Ww]ho|[Ww]hen|[Ww]here)\?\?|\b(?:19|20)[Xx?]{2}|\b20[0-9][Xx]\b",
-        r"(?i)\b(?:https?://)?(?:www\.)?(?:example|yourdomain|yoursite|mysite|domain)\.(?:com|org|net|co\.uk|org\.uk)\b|\b[\w.]+@(?:example|domain|email)\.(?:com|org|net)\b",
+        r"^\W*DRAFT\b|^[A-Z][a-z]+ to (?:approve|check|confirm|supply|sign off|write|provide)\b[^\n]{0,12}$|\b(?:[Dd]ate|[Tt]ime|[Nn]ame|[Vv]enue|[Ff]igure|[Pp]lace|[Cc]ost|[Pp]rice|[Ww]ho|[Ww]hen|[Ww]here)\?\?|\b(?:19|20)[Xx?]{2}|\b20[0-9][Xx]\b",
+        HOSTS,
     ];
-    Compiled::new(&patterns.join("|"), Letters::Exact, Edges::Anywhere).expect("the words of the house compile")
+    Compiled::known(&patterns.join("|"), Letters::Exact, Edges::Anywhere)
 });
 
 /// Words in square brackets.
-static BRACKETS: LazyLock<Compiled> = LazyLock::new(|| {
-    use crate::check::pack::regexes::{Edges, Letters};
-    Compiled::new(r"\[[^\[\]\n]{1,200}\]", Letters::Exact, Edges::Anywhere).expect("the words of the house compile")
-});
+static BRACKETS: LazyLock<Compiled> =
+    LazyLock::new(|| Compiled::known(r"\[[^\[\]\n]{1,200}\]", Letters::Exact, Edges::Anywhere));
 
 /// How words in brackets begin where they ask to be replaced.
 static ASKS: LazyLock<Compiled> = LazyLock::new(|| {
@@ -102,7 +110,7 @@ fn check(item: &Item, findings: &mut Findings) {
         let links = stretch
             .passage
             .links()
-            .filter(|(_, target)| SIGNS.pattern.is_match(target));
+            .filter(|(_, target)| TARGETS.pattern.is_match(target));
         blanks.extend(links.map(|(mark, target)| (item.text(mark.range.clone()), target.to_owned())));
     }
     if let Kind::Release(release) = item.kind {
@@ -221,12 +229,20 @@ fn in_text(text: Traced) -> Vec<Range<usize>> {
     let mut found = MARKS.find_in(text);
     // `TBC/2026/10442` is a number of somebody's.
     found.retain(|words| !text[words.end..].starts_with(['/', '-']));
-    found.extend(SIGNS.find_in(text));
+    let signs = SIGNS.find_in(text).into_iter();
+    found.extend(signs.filter(|words| !is_loud_question(text.text, words)));
     let asking = BRACKETS.find_in(text).into_iter();
     found.extend(asking.filter(|words| asks(&text[words.clone()])));
     found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
     found.dedup_by(|next, first| next.start < first.end);
     found
+}
+
+/// `Really??`: two question marks stand for something only where they stand by themselves.
+fn is_loud_question(text: &str, words: &Range<usize>) -> bool {
+    let letter_beside =
+        text[..words.start].ends_with(char::is_alphanumeric) || text[words.end..].starts_with(char::is_alphanumeric);
+    letter_beside && &text[words.clone()] == "??"
 }
 
 /// `[insert quote]`, `[NAME]`; not `[the council]` or `[PDF, 84KB]`.
@@ -290,7 +306,7 @@ fn in_tags(item: &Item) -> Vec<(Place, String)> {
     if !body.contains('<') {
         return Vec::new();
     }
-    let found = TAGS.pattern.find_all(body).unwrap_or_default().into_iter();
+    let found = IN_ANGLES.pattern.find_all(body).unwrap_or_default().into_iter();
     found
         .map(|words| {
             let told = body[words.clone()].to_owned();
@@ -299,14 +315,12 @@ fn in_tags(item: &Item) -> Vec<(Place, String)> {
         .collect()
 }
 
-static TAGS: LazyLock<Compiled> = LazyLock::new(|| {
-    use crate::check::pack::regexes::{Edges, Letters};
-    Compiled::new(
+static IN_ANGLES: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::known(
         r"<(?:insert|add|enter|check|confirm|ask|tbc|todo|name of|quote from|your)(?: [a-z][a-z ]{0,40})?>|<(?:name|quote|date|venue|phone number|insert link)>",
         Letters::AnyCase,
         Edges::Anywhere,
     )
-    .expect("the words of the house compile")
 });
 
 /// Items of a list that hold nothing.
@@ -385,7 +399,7 @@ mod tests {
                 "The 20th Hollin Fair was the biggest yet. Louis XX never reigned.",
                 "More details are on the council's website.",
                 "Forms can be filled in when the hall opens. (Ring 01632 960731 for a seat, or ask for Ines.)",
-                "The council quoted a price. Insert the key and turn it to the left.",
+                "Really?? Yes: the council quoted a price. Insert the key and turn it to the left.",
             ],
         );
     }
