@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// So many years on, what a council did and whom a court tried is history.
 const YEARS: i16 = 15;
@@ -38,11 +38,11 @@ pub fn is_history(before: &str, after: &str, today: Date) -> bool {
 
 /// Whether a paragraph tells of times that nobody named in it can have lived to see: a year in it, or in what stands
 /// before it, lies two generations back, and none is of our days.
-pub fn is_of_old(paragraphs: &[&str], today: Date) -> bool {
+pub fn is_of_old(paragraphs: &[Traced], today: Date) -> bool {
     static YEAR: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b(?:1[0-9]|20)[0-9]{2}\b"));
     const GENERATIONS: i16 = 60;
-    let of_paragraph = |text: &&str| -> Option<i16> {
-        let years = YEAR.find_iter(text);
+    let of_paragraph = |text: &Traced| -> Option<i16> {
+        let years = text.find_iter(&YEAR);
         years.filter_map(|year| year.as_str().parse().ok()).max()
     };
     let latest = paragraphs.iter().find_map(of_paragraph);
@@ -74,10 +74,13 @@ mod tests {
 
     #[test]
     fn a_paragraph_may_be_of_old_times() {
-        let today = jiff::civil::date(2026, 11, 20);
-        assert!(is_of_old(&["In 1909 they were jailed."], today));
-        assert!(is_of_old(&["She was first among them.", "It was in 1942."], today));
-        assert!(!is_of_old(&["In 2025 it was 1909 again."], today));
-        assert!(!is_of_old(&["She is first among them."], today));
+        let is_of_old = |paragraphs: &[&'static str]| {
+            let paragraphs: Vec<Traced> = paragraphs.iter().map(|text| Traced::unread(text)).collect();
+            is_of_old(&paragraphs, jiff::civil::date(2026, 11, 20))
+        };
+        assert!(is_of_old(&["In 1909 they were jailed."]));
+        assert!(is_of_old(&["She was first among them.", "It was in 1942."]));
+        assert!(!is_of_old(&["In 2025 it was 1909 again."]));
+        assert!(!is_of_old(&["She is first among them."]));
     }
 }

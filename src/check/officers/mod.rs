@@ -11,7 +11,7 @@ use crate::content::people::PersonRole;
 mod named;
 mod posts;
 
-pub use named::{Line, Lines, Who, lines, lines_with_staff};
+pub use named::{Line, Lines, MASKS, Who, lines, lines_with_staff};
 pub use posts::post_in;
 
 use posts::POSTS;

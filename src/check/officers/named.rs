@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::posts::staff_in;
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Masked, Pattern, Traced, pattern};
 use crate::check::{Item, Stretch};
 use crate::content::people::{Person, PersonRole};
 
@@ -28,9 +28,9 @@ pub struct Line {
 }
 
 impl Line {
-    /// Whether words match it, with what stands beside the name or without.
-    pub fn is(&self, words: &Pattern) -> bool {
-        words.is_match(&self.said) || (self.short != self.said && words.is_match(&self.short))
+    /// Whether words match it, with what stands beside the name or without; it is a line of a paragraph.
+    pub fn is(&self, paragraph: Traced, words: &Masked) -> bool {
+        paragraph.says(&self.said, words) || (self.short != self.said && paragraph.says(&self.short, words))
     }
 }
 
@@ -95,6 +95,9 @@ fn add(masks: &mut Vec<Mask>, words: Range<usize>, plain: &'static str, of: Opti
 }
 
 const OFFICER: &str = "OFFICER";
+
+/// What stands in a line for something else: officers, members of the council, and both words of `the group`.
+pub const MASKS: &[&str] = &[OFFICER, "MEMBER", "the", "group"];
 
 fn written(item: &Item, index: usize, mut masks: Vec<Mask>) -> Vec<Line> {
     if masks.is_empty() {

@@ -65,7 +65,15 @@ struct Table {
 impl Choice {
     /// A choice of words, none of them empty. They may come in any order.
     pub fn of<'w>(words: impl Iterator<Item = &'w [u8]>) -> Self {
-        let mut words: Vec<Word> = words.filter_map(rarest).collect();
+        Self::of_words(words.filter_map(rarest).collect())
+    }
+
+    /// A choice of all words of some choices.
+    pub fn of_any<'c>(choices: impl Iterator<Item = &'c Self>) -> Self {
+        Self::of_words(choices.flat_map(|choice| choice.words.iter().copied()).collect())
+    }
+
+    fn of_words(mut words: Vec<Word>) -> Self {
         words.sort_unstable();
         words.dedup();
         let mut index = INDEX.write().unwrap_or_else(PoisonError::into_inner);

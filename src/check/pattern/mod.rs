@@ -10,6 +10,7 @@ use regex::{Captures, Error, Regex, RegexBuilder};
 
 mod branches;
 mod index;
+mod masked;
 mod matches;
 mod needed;
 mod needs;
@@ -20,6 +21,7 @@ mod traces;
 use branches::branches;
 use searcher::Searcher;
 
+pub use masked::{Masked, masked};
 pub use matches::{Match, Matches};
 pub use needs::Needs;
 pub use traces::{Traces, paragraph};
@@ -52,11 +54,7 @@ struct Branch {
 
 /// A pattern, which matches in its [`plain`] form.
 pub(super) fn pattern(text: &str) -> Pattern {
-    let branch = |text: String| Branch {
-        needs: Needs::of(&text),
-        text,
-        compiled: OnceLock::new(),
-    };
+    let branch = |text: String| Branch::needing(Needs::of(&text), text);
     Pattern {
         branches: branches(text).into_iter().map(branch).collect(),
         text: text.to_owned(),
@@ -65,6 +63,11 @@ pub(super) fn pattern(text: &str) -> Pattern {
 }
 
 impl Branch {
+    fn needing(needs: Needs, text: String) -> Self {
+        let compiled = OnceLock::new();
+        Self { text, needs, compiled }
+    }
+
     fn searcher(&self) -> &Searcher {
         self.compiled.get_or_init(|| Searcher::new(&plain(&self.text)))
     }
@@ -166,6 +169,25 @@ impl<'t> Traced<'t> {
     /// Every match of a pattern.
     pub fn find_iter<'p>(&self, pattern: &'p Pattern) -> Matches<'p, 't> {
         Matches::new(self.text, self.worth_trying(pattern).map(Branch::searcher))
+    }
+
+    /// Whether what it says in other words matches a pattern for such words.
+    pub fn says(&self, said: &str, Masked(pattern): &Masked) -> bool {
+        self.saying(said).is_match(pattern)
+    }
+
+    /// Whether anything that it says in other words may match a pattern for such words; false is certain.
+    pub fn may_say(&self, Masked(pattern): &Masked) -> bool {
+        self.saying(self.text).worth_trying(pattern).next().is_some()
+    }
+
+    /// Other words for it, of which as much is known; of spaces that stand for spaces of another kind nothing is.
+    fn saying<'s>(&self, said: &'s str) -> Traced<'s>
+    where
+        't: 's,
+    {
+        let traces = self.traces.filter(|_| !self.text.contains('\u{a0}'));
+        Traced { text: said, traces }
     }
 
     /// Every match of a pattern, with its groups.

@@ -25,7 +25,11 @@ enum Need {
     /// One of some words.
     Word(Choice),
     /// All that one of several ways to match needs.
-    Either(Vec<Vec<Need>>),
+    Either {
+        /// One of the words that some way needs: most texts hold none of them.
+        some: Choice,
+        ways: Vec<Vec<Need>>,
+    },
 }
 
 impl Needs {
@@ -54,7 +58,7 @@ impl Needs {
         match patterns {
             [one] => (*one).clone(),
             _ if patterns.iter().any(|needs| needs.all.is_empty()) => Self::none().clone(),
-            _ => Self::new(vec![Need::Either(
+            _ => Self::new(vec![Need::either(
                 patterns.iter().map(|needs| needs.all.to_vec()).collect(),
             )]),
         }
@@ -108,7 +112,7 @@ fn met_by_all(needs: &[Need], traces: &Traces, among: Paragraphs) -> Paragraphs 
 fn chosen(needed: Vec<Needed>) -> Vec<Need> {
     let need = |needed| match needed {
         Needed::Word(words) => Need::Word(Choice::of(words.iter().map(Vec::as_slice))),
-        Needed::Either(ways) => Need::Either(ways.into_iter().map(chosen).collect()),
+        Needed::Either(ways) => Need::either(ways.into_iter().map(chosen).collect()),
     };
     let mut needs: Vec<Need> = needed.into_iter().map(need).collect();
     // The shorter is the sooner looked through.
@@ -117,19 +121,31 @@ fn chosen(needed: Vec<Needed>) -> Vec<Need> {
 }
 
 impl Need {
+    /// One of several ways, each with something that it needs.
+    fn either(ways: Vec<Vec<Need>>) -> Self {
+        let first = ways.iter().filter_map(|way| way.first());
+        let some = Choice::of_any(first.map(|need| match need {
+            Need::Word(words) => words,
+            Need::Either { some, .. } => some,
+        }));
+        Self::Either { some, ways }
+    }
+
     fn met_by(&self, traces: &Traces, among: Paragraphs) -> Paragraphs {
         match self {
             Need::Word(words) => traces.holding(words) & among,
-            Need::Either(ways) => ways
-                .iter()
-                .fold(0, |met, way| met | met_by_all(way, traces, among & !met)),
+            Need::Either { some, ways } => {
+                let among = traces.holding(some) & among;
+                ways.iter()
+                    .fold(0, |met, way| met | met_by_all(way, traces, among & !met))
+            }
         }
     }
 
     fn size(&self) -> usize {
         match self {
             Need::Word(words) => words.size(),
-            Need::Either(ways) => ways.iter().flatten().map(Need::size).sum(),
+            Need::Either { some, .. } => some.size(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The trace that a few letters of a text leave, and that of a whole word.
 
-/// How many traces are told apart: a power of two, so many that a long text leaves a tenth of them.
-pub const MANY: usize = 1 << 15;
+/// How many traces are told apart: all that their number can tell, so that a long text leaves a tenth of them.
+pub const MANY: usize = 1 << 16;
 /// Single bytes have traces of their own, the first ones.
 pub const SINGLE: usize = 256;
 

@@ -169,7 +169,7 @@ fn check(item: &Item, findings: &mut Findings) {
             || is_no_case(seen.sentence())
             || (OVER.is_match(seen.stretch.words()) && !NOT_OVER.is_match(seen.stretch.words()))
             || is_history(seen.before(), seen.after(), item.day)
-            || is_of_old(&[seen.stretch.words()], item.day)
+            || is_of_old(&[seen.stretch.traced()], item.day)
         {
             continue;
         }

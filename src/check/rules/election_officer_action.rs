@@ -6,8 +6,8 @@ use crate::base::date::long_day;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::elections::{Period, periods};
-use crate::check::officers::{Line, lines};
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::officers::{Line, MASKS, lines};
+use crate::check::pattern::{Masked, Pattern, masked, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::entry::PictureSource;
 use crate::content::release::Release;
@@ -92,7 +92,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
 
 /// What the text itself tells: an officer who has a hand in it, and what is the council's.
 fn told(item: &Item, index: usize, stretch: &Stretch, period: &Period, findings: &mut Findings) {
-    let is_hand = |line: &&Line| line.is(&HAND) && !NO_HAND.is_match(&line.said);
+    let is_hand = |line: &&Line| line.is(stretch.traced(), &HAND) && !NO_HAND.is_match(&line.said);
     if let Some(line) = lines(item, index).iter().find(is_hand) {
         let message = format!(
             "{}, a council officer, has a hand in this while {} is in force",
@@ -118,7 +118,7 @@ fn told(item: &Item, index: usize, stretch: &Stretch, period: &Period, findings:
 }
 
 /// What an officer does for a release or a campaign, with `OFFICER` for the name: see [`lines`].
-static HAND: LazyLock<Pattern> = LazyLock::new(|| {
+static HAND: LazyLock<Masked> = LazyLock::new(|| {
     let does = "(?:draft(?:s|ed)?|wr[io]te[s]?|writes|written|publish(?:es|ed)?|post(?:s|ed|ing)?|schedul(?:es|ed)|queue[sd]?(?: up)?|prepare[sd]?|design(?:s|ed)?|print(?:s|ed)?|produce[sd]?|edit(?:s|ed)?|upload(?:s|ed)?|tweet(?:s|ed)?|send(?:s|ing)?|sent|issue[sd]?|put(?:s)? (?:together|out|up)|press(?:es|ed) the button|hit send|has set|set(?:s)?|run(?:s)? off|ran off|photocop(?:y|ies|ied)|cop(?:y|ies|ied)|deliver(?:s|ed)?|fold(?:s|ed)?|stuff(?:s|ed)?|canvass(?:es|ed)?|knock(?:s|ed)|campaign(?:s|ed)?|organis(?:es|ed)|manage[sd]?|keep[s]?|kept|look(?:s|ed) after|help(?:s|ed|ing)?|lend(?:s)?|lent|drew|draws?|took|take[s]?|typed|checked|proofread|handle[sd]?|will)";
     let matter = "(?:release|posts?|post about|leaflets?|flyers?|posters?|boards?|bulletins?|newsletters?|news\\b|messages?|statement|text|words|website|web ?page|page|account|feed|login|log-in|computer|laptop|timer|by-election|election|campaign(?:ing)?|canvass(?:ing)?|doorsteps?|doors|polling|eve of poll|the poll|tellers?|photo(?:s|graphs?)?|pictures?|images?|maps?|graphics?|video|mailing|e-?mails?|returns|rounds?|push|rosettes?|bundles?|stall)";
     let all = [
@@ -128,7 +128,7 @@ static HAND: LazyLock<Pattern> = LazyLock::new(|| {
         "(?:behind|running|driving|leading|at the heart of) [^.;]{0,40}(?:push|campaign|effort|by-election|bid)\\b[^.;]{0,90}OFFICER|OFFICER's (?:account|login|log-in|computer|laptop|printer|desk|camera|feed|press of a button)".to_owned(),
         "OFFICER (?:pressed|hit|clicked|pushed) (?:the button|send|publish)".to_owned(),
     ];
-    pattern(&all.join("|"))
+    masked(&all.join("|"), MASKS)
 });
 
 /// Whom no part is given, and who is asked for what everybody may ask for.

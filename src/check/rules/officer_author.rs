@@ -1,11 +1,11 @@
 //! Texts that are signed by a council officer.
 
 use crate::base::rules;
-use crate::check::pattern::{Pattern, Traced, pattern};
+use crate::check::pattern::{Masked, Pattern, Traced, masked, pattern};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::check::officers::{Line, Who};
+use crate::check::officers::{Line, MASKS, Who};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Mention, Scope, Stretch, officers};
 use crate::content::people::PersonRole;
 use crate::source::prose::passages::words;
@@ -73,8 +73,8 @@ fn told(item: &Item, index: usize, stretch: &Stretch) -> Option<(Range<usize>, S
 }
 
 fn is_told(stretch: &Stretch, line: &Line) -> bool {
-    let is_own = line.who == Who::Assistant && (line.is(&OF_ASSISTANT) || closes(stretch, line));
-    (is_own || line.is(&AUTHOR)) && !NOT_THEIRS.is_match(&line.said)
+    let is_own = line.who == Who::Assistant && (line.is(stretch.traced(), &OF_ASSISTANT) || closes(stretch, line));
+    (is_own || line.is(stretch.traced(), &AUTHOR)) && !NOT_THEIRS.is_match(&line.said)
 }
 
 /// Whether a name stands alone at the end of a paragraph, as below a letter: `Blame me for the typos. Kieran Ash`.
@@ -85,7 +85,7 @@ fn closes(stretch: &Stretch, line: &Line) -> bool {
 }
 
 /// What is said of those who wrote something, with `OFFICER` for their name: see [`officers::lines`].
-static AUTHOR: LazyLock<Pattern> = LazyLock::new(|| {
+static AUTHOR: LazyLock<Masked> = LazyLock::new(|| {
     let all = [
         format!("OFFICER,? {ADVERBS}{MADE} (?:up |out |down )?(?:all |most |much |every |each |half |the bulk )?(?:of )?(?:this|these|every (?:last )?{WORKS}|what you (?:have|are|see)|the above|the {WORKS} (?:above|here|below|you))\\b"),
         format!("(?:this|these|it|the {WORKS} (?:above|below|here)|the above|all of (?:this|it)) (?:[a-z]+ )?(?:was|were|is|are|has been|have been) (?:[a-z]+ )?{MADE}[^.;:]{{0,40}} by OFFICER"),
@@ -97,11 +97,11 @@ static AUTHOR: LazyLock<Pattern> = LazyLock::new(|| {
         "(?:©|\\(c\\)|copyright)[^a-zA-Z]*(?:by |of )?OFFICER".to_owned(),
         "\\b(?:column|article|blog|op-ed|essay|editorial|comment piece|opinion piece|think piece|feature|diary|foreword|preface|introduction)\\b[^.;]{0,80}\\b(?:is|was|are|were|be|comes|come|appears|written|penned|signed|contributed|came),? (?:[a-z]+ )?(?:by|from) OFFICER|OFFICER (?:[a-z]+ )?(?:has|had|writes|wrote|pens|penned|contributes|contributed|publishe[sd]|keeps) (?:a|an|the|our|this (?:week|month)'s|every) (?:[a-z]+ ){0,3}(?:column|article|blog|op-ed|essay|editorial|opinion piece|comment piece|think piece|diary|foreword|preface)\\b".to_owned(),
     ];
-    pattern(&all.join("|"))
+    masked(&all.join("|"), MASKS)
 });
 
 /// What only an assistant of the group may mean by it: the officer of a service writes reports.
-static OF_ASSISTANT: LazyLock<Pattern> = LazyLock::new(|| {
+static OF_ASSISTANT: LazyLock<Masked> = LazyLock::new(|| {
     let all = [
         format!("OFFICER,? {ADVERBS}{MADE} (?:up |out |down )?(?:it|the (?:[a-z]+ ){{0,2}}{WORKS})\\b"),
         format!("^\\W*(?:(?:lovingly|hastily|quickly|mostly|entirely|proudly|lightly|all|first) )?{MADE}(?: (?:up|out|down|together))?[^.;:]{{0,45}}? by (?:yours truly,? |our own |your (?:humble )?(?:servant|friend|correspondent),? )?OFFICER"),
@@ -110,7 +110,7 @@ static OF_ASSISTANT: LazyLock<Pattern> = LazyLock::new(|| {
         "(?:from|at|on) the (?:desk|pen|keyboard|laptop|notebook|typewriter|diary) of OFFICER|OFFICER (?:is|was|takes the blame|is to blame|takes responsibility|answers) (?:to blame |responsible |answerable )?for (?:the |any |all )?(?:words|wording|typos?|spelling|jokes?|puns?|prose|grammar)".to_owned(),
         "(?:yours|cheers|regards|best wishes|sincerely|faithfully|ever yours|love|ta|xx?)[^a-zA-Z]*OFFICER\\W*$|^\\W*OFFICER(?: here| writing| speaking| again)\\b|(?:it's|it is|this is) (?:me|only me|yours truly),? OFFICER".to_owned(),
     ];
-    pattern(&all.join("|"))
+    masked(&all.join("|"), MASKS)
 });
 
 /// What stands between an officer and what they did.

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::officers::{Line, Who, lines_with_staff};
+use crate::check::officers::{Line, MASKS, Who, lines_with_staff};
 use crate::check::pack::{Compiled, sightings};
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Masked, Pattern, masked, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::people::PersonRole;
 
@@ -182,8 +182,11 @@ fn check(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank || told.iter().any(|known| std::ptr::eq(*known, stretch)) {
             continue;
         }
+        if !stretch.traced().may_say(&SIDES) {
+            continue;
+        }
         let mut all = lines_with_staff(item, index).iter();
-        if let Some(line) = all.find(|line| takes_a_side(line)) {
+        if let Some(line) = all.find(|line| takes_a_side(stretch, line)) {
             let place = stretch.place(item.source(), line.words.clone());
             findings.at(place, format!("this sentence claims {} for one side", line.name));
         }
@@ -192,12 +195,12 @@ fn check(item: &Item, findings: &mut Findings) {
 }
 
 /// Whether a sentence has officers on the group's side: `the lads in highways love the idea`.
-fn takes_a_side(line: &Line) -> bool {
-    line.is(&SIDES) && !NO_SIDES.is_match(&line.said) && !CITED.pattern.is_match(&line.said)
+fn takes_a_side(stretch: &Stretch, line: &Line) -> bool {
+    line.is(stretch.traced(), &SIDES) && !NO_SIDES.is_match(&line.said) && !CITED.pattern.is_match(&line.said)
 }
 
 /// What is said of those who are for what a group wants, with `OFFICER` for them: see [`lines_with_staff`].
-static SIDES: LazyLock<Pattern> = LazyLock::new(|| {
+static SIDES: LazyLock<Masked> = LazyLock::new(|| {
     let adverbs = "(?:,? (?:who|also|all|both|too|even|now|long|always|already|secretly|have|has|had|do|did|would|themselves|[a-z]+ly|no less|of course|at the [a-z ]+)){0,4}";
     let ours = "(?:us\\b|our\\b|ours\\b|the group\\b|what (?:we|the group)|the (?:idea|notion|look of|sound of|thought of)\\b|(?:the|this|that|such a) (?:[a-z-]+ )?(?:plan|scheme|proposals?|motion|campaign|case|amendment|call|idea)\\b|things (?:our|the group's) way|(?:a|the) lift\\b)";
     let wish = "(?:our|the group's) (?:[a-z]+ ){0,2}(?:plans?|ideas?|scheme|proposals?|motion|campaign|case|amendment|call|sums|figures|approach|thinking|wish|view|concerns?)";
@@ -212,7 +215,7 @@ static SIDES: LazyLock<Pattern> = LazyLock::new(|| {
         "OFFICER[^.;]{0,50}\\bbut (?:the )?(?:politicians|cabinet|leader|ruling|administration|councillors|party|bosses|their masters)[^.;]{0,30}(?:would not|wouldn't|refused|said no|knew better|overruled|had other|did not|didn't|vetoed|blocked)".to_owned(),
         "(?:within|inside|in) the (?:civic centre|town hall|council),? (?:those|people|the people|the ones|the experts|everybody|most|many)[^.;]{0,60}(?:our way|our side|with us|our plan|the group|agree|back us|behind us)|(?:those|people) (?:who are )?paid to know[^.;]{0,40}(?:our way|our side|with us|agree|back us|the group)".to_owned(),
     ];
-    pattern(&all.join("|"))
+    masked(&all.join("|"), MASKS)
 });
 
 /// What claims nobody.
@@ -223,7 +226,7 @@ static NO_SIDES: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// What is said of an officer who is blamed, with `OFFICER` for the name.
-static BLAMED: LazyLock<Pattern> = LazyLock::new(|| {
+static BLAMED: LazyLock<Masked> = LazyLock::new(|| {
     let all = [
         r"OFFICER (?:[a-z]+ )?(?:needs?|ought|should|must|has|could do with|would do well|had better|wants) (?:to )?(?:get(?:ting)? a move on|pull|buck|wak(?:e|ing) up|do better|sharpen|get (?:his|her|their) (?:act|finger|skates|head|priorities)|shift|stir|look (?:again|harder)|listen|answer for|explain (?:himself|herself|themselves)|hurry|put (?:his|her|their) (?:foot|house|back)|try harder|think again|learn|raise (?:his|her|their) game|do (?:his|her|their) job|earn|step up|a (?:kick|shove|push|rocket)|hang (?:his|her|their) heads?|resign|go\b|be (?:told|replaced|moved|ashamed|sacked|shown the door))",
         r"OFFICER\b[^.;]{0,30}(?:cover(?:ed)? (?:himself|herself|themselves) in glory|lift(?:ed)? a finger|heart (?:has|was|is)|never been in (?:this|it)|no friend of|the weak link|done (?:precious )?(?:little|nothing)|d(?:id|one) nothing|ha(?:s|d) (?:a lot|much|plenty|questions) to answer|could not (?:run|organise|plan)|couldn't (?:run|organise|plan)|fast asleep|took (?:her|his|their) (?:time|eye)|kept (?:us|passengers|residents|everybody|everyone|people|tenants) waiting|stood in (?:the|our) way|stands in (?:the|our) way|looked the other way|all talk|past caring|(?:pig's ear|dog's (?:breakfast|dinner)|hash|mockery|meal|pantomime|horlicks) of|cost (?:us|passengers|residents|tenants|the borough|everyone|everybody|people) (?:a|an|another|the|dear|months|years|weeks)|(?:wretched|precious|beloved|blessed|endless|silly) [a-z]+|the (?:reason|problem|obstacle|bottleneck|culprit)\b)",
@@ -232,7 +235,7 @@ static BLAMED: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(?:delays?|hold-up|wait|waiting|mess|muddle|failures?|chaos|lost [a-z]+|wasted [a-z]+|bill|state|fiasco|shambles|silence|confusion|loss|trouble)\b[^.;]{0,50}\b(?:down to|because of|thanks to|lies? with|rests? with|owed to|the work of|courtesy of|due to|the doing of) OFFICER",
         r"\b(?:no thanks to|let down by|held up by|fobbed off by|ignored by|snubbed by|in spite of|despite|but for) OFFICER|OFFICER,? (?:[a-z]+ ){0,3}(?:dawdled|mislaid|stalled|ducked|dodged|buried|ignored|snubbed|fobbed|dithers|dithered|dozed|snoozed|nodded off|fell asleep|missed (?:the|every|her|his) [a-z]+|drag(?:s|ged)|fumbled|muddled|flunked|shirked|sat (?:on|tight|back)|is (?:far )?too (?:slow|busy|timid|grand|cautious|late)|was (?:far )?too (?:slow|busy|timid|grand|cautious|late)|(?:has been|was|is) (?:far |much |very |so )?(?:slow|late|absent|missing|silent|idle|asleep|careless|sloppy|unhelpful|rude|useless|hopeless|nowhere))\b",
     ];
-    pattern(&all.join("|"))
+    masked(&all.join("|"), MASKS)
 });
 
 /// What clears somebody who is named beside a word of blame.
@@ -297,7 +300,11 @@ fn blame(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank || told.iter().any(|known| std::ptr::eq(*known, stretch)) {
             continue;
         }
-        let is_blamed = |line: &&Line| is_known(line) && line.is(&BLAMED) && !NOT_BLAMED.is_match(&line.said);
+        if !stretch.traced().may_say(&BLAMED) {
+            continue;
+        }
+        let is_blamed =
+            |line: &&Line| is_known(line) && line.is(stretch.traced(), &BLAMED) && !NOT_BLAMED.is_match(&line.said);
         if let Some(line) = lines_with_staff(item, index).iter().find(is_blamed) {
             let message = format!(
                 "{} is a council officer, and is blamed here without an answer",

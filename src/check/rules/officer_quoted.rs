@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Masked, Pattern, masked, pattern};
 use crate::check::quotations::{Kind as Told, Run};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Quotation, Scope, Stretch, officers};
 use crate::content::people::PersonRole;
@@ -162,13 +162,17 @@ fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
 /// An officer of whom a sentence tells what they say or think, in whatever words: `a chap from the highways team was
 /// saying`.
 fn told_of(item: &Item, index: usize) -> Option<(Range<usize>, String)> {
+    let paragraph = item.prose.stretches[index].traced();
+    if !paragraph.may_say(&TOLD_OF) {
+        return None;
+    }
     let mut lines = officers::lines_with_staff(item, index).iter();
-    let line = lines.find(|line| line.is(&TOLD_OF) && !NOT_TOLD.is_match(&line.said))?;
+    let line = lines.find(|line| line.is(paragraph, &TOLD_OF) && !NOT_TOLD.is_match(&line.said))?;
     Some((line.words.clone(), line.name.clone()))
 }
 
 /// What is told of somebody's words, with `OFFICER` for the name: see [`officers::lines`].
-static TOLD_OF: LazyLock<Pattern> = LazyLock::new(|| {
+static TOLD_OF: LazyLock<Masked> = LazyLock::new(|| {
     let adverbs = "(?:,? (?:who|himself|herself|has|have|had|also|then|since|once|just|only|always|[a-z]+ly|even|too|for one|did|does|would|been|still|now|later|halfway [a-z]+|of course|,)){0,4}";
     let of_it = "(?:it|this|that|them|us|(?:the|our|a|an|these|those|its|his|her|their) [a-z' -]{2,40}?)";
     let judged = "(?:\"|'|(?:an?|too|the|very|quite|hardly|barely|not|simply|un[a-z]+|[a-z]+(?:less|ful|ous|ible|able|ish|ive)|safe|sound|worn|poor|good|bad|dire|weak|strong|fine|mad|daft|nonsense|tight|steep|slow|sad|unfit|late)\\b)";
@@ -186,7 +190,7 @@ static TOLD_OF: LazyLock<Pattern> = LazyLock::new(|| {
         "(?:note|reply|letter|e-?mail|message|text|answer|postcard|memo|statement|tweet|comment|response|line|voicemail) (?:(?:signed|sent|written|dashed off|received|that came|issued|left|scribbled) )?(?:by|from) OFFICER[^.:]{0,40}?(?:runs?|ran|reads?|says?|said|states?|puts?|calls?|called|warns?|blames?|admits?|explains?|tells?|told|goes|ends?|ended|begins|began|promised|promises|consisted|:)".to_owned(),
         "(?:told|assured|warned|informed|reminded|promised|reassured) (?:[a-z]+ )?by OFFICER (?:that|to|how|there|it|the|not|only|a)\\b|(?:hear|heard|learn|learnt|learned|gather|gathered|understand|understood|have it|had it|got it|know|picked up) (?:it )?(?:straight |direct |first-hand )?from OFFICER\\b|\\b(?:if|since) OFFICER (?:is|are) to be believed|(?:by|on) OFFICER's own (?:account|admission)|in OFFICER's (?:own )?words".to_owned(),
     ];
-    pattern(&all.join("|"))
+    masked(&all.join("|"), officers::MASKS)
 });
 
 /// What is asked for, stands in public papers or was not said.

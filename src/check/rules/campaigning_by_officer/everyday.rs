@@ -4,12 +4,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::Stretch;
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Masked, Pattern, masked, pattern};
 
 /// An appeal in everyday words, which names the group or a poll only in passing: `tick the box beside the Independents`.
 pub(super) fn everyday(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>> {
     let traced = stretch.traced();
-    if !traced.is_match(&HINTS) {
+    if !traced.may_say(&EVERYDAY) || !traced.is_match(&HINTS) {
         return Vec::new();
     }
     let text = stretch.words();
@@ -22,7 +22,7 @@ pub(super) fn everyday(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>>
                 .replace(short, "GROUP")
                 .replace(short.trim_end_matches('s'), "GROUP");
         }
-        EVERYDAY.is_match(&said) && !TOLD_TO_ALL.is_match(&said)
+        traced.says(&said, &EVERYDAY) && !TOLD_TO_ALL.is_match(&said)
     };
     stretch
         .sentences()
@@ -40,7 +40,7 @@ static HINTS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Everyday appeals, in small letters with `GROUP` for the group's names.
-static EVERYDAY: LazyLock<Pattern> = LazyLock::new(|| {
+static EVERYDAY: LazyLock<Masked> = LazyLock::new(|| {
     let poll = "(?:polling (?:stations?|places?|booths?|day)|voting booths?|the booth|ballot (?:papers?|box(?:es)?)|the ballot|the polls|first thursday (?:in|of) may|(?:may|spring|council|local|next) (?:polls?|elections?)|election day|come may|at the (?:next )?(?:elections?|poll)|on 6 may|on may 6|when you vote)";
     let act = "(?:pick|choose|remember|forget|tick|cross|mark|get (?:them|everyone|everybody|your|yourself|the)|bring|take|drag|round up|turn (?:out|up)|show up|know(?:ing)? (?:which|what|who|whom|how)|look for|send|tell|keep|stick|stay|back|make (?:it|sure|your|them)|use your|have your say|sure way|only way|one way|best way|chance|reward|punish|repay|thank|swap|switch|change|kick|boot|sweep|bear in mind|think|show|say (?:yes|no|so|thank)|deserves?|trust|count on|rely on|give)";
     let own = "(?:GROUP|\\bus\\b|\\bwe\\b|\\bour\\b|\\bthis group\\b|who (?:counted|did|fought|stood|kept|asked|listened|turned up|was there|helped|mended|saved|let|wanted)|which (?:name|party|box|side|of us)|the other (?:lot|side|parties|party)|your (?:cross|vote|tick|x|ballot|say))";
@@ -56,7 +56,7 @@ static EVERYDAY: LazyLock<Pattern> = LazyLock::new(|| {
         "\\b(?:keep|make|turn|paint) [a-z'-]+(?: [a-z'-]+)? (?:GROUP|independent|green|labour|blue|red|yellow|orange|purple|ours)(?: again)?\\b(?: (?:in|this|next|come|on) (?:may|spring|june|\\d))|\\b(?:stick|stay) with (?:us|GROUP)\\b[^.;]{0,30}\\b(?:may|spring|poll|election|thursday)".to_owned(),
         "\\bfirst thursday (?:in|of) may\\b[^.;]{0,60}\\b(?:chance|way|say|choice|yours)|\\b(?:chance|way|say|choice)\\b[^.;]{0,60}\\bfirst thursday (?:in|of) may|\\b(?:pick|choose|back|support|trust|elect|return|plump for|go for) (?:us|GROUP)\\b[^.;]{0,30}\\b(?:in|next|this|come|on) (?:may|spring|election|polling|the day)".to_owned(),
     ];
-    pattern(&all.join("|"))
+    masked(&all.join("|"), &["GROUP"])
 });
 
 /// What everybody is told of a poll, and what is no poll of a council.

@@ -6,6 +6,7 @@ use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
 use crate::check::history::is_of_old;
 use crate::check::names::{Form, Named, Signs, Who, is_casework, signs};
+use crate::check::pattern::Traced;
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope, Stretch};
 use crate::content::entry::ImageFact;
 use crate::content::release::Resident;
@@ -74,10 +75,13 @@ fn check(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank {
             continue;
         }
-        let earlier = number
-            .checked_sub(1)
-            .map_or("", |earlier| item.prose.stretches[earlier].words());
-        let is_of_old = || is_of_old(&[stretch.words(), earlier], item.day);
+        let earlier = number.checked_sub(1).map(|earlier| &item.prose.stretches[earlier]);
+        let paragraphs: Vec<Traced> = [Some(stretch), earlier]
+            .into_iter()
+            .flatten()
+            .map(Stretch::traced)
+            .collect();
+        let is_of_old = || is_of_old(&paragraphs, item.day);
         let sentences = stretch.sentences();
         for (at, (sentence, everybody)) in stretch.named(&item.ground.directory).enumerate() {
             if !is_of_old()
