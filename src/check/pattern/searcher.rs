@@ -9,7 +9,7 @@ use regex_automata::hybrid::dfa::{Cache, DFA};
 use regex_automata::nfa::thompson::{Compiler, Config, WhichCaptures};
 use regex_automata::util::pool::Pool;
 use regex_automata::{Anchored, HalfMatch, Input, MatchError, MatchKind};
-use regex_syntax::hir::Hir;
+use regex_syntax::hir::{Hir, Look};
 
 use super::ROOM;
 
@@ -23,6 +23,8 @@ pub struct Searcher(Arc<Both>);
 
 struct Both {
     hir: Hir,
+    /// Whether it matches where a text begins, and nowhere else.
+    is_first: bool,
     forwards: Way,
     backwards: OnceLock<Way>,
 }
@@ -48,8 +50,10 @@ impl Searcher {
         let hir = regex_syntax::parse(part).expect(SOUND);
         let forwards = Way::of(&hir, Config::new(), MatchKind::LeftmostFirst);
         let backwards = OnceLock::new();
+        let is_first = hir.properties().look_set_prefix().contains(Look::Start);
         Self(Arc::new(Both {
             hir,
+            is_first,
             forwards,
             backwards,
         }))
@@ -71,6 +75,11 @@ impl Searcher {
 
     /// Where the first match ends.
     fn end(&self, input: &Input) -> Option<HalfMatch> {
+        if self.0.is_first && input.start() > 0 {
+            return None;
+        }
+        let anchored = if self.0.is_first { Anchored::Yes } else { Anchored::No };
+        let input = &input.clone().anchored(anchored);
         self.0.forwards.search(|dfa, cache| dfa.try_search_fwd(cache, input))
     }
 

@@ -1,5 +1,7 @@
 //! The trace that a few letters of a text leave, and that of a whole word.
 
+use std::ops::Range;
+
 /// How many traces are told apart: all that their number can tell, so that a long text leaves a tenth of them.
 pub const MANY: usize = 1 << 16;
 /// Single bytes have traces of their own, the first ones.
@@ -10,7 +12,7 @@ pub const EDGE: u8 = 1;
 /// Stands for any digit: numbers are looked for by how long they are, and hardly ever by what they say.
 pub const DIGIT: u8 = 2;
 
-/// The trace of a run of one to three bytes, of a longer one within a word or of a whole word, by its number.
+/// The trace of a run of one to three bytes, of a longer one within a word, of a whole word or of two, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Trace(pub u16);
 
@@ -93,6 +95,16 @@ impl Letters {
         Trace::spread(self.all | 1)
     }
 
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.last == 0
+    }
+
+    /// The trace of a word that has no other letters and stands before such a word, with one space between them.
+    pub fn before(self, next: Self) -> Trace {
+        Trace::spread(self.all.rotate_left(16).wrapping_mul(0xc2b2_ae35) ^ next.all)
+    }
+
     /// The trace of the last letters, where there are enough.
     pub fn last(self) -> Option<Trace> {
         let folded = (self.last >> 24) as u32 ^ (self.last as u32).wrapping_mul(0x85eb_ca6b);
@@ -108,10 +120,13 @@ pub const fn is_of_word(byte: u8) -> bool {
 /// How much more a whole word tells than a run of the same letters.
 const WHOLE: u32 = 27;
 
-/// Tells each whole word that stands among some letters, and every long run of one that may be cut off at their ends.
+/// Tells each whole word that stands among some letters, two of them with a space between, and every long run of a word
+/// that may be cut off at their ends.
 fn each_token(word: &[u8], tell: &mut impl FnMut(u32, Trace)) {
     let is_of_token = |byte: &u8| is_of_word(*byte) || *byte == DIGIT;
     let mut end = 0;
+    // The word before, where all of it is known: where it begins and ends, and its letters.
+    let mut before: Option<(Range<usize>, Letters)> = None;
     while let Some(from) = word[end..].iter().position(is_of_token) {
         let start = end + from;
         let length = word[start..].iter().position(|byte| !is_of_token(byte));
@@ -119,6 +134,7 @@ fn each_token(word: &[u8], tell: &mut impl FnMut(u32, Trace)) {
         let token = &word[start..end];
         // What stands for any digit is no letter to go by.
         if token.contains(&DIGIT) {
+            before = None;
             continue;
         }
         let is_whole = start > 0 && end < word.len();
@@ -133,7 +149,17 @@ fn each_token(word: &[u8], tell: &mut impl FnMut(u32, Trace)) {
         if is_whole {
             tell(rarity(token) + WHOLE, letters.all());
         }
+        let beside = before.filter(|(first, _)| end < word.len() && is_space(&word[first.end..start]));
+        if let Some((first, all)) = beside {
+            tell(rarity(&word[first]) + rarity(token) + 2 * WHOLE, all.before(letters));
+        }
+        before = (start > 0).then_some((start..end, letters));
     }
+}
+
+/// Whether nothing but one space stands there.
+fn is_space(between: &[u8]) -> bool {
+    between.iter().filter(|byte| **byte != EDGE).eq([&b' '])
 }
 
 /// Tells the runs of up to three bytes of a word, and those at the edges in it: an edge with the two bytes before it, and

@@ -3,7 +3,7 @@
 //! A release is read by some two hundred patterns, and hardly one of them finds anything. What Russ Cox did for a
 //! search over all code ("Regular Expression Matching with a Trigram Index", 2012) is done here for the paragraphs of
 //! one text: they are read once, every run of up to three of their bytes leaves a trace, where words begin and end too,
-//! and a pattern whose words left none is passed over. Each trace knows which paragraphs left it, so that a pattern
+//! every word and every two of them, and a pattern whose words left none is passed over. Each trace knows which paragraphs left it, so that a pattern
 //! is asked about once, for all of them.
 
 use std::sync::atomic::AtomicU64;
@@ -89,6 +89,9 @@ impl Traces {
     fn leave_ends(&mut self, reading: Reading, by: Paragraphs) {
         if reading.is_word {
             self.leave(reading.letters.all(), by);
+            if !reading.before.is_empty() {
+                self.leave(reading.before.before(reading.letters), by);
+            }
         }
         self.leave_end(reading.run, reading, by);
         if reading.has_digits() {
@@ -224,6 +227,8 @@ struct Reading {
     is_word: bool,
     /// The letters of that word so far; none where there is none.
     letters: Letters,
+    /// Those of the word before it, or before the last byte; none where more than a space stands between.
+    before: Letters,
 }
 
 impl Reading {
@@ -240,6 +245,11 @@ impl Reading {
             letters: match is_word {
                 true => self.letters.with(byte),
                 false => Letters::default(),
+            },
+            before: match (is_word, byte) {
+                (true, _) => self.before,
+                (false, b' ') => self.letters,
+                (false, _) => Letters::default(),
             },
         }
     }
@@ -292,6 +302,7 @@ pub(super) mod tests {
         let edge = "\u{1}";
         assert!(holds(&format!("{edge}mill{edge} {edge}r")) && holds(&format!("2{edge} million")));
         assert!(!holds(&format!("{edge}ill{edge}")) && !holds(&format!("{edge}mil{edge}")));
+        assert!(holds(&format!("{edge}for mill{edge}")) && !holds(&format!("{edge}ask mill{edge}")));
         assert!(hold(&Traces::of(["\u{17f}"]), b"anything"));
     }
 
