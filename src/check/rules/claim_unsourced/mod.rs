@@ -6,11 +6,17 @@ use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
-use crate::check::figures::{Figure, FigureKind, Names, Value, figures, tells_parts, values};
+use crate::check::figures::{Figure, FigureKind, Names, Value, bare_part, figures, tells_parts, values};
 use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
 use crate::source::prose::passages::Block;
+
+mod manner;
+#[cfg(test)]
+mod tests;
+
+use manner::{is_price, is_spoken};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -71,8 +77,10 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         let figures = figures(stretch.words(), &names);
         let sentences = Sentences::of(stretch, &borne, figures.is_empty());
         for figure in figures {
-            let is_borne = borne.bears(&figure, release) || borne.computes(&figure, stretch);
-            if told.contains(&figure.value) || is_borne || sentences.clear(&figure) || is_spoken(stretch, &figure) {
+            let is_borne =
+                borne.bears(&figure, release) || borne.computes(&figure, stretch) || borne.rounds(&figure, stretch);
+            let is_none = sentences.clear(&figure) || is_spoken(stretch, &figure) || is_price(stretch, &figure);
+            if told.contains(&figure.value) || is_borne || is_none {
                 continue;
             }
             told.insert(figure.value);
@@ -83,14 +91,6 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// Whether it is a round hundred in words that somebody says: a way of speaking, and no count.
-fn is_spoken(stretch: &Stretch, figure: &Figure) -> bool {
-    stretch.is_quoted(&figure.words)
-        && stretch.words()[figure.words.clone()]
-            .to_lowercase()
-            .ends_with(" hundred")
 }
 
 fn spells(stretch: &Stretch) -> bool {
@@ -116,6 +116,8 @@ struct Borne {
     values: BTreeSet<Value>,
     /// What the sources are said to give.
     claims: BTreeSet<Value>,
+    /// The percentages among those.
+    percents: BTreeSet<Value>,
     notes: BTreeSet<u64>,
 }
 
@@ -127,7 +129,13 @@ impl Borne {
             .flat_map(|source| &source.claims)
             .flat_map(|claim| values(claim))
             .collect();
+        let written = || sources.iter().flat_map(|source| &source.claims);
+        let percents = written()
+            .filter(|claim| claim.contains('%') || claim.contains("cent"))
+            .flat_map(|claim| values(claim))
+            .collect();
         let mut borne = claims.clone();
+        borne.extend(written().filter_map(|claim| bare_part(claim)));
         let mut notes: BTreeSet<u64> = sources.iter().filter_map(|source| source.note).map(u64::from).collect();
         for stretch in item.prose.within(&[Scope::Notes, Scope::Footnote]) {
             borne.extend(values(stretch.words()));
@@ -138,6 +146,7 @@ impl Borne {
         Self {
             values: borne,
             claims,
+            percents,
             notes,
         }
     }
@@ -150,16 +159,41 @@ impl Borne {
 }
 
 impl Borne {
+    /// Whether it says in round words what a source gives exactly.
+    fn rounds(&self, figure: &Figure, stretch: &Stretch) -> bool {
+        let said = &stretch.words()[figure.words.clone()];
+        if said.contains(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        let of_claim = |claim: &Value| figure.kind != FigureKind::Change && figure.value.is_round_of(*claim);
+        let is_large = said.contains("illion") || said.contains("thousand") || said.contains("hundred");
+        is_large && self.claims.iter().any(of_claim)
+            || self
+                .percents
+                .iter()
+                .any(|percent| figure.value.is_round_share_of(*percent))
+    }
+
     /// Whether a multiple is that of two figures which a source gives: `twice as much`, of £21,000 and £42,600.
     fn computes(&self, figure: &Figure, stretch: &Stretch) -> bool {
         let said = stretch.words()[figure.words.clone()].to_lowercase();
         let is_told_in_times = ["twice", "times", "doubled", "trebled", "tripled", "quadrupled"]
             .iter()
             .any(|word| said.contains(word));
+        // What halved was twice as much before.
+        let times = match said.contains("halved") {
+            true => Value::read("2", ""),
+            false => Some(figure.value).filter(|value| is_told_in_times && value.is_multiple()),
+        };
+        let Some(times) = times else {
+            return false;
+        };
+        let is_so = |more: &Value, less: &Value| match said.contains("more than") {
+            true => more.is_more_than_times(*less, times),
+            false => more.is_times(*less, times),
+        };
         let claimed = || self.claims.iter();
-        is_told_in_times
-            && figure.value.is_multiple()
-            && claimed().any(|less| claimed().any(|more| more.is_times(*less, figure.value)))
+        claimed().any(|less| claimed().any(|more| is_so(more, less)))
     }
 }
 
