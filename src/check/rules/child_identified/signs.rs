@@ -234,7 +234,9 @@ pub(super) fn is_adult(text: &str, named: &Named) -> bool {
         )
     });
     let after = &text[named.words.end..];
-    named.form == Form::Titled || AFTER.is_match(ahead(after)) || BEFORE.is_match(back(&text[..named.whole.start]))
+    // `Alfie, whose mum drives the bus` is not the mother.
+    let own = ahead(after).split("whose ").next().unwrap_or_default();
+    named.form == Form::Titled || AFTER.is_match(own) || BEFORE.is_match(back(&text[..named.whole.start]))
 }
 
 /// Whether a word of childhood stands right before a name: `pupil Mia`, `her daughter Mia` of a school story.

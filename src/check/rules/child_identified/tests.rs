@@ -20,6 +20,14 @@ fn a_name_and_an_age_identify_a_child() {
     check("Zephie, 9, a pupil, fell.", &["Zephie, 9"]);
     check("Ada Crewe is 15 years old and waits.", &["Ada Crewe is 15 years old"]);
     check("Six-month-old Ezra sleeps in a damp room.", &["Six-month-old Ezra"]);
+    check(
+        "Seven-year-old Alfie, whose mum drives a bus, comes home too tired to eat.",
+        &["Seven-year-old Alfie"],
+    );
+    check(
+        "Zephie, 9, whose father is a governor, walks to school.",
+        &["Zephie, 9"],
+    );
 }
 
 #[test]

@@ -58,8 +58,9 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
     let verbs = "(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|favou?r(?:s|ed)?|prefer(?:s|red)?|shar(?:e|es|ed)|welcom(?:e|es|ed)|applaud(?:s|ed)?|oppos(?:e|es|ed)|champion(?:s|ed)?|approv(?:e|es|ed) of|accept(?:s|ed)?|like[sd]?|love[sd]?|want(?:s|ed)?|side[sd]? with)";
     let leaning = "(?:(?:are|is|were|was|been|stand|stands|stood|be)(?: \\w+ly| right| all| now| also| very much| not| completely| 100%)*(?: (?:behind|with|on (?:our|the group.s|the same) side|in favour of|supportive of|in support of|in agreement with|of the same (?:view|mind|opinion)|persuaded (?:by|of)|convinced (?:by|of|that)|against|opposed to|sympathetic to|unhappy (?:with|about)|keen on|impressed (?:by|with))))";
     let thinks = "(?:think|thinks|thought|believe[sd]?|consider|considers|considered|see|sees|saw|regard|regards|regarded|call|calls|called|deem|deems|deemed|judge|judges|judged|agree|agrees|agreed|feel|feels|felt|know|knows|knew|say|says|find|finds|found|accept|accepts|concede|concedes|view|views|viewed)(?: that)?";
-    let it = "(?:it|this|that|they|these|those|them|(?:the|our|a|an|their|his|her) (?:[a-z0-9’'-]+ ){0,5}?[a-z’'-]+)";
-    let verdict = "(?:mistake|wrong|dangerous|risky|illegal|unlawful|too (?:small|big|expensive|costly|late|risky|dear)|sham|gamble|right to|bad idea|terrible|folly|foolish|unsafe|reckless|nonsense|nonsensical|madness|mad|crazy|unfair|unworkable|workable|right|sensible|sound|good idea|best (?:option|way|plan|idea|answer)|better|fair|affordable|unaffordable|realistic|unrealistic|credible|flawed|doomed|disaster|disastrous|shambles|waste|step too far|false economy|way forward|no-brainer|perfectly (?:safe|possible|legal|doable)|doable|achievable|overdue|necessary|unnecessary|pointless|indefensible)";
+    let it =
+        "(?:it|ours|this|that|they|these|those|them|(?:the|our|a|an|their|his|her) (?:[a-z0-9’'-]+ ){0,5}?[a-z’'-]+)";
+    let verdict = "(?:mistake|wrong|dangerous|risky|illegal|unlawful|too (?:small|big|expensive|costly|late|risky|dear)|sham|gamble|right to|bad idea|(?:cracking|great|grand|brilliant|splendid|excellent|smashing|lovely|wonderful|daft|barmy) (?:idea|plan|scheme)|terrible|folly|foolish|unsafe|reckless|nonsense|nonsensical|madness|mad|crazy|unfair|unworkable|workable|right|sensible|sound|good idea|best (?:option|way|plan|idea|answer)|better|fair|affordable|unaffordable|realistic|unrealistic|credible|flawed|doomed|disaster|disastrous|shambles|waste|step too far|false economy|way forward|no-brainer|perfectly (?:safe|possible|legal|doable)|doable|achievable|overdue|necessary|unnecessary|pointless|indefensible)";
     let qualms = "(?:no (?:quarrel|problem|issue|objection|complaint|argument|difficulty)s? (?:with|to|about)|nothing (?:against|but praise for))";
     let officers = OFFICERS;
     let cause = CAUSE;
@@ -152,6 +153,7 @@ static BLAME: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:to|is|are|carries the|takes the) blame|blamed?|at fault|responsible for (?:the|this) (?:mess|failure|fiasco|chaos|delay)",
         "let (?:this|it|that|things|the [a-z]+|this one|that one) (?:drift|slide|slip|lie|rot|fester|drop)|(?:hoped for|expected|deserved?|wanted) (?:(?:a|good|great|deal|rather|much|so|something|far|very) )*better|(?:better|more) from (?:someone|somebody|an officer|anyone|a person)|(?:lay|laid|lies) (?:it |this |the blame )?at (?:the door|the feet|his door|her door) (?:of)?|points? (?:the|a|our) finger|(?:have|has) (?:him|her|[A-Z][a-z]+) to thank",
         "not (?:been )?up to (?:the job|it|the task|scratch|the mark)|(?:has|have|had) had (?:every chance|[\\w-]+ (?:years?|months?|winters?|chances|goes)|long enough|time enough|ample time|plenty of (?:time|chances))|heart (?:is not|isn[’']t|was not|wasn[’']t|has never been) in it|(?:ought|needs?|deserves?|should) to be (?:embarrassed|ashamed|replaced|moved|told)|(?:this|that) (?:one )?is on|responsib(?:le|ility) (?:rests|lies|sits|is) with|owes? [^.;:!?]{1,30} an? (?:apology|explanation|answer)|(?:has|have) not (?:stirred|lifted a finger|moved|budged|bothered|troubled)|on (?:his|her|their) desk for (?:years|months|weeks|long)",
+        "(?:daft|stupid|silly|foolish|barmy|crazy|cruel|crass|thoughtless|hare-?brained) (?:choice|decision|call|plan|rule|move|mistake)|from behind (?:a|her|his|their|the) desk",
         "ma(?:de|kes|king) a (?:hash|mess|botch|meal|dog.s dinner) of|got (?:it|this|that) (?:badly |all |so )*wrong|all at sea|over (?:his|her) head",
         "dither\\w*|let (?:[\\w’'-]+ ){0,7}?down|presid(?:ed|es|ing) over|ashamed|complacen\\w+|negligen\\w+|neglect\\w*|inept\\w*|misled|misleading|mislead|lied|lying|covered up|cover-up|ignored|arrogan(?:t|ce)|secretive|dishonest|biased|politically motivated|playing politics",
         "lost (?:his|her|their|all) (?:grip|way|touch|nerve|head|control|credibility|confidence)|(?:has|have|had|with) no (?:idea|clue|grip|plan|answers?|excuse|shame)|out of touch|unfit|not fit|lazy|cowardly|spineless|hapless|weak|squander\\w*|wast(?:ed|es|ing|eful)|drag(?:ged|ging)? (?:his|her|their) (?:feet|heels)|wash(?:ed|es|ing) (?:his|her|their) hands|pass(?:ed|es|ing) the buck|carr(?:y|ies) the can|take[sn]? the (?:rap|blame|fall)|has (?:a lot |much |questions? )?to answer(?: for)?|hid(?:es|ing|den)? behind|mak(?:es|ing) excuses|turn(?:ed|s) a blind eye|dropped the ball|asleep on the job|cannot be trusted|can.t be trusted|sat on (?:his|her|their) hands|stonewall\\w*|obstruct\\w*|high-handed|bull(?:y|ied|ying)",
@@ -351,49 +353,4 @@ fn blamed(stretch: &Stretch, sentence: &Range<usize>) -> Option<Range<usize>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::check::practice::holds;
-
-    #[test]
-    fn on_more_phrasings() {
-        holds(
-            "officer-endorsement-claimed",
-            "",
-            &[
-                "The council's own engineers agree that the bridge is safe for buses.",
-                "Our plan has won the backing of the chief executive.",
-                "Planning officers have long opposed this scheme.",
-                "Senior officials are on our side, Cllr Frayne said.",
-                "Town hall staff are firmly against the closure.",
-                "The amendment was endorsed by the council's finance officers.",
-                "Officers themselves now accept our figures.",
-                "Ministers listened; officers were overruled.",
-                "Cllr Frayne said: \"Even the director of housing supports our call for a new survey.\"",
-                "The administration ignored the advice of its own officers.",
-                "The head of transport welcomes our idea.",
-                "This is an officer-backed alternative to the cut.",
-                "Ines Quill has failed tenants and should resign.",
-                "Tenants know who is to blame: Ines Quill, the head of housing.",
-                "Officers' recommendations were ignored by Cabinet.",
-                "Our figures have been endorsed by the finance director.",
-                "The list was drawn up by Ines Quill. We are sorry that she has found no room on it for a lamp.",
-                "Ask around the depot: the people who run the service would sign it on the spot.",
-                "Tenants have been let down by Ines Quill and her dithering.",
-                "Highways staff have told us they favour our scheme.",
-                "Our proposal has the support of the finance team at the town hall.",
-            ],
-            &[
-                "The officer report to Cabinet (item 6, paragraph 14) recommends the second option.",
-                "Council officers support residents who fill in the form online.",
-                "Police officers back the campaign for a crossing.",
-                "The group thanks officers for their work on the flood.",
-                "Officers will give the figures to the scrutiny committee on 8 December 2026.",
-                "Residents support our plan, and so do shopkeepers.",
-                "Officers act on the decisions of Cabinet.",
-                "The chief executive has written to all councillors.",
-                "No officer has said so, and officers take no side.",
-                "Ines Quill, the head of housing, will answer questions at the public meeting.",
-            ],
-        );
-    }
-}
+mod tests;
