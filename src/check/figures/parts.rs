@@ -118,7 +118,7 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
 fn is_mark(before: &str, after: &str) -> bool {
     static GIVEN: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:giv(?:e|es|en|ing)|gave|awards?|awarded|scor(?:e|es|ed|ing)|mark(?:s|ed)?|rat(?:e|es|ed|ing)|worth|merits?|deserves?|earn(?:s|ed)?|that(?:['’]s| is| was| makes)|makes (?:it|that))(?: (?:it|them|him|her|us|that|this|the [a-z]+|an?|about|only|just|maybe|perhaps|solid|generous|fair|another))*:? $",
+            r"(?i)\b(?:giv(?:e|es|en|ing)|gave|awards?|awarded|scor(?:e|es|ed|ing)|mark(?:s|ed)?|rat(?:e|es|ed|ing)|worth|call(?:s|ed)?|merits?|deserves?|earn(?:s|ed)?|that(?:['’]s| is| was| makes)|makes (?:it|that))(?: (?:it|them|him|her|us|that|this|the [a-z]+|an?|about|only|just|maybe|perhaps|solid|generous|fair|another))*:? $",
         )
     });
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(60))..];

@@ -60,7 +60,11 @@ impl<'a> Scene<'_, 'a> {
             return Some(clause.clone());
         }
         let leads_in = text[sentence.clone()].trim_end().ends_with(':');
-        leads_in.then(|| self.named_alone(run.stretch, sentence.clone(), &mut Memory::default()))?
+        if !leads_in {
+            return None;
+        }
+        self.named_alone(run.stretch, sentence.clone(), &mut Memory::default())
+            .or_else(|| self.document_of(run.stretch, sentence))
     }
 
     /// The first clause of the sentence that follows a quotation in its paragraph.

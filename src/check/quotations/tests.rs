@@ -381,6 +381,11 @@ fn a_part_of_a_document_is_nobodys_words() {
         "The motion is short. It reads:",
         "The new policy is out. The last line of it runs:",
     ] {
+        let inline = read_all(&format!("{lead} \"{LONG}.\""));
+        assert!(
+            inline.iter().any(|found| found.starts_with("Speech text")),
+            "{inline:?}"
+        );
         let found = read_all(&format!("{lead}\n\n> {LONG}."));
         assert!(found.iter().any(|found| found.starts_with("Apart text")), "{found:?}");
     }

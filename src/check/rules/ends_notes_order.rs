@@ -53,7 +53,7 @@ static CONTACT: LazyLock<Pattern> = LazyLock::new(|| {
 /// What the group wants or will do: news, wherever it stands. What it asked for before may be a note.
 static NEWS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:the group|[a-z]+ councillors|ward councillors|we|cllr [a-z’'-]+(?: [a-z’'-]+)?|[a-z]+ group) (?:(?:also|now|still|will|is|are) ){0,3}(?:wants?|ask(?:s|ing)?|call(?:s|ing)? (?:for|on)|demand(?:s|ing)?|urg(?:es?|ing)|hop(?:es?|ing)|plan(?:s|ning)?|propos(?:es?|ing)|tabl(?:e|es|ing)|press(?:es|ing)?|campaign(?:s|ing)?|fight(?:s|ing)?|oppos(?:es?|ing)|condemns?|welcomes?|promis(?:es?|ing)|launch(?:es|ing)?)\b",
+        r"(?i)\b(?:the group|councillors|we|cllr [a-z’'-]+(?: [a-z’'-]+)?|[a-z]+ group) (?:(?:also|now|still|will|is|are|be|would) ){0,4}(?:wants?|likes? to|ask(?:s|ing)?|call(?:s|ing)? (?:for|on)|demand(?:s|ing)?|urg(?:es?|ing)|hop(?:es?|ing)|plan(?:s|ning)?|propos(?:es?|ing)|tabl(?:e|es|ing)|press(?:es|ing)?|campaign(?:s|ing)?|fight(?:s|ing)?|oppos(?:es?|ing)|condemns?|welcomes?|promis(?:es?|ing)|launch(?:es|ing)?)\b",
     )
 });
 
@@ -283,6 +283,9 @@ mod tests {
             |text: &str| format!("The bus stops.\n\nENDS\n\n## Notes to editors\n\n1. A map is online.\n\n{text}");
         let bad = [
             "The group also wants to see the old railway line opened up as far as the cross by next summer.",
+            "Councillors hope to have the line opened by next summer.",
+            "Next on the list is the old line, which the group would like to see opened.",
+            "The group will also be asking Cabinet for a ramp at the other end.",
             "Cllr Frayne will table a motion on the line in the new year.",
             "Ward councillors are calling for a tea hut at the halfway point.",
         ]

@@ -91,6 +91,11 @@ fn work_never_done_and_prizes_for_friends_accuse() {
         "Cllr Thrupp fixed it for her friends at the firm to walk off with the job.",
         &["fixed it for her friends"],
     );
+    check(
+        "Cllr Thrupp handed his friends the contract on a plate.",
+        &["handed his friends the contract"],
+    );
+    check("Cllr Thrupp handed her friends the tea.", &[]);
     check("Cllr Thrupp fixed it for her neighbour to have a ramp.", &[]);
     check("The contractor charges for holes that it fills.", &[]);
 }

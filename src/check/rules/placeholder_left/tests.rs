@@ -30,6 +30,7 @@ fn on_more_phrasings() {
             "The work will cost £ million. (Check with the treasurer before we send it.)",
             "(Ask Ines about the date.)",
             "A service will follow in the churchyard on (vicar to confirm date) and all are welcome.",
+            "Doors open at (time from caretaker), and the vicar speaks at (vicar to give time).",
             "The band plays at (the club to supply the hour) by the beck.",
             "Figures to come. The quote to come from Ines is short.",
             "Names to be added.",
