@@ -376,6 +376,14 @@ fn a_noun_that_describes_an_owner_does_not_speak() {
 
 #[test]
 fn a_part_of_a_document_is_nobodys_words() {
+    check(
+        &format!("A note on the door reads: \"{LONG}.\""),
+        &["Speech text A note"],
+    );
+    check(
+        &format!("The song about the steps goes: \"{LONG}.\""),
+        &["Speech text The song"],
+    );
     for lead in [
         "The auditor's report makes four recommendations. The first of them reads:",
         "The motion is short. It reads:",

@@ -308,12 +308,27 @@ pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Ra
     let found = part.find(&KNOWN)?;
     let before = back(&part[..found.start()]);
     let rest = &part[found.start()..];
-    let is_many = rest.split_whitespace().take(4).any(|word| {
-        matches!(
-            word.trim_matches(','),
-            "pupils" | "students" | "children" | "olds" | "boys" | "girls" | "classes"
-        )
-    }) || found.as_str().contains("olds");
+    // `Pupils aged 9 and 10 at …`; brothers of an age are soon found.
+    let many = [
+        "pupils",
+        "students",
+        "children",
+        "boys",
+        "girls",
+        "youngsters",
+        "those",
+        "all",
+        "everyone",
+    ];
+    let last = before.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let is_many = many.contains(&last.as_str())
+        || rest.split_whitespace().take(4).any(|word| {
+            matches!(
+                word.trim_matches(','),
+                "pupils" | "students" | "children" | "olds" | "boys" | "girls" | "classes"
+            )
+        })
+        || found.as_str().contains("olds");
     let is_one = ONE.is_match(before)
         || ["aged", "only", "one ", "at ", "of ", "in ", "from "]
             .iter()

@@ -55,6 +55,13 @@ fn age_and_school_lead_to_one_child() {
     );
     check("Year 6 pupils at Beck Side Academy planted trees.", &[]);
     check("We met 11-year-olds at Beck Side Academy.", &[]);
+    check("Pupils aged 9 and 10 from Beck Side Academy painted it.", &[]);
+    check("Children aged 5 to 7 at Beck Side Academy sang.", &[]);
+    check("It is for all aged 11 at Beck Side Academy.", &[]);
+    check(
+        "Two brothers aged 9 and 10 from Beck Side Academy are in care.",
+        &["aged 9 and 10 from Beck Side Academy"],
+    );
 }
 
 #[test]

@@ -306,6 +306,15 @@ fn is_of_others(item: &Item, seen: &Sighting) -> bool {
     if CLUB.is_match(&format!("{}{}", &seen.before()[near..], seen.said())) {
         return true;
     }
+    // `the scouts' council`, `the women's committee`, of which the last letter is read as a word.
+    let letter = if said.starts_with("s ") { "s" } else { "" };
+    let owner = format!("{}{letter}", seen.before().trim_end())
+        .replace('’', "'")
+        .to_lowercase();
+    let owners = ["s'", "children's", "women's", "men's", "people's", "bishop's"];
+    if owners.iter().any(|of| owner.ends_with(of)) {
+        return true;
+    }
     let own = item.ground.settings().group.council_name.to_lowercase();
     let after = seen.after();
     let lead = seen.before().trim_end();

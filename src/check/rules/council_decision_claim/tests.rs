@@ -40,6 +40,8 @@ fn on_more_phrasings() {
             "The newsletter is paid for by the councillors. Tea was handed out by councillors.",
             "The prizes are promised by our councillors.",
             "Our councillors gave the winner a nod.",
+            "The scouts' council has voted for a camp by the sea. The children's council agreed.",
+            "The women's committee has decided on a name.",
             "If Full Council agrees, the baths will stay open.",
             "Full Council will vote on the motion on 26 November 2026.",
             "The council has not decided when the baths will close.",
