@@ -333,7 +333,6 @@ fn a_body_that_speaks_between_is_not_meant_by_he() {
 fn whoever_owns_or_did_it_may_speak_next() {
     for lead in [
         "The garage is the workplace of Cllr Tobias Wren, councillor for Saltings.",
-        "The prizes were given by Cllr Tobias Wren.",
         "The idea came from Cllr Tobias Wren.",
     ] {
         check(&format!("{lead} \"{LONG},\" he said."), &["Speech tobias-wren"]);
@@ -348,11 +347,8 @@ fn whoever_owns_or_did_it_may_speak_next() {
 fn a_statement_or_a_word_put_in_is_somebodys() {
     for text in [
         "Cllr Tobias Wren, councillor for Saltings, makes the following statement for the group.\n\n\"{}.\"",
-        "Cllr Tobias Wren makes this statement on behalf of the group.\n\n\"{}.\"",
         "Cllr Tobias Wren gave this speech to the tenants' conference.\n\n\"{}.\"",
-        "Cllr Tobias Wren issued the following short statement.\n\n\"{}.\"",
         "\"{},\" put in Cllr Tobias Wren, who had a plaster on his thumb.",
-        "\"{},\" chimed in Cllr Tobias Wren.",
         "\"{}!\" called out Cllr Tobias Wren from the back.",
     ] {
         check(&text.replace("{}", LONG), &["Speech tobias-wren"]);
