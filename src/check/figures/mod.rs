@@ -13,7 +13,7 @@ mod tokens;
 mod value;
 
 pub use names::Names;
-pub use parts::tells_parts;
+pub use parts::{bare_part, tells_parts};
 pub use value::{Value, values};
 
 use around::Around;

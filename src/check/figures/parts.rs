@@ -75,6 +75,14 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
         {
             return None;
         }
+        let before = &text[..found.get(0)?.start()];
+        let is_plain_part = found.name("some").or(found.name("of")).is_some();
+        let is_none = found.name("few").is_some() && is_mark(before, rest)
+            || is_plain_part && is_plan(rest)
+            || is_rough(before, found.get(0)?.as_str());
+        if is_none {
+            return None;
+        }
         // `of every hundred passengers, eighty-eight`
         let number = |words: &str| match words.parse::<u32>() {
             Ok(number) => Some(number.to_string()),
@@ -106,6 +114,63 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
     })
 }
 
+/// Whether it is a mark that somebody gives and no share of anything: `I would give it six out of ten`, `that's one out of two`.
+fn is_mark(before: &str, after: &str) -> bool {
+    static GIVEN: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:giv(?:e|es|en|ing)|gave|awards?|awarded|scor(?:e|es|ed|ing)|mark(?:s|ed)?|rat(?:e|es|ed|ing)|worth|call(?:s|ed)?|merits?|deserves?|earn(?:s|ed)?|that(?:['’]s| is| was| makes)|makes (?:it|that))(?: (?:it|them|him|her|us|that|this|the [a-z]+|an?|about|only|just|maybe|perhaps|solid|generous|fair|another))*:? $",
+        )
+    });
+    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(60))..];
+    // `They gave four in five tenants a key` tells of tenants.
+    let ends = !after.starts_with(' ')
+        || [" for ", " and ", " but ", " so ", " at ", " on ", " if "]
+            .iter()
+            .any(|word| after.starts_with(word));
+    ends && GIVEN.is_match(near)
+}
+
+/// Whether it is how something is to be made, and not what somebody counted: `a third of the plots will be raised beds`.
+fn is_plan(after: &str) -> bool {
+    let rest = after.trim_start();
+    let planned = [
+        "will be ",
+        "are to be ",
+        "is to be ",
+        "would be ",
+        "will have ",
+        "are to have ",
+    ];
+    let lost = [
+        "gone", "lost", "clos", "shut", "empty", "without", "cut", "worse", "out of", "left", "axed", "no ",
+    ];
+    planned
+        .iter()
+        .filter_map(|plan| rest.strip_prefix(plan))
+        .any(|what| !lost.iter().any(|loss| what.starts_with(loss)))
+}
+
+/// Whether it is one part, and roughly so: `about a third of the members`, `roughly one in four`. Nobody counted.
+fn is_rough(before: &str, said: &str) -> bool {
+    let roughly = ["about ", "roughly ", "around ", "perhaps ", "maybe "];
+    let said = said.to_lowercase();
+    let is_one = ["one ", "a ", "half "].iter().any(|one| said.starts_with(one));
+    is_one && roughly.iter().any(|word| before.to_lowercase().ends_with(word))
+}
+
+/// The part of a whole that a claim names and nothing besides: `a fifth`, `half`, `two thirds`.
+pub fn bare_part(claim: &str) -> Option<Value> {
+    let claim = claim.trim().to_lowercase();
+    let (first, noun) = claim.split_once([' ', '-']).unwrap_or(("one", &claim));
+    let count = SMALL
+        .iter()
+        .position(|word| *word == first)
+        .or(matches!(first, "a" | "an").then_some(0))?;
+    let (_, part) = PARTS.iter().find(|(part, _)| noun.trim_end_matches('s') == *part)?;
+    let thousandths = (count as u32 + 1) * part;
+    Value::read(&format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000), "")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,7 +197,37 @@ mod tests {
         );
         check("Two in one day, ten out of ten.", &[]);
         check("Meet by the third gate, in the first half.", &[]);
+        check(
+            "I would give it six out of ten. It is worth eight out of ten for effort.",
+            &[],
+        );
+        check(
+            "So that's one out of two. He gave them three out of five, and was kind.",
+            &[],
+        );
+        check("It scored four out of five.", &[]);
+        check("A fund pays for about a third of the members.", &[]);
+        check(
+            "About one adult in four finds sums hard, roughly one in four of those here.",
+            &[],
+        );
+        check("Around half of the members came on foot.", &[]);
+        check("About four in ten tenants wait.", &["four in ten"]);
+        check("Nearly a third of the tenants wait.", &["a third of the tenants"]);
+        check("They gave four in five tenants a key.", &["four in five"]);
+        check("Six out of ten gave up.", &["Six out of ten"]);
+        check("A third of the plots will be raised beds.", &[]);
+        check("Half of the homes are to be let at a social rent.", &[]);
+        check("A third of the shops will be gone by May.", &["A third of the shops"]);
         check("We are half of the way there.", &[]);
+    }
+
+    #[test]
+    fn a_claim_may_be_a_part_alone() {
+        assert_eq!(bare_part("a fifth"), Value::read("0.200", ""));
+        assert_eq!(bare_part("half"), Value::read("0.500", ""));
+        assert_eq!(bare_part("two thirds"), Value::read("0.666", ""));
+        assert_eq!(bare_part("forty"), None);
     }
 
     #[test]

@@ -38,6 +38,28 @@ impl Value {
         other.0 >= 10_000 && u128::from(self.0).abs_diff(whole) * 10 <= whole
     }
 
+    /// Whether it is that many times another, and some more: `more than doubled`.
+    pub fn is_more_than_times(self, other: Self, times: Self) -> bool {
+        let whole = u128::from(other.0) * u128::from(times.0) / 1_000;
+        other.0 >= 10_000 && u128::from(self.0) >= whole && u128::from(self.0) * 2 < whole * 3
+    }
+
+    /// Whether it is another number in round words: `two million` for 2.08 million.
+    pub fn is_round_of(self, exact: Self) -> bool {
+        let Some(place) = self.0.checked_ilog10().map(|digits| 10_u64.pow(digits)) else {
+            return false;
+        };
+        self.0.is_multiple_of(place) && self.0.abs_diff(exact.0) * 10 <= self.0
+    }
+
+    /// Whether a part of a whole is a percentage in round words, or what that leaves: `half` for 51.3%, `one in four` for 74%.
+    pub fn is_round_share_of(self, percent: Self) -> bool {
+        const WHOLE: u64 = 100_000;
+        const ROUGH: u64 = 2_000;
+        let part = self.0.saturating_mul(100);
+        self.0 < 1_000 && (part.abs_diff(percent.0) <= ROUGH || part.abs_diff(WHOLE.saturating_sub(percent.0)) <= ROUGH)
+    }
+
     /// Whether it is a whole number not above a limit.
     pub fn is_at_most(self, limit: u64) -> bool {
         self.0 <= limit * 1_000

@@ -6,7 +6,7 @@ use super::memory::{Memory, is_one};
 use super::names::names;
 use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part, phrase};
 use super::scene::Scene;
-use super::subject::{follows_preposition, is_subject};
+use super::subject::{describes_owner, follows_preposition, is_subject};
 use super::verbs::{Verb, VerbSort};
 use super::{Run, Speaker};
 use crate::source::prose::passages::{words, words as words_of};
@@ -171,7 +171,7 @@ impl<'a> Scene<'_, 'a> {
         let role = part
             .find_iter(&ROLES)
             .map(|role| range.start + role.start()..range.start + role.end())
-            .filter(is_subject)
+            .filter(|role| is_subject(role) && !describes_owner(text, role.end))
             .reduce(|first, next| {
                 if is_owner(text, &first, &next) {
                     first.start..next.end
@@ -258,7 +258,12 @@ impl<'a> Scene<'_, 'a> {
         let told_of = is_one(pronoun)
             .then(|| self.told_of(stretch, range.start, memory))
             .flatten();
-        Some((told_of.unwrap_or_else(|| memory.meant_by(pronoun)), word))
+        let meant = told_of.unwrap_or_else(|| memory.meant_by(pronoun));
+        let owned = match meant {
+            Speaker::Nobody if is_one(pronoun) => self.owner_before(stretch, range.start),
+            _ => None,
+        };
+        Some((owned.unwrap_or(meant), word))
     }
 
     /// `Ashcombe said`, `Odile added`: by one name, of somebody whom the text has named in full.

@@ -9,8 +9,8 @@ const MOST_KNOWN: usize = 24;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory<'a> {
     spoke: Vec<Speaker<'a>>,
-    /// Where the last of them was named: a stretch, and a place in it.
-    last: (usize, usize),
+    /// Where the last of them whom `she` can mean was named: a stretch, and a place in it.
+    last: Option<(usize, usize)>,
 }
 
 impl<'a> Memory<'a> {
@@ -22,16 +22,19 @@ impl<'a> Memory<'a> {
         ) {
             self.spoke.retain(|known| !is_same(known, speaker));
             self.spoke.push(speaker.clone());
-            self.last = place;
+            // `The company has said that it will come. "It is late," he said.`: no company is a he.
+            if !matches!(speaker, Speaker::Role(role) if is_many(role)) {
+                self.last = Some(place);
+            }
             if self.spoke.len() > MOST_KNOWN {
                 self.spoke.remove(0);
             }
         }
     }
 
-    /// Whether somebody has spoken since a place in a stretch.
+    /// Whether somebody has spoken, and no body of many, since a place in a stretch.
     pub fn knows_since(&self, place: (usize, usize)) -> bool {
-        !self.spoke.is_empty() && self.last >= place
+        self.last.is_some_and(|last| last >= place)
     }
 
     /// Who spoke last, of those whom a pronoun can mean: `she` is one, and never `people`.

@@ -33,6 +33,24 @@ impl<'a> Scene<'_, 'a> {
         None
     }
 
+    /// The one person named in the sentence before a place, whose something is or who did it: `The garage is that of
+    /// Cllr Wren. “I will be glad of the shelf,” he said.`
+    pub(super) fn owner_before(&self, stretch: usize, end: usize) -> Option<Speaker<'a>> {
+        let told = &self.stretches[stretch];
+        let mut sentences = sentences_of(told).into_iter().rev();
+        let sentence = sentences.find(|sentence| sentence.end <= end && !is_quoted(told, sentence))?;
+        let mut mentions = self.mentions.within(stretch, sentence.clone());
+        let (Some(only), None) = (mentions.next(), mentions.next()) else {
+            return None;
+        };
+        let before = told.words()[sentence.start..only.whole().start].trim_end();
+        let leads = [" of", " by", " from"];
+        leads
+            .iter()
+            .any(|word| before.ends_with(word))
+            .then_some(Speaker::Person(only.person))
+    }
+
     /// The one of whom a sentence tells: the person whom it names first, and not as somebody else's.
     pub(super) fn protagonist(
         &self,

@@ -13,7 +13,7 @@ pub(super) static ROLES: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Documents and other things that are read.
 pub(super) static TEXTS: LazyLock<Pattern> = LazyLock::new(|| {
-    let nouns = "motion|amendment|report|letter|minutes?|review|policy|notice|sign|website|web page|webpage|page|strategy|law|act|guidance|resolution|petition|e-?mails?|document|leaflet|question|answer|survey|plan|agenda|article|card|poster|banner|placard|papers?|statement|constitution|code|regulations?|summary|headline|inscription|plaque|text|wording|clause|paragraph|recommendation|response|book|message|manifesto|budget";
+    let nouns = "motion|amendment|report|letter|minutes?|review|policy|notice|sign|website|web page|webpage|page|strategy|law|act|guidance|resolution|petition|e-?mails?|document|leaflet|question|answer|survey|plan|agenda|article|card|poster|banner|placard|papers?|statement|constitution|code|regulations?|summary|headline|inscription|plaque|text|wording|clause|paragraph|recommendation|response|book|message|manifesto|budget|note|song|rhyme|verse|poem|label|slogan|motto|invitation";
     pattern(&format!(r"(?i)\b(?:{nouns})\b"))
 });
 

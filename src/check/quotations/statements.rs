@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clauses::Clause;
 use super::memory::Memory;
+use super::nouns::TEXTS;
 use super::scene::{Beside, Scene};
 use super::spans::is_signature;
 use super::{Kind, Run, Speaker, is_running};
@@ -59,7 +60,11 @@ impl<'a> Scene<'_, 'a> {
             return Some(clause.clone());
         }
         let leads_in = text[sentence.clone()].trim_end().ends_with(':');
-        leads_in.then(|| self.named_alone(run.stretch, sentence.clone(), &mut Memory::default()))?
+        if !leads_in {
+            return None;
+        }
+        self.named_alone(run.stretch, sentence.clone(), &mut Memory::default())
+            .or_else(|| self.document_of(run.stretch, sentence))
     }
 
     /// The first clause of the sentence that follows a quotation in its paragraph.
@@ -101,9 +106,37 @@ impl<'a> Scene<'_, 'a> {
         let leads_in = text.trim_end().ends_with(':');
         match clauses.last() {
             Some(clause) if leads_in || is_by_name(&clause.speaker) => Some(clause.clone()),
-            None if leads_in => self.named_alone(index, sentence.clone(), &mut Memory::default()),
+            None if leads_in => self
+                .named_alone(index, sentence.clone(), &mut Memory::default())
+                .or_else(|| self.document_of(index, sentence)),
             _ => None,
         }
+    }
+
+    /// The document of the sentence before, of which a sentence gives a part: `The report makes four recommendations. The first
+    /// of them reads:`
+    fn document_of(&self, index: usize, sentence: &Range<usize>) -> Option<Clause<'a>> {
+        let text = self.stretches[index].words();
+        let lead = text[sentence.clone()].trim_end().trim_end_matches(':');
+        if !["reads", "read", "runs", "ran", "goes"]
+            .iter()
+            .any(|verb| lead.ends_with(&format!(" {verb}")))
+        {
+            return None;
+        }
+        let noun = self.stretches[index]
+            .traced()
+            .part(0..sentence.start)
+            .find(&TEXTS)?
+            .range();
+        Some(Clause {
+            speaker: Speaker::Text(text[noun.clone()].to_owned()),
+            reports: false,
+            run: Run {
+                stretch: index,
+                words: noun,
+            },
+        })
     }
 
     /// The clause of the paragraph after, where it says that these were somebody's words.

@@ -80,6 +80,20 @@ pub(super) fn follows_preposition(text: &str, at: usize, from: usize) -> bool {
     !is_part && AFTER.contains(&previous.to_lowercase().trim_start_matches(['"', '“', '‘', '(']))
 }
 
+/// Whether a noun only describes an owner: `the volunteer` of `the volunteer centre's survey`.
+pub(super) fn describes_owner(text: &str, end: usize) -> bool {
+    let Some(next) = text[end..].strip_prefix(' ').and_then(|rest| rest.split(' ').next()) else {
+        return false;
+    };
+    let next = next.replace('’', "'");
+    let owner = next.strip_suffix("'s").or_else(|| next.strip_suffix('\''));
+    // `the tenant who's`, `the driver that's`
+    const SHORT_FORMS: &[&str] = &[
+        "who", "that", "it", "he", "she", "there", "here", "what", "let", "where",
+    ];
+    owner.is_some_and(|owner| owner.chars().all(char::is_lowercase) && !SHORT_FORMS.contains(&owner))
+}
+
 /// Whether a name is that of an owner: `Cllr Wren's motion`.
 fn owns(text: &str, end: usize) -> bool {
     let rest = &text[end..];

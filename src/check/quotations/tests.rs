@@ -314,3 +314,87 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_body_that_speaks_between_is_not_meant_by_he() {
+    for body in ["The company", "The council", "The residents", "The police"] {
+        let text = format!(
+            "The bus will stop.\n\nCllr Tobias Wren has booked the hall. {body} said that somebody would come.\n\n\"{LONG},\" he said."
+        );
+        check(&text, &["Speech tobias-wren"]);
+    }
+    let text = format!(
+        "The bus will stop.\n\nCllr Tobias Wren has booked the hall. A driver said that she would come.\n\n\"{LONG},\" she said."
+    );
+    check(&text, &["Speech role A driver"]);
+}
+
+#[test]
+fn whoever_owns_or_did_it_may_speak_next() {
+    for lead in [
+        "The garage is the workplace of Cllr Tobias Wren, councillor for Saltings.",
+        "The idea came from Cllr Tobias Wren.",
+    ] {
+        check(&format!("{lead} \"{LONG},\" he said."), &["Speech tobias-wren"]);
+    }
+    check(
+        &format!("The letter was for Cllr Tobias Wren. \"{LONG},\" he said."),
+        &["Speech nobody"],
+    );
+}
+
+#[test]
+fn a_statement_or_a_word_put_in_is_somebodys() {
+    for text in [
+        "Cllr Tobias Wren, councillor for Saltings, makes the following statement for the group.\n\n\"{}.\"",
+        "Cllr Tobias Wren gave this speech to the tenants' conference.\n\n\"{}.\"",
+        "\"{},\" put in Cllr Tobias Wren, who had a plaster on his thumb.",
+        "\"{}!\" called out Cllr Tobias Wren from the back.",
+    ] {
+        check(&text.replace("{}", LONG), &["Speech tobias-wren"]);
+    }
+    check_reported(
+        "Cllr Tobias Wren put in a bid for the hall. The firm put in a lift.",
+        &[],
+    );
+    check_reported("The council has said sorry to those who waited.", &[]);
+}
+
+#[test]
+fn a_noun_that_describes_an_owner_does_not_speak() {
+    check_reported(
+        "Cllr Tobias Wren said that one in four helped, according to the volunteer centre's survey.",
+        &["tobias-wren"],
+    );
+    check_reported("Few are late, according to the driver association's figures.", &[]);
+    check_reported("It is late, according to a driver who's on it.", &["role a driver"]);
+}
+
+#[test]
+fn a_part_of_a_document_is_nobodys_words() {
+    check(
+        &format!("A note on the door reads: \"{LONG}.\""),
+        &["Speech text A note"],
+    );
+    check(
+        &format!("The song about the steps goes: \"{LONG}.\""),
+        &["Speech text The song"],
+    );
+    for lead in [
+        "The auditor's report makes four recommendations. The first of them reads:",
+        "The motion is short. It reads:",
+        "The new policy is out. The last line of it runs:",
+    ] {
+        let inline = read_all(&format!("{lead} \"{LONG}.\""));
+        assert!(
+            inline.iter().any(|found| found.starts_with("Speech text")),
+            "{inline:?}"
+        );
+        let found = read_all(&format!("{lead}\n\n> {LONG}."));
+        assert!(found.iter().any(|found| found.starts_with("Apart text")), "{found:?}");
+    }
+    check(
+        &format!("The hall was full. The first of them reads:\n\n> {LONG}."),
+        &["Apart nobody missing"],
+    );
+}

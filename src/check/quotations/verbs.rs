@@ -9,7 +9,7 @@ use crate::check::pattern::{Pattern, Traced, pattern};
 static VERBS: LazyLock<Pattern> = LazyLock::new(|| {
     let regular = "add|explain|comment|volunteer|signall|ask|warn|insist|claim|stress|respond|remark|confirm|demand|recall|suggest|complain|reveal|reflect|maintain|question|protest|concede?|point(?:ed|s|ing)? out|tweet|post|report|contend|assert|hint|lament|predict|caution|answer|counter|repeat|emphasise?|quipp?|expect|fear|doubt|boast|confess|blast|fume|insist|storm|sigh|whisper|mutter|shout|exclaim|plead|recount|reckon|sniff|scoff|sneer|snort|groan|moan|laugh|despair|confid|implor|retort|comment";
     let on_e = "argu|indicat|intimat|opin|stat|observ|announc|declar|promis|pledg|acknowledg|urg|continu|conclud|describ|welcom|prais|criticis|criticiz|accus|jok|not|believ|hop|propos|not|advis|acknowledg|reiterat|grumbl|mus|chuckl|smil|enthus|estimat|recit|counsel";
-    let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|attributed to|according to|put it|puts it|speaking|spoke|made this statement|mentioned|let it be known|let slip|had this to say|went on record|(?:has|have|had) gone on (?:the )?record|(?:is|was|are|were|remains?|remained) (?:[a-z]+ly )?(?:adamant|emphatic|unrepentant|blunt|at pains to (?:point out|stress|say)|quick to (?:point out|stress|say|add)|(?:clear|certain|confident|convinced|sure|satisfied|positive|of the (?:view|opinion)|in no doubt) that)|ma(?:de|kes|king) (?:it )?(?:clear|plain|known)|left (?:[a-z]+ ){1,3}in (?:no|little) doubt|(?:did not|didn['’]t|never) minced? (?:his|her|their|any) words|made the (?:following )?statement|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
+    let whole = "said|says|say|saying|told|tells|tell|telling|agreed|agrees|admitted|admits|admitting|replied|replies|replying|called on|calls on|calling on|called for|calls for|wrote|writes|writing|thinks|thought|denied|denies|thanked|vowed|vows|swore|went on|attributed to|according to|put it|puts it|speaking|spoke|made this statement|mentioned|let it be known|let slip|had this to say|went on record|(?:has|have|had) gone on (?:the )?record|(?:is|was|are|were|remains?|remained) (?:[a-z]+ly )?(?:adamant|emphatic|unrepentant|blunt|at pains to (?:point out|stress|say)|quick to (?:point out|stress|say|add)|(?:clear|certain|confident|convinced|sure|satisfied|positive|of the (?:view|opinion)|in no doubt) that)|ma(?:de|kes|king) (?:it )?(?:clear|plain|known)|left (?:[a-z]+ ){1,3}in (?:no|little) doubt|(?:did not|didn['’]t|never) minced? (?:his|her|their|any) words|(?:ma(?:de|kes|king)|g(?:a|i)ves?|issue[sd]|put(?:s)? out|sent|deliver(?:s|ed)) (?:this|the following) (?:[a-z-]+ ){0,2}?(?:statement|speech|reply|answer|address|response|message|toast|talk|tribute|appeal|apology|welcome|warning)|made the statement|(?:put|chipped|cut|broke|chimed|butted|threw|joined) in|piped up|shot back|called out|reads|reading|read|in the words of|meddai|meddai’r|dywedodd|ychwanegodd|dywed|esboniodd|rhybuddiodd|eglurodd";
     let verbs = format!(r"(?i)\b(?:(?:{whole})|(?:{regular})(?:ed|s|es|ing|d)|(?:{on_e})(?:ed|es|ing))\b");
     pattern(&verbs)
 });
@@ -131,7 +131,9 @@ impl Verb {
     pub fn reports(&self, text: &str) -> bool {
         let word = text[self.words.clone()].to_lowercase();
         let explains_a_thing = word.starts_with("explain") && is_thing(&text[self.words.end..]);
-        !explains_a_thing && REPORTS.iter().any(|stem| word.starts_with(stem))
+        let is_greeting = word.starts_with("sa") && is_greeting(&text[self.words.end..]);
+        let interjects = word.ends_with(" in");
+        !explains_a_thing && !is_greeting && !interjects && REPORTS.iter().any(|stem| word.starts_with(stem))
     }
 }
 
@@ -142,6 +144,24 @@ fn is_thing(after: &str) -> bool {
         next,
         "the" | "a" | "an" | "its" | "their" | "our" | "his" | "her" | "these" | "those"
     )
+}
+
+/// Whether what is said is a word of courtesy, which tells nobody's view: `has said sorry to them`, `said thank you`.
+fn is_greeting(after: &str) -> bool {
+    const GREETINGS: &[&str] = &[
+        "sorry",
+        "thank you",
+        "thanks",
+        "goodbye",
+        "hello",
+        "good morning",
+        "grace",
+        "a prayer",
+        "farewell",
+    ];
+    let rest = after.trim_start();
+    let ends = |rest: &str| rest.is_empty() || [" to ", " for ", ".", ";", "!"].iter().any(|end| rest.starts_with(end));
+    GREETINGS.iter().filter_map(|word| rest.strip_prefix(word)).any(ends)
 }
 
 /// The reporting verbs of a text, in order.
@@ -161,6 +181,9 @@ fn sort_of(word: &str) -> VerbSort {
         .any(|start| word.starts_with(start))
     {
         return VerbSort::Source;
+    }
+    if word == "called out" {
+        return VerbSort::Speech;
     }
     let addressed = [
         "tol", "tel", "ask", "urg", "warn", "call", "advis", "accus", "thank", "prais", "criti",
@@ -198,5 +221,10 @@ fn is_verb(text: &str, words: &Range<usize>) -> bool {
         previous.as_str(),
         "was" | "were" | "been" | "being" | "be" | "get" | "got"
     );
+    let interjects = word.ends_with(" in") || matches!(word.as_str(), "piped up" | "shot back" | "called out");
+    if interjects {
+        // `"And they are sharp," put in Cllr Wren`; nobody speaks where a firm puts in a bid.
+        return before.ends_with(['"', '”', '’', '\'']);
+    }
     !is_passive || word.ends_with("ing")
 }

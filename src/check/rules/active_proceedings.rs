@@ -109,6 +109,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "hearing (?:into|over|on|about) (?:the|his|her|their) (?:crash|death|fire|attack|collapse|claim|sacking|dismissal|case)|(?:case|trial|inquest|prosecution) (?:has been |have been |was |is |were )?(?:adjourned|postponed|put back|listed)",
         "(?:man|men|woman|women|lad|lads|lass|chap|bloke|youths?|teenagers?|boy|girl|pair|couple|driver|suspects?|brothers?|person|people) held (?:over|for (?:the|questioning)|on suspicion|in connection|at|by (?:the )?police)",
         "officers (?:are|were|have been) (?:questioning|holding|quizzing)",
+        "(?:case|claim|appeal|complaint) (?:against|with) (?:[a-z’'-]+ ){1,6}?before (?:an? |the )?(?:[a-z]+ )?(?:judges?|tribunal|sheriff|magistrates?|court)|employment judge",
     ])
 });
 
@@ -124,6 +125,7 @@ static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:bags?|bins?|buses|bus|boats?|ferry|schemes?|routes?|lights?|lamps?|machines?|gates?|timetables?|services?|signs?|crossings?|lanes?|roads?|bollards?|carts?|vans?|lorries|stalls?|rotas?|cards?|apps?|sensors?|cameras?|menus?|benches|heaters?|pumps?|tablets?|screens?|planters?|shelters?)(?: [a-z’'-]+){0,9}? (?:(?:is|are|was|were|has|have|had|been|be|being|put|now|still) ){0,3}on trial",
         "(?:keys?|troph(?:y|ies)|records?|deeds|archives?|paintings?|portraits?|collections?|charter|mace|minute books?|documents?|papers|banners?|instruments?|relics?|costumes?|chains?|books?|silver|lights|equipment|bats)(?: [a-z’'-]+){0,6}? (?:in|into) (?:safe )?custody|(?:boats?|ferry|barge|ship|lifeboat|tug|dredger)(?: [a-z’'-]+){0,6}? in the dock",
         "cardiac arrest|house arrest|(?:old|former|disused|empty|derelict) (?:[a-z’'-]+ ){0,2}?(?:magistrates|crown court|coroner|court)",
+        "(?:magistrates.?.?|crown|county|coroner.?s) courts? (?:usher|clerk|official|staff|reporter|interpreter|worker|secretary|cleaner|volunteer)s?|(?:fellow|retired|lay|former) magistrates",
         "(?:magistrates|judge|jury|judges).?.? (?:arms|inn|tavern|head|house)|(?:magistrates.?.?|crown) court (?:building|site|car park)|court building",
     ])
 });
@@ -167,6 +169,7 @@ fn check(item: &Item, findings: &mut Findings) {
         if told == Some(of)
             || SILENCE.pattern.is_match(seen.stretch.words())
             || is_no_case(seen.sentence())
+            || is_tryout(item, seen.said())
             || (OVER.is_match(seen.stretch.words()) && !NOT_OVER.is_match(seen.stretch.words()))
             || is_history(seen.before(), seen.after(), item.day)
             || is_of_old(&[seen.stretch.traced()], item.day)
@@ -181,6 +184,31 @@ fn check(item: &Item, findings: &mut Findings) {
             format!("“{said}” may be about a case that is before a court, and no legal check is recorded"),
         );
     }
+}
+
+/// Whether a trial is one of a street, a bus or a bin: the text says so, and of no court.
+fn is_tryout(item: &Item, said: &str) -> bool {
+    static TRYOUT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:trial (?:scheme|period|run|closures?|order|of (?:[a-z0-9]+ )?(?:days|weeks|months))|(?:days?|weeks?|months?|year|terms?)(?:-long|['’]s?)? trial|trial(?:led|ling)|(?:streets?|roads?|buses|bus|lanes?|scheme|closure|bins?|crossing|zone|wardens|lights|limit)\b[^.;:!?]{0,50}\btrial|trial\b[^.;:!?]{0,40}\b(?:streets?|roads?|bus|lane|scheme|closure|bins?|zone|limit))\b",
+        )
+    });
+    static COURT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:courts?|judges?|jury|jurors|magistrates?|arrest\w*|accused|defendants?|prosecut\w+|guilty|inquest|bail|murder|fraud)\b|\bcharged with\b",
+        )
+    });
+    let said = said.to_lowercase();
+    if !said.contains("trial") || said.contains("trial of") {
+        return false;
+    }
+    let tells = |words: &'static Pattern| {
+        item.prose
+            .stretches
+            .iter()
+            .any(|stretch| stretch.traced().is_match(words))
+    };
+    tells(&TRYOUT) && !tells(&COURT)
 }
 
 /// Whether somebody has looked at the law.
@@ -227,7 +255,10 @@ mod tests {
                 "The inquest into the death of a cyclist on Mill Lane opened on 2 November 2026.",
                 "Detectives are still investigating the theft of the Christmas lights.",
                 "The case is now before an employment tribunal.",
+                "A former carer has her case against the council before an employment judge until Friday.",
+                "His claim against the firm is before a judge. Before the trial he was at the school street.",
                 "The trial begins on 4 January 2027 at the crown court.",
+                "The bus lane is on a trial. The trial of a former caretaker begins in January 2027.",
                 "A suspect remains in police custody.",
                 "The company is being prosecuted for dumping waste in the beck.",
                 "Three teenagers were bailed after the damage to the bandstand.",
@@ -248,6 +279,9 @@ mod tests {
                 "The tennis court on Beck Side is open again.",
                 "The council courts new employers. The jury of the garden prize met on 1 June 2026.",
                 "The trial of the new bus lane has gone well.",
+                "The school street is on a trial of six months. Before the trial 44% were for it.",
+                "A three-month trial of wardens ends in March. Facing the trial were two streets; the trial begins again in May.",
+                "She was a magistrates' court usher, and her fellow magistrates say she was kind.",
                 "Bags that gulls cannot open have been on trial since April 2026. Why they rot is under investigation by the maker.",
                 "The bus stops at Crown Court Lane. The new timetable has arrested the decline in journeys.",
                 "A cardiac arrest can happen anywhere: learn how to use the defibrillator.",

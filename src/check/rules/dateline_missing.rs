@@ -133,7 +133,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
     let issued = long_day(item.day);
     for seen in sightings(&item.prose, &WHEN) {
-        if seen.stretch.is_quoted(&seen.words) || is_settled(&seen, item.day) {
+        if seen.stretch.is_quoted(&seen.words) || is_settled(&seen, item.day) || is_beside_event(item, &seen) {
             continue;
         }
         let words = day_in(&seen);
@@ -147,6 +147,36 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
                 "Write the day out, as in Thursday 26 November 2026. The release is issued on {issued}."
             ));
     }
+}
+
+/// Whether a weekday to come is that beside a day which the text gives in full: `The pool opens on Saturday 27 June 2026. It
+/// will be filled on Friday night.`
+fn is_beside_event(item: &Item, seen: &Sighting) -> bool {
+    static TO_COME: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:will|is|are|can|may|to be|opens?|starts?|begins?|closes?)\b"));
+    static EVENT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})\b",
+        )
+    });
+    let said = seen.said().to_lowercase();
+    if !said.contains("day") || said.contains("last") || said.contains("next") || !TO_COME.is_match(seen.sentence()) {
+        return false;
+    }
+    let stretches = &item.prose.stretches;
+    let index = stretches.iter().position(|stretch| std::ptr::eq(stretch, seen.stretch));
+    let earlier = index
+        .and_then(|index| index.checked_sub(1))
+        .map(|index| &stretches[index]);
+    let earlier = earlier.filter(|earlier| earlier.field.is_none());
+    let texts = [
+        earlier.map_or("", |earlier| earlier.words()),
+        &seen.stretch.words()[..seen.words.start],
+    ];
+    let dates = texts.into_iter().flat_map(|text| EVENT.whole().captures_iter(text));
+    dates
+        .filter_map(|found| Date::strptime("%d %B %Y", &found[1]).ok())
+        .any(|date| date > item.day)
 }
 
 /// The day itself, of words that also tell what happened on it: `on Thursday` of `was handed in on Thursday`.
@@ -274,9 +304,13 @@ mod tests {
                 "The petition was handed in this afternoon by 12 residents.",
                 "Today's vote is the last chance to stop it.",
                 "Councillors agreed on Tuesday that the bus should stay.",
+                "The fair was on Saturday 14 November 2026. The letter is late: it only went on Friday.",
+                "The fair is on Saturday 5 December 2026. The letter about it went on Friday.",
             ],
             &[
                 "The survey was published on Thursday 19 November 2026.",
+                "The fair is on Saturday 5 December 2026. Stalls will be put up on Friday night.",
+                "The pool opens on Saturday 27 March 2027.\n\nIt will be filled with cold water on Friday night, and it is deep.",
                 "The stall is on Mill Lane every Saturday morning.",
                 "The library opens on Saturday mornings from 9 January 2027.",
                 "Today's parents work late shifts.",

@@ -50,6 +50,13 @@ static CONTACT: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// What the group wants or will do: news, wherever it stands. What it asked for before may be a note.
+static NEWS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:the group|councillors|we|cllr [a-z’'-]+(?: [a-z’'-]+)?|[a-z]+ group) (?:(?:also|now|still|will|is|are|be|would) ){0,4}(?:wants?|likes? to|ask(?:s|ing)?|call(?:s|ing)? (?:for|on)|demand(?:s|ing)?|urg(?:es?|ing)|hop(?:es?|ing)|plan(?:s|ning)?|propos(?:es?|ing)|tabl(?:e|es|ing)|press(?:es|ing)?|campaign(?:s|ing)?|fight(?:s|ing)?|oppos(?:es?|ing)|condemns?|welcomes?|promis(?:es?|ing)|launch(?:es|ing)?)\b",
+    )
+});
+
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let text: Vec<&Stretch> = item
         .prose
@@ -165,6 +172,12 @@ fn after_end(tell: &mut Teller, text: &[&Stretch], ends: Option<usize>) {
                 format!("a quotation stands {place}, where nobody may print it"),
                 "Move it above ENDS, with the other quotations.",
             );
+        } else if passage.part == Part::Notes && is_prose && NEWS.is_match(&passage.text) {
+            tell.tell(
+                stretch,
+                "the notes go on with news, which nobody may print from there",
+                "Move it above ENDS; a note for editors is an item of the numbered list.",
+            );
         } else if passage.part == Part::After && is_prose && CONTACT.is_match(&passage.text) {
             tell.tell(
                 stretch,
@@ -258,4 +271,34 @@ fn is_boilerplate(item: &Item, text: &str) -> bool {
     let own = folded(&item.ground.settings().group.boilerplate);
     let start = own.split('.').next().unwrap_or_default();
     start.split(' ').count() > 5 && folded(text).contains(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::practice::holds;
+
+    #[test]
+    fn news_below_the_notes_is_told() {
+        let below =
+            |text: &str| format!("The bus stops.\n\nENDS\n\n## Notes to editors\n\n1. A map is online.\n\n{text}");
+        let bad = [
+            "The group also wants to see the old railway line opened up as far as the cross by next summer.",
+            "Councillors hope to have the line opened by next summer.",
+            "Next on the list is the old line, which the group would like to see opened.",
+            "The group will also be asking Cabinet for a ramp at the other end.",
+            "Cllr Frayne will table a motion on the line in the new year.",
+            "Ward councillors are calling for a tea hut at the halfway point.",
+        ]
+        .map(below);
+        let good = [
+            "The group asked the council for a map of the walk in 2024.",
+            "Photographs of the walk are to be had from the group office.",
+            "The walk starts at the church and is five miles long.",
+            "Editors who want a seat at the meeting can ring until noon.",
+        ]
+        .map(below);
+        let bad: Vec<&str> = bad.iter().map(String::as_str).collect();
+        let good: Vec<&str> = good.iter().map(String::as_str).collect();
+        holds("ends-notes-order", "", &bad, &good);
+    }
 }

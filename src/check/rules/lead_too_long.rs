@@ -54,7 +54,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let Some(lead) = item.prose.lead() else {
         return;
     };
-    let count = words(lead.words()).count();
+    let count = words(lead.words()).count() - cited_words(lead.words());
     let sentences = lead.sentences().len();
     if count > MOST_WORDS {
         findings.at(
@@ -87,6 +87,19 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
 }
 
+/// How many words only cite where it is written, which no editor reads: `(minute 2026/71)`.
+fn cited_words(text: &str) -> usize {
+    static CITED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\((?:see )?(?:cabinet |council |committee )?(?:minutes?|notes?|item|motion|decision|application|report|ref(?:erence)?)\b[^()]{1,40}\)",
+        )
+    });
+    if !text.contains('(') {
+        return 0;
+    }
+    CITED.find_iter(text).map(|cited| words(cited.as_str()).count()).sum()
+}
+
 /// Whether a lead says who or where: somebody of the registry, a ward, the group, the council or one of its bodies.
 fn names_somebody(item: &Item, lead: &Stretch) -> bool {
     static BODIES: LazyLock<Pattern> = LazyLock::new(|| {
@@ -106,4 +119,19 @@ fn names_somebody(item: &Item, lead: &Stretch) -> bool {
     let stretches = item.prose.stretches.iter();
     let index = stretches.take_while(|stretch| !std::ptr::eq(*stretch, lead)).count();
     lead.traced().is_match(&BODIES) || known.any(|name| low.contains(&name)) || !item.mentions.of(index).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::practice::holds;
+
+    #[test]
+    fn a_citation_is_no_part_of_the_sentence() {
+        const LEAD: &str = "Hollin Valley District Council agreed on Thursday 5 November 2026, without a vote against, that nobody should have to walk more than 200 metres to a seat on the way to the shops";
+        let cited = |what: &str| format!("{LEAD} {what}.\n\nENDS");
+        let [minute, note, report] =
+            ["(minute 2026/71)", "(see note 1)", "(Cabinet report 2026/71, item 4)"].map(cited);
+        let aside = cited("(which is shorter than a bus is long)");
+        holds("lead-too-long", "", &[&aside], &[&minute, &note, &report]);
+    }
 }

@@ -196,7 +196,7 @@ static TOLD_OF: LazyLock<Masked> = LazyLock::new(|| {
 /// What is asked for, stands in public papers or was not said.
 static NOT_TOLD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:reports?|minutes?|papers?|figures|accounts|survey|register|plan) (?:says?|said|shows?|showed|states?|puts?)\b|\b(?:asks|asked|asking|invited|urged|call(?:s|ed)? on|want(?:s|ed)?|wish(?:es)?) (?:for )?OFFICER|\bto ask OFFICER|OFFICER\b[^.;]{0,40}\b(?:has|have|had|is|are|was|were|could|would|did) (?:[a-z]+ )?(?:yet|never|not (?:yet|said|answer|answered|replied|commented|told|known|spoken|given|been|say|tell|explained))\b|\b(?:not|never|no word|nothing|yet to)\b[^.;]{0,30} (?:from|by) OFFICER|\b(?:whether|what) OFFICER\b|\bif OFFICER (?:agrees?|can|will|says?|answers?|comes?)\b|\bMEMBER (?:said|told|says|asked)\b|\b(?:no|not an?) OFFICER|\b(?:awaits?|awaited|awaiting|due|expected)\b",
+        r"OFFICER,? (?:[a-z]+ ){0,3}?sa(?:id|ys|ying) (?:sorry|thank you|thanks|goodbye|hello|good morning)(?: (?:to|for)\b|[.;!]|$)|\b(?:reports?|minutes?|papers?|figures|accounts|survey|register|plan) (?:says?|said|shows?|showed|states?|puts?)\b|\b(?:asks|asked|asking|invited|urged|call(?:s|ed)? on|want(?:s|ed)?|wish(?:es)?) (?:for )?OFFICER|\bto ask OFFICER|OFFICER\b[^.;]{0,40}\b(?:has|have|had|is|are|was|were|could|would|did) (?:[a-z]+ )?(?:yet|never|not (?:yet|said|answer|answered|replied|commented|told|known|spoken|given|been|say|tell|explained))\b|\b(?:not|never|no word|nothing|yet to)\b[^.;]{0,30} (?:from|by) OFFICER|\b(?:whether|what) OFFICER\b|\bif OFFICER (?:agrees?|can|will|says?|answers?|comes?)\b|\bMEMBER (?:said|told|says|asked)\b|\b(?:no|not an?) OFFICER|\b(?:awaits?|awaited|awaiting|due|expected)\b",
     )
 });
 
@@ -349,6 +349,8 @@ mod tests {
                 "The list was drawn up by Ines Quill. Ines Quill's answer to the committee was published.",
                 "The group announced a register of official third-party accounts.",
                 "Officers told the scrutiny committee on 8 October 2026 that the pier is sound.",
+                "The housing team has said sorry to those it has heard from. Officers said thank you to the crews.",
+                "The head of housing said goodbye to her staff.",
             ],
         );
     }

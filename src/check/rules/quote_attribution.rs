@@ -142,6 +142,7 @@ fn judge<'a>(
         return;
     }
     match &quotation.speaker {
+        Speaker::Nobody if is_set_speech(item, release, start) => {}
         Speaker::Nobody => {
             let text = stretch.words();
             // A few words within a sentence, or a passage set apart without marks, may be a document's.
@@ -183,6 +184,20 @@ fn judge<'a>(
             }
         }
     }
+}
+
+/// Whether the words are the speech that the release gives whole: its one speaker is named in the paragraph before.
+fn is_set_speech(item: &Item, release: &Release, start: &Run) -> bool {
+    let ([quote], ReleaseType::Speech) = (release.facts.quotes.as_slice(), release.facts.kind) else {
+        return false;
+    };
+    let text = item.prose.stretches[start.stretch].words();
+    let opens = text[..start.words.start].trim().is_empty();
+    let is_named = |before: usize| {
+        let mut named = item.mentions.of(before).iter().map(|mention| mention.person);
+        named.any(|person| quote.by == person.entry.slug || quote.by == person.facts.name)
+    };
+    opens && start.stretch.checked_sub(1).is_some_and(is_named)
 }
 
 /// Whether words between marks were spoken by nobody: a thought, an example, the title of what is linked to.

@@ -13,7 +13,7 @@ mod everyday;
 mod others;
 
 use everyday::everyday;
-use others::{is_notice, is_of_others};
+use others::{is_notice, is_of_others, is_yearly_canvass, tells_of_register};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -169,11 +169,15 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         .flat_map(|election| &election.candidates)
         .map(|name| name.to_lowercase())
         .collect();
+    let register = std::cell::LazyCell::new(|| tells_of_register(item));
     for stretch in &item.prose.stretches {
         if matches!(stretch.scope, Scope::Blank | Scope::Table) {
             continue;
         }
         for words in appeals(stretch, &names, &candidates) {
+            if is_yearly_canvass(stretch.words(), &words) && *register {
+                continue;
+            }
             let said = &stretch.words()[words.clone()];
             let place = stretch.place(item.source(), words.clone());
             match officer {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::check::Item;
 use crate::check::pattern::{Pattern, pattern};
 
 /// Parties whose candidates a group of another name may name: that asks for nothing.
@@ -52,4 +53,71 @@ pub(super) fn is_notice(text: &str, words: &Range<usize>) -> bool {
         return is_told || is_for_others;
     }
     said.contains("leaflet") && !is_of_us && [" about ", " explaining "].iter().any(|word| after.starts_with(word))
+}
+
+/// Whether a text is about the register of electors, for which the council's registration officer canvasses every year.
+pub(super) fn tells_of_register(item: &Item) -> bool {
+    static REGISTER: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:electoral (?:register|roll|registration)|registration officer|register of electors|register(?:ed|ing)? to vote)\b",
+        )
+    });
+    let mut stretches = item.prose.stretches.iter();
+    stretches.any(|stretch| stretch.traced().is_match(&REGISTER))
+}
+
+/// Whether a canvass is that of the register, and nobody's round from door to door for a party.
+pub(super) fn is_yearly_canvass(text: &str, words: &Range<usize>) -> bool {
+    let said = text[words.clone()].to_lowercase();
+    if said != "canvass" && said != "canvassers" {
+        return false;
+    }
+    let previous = text[..words.start].trim_end().rsplit(' ').next().unwrap_or_default();
+    let previous = previous.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let names = [
+        "annual",
+        "yearly",
+        "household",
+        "autumn",
+        "summer",
+        "electoral",
+        "the",
+        "this",
+        "a",
+        "each",
+        "full",
+        "year’s",
+        "year's",
+    ];
+    let after = &text[words.end..];
+    let is_ours = [" for us", " for the group", " with us", " team", " for our"]
+        .iter()
+        .any(|own| after.starts_with(own));
+    names.contains(&previous.as_str()) && !is_ours
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::practice::holds;
+
+    #[test]
+    fn the_yearly_canvass_of_electors_is_no_canvassing() {
+        holds(
+            "campaigning-by-officer",
+            "",
+            &[
+                "The electoral register is open. Volunteers are needed to canvass in Hollin.",
+                "Check the electoral register, and join the canvass for us on Saturday.",
+                "We canvass every street, and the electoral register tells us who is in.",
+                "The canvass starts at ten outside the bakery.",
+            ],
+            &[
+                "The annual canvass letter about the electoral register comes in August.",
+                "Households should answer as the yearly canvass of the electoral register begins.",
+                "The canvass is run by the electoral registration officer.",
+                "Each household canvass form says who is registered to vote there.",
+                "The registration officer may call. This canvass is for the register of electors.",
+            ],
+        );
+    }
 }

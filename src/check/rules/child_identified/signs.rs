@@ -234,7 +234,9 @@ pub(super) fn is_adult(text: &str, named: &Named) -> bool {
         )
     });
     let after = &text[named.words.end..];
-    named.form == Form::Titled || AFTER.is_match(ahead(after)) || BEFORE.is_match(back(&text[..named.whole.start]))
+    // `Alfie, whose mum drives the bus` is not the mother.
+    let own = ahead(after).split("whose ").next().unwrap_or_default();
+    named.form == Form::Titled || AFTER.is_match(own) || BEFORE.is_match(back(&text[..named.whole.start]))
 }
 
 /// Whether a word of childhood stands right before a name: `pupil Mia`, `her daughter Mia` of a school story.
@@ -306,12 +308,27 @@ pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Ra
     let found = part.find(&KNOWN)?;
     let before = back(&part[..found.start()]);
     let rest = &part[found.start()..];
-    let is_many = rest.split_whitespace().take(4).any(|word| {
-        matches!(
-            word.trim_matches(','),
-            "pupils" | "students" | "children" | "olds" | "boys" | "girls" | "classes"
-        )
-    }) || found.as_str().contains("olds");
+    // `Pupils aged 9 and 10 at …`; brothers of an age are soon found.
+    let many = [
+        "pupils",
+        "students",
+        "children",
+        "boys",
+        "girls",
+        "youngsters",
+        "those",
+        "all",
+        "everyone",
+    ];
+    let last = before.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let is_many = many.contains(&last.as_str())
+        || rest.split_whitespace().take(4).any(|word| {
+            matches!(
+                word.trim_matches(','),
+                "pupils" | "students" | "children" | "olds" | "boys" | "girls" | "classes"
+            )
+        })
+        || found.as_str().contains("olds");
     let is_one = ONE.is_match(before)
         || ["aged", "only", "one ", "at ", "of ", "in ", "from "]
             .iter()

@@ -20,6 +20,14 @@ fn a_name_and_an_age_identify_a_child() {
     check("Zephie, 9, a pupil, fell.", &["Zephie, 9"]);
     check("Ada Crewe is 15 years old and waits.", &["Ada Crewe is 15 years old"]);
     check("Six-month-old Ezra sleeps in a damp room.", &["Six-month-old Ezra"]);
+    check(
+        "Seven-year-old Alfie, whose mum drives a bus, comes home too tired to eat.",
+        &["Seven-year-old Alfie"],
+    );
+    check(
+        "Zephie, 9, whose father is a governor, walks to school.",
+        &["Zephie, 9"],
+    );
 }
 
 #[test]
@@ -47,6 +55,13 @@ fn age_and_school_lead_to_one_child() {
     );
     check("Year 6 pupils at Beck Side Academy planted trees.", &[]);
     check("We met 11-year-olds at Beck Side Academy.", &[]);
+    check("Pupils aged 9 and 10 from Beck Side Academy painted it.", &[]);
+    check("Children aged 5 to 7 at Beck Side Academy sang.", &[]);
+    check("It is for all aged 11 at Beck Side Academy.", &[]);
+    check(
+        "Two brothers aged 9 and 10 from Beck Side Academy are in care.",
+        &["aged 9 and 10 from Beck Side Academy"],
+    );
 }
 
 #[test]

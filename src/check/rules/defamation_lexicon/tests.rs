@@ -76,3 +76,46 @@ fn advice_on_record_clears_it() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn work_never_done_and_prizes_for_friends_accuse() {
+    check(
+        "The contractor, Sallis and Orrin Ltd, has been charging for holes it never went near.",
+        &["charging for holes it never"],
+    );
+    check(
+        "Orrin Homes Ltd billed the council for lamps never fixed.",
+        &["billed the council for lamps never fixed"],
+    );
+    check(
+        "Cllr Thrupp fixed it for her friends at the firm to walk off with the job.",
+        &["fixed it for her friends"],
+    );
+    check(
+        "Cllr Thrupp handed his friends the contract on a plate.",
+        &["handed his friends the contract"],
+    );
+    check("Cllr Thrupp handed her friends the tea.", &[]);
+    check("Cllr Thrupp fixed it for her neighbour to have a ramp.", &[]);
+    check("The contractor charges for holes that it fills.", &[]);
+}
+
+#[test]
+fn ideas_may_be_stolen_and_fiddles_played() {
+    check(
+        "Cllr Thrupp would love the Cabinet to steal this idea and call it theirs.",
+        &[],
+    );
+    check(
+        "The Cabinet is welcome to steal our plan. Please steal any of our lines, Cllr Thrupp said.",
+        &[],
+    );
+    check("The leader of the council may pinch all of our ideas.", &[]);
+    check(
+        "Cllr Thrupp plays the fiddle, and Cllr Sedgwick guitar and fiddle.",
+        &[],
+    );
+    check("Cllr Thrupp would steal a march on everybody.", &[]);
+    check("Cllr Thrupp would steal the money again.", &["steal"]);
+    check("Cllr Thrupp fiddled the figures.", &["fiddled"]);
+}

@@ -185,7 +185,12 @@ fn note(
     };
     // A boat, a pub: nobody is called `the Annie Rowe`.
     let before = &stretch.words()[..named.whole.start];
-    if named.form == Form::Full && !signs.aged && (before.ends_with("the ") || before.ends_with("The ")) {
+    // And no person is `the Earl of Hell`.
+    let has_article = before.ends_with("the ") || before.ends_with("The ");
+    if named.form == Form::Given && has_article && stretch.words()[named.whole.end..].starts_with(" of ") {
+        return;
+    }
+    if named.form == Form::Full && !signs.aged && has_article {
         return;
     }
     let tells_of_life = signs.aged || signs.lives;

@@ -34,6 +34,22 @@ fn private_people_are_found_however_they_are_named() {
 }
 
 #[test]
+fn a_title_with_an_article_is_nobody() {
+    check(
+        "",
+        "“It was black as the Earl of Hell’s waistcoat,” said Cllr Thrupp.",
+        &[],
+    );
+    check("", "“She dances like the Duke of York’s men,” said Cllr Thrupp.", &[]);
+    check(
+        "",
+        "“He looked at us like the Dean of some cathedral,” said Cllr Thrupp.",
+        &[],
+    );
+    check("", "Earl, 71, from Beck Side, fell.", &["Earl"]);
+}
+
+#[test]
 fn people_of_public_life_places_and_bodies_need_no_consent() {
     check(
         "",

@@ -1,0 +1,59 @@
+//! Numbers that are no figures, for how they are told: a way of speaking, what is remembered, a price in pence.
+
+use std::sync::LazyLock;
+
+use crate::check::Stretch;
+use crate::check::figures::{Figure, FigureKind};
+use crate::check::pattern::{Pattern, pattern};
+
+/// Whether it is a round number in words, as somebody says or remembers it: a way of speaking, and no count.
+pub(super) fn is_spoken(stretch: &Stretch, figure: &Figure) -> bool {
+    static LIKENED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(r"(?i)\b(?:it|that|this)(?:['’]s| is| was)(?: (?:only|just|about|like|some|over))? $")
+    });
+    static COUNTED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r#"(?i)^ (?:pounds|quid|people|residents|tenants|homes|households|houses|families|jobs|posts|journeys|trips|tonnes|litres|visits|pupils|children|patients|passengers|calls|a year|in (?:cuts|savings|fees)|of (?:your|our|public))\b|^[.,;!?”"]"#,
+        )
+    });
+    static REMEMBERED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(r"(?i)\b(?:remember(?:s|ed)?|recall(?:s|ed)?|in (?:his|her|their|those) (?:day|youth|time))\b")
+    });
+    let text = stretch.words();
+    let said = text[figure.words.clone()].to_lowercase();
+    let is_hundred = said.ends_with(" hundred") || said.ends_with(" thousand");
+    if !stretch.is_quoted(&figure.words) {
+        let before = &text[..figure.words.start];
+        let sentence = before.rfind(['.', '!', '?']).map_or(0, |at| at + 1);
+        return is_hundred && REMEMBERED.is_match(&before[sentence..]);
+    }
+    // `It's half a million tea bags`: a likeness.
+    let is_likeness = said.ends_with("illion")
+        && !said.contains(|c: char| c.is_ascii_digit())
+        && LIKENED.is_match(&text[..figure.words.start])
+        && !COUNTED.is_match(&text[figure.words.end..]);
+    said.ends_with(" hundred") || is_likeness
+}
+
+/// Whether it is what a small thing costs, in pence: `a 30p charge at the door`. What rises by pence, or costs the council some,
+/// is a figure like any other.
+pub(super) fn is_price(stretch: &Stretch, figure: &Figure) -> bool {
+    static COUNTED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:by|up|down|ris(?:e|es|en|ing)|rose|fell|falls?|cuts?|increase\w*|sav(?:e|es|ed|ing)|los(?:e|es|t|ing)|loss|subsid\w+|average|than|extra|council|taxpayers?|profit|wages?|paid|from \d+p to)\b[^.;!?]*$",
+        )
+    });
+    static COMPARED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^ (?:an? [a-z]+ )?(?:more|less|extra|off|cheaper|dearer|rise|increase|cut|loss|profit|subsidy|in (?:the|every) pound|an hour|to \d)\b",
+        )
+    });
+    let text = stretch.words();
+    let said = &text[figure.words.clone()];
+    let is_pence = figure.kind == FigureKind::Money && (said.ends_with('p') || said.ends_with("pence"));
+    if !is_pence || !figure.value.is_at_most(99) {
+        return false;
+    }
+    let from = text.ceil_char_boundary(figure.words.start.saturating_sub(40));
+    !COUNTED.is_match(&text[from..figure.words.start]) && !COMPARED.is_match(&text[figure.words.end..])
+}

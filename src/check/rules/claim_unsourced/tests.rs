@@ -1,0 +1,52 @@
+//! Figures without a source, and what only looks like them.
+
+use crate::check::practice::holds;
+
+#[test]
+fn prices_and_ways_of_speaking_are_no_figures() {
+    holds(
+        "claim-unsourced",
+        "sources: null",
+        &[
+            "Each meal loses the council 50p.",
+            "Fares went up by 30p.",
+            "The wage rose from 12p to 50p an hour.",
+            "A 20p rise in the fare is on its way.",
+            "Nine in ten tenants have damp.",
+            "The council has lost two hundred jobs.",
+            "Cllr Frayne said: \"It's half a million pounds down the drain.\"",
+            "Cllr Frayne said: \"That is two million.\"",
+        ],
+        &[
+            "The lavatories would open on market days, with a 30p charge at the door.",
+            "The club costs 50p, or nothing if you do the washing up.",
+            "Tea is 80p and a bun is 60p. Children pay 50p at the gate.",
+            "Entry is 50 pence for anyone who has no card.",
+            "Cllr Frayne said: \"I would give it six out of ten, and send it back.\"",
+            "She remembers the square with two hundred stalls on it.",
+            "He can recall a day when five hundred men came through that gate.",
+            "Cllr Frayne said: \"It's half a million tea bags, and somebody sorted them all.\"",
+        ],
+    );
+}
+
+#[test]
+fn a_source_bears_what_is_said_in_round_words() {
+    const FRONT: &str = "sources: [{note: 1, title: Report, on_request: true, date: 2026-10-06, claims: [\"41\", \"96\", \"74%\", \"51.3%\", \"£2.08 million\", a fifth]}]";
+    holds(
+        "claim-unsourced",
+        FRONT,
+        &[
+            "Cllr Frayne said: \"That's three million pounds.\"",
+            "One resident in three is late.",
+            "Calls have trebled since 2020.",
+        ],
+        &[
+            "Cllr Frayne said: \"That's two million pounds, and it isn't in their purses.\"",
+            "One bus in four is late.",
+            "For the first time half of the households recycle.",
+            "Fires in bins have more than halved in a year.",
+            "Calls are down by a fifth.",
+        ],
+    );
+}
