@@ -6,47 +6,126 @@ use std::ops::Range;
 use regex_syntax::ast::parse::Parser;
 use regex_syntax::ast::{Ast, Span};
 
+use super::needed::{Needed, Part, Reader, in_a_row};
+
 /// So many bytes of a choice stay together: to try many short patterns takes longer than to try one that is not short.
 const SHORT: usize = 300;
 
+/// A part of a pattern, and what it cannot match without.
+#[derive(Debug)]
+pub(super) struct Branch {
+    pub pattern: String,
+    pub needed: Vec<Needed>,
+}
+
 /// The pattern in parts, in their order; one part where it is short, has groups that are numbered, or is no choice.
 /// Where some of the parts match, the pattern matches where the first of them begins; of two that begin at one place it
-/// is the earlier part.
-pub(super) fn branches(pattern: &str) -> Vec<String> {
-    let Some(parts) = split(pattern) else {
-        return vec![pattern.to_owned()];
+/// is the earlier part. In the place of `masks` there may be anything, as [`Reader`] has it.
+pub(super) fn branches(pattern: &str, masks: &[&str]) -> Vec<Branch> {
+    let Ok(read) = Parser::new().parse(pattern) else {
+        let pattern = pattern.to_owned();
+        let needed = Vec::new();
+        return vec![Branch { pattern, needed }];
     };
-    let parts = parts.into_iter().flat_map(|part| match part.is_one {
-        true => branches(&part.pattern),
-        false => vec![part.pattern],
-    });
-    parts.collect()
+    let mut splitter = Splitter {
+        pattern,
+        reader: Reader { masks },
+        shortest: if has_groups(&read) { usize::MAX } else { 2 * SHORT },
+        found: Vec::new(),
+    };
+    splitter.split(&read, 0..pattern.len(), &Around::default());
+    splitter.found
 }
 
-/// A part of a pattern.
-struct Part {
-    pattern: String,
-    /// Whether it has one choice alone, which may have choices of its own.
-    is_one: bool,
+/// A pattern while it falls into its parts.
+struct Splitter<'p> {
+    pattern: &'p str,
+    reader: Reader<'p>,
+    /// A shorter part stays whole.
+    shortest: usize,
+    found: Vec<Branch>,
 }
 
-fn split(pattern: &str) -> Option<Vec<Part>> {
-    if pattern.len() < 2 * SHORT {
-        return None;
+/// What of a pattern stands around a part of it.
+#[derive(Clone, Default)]
+struct Around {
+    before: String,
+    after: String,
+    /// What is known of it, from the outermost row to the innermost.
+    rows: Vec<Row>,
+}
+
+/// What stands in a row before and behind one thing of it.
+#[derive(Clone)]
+struct Row {
+    before: Vec<Part>,
+    behind: Vec<Part>,
+}
+
+impl Around {
+    /// The pattern that it makes around some of it, and what that needs.
+    fn branch(&self, inner: &str, part: Part) -> Branch {
+        let whole = self.rows.iter().rev().fold(part, |part, row| {
+            let row = row.before.iter().chain([&part]).chain(&row.behind);
+            in_a_row(row.cloned())
+        });
+        Branch {
+            pattern: [&self.before, inner, &self.after].concat(),
+            needed: whole.needed(),
+        }
     }
-    let ast = Parser::new().parse(pattern).ok()?;
-    if has_groups(&ast) {
-        return None;
+}
+
+impl Splitter<'_> {
+    /// Splits what has been read from a range of the pattern.
+    fn split(&mut self, read: &Ast, range: Range<usize>, around: &Around) {
+        let mut rows = around.rows.clone();
+        let is_long = around.before.len() + range.len() + around.after.len() >= self.shortest;
+        let choices = is_long.then(|| self.choices(read, &mut rows)).flatten();
+        let ranges = choices.and_then(ranges).unwrap_or_default();
+        let parts = together(&ranges);
+        let (Some(choices), [first, _, ..]) = (choices, &*parts) else {
+            let part = self.reader.part(read);
+            return self.found.push(around.branch(&self.pattern[range], part));
+        };
+        let end = ranges.last().map_or(range.end, |last| last.end);
+        let closer = Around {
+            before: [&around.before, &self.pattern[range.start..first.start], "(?:"].concat(),
+            after: [")", &self.pattern[end..range.end], &around.after].concat(),
+            rows,
+        };
+        let mut from = 0;
+        for part in parts {
+            let to = ranges.partition_point(|choice| choice.end <= part.end);
+            match &choices[from..to] {
+                [one] => self.split(one, part, &closer),
+                some => {
+                    let branch = closer.branch(&self.pattern[part], self.reader.choice(some));
+                    self.found.push(branch);
+                }
+            }
+            from = to;
+        }
     }
-    let choices = choices(&ast)?;
-    let (first, last) = (choices.first()?, choices.last()?);
-    let (before, after) = (&pattern[..first.start], &pattern[last.end..]);
-    let together = together(&choices);
-    let part = |range: &Range<usize>| Part {
-        pattern: format!("{before}(?:{}){after}", &pattern[range.clone()]),
-        is_one: choices.contains(range),
-    };
-    (together.len() > 1).then(|| together.iter().map(part).collect())
+
+    /// The choices with which something begins, where nothing stands before them that takes room in a text, and the rows
+    /// that they stand in.
+    fn choices<'a>(&self, read: &'a Ast, rows: &mut Vec<Row>) -> Option<&'a [Ast]> {
+        match read {
+            Ast::Alternation(choice) => Some(&choice.asts),
+            Ast::Group(group) => self.choices(&group.ast, rows),
+            Ast::Concat(concat) => {
+                let at = concat.asts.iter().position(|ast| !takes_no_room(ast))?;
+                let (before, behind) = (&concat.asts[..at], &concat.asts[at + 1..]);
+                rows.push(Row {
+                    before: self.reader.row(before),
+                    behind: self.reader.row(behind),
+                });
+                self.choices(&concat.asts[at], rows)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Whether a pattern has groups that are numbered.
@@ -60,27 +139,13 @@ fn has_groups(ast: &Ast) -> bool {
     }
 }
 
-/// The choices with which a pattern begins, where nothing stands before them that takes room in a text.
-fn choices(ast: &Ast) -> Option<Vec<Range<usize>>> {
-    match ast {
-        Ast::Alternation(choice) => {
-            let mut all: Vec<Range<usize>> = choice.asts.iter().map(|ast| bytes(ast.span())).collect();
-            // Flags hold for all that follows them, other choices too.
-            all[0].start = choice.asts.first().map_or(0, after_flags);
-            let set_flags = choice
-                .asts
-                .iter()
-                .skip(1)
-                .any(|ast| after_flags(ast) > ast.span().start.offset);
-            (!set_flags).then_some(all)
-        }
-        Ast::Group(group) => choices(&group.ast),
-        Ast::Concat(concat) => {
-            let first = concat.asts.iter().find(|ast| !takes_no_room(ast))?;
-            choices(first)
-        }
-        _ => None,
-    }
+/// Where some choices stand; none where one of them sets flags, which would hold for the others.
+fn ranges(choices: &[Ast]) -> Option<Vec<Range<usize>>> {
+    let mut all: Vec<Range<usize>> = choices.iter().map(|ast| bytes(ast.span())).collect();
+    all.first_mut()?.start = choices.first().map_or(0, after_flags);
+    let mut others = choices.iter().skip(1);
+    let set_flags = others.any(|ast| after_flags(ast) > ast.span().start.offset);
+    (!set_flags).then_some(all)
 }
 
 fn takes_no_room(ast: &Ast) -> bool {
@@ -121,6 +186,7 @@ fn together(choices: &[Range<usize>]) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::pattern::needed::needed;
 
     /// The parts of a pattern in which `A`, `B` and `C` stand for long words.
     fn check(pattern: &str, expected: &[&str]) {
@@ -132,7 +198,15 @@ mod tests {
             text
         };
         let expected: Vec<String> = expected.iter().map(|part| long(part)).collect();
-        assert_eq!(branches(&long(pattern)), expected, "{pattern}");
+        let found: Vec<String> = branches(&long(pattern), &[])
+            .into_iter()
+            .map(|branch| branch.pattern)
+            .collect();
+        assert_eq!(found, expected, "{pattern}");
+        // What was known of a part while it was split is what is known of it when it is read again.
+        for branch in branches(&long(pattern), &[]) {
+            assert_eq!(branch.needed, needed(&branch.pattern), "{}", branch.pattern);
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::traces::{ALL, Bits, Paragraphs, Traces};
 use crate::base::quick::QuickMap;
 
 /// So many traces are looked for of one word, its rarest: more tell nothing more.
-const LONG: usize = 10;
+const LONG: usize = 8;
 
 /// Some words, of which a text must hold one.
 #[derive(Clone, Debug)]
@@ -203,12 +203,13 @@ fn rarest(word: &[u8]) -> Option<Word> {
     let mut found = [(0, Trace(0)); LONG];
     let mut count = 0;
     Trace::each_of(word, |rarity, trace| {
-        let at = found[..count].partition_point(|(other, _)| *other >= rarity);
-        if at < LONG {
-            count = LONG.min(count + 1);
-            found[at..count].rotate_right(1);
-            found[at] = (rarity, trace);
+        if found[LONG - 1].0 >= rarity && count == LONG {
+            return;
         }
+        let at = found[..count].partition_point(|(other, _)| *other >= rarity);
+        count = LONG.min(count + 1);
+        found[at..count].rotate_right(1);
+        found[at] = (rarity, trace);
     });
     let last = count.checked_sub(1)?;
     Some(std::array::from_fn(|at| found[at.min(last)].1))

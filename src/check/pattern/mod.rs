@@ -1,12 +1,14 @@
 //! Regular expressions of the rules, in the form in which they stay fast.
 
-use std::borrow::Cow;
 use std::iter::Peekable;
 use std::ops::{Deref, Range};
 use std::str::Chars;
-use std::sync::OnceLock;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use regex::{Captures, Error, Regex, RegexBuilder};
+
+use crate::base::Digest;
+use crate::base::quick::QuickMap;
 
 mod branches;
 mod index;
@@ -36,7 +38,10 @@ const LETTERS: &str = r"0-9A-Za-z_\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{24F}\u{1E0
 
 /// A pattern of a rule. It is compiled when it is first held against a text: most sites never need most of them.
 #[derive(Clone, Debug)]
-pub struct Pattern {
+pub struct Pattern(Arc<Parts>);
+
+#[derive(Debug)]
+struct Parts {
     /// Its parts, in order; at least one.
     branches: Vec<Branch>,
     /// All of it, as it is written.
@@ -45,54 +50,67 @@ pub struct Pattern {
 }
 
 /// A part of a pattern.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Branch {
     text: String,
     needs: Needs,
     compiled: OnceLock<Searcher>,
 }
 
-/// A pattern, which matches in its [`plain`] form.
+/// A pattern, which matches in its [`plain`] form. A desk that builds all day reads its rules each time, and gets the same
+/// pattern for the same text.
 pub(super) fn pattern(text: &str) -> Pattern {
-    let branch = |text: String| Branch::needing(Needs::of(&text), text);
-    Pattern {
-        branches: branches(text).into_iter().map(branch).collect(),
-        text: text.to_owned(),
-        whole: OnceLock::new(),
+    static KNOWN: LazyLock<Mutex<QuickMap<Digest, Pattern>>> = LazyLock::new(Mutex::default);
+    let digest = Digest::of_bytes(text.as_bytes());
+    let open = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = open().get(&digest) {
+        return known.clone();
     }
+    // Nobody waits while it is worked out.
+    let pattern = Pattern::new(text, &[]);
+    open().entry(digest).or_insert(pattern).clone()
 }
 
 impl Branch {
-    fn needing(needs: Needs, text: String) -> Self {
-        let compiled = OnceLock::new();
-        Self { text, needs, compiled }
-    }
-
     fn searcher(&self) -> &Searcher {
         self.compiled.get_or_init(|| Searcher::new(&plain(&self.text)))
     }
 }
 
 impl Pattern {
+    /// A pattern in the place of whose `masks` a paragraph may have anything.
+    fn new(text: &str, masks: &[&str]) -> Self {
+        let branch = |part: branches::Branch| Branch {
+            text: part.pattern,
+            needs: Needs::for_all(part.needed),
+            compiled: OnceLock::new(),
+        };
+        Self(Arc::new(Parts {
+            branches: branches(text, masks).into_iter().map(branch).collect(),
+            text: text.to_owned(),
+            whole: OnceLock::new(),
+        }))
+    }
+
     /// The pattern in one piece, for what its parts cannot do: numbered groups, and what is to be put in the place of a
     /// match.
     ///
     /// # Panics
     /// Where it cannot be compiled; patterns are our own, and each is used by a test.
     pub fn whole(&self) -> &Regex {
-        let compiled = || linear(&plain(&self.text)).expect("a pattern of ours can be compiled");
-        self.whole.get_or_init(compiled)
+        let compiled = || linear(&plain(&self.0.text)).expect("a pattern of ours can be compiled");
+        self.0.whole.get_or_init(compiled)
     }
 
     /// What it cannot match without.
     pub fn needs(&self) -> Needs {
-        let each: Vec<&Needs> = self.branches.iter().map(|branch| &branch.needs).collect();
+        let each: Vec<&Needs> = self.0.branches.iter().map(|branch| &branch.needs).collect();
         Needs::of_any(&each)
     }
 
     /// Whether it matches.
     pub fn is_match(&self, text: &str) -> bool {
-        self.branches.iter().any(|branch| branch.searcher().is_match(text))
+        self.0.branches.iter().any(|branch| branch.searcher().is_match(text))
     }
 
     /// Its first match.
@@ -102,7 +120,7 @@ impl Pattern {
 
     /// Every match.
     pub fn find_iter<'t>(&self, text: &'t str) -> Matches<'_, 't> {
-        Matches::new(text, self.branches.iter().map(Branch::searcher))
+        Matches::new(text, self.0.branches.iter().map(Branch::searcher))
     }
 }
 
@@ -152,7 +170,7 @@ impl<'t> Traced<'t> {
 
     /// The parts of a pattern that may match.
     fn worth_trying<'p>(&self, pattern: &'p Pattern) -> impl Iterator<Item = &'p Branch> {
-        pattern.branches.iter().filter(|branch| self.may_hold(&branch.needs))
+        pattern.0.branches.iter().filter(|branch| self.may_hold(&branch.needs))
     }
 
     /// Whether a pattern matches.
@@ -211,40 +229,14 @@ impl Deref for Traced<'_> {
 /// to compile than a site to build; a word boundary for all scripts makes the search slow wherever a text has a curly
 /// quotation mark; and of the letters that Unicode takes for forms of `s` and `k` each word has some.
 pub(super) fn plain(text: &str) -> String {
-    in_ascii(text, LETTERS)
-}
-
-/// The pattern with a range of letters that have no large and small forms for all letters of words: what else must
-/// stand in a match is the same, and is found sooner.
-fn outline(text: &str) -> String {
-    in_ascii(&without_case(text), r"\u{E000}-\u{F8FF}")
-}
-
-/// The pattern with no word on large and small letters: they count alike wherever its words are looked for, and a
-/// pattern whose letters are all of ASCII is the sooner read without.
-fn without_case(text: &str) -> Cow<'_, str> {
-    let has_others = text.chars().any(|letter| !letter.is_ascii() && letter.is_alphabetic());
-    // What looks like the beginning of a group may be a bracket that is meant as one.
-    if has_others || text.contains(r"\(?") {
-        return Cow::Borrowed(text);
-    }
-    let groups = [("(?i)", "(?:)"), ("(?mi)", "(?m)"), ("(?i:", "(?:")];
-    let plain = groups
-        .iter()
-        .fold(text.to_owned(), |text, (with, without)| text.replace(with, without));
-    Cow::Owned(plain)
-}
-
-/// A pattern that is read as bytes of ASCII wherever it may be, `all` in the place of the letters of words.
-fn in_ascii(text: &str, all: &str) -> String {
     let mut plain = String::with_capacity(text.len() + 64);
     plain.push_str("(?-u)");
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
-            '\\' => push_escaped(&mut plain, &mut letters, all),
+            '\\' => push_escaped(&mut plain, &mut letters),
             '[' => {
-                let class = class(&mut letters, all);
+                let class = class(&mut letters);
                 plain.push_str(&class);
             }
             '.' => plain.push_str("(?u:.)"),
@@ -256,11 +248,11 @@ fn in_ascii(text: &str, all: &str) -> String {
 }
 
 /// What stands behind a backslash outside a class.
-fn push_escaped(plain: &mut String, letters: &mut Peekable<Chars>, all: &str) {
+fn push_escaped(plain: &mut String, letters: &mut Peekable<Chars>) {
     match letters.next() {
         Some('b') => plain.push_str(r"\b"),
-        Some('w') => plain.extend(["(?u:[", all, "])"]),
-        Some('W') => plain.extend(["(?u:[^", all, "])"]),
+        Some('w') => plain.extend(["(?u:[", LETTERS, "])"]),
+        Some('W') => plain.extend(["(?u:[^", LETTERS, "])"]),
         Some('d') => plain.push_str("[0-9]"),
         // A letter behind a backslash is a class of its own or a sign by its number.
         Some(named) if matches!(named, 's' | 'S' | 'D' | 'p' | 'P' | 'u' | 'U' | 'x') => {
@@ -292,7 +284,7 @@ fn in_braces(letters: &mut Peekable<Chars>) -> String {
 }
 
 /// A class whose first bracket has been read, to its last one.
-fn class(letters: &mut Peekable<Chars>, all: &str) -> String {
+fn class(letters: &mut Peekable<Chars>) -> String {
     let mut class = String::from("[");
     let mut is_ascii = letters.peek() != Some(&'^');
     class.extend(letters.next_if_eq(&'^'));
@@ -306,7 +298,7 @@ fn class(letters: &mut Peekable<Chars>, all: &str) -> String {
             '\\' => match letters.next() {
                 Some('w') => {
                     is_ascii = false;
-                    class.push_str(all);
+                    class.push_str(LETTERS);
                 }
                 Some('d') => class.push_str("0-9"),
                 Some(escaped) => {

@@ -1,7 +1,10 @@
 //! The words that a pattern cannot match without, read from its parts.
 
 use regex_syntax::ast::parse::Parser;
-use regex_syntax::ast::{AssertionKind, Ast, ClassBracketed, ClassSet, ClassSetItem, RepetitionKind, RepetitionRange};
+use regex_syntax::ast::{
+    AssertionKind, Ast, ClassBracketed, ClassPerl, ClassPerlKind, ClassSet, ClassSetItem, RepetitionKind,
+    RepetitionRange,
+};
 
 use super::trace::{DIGIT, EDGE};
 
@@ -29,11 +32,20 @@ pub enum Needed {
 /// What a pattern cannot do without; nothing where it cannot be read, or may match without any word.
 pub fn needed(pattern: &str) -> Vec<Needed> {
     let read = Parser::new().parse(pattern);
-    read.map(|read| Part::of(&read).needed()).unwrap_or_default()
+    let needed = |read: Ast| Reader { masks: &[] }.part(&read).needed();
+    read.map(needed).unwrap_or_default()
+}
+
+/// Reads what the parts of a pattern need.
+#[derive(Clone, Copy)]
+pub struct Reader<'m> {
+    /// Words in the place of which there may be anything, as in that of a straight quotation mark or apostrophe.
+    pub masks: &'m [&'m str],
 }
 
 /// What is known of a part of a pattern.
-struct Part {
+#[derive(Clone)]
+pub struct Part {
     /// All that it can be, where that is not much.
     whole: Option<Words>,
     /// What stands in it.
@@ -58,39 +70,6 @@ impl Part {
 
     fn empty() -> Self {
         Self::whole(vec![Vec::new()])
-    }
-
-    fn of(read: &Ast) -> Self {
-        match read {
-            Ast::Assertion(assertion) if assertion.kind == AssertionKind::WordBoundary => Self::whole(vec![vec![EDGE]]),
-            Ast::Empty(_) | Ast::Flags(_) | Ast::Assertion(_) => Self::empty(),
-            Ast::Literal(literal) => Self::letters(Letters::of(literal.c, literal.c)),
-            Ast::ClassBracketed(class) => Self::letters(of_class(class)),
-            Ast::Dot(_) | Ast::ClassUnicode(_) | Ast::ClassPerl(_) => Self::unknown(),
-            Ast::Group(group) => Self::of(&group.ast),
-            Ast::Concat(row) => in_a_row(
-                row.asts
-                    .chunk_by(|one, next| is_plain(one) && is_plain(next))
-                    .map(Self::of_run),
-            ),
-            Ast::Alternation(choice) => either(choice.asts.iter().map(Self::of).collect()),
-            Ast::Repetition(repetition) => {
-                let part = Self::of(&repetition.ast);
-                match times(&repetition.op.kind) {
-                    (0, Some(1)) => either(vec![Self::empty(), part]),
-                    (0, _) => Self::unknown(),
-                    (least, most) => part.repeated(least, most == Some(least)),
-                }
-            }
-        }
-    }
-
-    /// Plain letters one behind the other, or one thing of any other sort.
-    fn of_run(run: &[Ast]) -> Self {
-        match run {
-            [one] => Self::of(one),
-            letters => Self::whole(vec![small(&letters.iter().filter_map(plain).collect::<Vec<u8>>())]),
-        }
     }
 
     /// One of some letters.
@@ -122,9 +101,75 @@ impl Part {
     }
 
     /// What stands in every match.
-    fn needed(self) -> Vec<Needed> {
+    pub fn needed(self) -> Vec<Needed> {
         let whole = self.whole.and_then(word);
         whole.into_iter().chain(self.within).collect()
+    }
+}
+
+impl Reader<'_> {
+    /// What is known of what has been read.
+    pub fn part(self, read: &Ast) -> Part {
+        match read {
+            Ast::Assertion(assertion) if assertion.kind == AssertionKind::WordBoundary => Part::whole(vec![vec![EDGE]]),
+            Ast::Empty(_) | Ast::Flags(_) | Ast::Assertion(_) => Part::empty(),
+            Ast::Literal(literal) => self.letters(Letters::of(literal.c, literal.c)),
+            Ast::ClassBracketed(class) => self.letters(of_class(class)),
+            Ast::ClassPerl(class) if is_digit(class) => Part::whole(vec![vec![DIGIT]]),
+            Ast::Dot(_) | Ast::ClassUnicode(_) | Ast::ClassPerl(_) => Part::unknown(),
+            Ast::Group(group) => self.part(&group.ast),
+            Ast::Concat(row) => in_a_row(self.row(&row.asts).into_iter()),
+            Ast::Alternation(choice) => self.choice(&choice.asts),
+            Ast::Repetition(repetition) => {
+                let part = self.part(&repetition.ast);
+                match times(&repetition.op.kind) {
+                    (0, Some(1)) => either(vec![Part::empty(), part]),
+                    (0, _) => Part::unknown(),
+                    (least, most) => part.repeated(least, most == Some(least)),
+                }
+            }
+        }
+    }
+
+    /// One of some things.
+    pub fn choice(self, read: &[Ast]) -> Part {
+        either(read.iter().map(|read| self.part(read)).collect())
+    }
+
+    /// What stands one behind the other.
+    pub fn row(self, read: &[Ast]) -> Vec<Part> {
+        let runs = read.chunk_by(|one, next| is_plain(one) && is_plain(next));
+        runs.flat_map(|run| match run {
+            [one] => vec![self.part(one)],
+            letters => self.run(&letters.iter().filter_map(plain).collect::<Vec<u8>>()),
+        })
+        .collect()
+    }
+
+    /// Plain letters one behind the other.
+    fn run(self, letters: &[u8]) -> Vec<Part> {
+        if self.masks.is_empty() {
+            return vec![Part::whole(vec![small(letters)])];
+        }
+        let words = letters.chunk_by(|one, next| one.is_ascii_alphabetic() && next.is_ascii_alphabetic());
+        let part = |word: &[u8]| match self.may_be_anything(word) {
+            true => Part::unknown(),
+            false => Part::whole(vec![small(word)]),
+        };
+        words.map(part).collect()
+    }
+
+    fn may_be_anything(self, word: &[u8]) -> bool {
+        matches!(word, b"'" | b"\"") || self.masks.iter().any(|mask| mask.as_bytes() == word)
+    }
+
+    /// One of some letters.
+    fn letters(self, letters: Letters) -> Part {
+        let stands_for_another = |letter: &char| matches!(letter, '\'' | '"');
+        match !self.masks.is_empty() && letters.found.iter().any(stands_for_another) {
+            true => Part::unknown(),
+            false => Part::letters(letters),
+        }
     }
 }
 
@@ -135,7 +180,8 @@ fn word(words: Words) -> Option<Needed> {
     is_worth_it.then_some(Needed::Word(words))
 }
 
-fn in_a_row(parts: impl Iterator<Item = Part>) -> Part {
+/// Some parts one behind the other.
+pub fn in_a_row(parts: impl Iterator<Item = Part>) -> Part {
     let nothing = || vec![Vec::new()];
     let mut within: Vec<Needed> = Vec::new();
     // What the parts since the last unknown one are, put one behind the other.
@@ -284,6 +330,11 @@ fn is_plain(read: &Ast) -> bool {
     plain(read).is_some()
 }
 
+/// Whether a class is that of the digits, which are those of ASCII here.
+fn is_digit(class: &ClassPerl) -> bool {
+    class.kind == ClassPerlKind::Digit && !class.negated
+}
+
 fn of_class(class: &ClassBracketed) -> Letters {
     let mut letters = Letters::default();
     match &class.kind {
@@ -297,6 +348,7 @@ fn add_item(letters: &mut Letters, item: &ClassSetItem) {
     match item {
         ClassSetItem::Empty(_) => {}
         ClassSetItem::Literal(literal) => letters.add(literal.c, literal.c),
+        ClassSetItem::Perl(class) if is_digit(class) => letters.add('0', '9'),
         ClassSetItem::Range(range) => letters.add(range.start.c, range.end.c),
         ClassSetItem::Union(union) => union.items.iter().for_each(|item| add_item(letters, item)),
         _ => letters.is_open = true,
@@ -357,6 +409,17 @@ mod tests {
         check(r"[0-9]{3} ?1[0-5]", "### 1#,###1#");
         check("[1a]", "1,a");
         check("(?:a\\w+b|c)d", "{a;b / c};d");
+    }
+
+    #[test]
+    fn what_stands_for_something_is_not_needed() {
+        let masked = |pattern: &str| {
+            let read = Parser::new().parse(pattern).unwrap();
+            let masks = &["GROUP", "the"];
+            shown(&Reader { masks }.part(&read).needed())
+        };
+        assert_eq!(masked(r"\bGROUP's (?:the|other) town\b"), "s ; town|");
+        assert_eq!(masked(r#"["’]no" of the['] group"#), "no; of ; group");
     }
 
     #[test]

@@ -6,7 +6,6 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::index::Choice;
 use super::needed::{Needed, needed};
-use super::outline;
 use super::traces::{ALL, Paragraphs, Traces};
 use crate::base::Digest;
 use crate::base::quick::QuickMap;
@@ -49,8 +48,13 @@ impl Needs {
             return known.clone();
         }
         // Nobody waits while it is worked out.
-        let needs = Self::new(chosen(needed(&outline(pattern))));
+        let needs = Self::for_all(needed(pattern));
         open().entry(digest).or_insert(needs).clone()
+    }
+
+    /// Everything that is needed.
+    pub fn for_all(needed: Vec<Needed>) -> Self {
+        Self::new(chosen(needed))
     }
 
     /// What a text must hold for one of several patterns to match it; at least one.
