@@ -14,7 +14,7 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The tables, each beside the site that its probes are put into.
-const TABLES: [(&str, &str); 16] = [
+const TABLES: [(&str, &str); 17] = [
     ("tests/sites/corpus-7", "probes.txt"),
     ("tests/sites/corpus-8", "probes.txt"),
     ("tests/sites/corpus-8", "second.txt"),
@@ -31,6 +31,7 @@ const TABLES: [(&str, &str); 16] = [
     ("tests/sites/corpus-9", "eleventh.txt"),
     ("tests/sites/corpus-9", "twelfth.txt"),
     ("tests/sites/corpus-9", "thirteenth.txt"),
+    ("tests/sites/corpus-9", "fourteenth.txt"),
 ];
 
 /// The release that probes are put into.

@@ -13,9 +13,9 @@ use serde::Deserialize;
 use crate::support::{Folder, NOW, Public, order};
 
 /// The sites: a district of the north, tidy and oblique; a harbour town that writes as it talks; a market town, a city, a
-/// county, a borough of a metropolis and a coast, each by another hand; then a mill town and a burgh where nothing is amiss, and
-/// a town on a canal.
-const SITES: [&str; 10] = [
+/// county, a borough of a metropolis and a coast, each by another hand; then a mill town and a burgh where nothing is amiss,
+/// a town on a canal, a county of fens, and two hilly districts where half is clean.
+const SITES: [&str; 13] = [
     "tests/sites/corpus-10",
     "tests/sites/corpus-11",
     "tests/sites/corpus-12",
@@ -26,6 +26,9 @@ const SITES: [&str; 10] = [
     "tests/sites/corpus-17",
     "tests/sites/corpus-18",
     "tests/sites/corpus-19",
+    "tests/sites/corpus-20",
+    "tests/sites/corpus-21",
+    "tests/sites/corpus-22",
 ];
 
 /// A release of such a site.

@@ -67,6 +67,10 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
             let spelt = SMALL.iter().position(|known| *known == word).map(|at| at as u32 + 1);
             spelt.or_else(|| word.parse().ok())
         };
+        // `dates are given by quarter`: one by one, and not less by so much.
+        if found.name("by").is_some_and(|part| part.as_str() == "quarter") {
+            return None;
+        }
         // `by half past six`, `half-term`
         let rest = &text[found.get(0)?.end()..];
         if ["-", " past", " term", " time"]

@@ -52,10 +52,10 @@ impl Value {
         self.0.is_multiple_of(place) && self.0.abs_diff(exact.0) * 10 <= self.0
     }
 
-    /// Whether a part of a whole is a percentage in round words, or what that leaves: `half` for 51.3%, `one in four` for 74%.
+    /// Whether a part of a whole is a percentage in round words, or what that leaves: `half` for 47% or 51.3%, `one in four` for 74%.
     pub fn is_round_share_of(self, percent: Self) -> bool {
         const WHOLE: u64 = 100_000;
-        const ROUGH: u64 = 2_000;
+        const ROUGH: u64 = 3_000;
         let part = self.0.saturating_mul(100);
         self.0 < 1_000 && (part.abs_diff(percent.0) <= ROUGH || part.abs_diff(WHOLE.saturating_sub(percent.0)) <= ROUGH)
     }

@@ -12,6 +12,7 @@ use crate::base::quick::QuickMap;
 
 mod branches;
 mod index;
+mod letters;
 mod masked;
 mod matches;
 mod needed;

@@ -1,11 +1,9 @@
 //! The words that a pattern cannot match without, read from its parts.
 
 use regex_syntax::ast::parse::Parser;
-use regex_syntax::ast::{
-    AssertionKind, Ast, ClassBracketed, ClassPerl, ClassPerlKind, ClassSet, ClassSetItem, RepetitionKind,
-    RepetitionRange,
-};
+use regex_syntax::ast::{AssertionKind, Ast, RepetitionKind, RepetitionRange};
 
+use super::letters::{Letters, has_plain_forms, is_digit, of_class};
 use super::trace::{DIGIT, EDGE};
 
 /// So many words are kept of a pattern; with more of them it is as well tried.
@@ -18,7 +16,7 @@ const FEW_LETTERS: usize = 4;
 const MOST_COPIES: usize = 6;
 
 /// Words in no order, perhaps one of them twice.
-type Words = Vec<Vec<u8>>;
+pub type Words = Vec<Vec<u8>>;
 
 /// One thing that a match needs, while its pattern is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,8 +163,7 @@ impl Reader<'_> {
 
     /// One of some letters.
     fn letters(self, letters: Letters) -> Part {
-        let stands_for_another = |letter: &char| matches!(letter, '\'' | '"');
-        match !self.masks.is_empty() && letters.found.iter().any(stands_for_another) {
+        match !self.masks.is_empty() && letters.has_any(&['\'', '"']) {
             true => Part::unknown(),
             false => Part::letters(letters),
         }
@@ -251,73 +248,6 @@ fn times(kind: &RepetitionKind) -> (usize, Option<usize>) {
     (least as usize, most.map(|most| most as usize))
 }
 
-/// The letters that may stand at one place; large ones count as small, as everywhere here.
-#[derive(Default)]
-struct Letters {
-    found: Vec<char>,
-    /// There are more of them, or others than can be told.
-    is_open: bool,
-}
-
-impl Letters {
-    /// More letters are as good as any.
-    const MOST: u32 = 24;
-
-    /// Those of a range.
-    fn of(first: char, last: char) -> Self {
-        let mut letters = Self::default();
-        letters.add(first, last);
-        letters
-    }
-
-    fn add(&mut self, first: char, last: char) {
-        let is_large = u32::from(last).saturating_sub(u32::from(first)) >= Self::MOST;
-        if is_large || !(first..=last).all(has_plain_forms) {
-            self.is_open = true;
-            return;
-        }
-        self.found.extend((first..=last).flat_map(forms));
-    }
-
-    /// Each as a word, several digits as any digit; none where any letter may stand there, or none.
-    fn into_words(self) -> Option<Words> {
-        // The two that are forms of `s` and `k` are known by the traces themselves.
-        let told = self
-            .found
-            .into_iter()
-            .filter(|letter| !['\u{17f}', '\u{212a}'].contains(letter));
-        let mut words: Words = told
-            .map(|letter| small(letter.encode_utf8(&mut [0; 4]).as_bytes()))
-            .collect();
-        words.sort_unstable();
-        words.dedup();
-        let is_digit = |word: &Vec<u8>| word[0].is_ascii_digit();
-        if words.iter().filter(|word| is_digit(word)).count() > 1 {
-            words.retain(|word| !is_digit(word));
-            words.push(vec![DIGIT]);
-        }
-        let is_known = !self.is_open && !words.is_empty() && words.len() <= Self::MOST as usize;
-        is_known.then_some(words)
-    }
-}
-
-/// Whether all that a letter can match where case does not count is known: those of Latin script that only English,
-/// French or Welsh words have, and what has no case. The marks of edges and digits match nothing that is written.
-fn has_plain_forms(letter: char) -> bool {
-    match letter {
-        _ if letter.is_ascii() => ![EDGE, DIGIT].contains(&(letter as u8)),
-        'ß' | 'å' | 'Å' => false,
-        '\u{c0}'..='\u{17e}' => true,
-        _ => !letter.is_alphabetic(),
-    }
-}
-
-/// A letter, and what it is as a large and as a small one; of ASCII small ones stand for both.
-fn forms(letter: char) -> impl Iterator<Item = char> {
-    let others = (!letter.is_ascii()).then(|| letter.to_lowercase().chain(letter.to_uppercase()));
-    std::iter::once(letter).chain(others.into_iter().flatten())
-}
-
 /// A letter that stands for itself, in one byte.
 fn plain(read: &Ast) -> Option<u8> {
     match read {
@@ -330,32 +260,8 @@ fn is_plain(read: &Ast) -> bool {
     plain(read).is_some()
 }
 
-/// Whether a class is that of the digits, which are those of ASCII here.
-fn is_digit(class: &ClassPerl) -> bool {
-    class.kind == ClassPerlKind::Digit && !class.negated
-}
-
-fn of_class(class: &ClassBracketed) -> Letters {
-    let mut letters = Letters::default();
-    match &class.kind {
-        ClassSet::Item(item) if !class.negated => add_item(&mut letters, item),
-        _ => letters.is_open = true,
-    }
-    letters
-}
-
-fn add_item(letters: &mut Letters, item: &ClassSetItem) {
-    match item {
-        ClassSetItem::Empty(_) => {}
-        ClassSetItem::Literal(literal) => letters.add(literal.c, literal.c),
-        ClassSetItem::Perl(class) if is_digit(class) => letters.add('0', '9'),
-        ClassSetItem::Range(range) => letters.add(range.start.c, range.end.c),
-        ClassSetItem::Union(union) => union.items.iter().for_each(|item| add_item(letters, item)),
-        _ => letters.is_open = true,
-    }
-}
-
-fn small(word: &[u8]) -> Vec<u8> {
+/// A word in small letters.
+pub fn small(word: &[u8]) -> Vec<u8> {
     word.to_ascii_lowercase()
 }
 

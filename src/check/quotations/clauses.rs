@@ -105,6 +105,9 @@ impl<'a> Scene<'_, 'a> {
                 .object(stretch, after, memory)
                 .map(|(who, words)| (who, verb.words.start..words.end));
         }
+        if ends_with_word(&text[before.clone()], "which") && tells_by_itself(&text[verb.words.end..]) {
+            return None;
+        }
         let is_first = !text[before.clone()].chars().any(char::is_alphanumeric);
         // `…?" asked Cllr Wren` turns round too; `Asked about it, Cllr Wren said` and `told Cllr Wren` do not.
         let may_turn = verb.sort == VerbSort::Speech || text[verb.words.clone()].starts_with(['a', 'w', 'u']);
@@ -299,6 +302,13 @@ fn segments(text: &str, before: Range<usize>) -> Vec<Range<usize>> {
         Some(at) => vec![before.start + at..before.end, before],
         None => vec![before],
     }
+}
+
+/// Whether nobody tells it: `…, which tells you all you need to know`.
+fn tells_by_itself(after: &str) -> bool {
+    [" you", " it all", " everything", " a lot", " us all"]
+        .iter()
+        .any(|told| after.starts_with(told))
 }
 
 /// Whether one noun describes the next: `the council report`.

@@ -70,6 +70,7 @@ static WITHIN: LazyLock<Pattern> = LazyLock::new(|| {
         // However it is asked, it is newsrooms that are asked to wait.
         r"|(?:keep|keeping|hold|holding|save|reserve)\s+(?:this|it|these|the\s+(?:news|story|text|release|figures|details|above))\s+(?:[\w’'-]+\s+){0,4}?(?:to|from|under|back|quiet|secret|private|close|off|on)\s+(?:[\w’'-]+\s+){0,5}?(?:until|till|before|for\s+now)",
         r"|(?:please\s+|kindly\s+)(?:[\w’'-]+\s+){0,2}?(?:(?:sit\s+(?:tight\s+)?on|hang\s+on\s+to|hold\s+on\s+to|keep\s+back|hold\s+back|wait\s+with)\s+(?:this|it|these|the\s+(?:news|story|text|release|figures))|hold\s+off|hold\s+fire)\b[^.;:!?]{0,40}?\b(?:until|till|before|for\s+now)\b",
+        r"|(?:please|kindly)\s+(?:hold|keep|park|save)\s+(?:this|it)\s+(?:until|till)\b|hold\s+this(?:\s+one)?\s+(?:until|till)\b",
         r"|(?:sit|hang\s+on|hold\s+on)\s+(?:on|to)\s+(?:this|it)(?:\s+one)?\s+(?:until|till|before|for\s+now)\b|not\s+a\s+word\b[^.;:!?]{0,40}?\b(?:until|till|before)\b",
         r"|(?:hold|sit\s+on)\s+(?:this|the)\s+(?:story|news|release|text|report|piece|announcement)\s+(?:back\s+)?(?:until|till|for)",
         r"|(?:editors|newsrooms?|news\s?desks?|journalists|reporters|broadcasters|bloggers|colleagues\s+in\s+the\s+media)\b[^.;:!?]{0,70}?\b(?:keep|hold|wait|use|run|print|publish|quote|share|post|air\s+(?:this|it|any|the)|broadcast|report|carry|release|sit|refrain|leave)\b[^.;:!?]{0,80}?\b(?:until|till|not\s+before|no\s+earlier\s+than|on\s+or\s+after|before\s+(?:\d|midnight|noon|mon|tues|wednes|thurs|fri|satur|sun))",

@@ -35,6 +35,13 @@ pub(super) fn is_of_others(text: &str, words: &Range<usize>, names: &[String]) -
     is_told || is_body || of_party || OTHERS.is_match(after)
 }
 
+/// What tells that doors are knocked on to win support, and not to see who is well or whose house is empty.
+static CANVASSING: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:canvass\w*|vot(?:e|es|ers?|ing)|(?:re-?)?elect(?:ed|ion|ions)?|by-election|campaign\w*|candidates?|polls?|polling|leaflets?|leafleting|volunteers?|join|help|helpers|supporters?|activists?|part(?:y|ies)|message|with us|for us|doorsteps?|support|may|come|turn up|meet|spare|free|afternoon|evening|weekend|saturdays?|sundays?)\b",
+    )
+});
+
 /// Whether leaflets are those of somebody else, or about something else: `leaflets about the shelter`.
 pub(super) fn is_notice(text: &str, words: &Range<usize>) -> bool {
     let said = text[words.clone()].to_lowercase();
@@ -50,7 +57,7 @@ pub(super) fn is_notice(text: &str, words: &Range<usize>) -> bool {
             .any(|who| before.ends_with(who));
         let is_for_others =
             after.starts_with(" for ") && !after.starts_with(" for us") && !after.starts_with(" for our");
-        return is_told || is_for_others;
+        return is_told || is_for_others || !CANVASSING.is_match(text);
     }
     said.contains("leaflet") && !is_of_us && [" about ", " explaining "].iter().any(|word| after.starts_with(word))
 }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::figures::{Figure, FigureKind, Names, Value, bare_part, figures, tells_parts, values};
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pattern::{Pattern, Traced, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
 use crate::source::prose::passages::Block;
@@ -55,6 +55,14 @@ static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:asks?|asked|asking|propos\w+|calls?|called|calling|would|should|want\w*|urg\w+|demand\w*|suggest\w*|motion|amendment|pledg\w+|will)\b",
     )
+});
+
+/// A document that is said to give a figure; where nothing else says so, by its last two words.
+static DOCUMENT: LazyLock<Pattern> = LazyLock::new(|| {
+    let document = "(?:reports?|surveys?|registers?|returns?|reviews?|audits?|statistics|summary|accounts|census|study|strategy|minutes|ledger)";
+    pattern(&format!(
+        r"(?i)\baccording to (?:[\w’'-]+ ){{0,5}}?({document})\b|\b((?:[\w’'-]+ )?{document}),? (?:of \d+ \w+ \d{{4}},? )?(?:says|shows|puts|gives|records|finds|found|showed|recorded|counts|counted)\b"
+    ))
 });
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
@@ -119,6 +127,8 @@ struct Borne {
     /// The percentages among those.
     percents: BTreeSet<Value>,
     notes: BTreeSet<u64>,
+    /// What the notes and the titles of the sources say, in small letters.
+    documents: String,
 }
 
 impl Borne {
@@ -130,15 +140,21 @@ impl Borne {
             .flat_map(|claim| values(claim))
             .collect();
         let written = || sources.iter().flat_map(|source| &source.claims);
-        let percents = written()
+        let mut percents: BTreeSet<Value> = written()
             .filter(|claim| claim.contains('%') || claim.contains("cent"))
             .flat_map(|claim| values(claim))
             .collect();
         let mut borne = claims.clone();
         borne.extend(written().filter_map(|claim| bare_part(claim)));
+        let mut documents: String = sources
+            .iter()
+            .map(|source| source.title.to_lowercase() + "\n")
+            .collect();
         let mut notes: BTreeSet<u64> = sources.iter().filter_map(|source| source.note).map(u64::from).collect();
         for stretch in item.prose.within(&[Scope::Notes, Scope::Footnote]) {
             borne.extend(values(stretch.words()));
+            percents.extend(percents_in(stretch.words()));
+            documents.push_str(&stretch.words().to_lowercase());
             if let Block::Item(Some(number)) = stretch.passage.block {
                 notes.insert(number);
             }
@@ -148,7 +164,17 @@ impl Borne {
             claims,
             percents,
             notes,
+            documents,
         }
+    }
+
+    /// Whether a sentence has its figures from a document that the notes name: `the stock survey says`.
+    fn names_document(&self, sentence: Traced) -> bool {
+        let named = |found: regex::Captures| {
+            let name = found.get(1).or(found.get(2)).map_or("", |name| name.as_str());
+            self.documents.contains(&name.to_lowercase())
+        };
+        sentence.captures_iter(&DOCUMENT).any(named)
     }
 
     /// Whether a figure stands in a source or a note, or in what was voted on.
@@ -197,12 +223,19 @@ impl Borne {
     }
 }
 
+/// The percentages of a note: `The share was 47%`.
+fn percents_in(note: &str) -> impl Iterator<Item = Value> + '_ {
+    let numbers = ["%", " per cent"].into_iter().flat_map(|unit| note.match_indices(unit));
+    numbers.filter_map(|(at, _)| Value::read(note[..at].rsplit(' ').next()?, ""))
+}
+
 /// The sentences of a stretch, and what each does for the figures in it.
 struct Sentences(Vec<Sentence>);
 
 struct Sentence {
     words: Range<usize>,
-    /// It cites a note, or links to the document itself, which a reader can follow.
+    /// It cites a note, links to the document itself, which a reader can follow, or says which document of the notes
+    /// gives its figures.
     is_traced: bool,
     /// It asks for something, so that a length of time in it is a wish.
     proposes: bool,
@@ -221,7 +254,7 @@ impl Sentences {
                 let text = stretch.traced().part(words.clone());
                 let cited = |note: regex::Captures| note[1].parse().is_ok_and(|note| borne.notes.contains(&note));
                 Sentence {
-                    is_traced: text.captures_iter(&NOTE).any(cited),
+                    is_traced: text.captures_iter(&NOTE).any(cited) || borne.names_document(text),
                     proposes: text.is_match(&PROPOSES),
                     words,
                 }

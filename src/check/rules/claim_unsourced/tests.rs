@@ -50,3 +50,26 @@ fn a_source_bears_what_is_said_in_round_words() {
         ],
     );
 }
+
+#[test]
+fn a_document_of_the_notes_gives_its_figures() {
+    const FRONT: &str = "sources: null";
+    let noted = |text: &str| {
+        format!(
+            "{text}\n\nENDS\n\n## Notes to editors\n\n1. The homes report and the [stock survey](https://hollin-council.example/stock). The share of repairs was 47%."
+        )
+    };
+    let bad = [
+        "The bridge review says that 340 tiles are loose.",
+        "There are 3,100 homes, and the survey was long.",
+        "A third of all repairs are late.",
+    ];
+    let good = [
+        "The stock survey says that nine in ten doors fit.",
+        "A pump would cut the bill by a third according to the consultants' public report of June 2026.",
+        "Nearly half of all repairs are late.",
+    ];
+    let [bad, good] = [bad, good].map(|texts| texts.map(noted));
+    let [bad, good] = [&bad, &good].map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
+    holds("claim-unsourced", FRONT, &bad, &good);
+}

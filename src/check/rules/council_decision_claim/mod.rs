@@ -145,6 +145,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             continue;
         }
         let is_past = is_of_others(item, &seen)
+            || is_answer(&seen)
             || is_of_ward(item, &seen)
             || is_from_pockets(seen.said())
             || is_history(seen.before(), seen.after(), item.day);
@@ -232,6 +233,16 @@ fn is_to_come(item: &Item, seen: &Sighting) -> bool {
     let found = DAY.whole().captures(seen.after());
     let day = found.and_then(|found| Date::strptime("%d %B %Y", &found[1]).ok());
     day.is_some_and(|day| day > item.day)
+}
+
+/// Whether something is confirmed in an answer to somebody, and not decided: `the council confirmed in its reply`.
+fn is_answer(seen: &Sighting) -> bool {
+    static ANSWER: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^,? (?:in (?:its|their|an?|that|the) (?:[a-z]+ )?(?:answers?|reply|replies|responses?|letters?|e-?mails?)|in answer|in reply|in response|when (?:asked|we asked))\b",
+        )
+    });
+    seen.said().ends_with("confirmed") && ANSWER.is_match(seen.after())
 }
 
 /// Whether it is some other body's doing: a parish council's, a council's of another name, or whoever stands behind
