@@ -182,9 +182,7 @@ impl Borne {
         let is_vote = figure.kind == FigureKind::Votes && release.facts.business.is_some();
         is_vote || self.values.contains(&figure.value)
     }
-}
 
-impl Borne {
     /// Whether it says in round words what a source gives exactly.
     fn rounds(&self, figure: &Figure, stretch: &Stretch) -> bool {
         let said = &stretch.words()[figure.words.clone()];
