@@ -52,20 +52,10 @@ static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
     ])
 });
 
-/// Tags of other programs, and what stands for something in an address as much as in a text.
-const TAGS: &str = r"\{\{[^{}\n]{0,200}\}\}|\{%[^%{}\n]{0,200}%\}|<%[^%<>\n]{0,200}%>|\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,120}>>|\?{2,}";
-
-/// Addresses that belong to nobody.
-const HOSTS: &str = r"(?i:\b(?:https?://)?(?:www\.)?(?:example|yourdomain|yoursite|mysite|domain)\.(?:com|org|net|co\.uk|org\.uk)\b|\b[\w.]+@(?:example|domain|email)\.(?:com|org|net)\b)";
-
-/// What in the address of a link is still to be written.
-static TARGETS: LazyLock<Compiled> =
-    LazyLock::new(|| Compiled::known(&[TAGS, HOSTS].join("|"), Letters::Exact, Edges::Anywhere));
-
 /// Marks that count only as they are written, or that are no words.
 static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
     let patterns = [
-        TAGS,
+        r"\{\{[^{}\n]{0,200}\}\}|\{%[^%{}\n]{0,200}%\}|<%[^%<>\n]{0,200}%>|\{\{|\}\}|\{%|%\}|<%|%>|\$\{|<<[^<>\n]{1,120}>>|\?{2,}",
         r"\bTK\b|\bTODO\b|\bFIXME\b|\bXX\b(?: (?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|people|residents))|\b(?:[Xx]{2}|[Xx]) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
         r#"£[Xx]+\b|\b[Xx]{1,3}%|\b[XYN] (?:residents|people|homes|households|families|per cent|pounds|years|months|signatures)\b|\b(?:DD|dd)[ /.-](?:MM|mm|[Mm]onth)\b|\b(?:HH|hh)[.:](?:MM|mm)\b|\(sp\??\)|\[\?\]|\((?:check|CHECK|\?)\)|\bSOMETHING\b|[“‘'](?:QUOTE|QUOTATION|NAME|TEXT|WORDS)S?[”’'.]|"(?:QUOTE|QUOTATION|NAME|TEXT|WORDS)S?\b|\b(?:Cllr|Councillor) [XYZ]{1,3}\b|\b(?:[Ss]ome|[Mm]ore|[Bb]ody|[Mm]ain|[Ii]ntro|[Ee]xtra) text here\b|\((?:a |the |insert |put )?(?:picture|photo|quote|map|chart|logo|table|link|image|graph|box|bit|something|more|stuff|text|name)\b[^()\n]{0,40} (?:here|goes here|tbc|to come|later)\)"#,
         r"\b(?:ADD|INSERT|PUT|FIND|GET|CHECK|USE|PICK|CHOOSE) (?:A |THE |SOME |THIS |WITH |NICE |BETTER )?(?:PHOTO|QUOTE|PICTURE|PIC|FIGURE|STAT|LINK|MAP|NAME|CAPTION|LOGO|DATE|DETAIL|TEXT|SOURCE|HEADLINE|INTRO|IMAGE|SPELLING|FACT)S?\b|\bCHECK (?:THIS|WITH)\b",
@@ -80,7 +70,7 @@ static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
         r"[£$€] (?:million|billion|m|bn)\b|£(?:—|–|--|…)|%%[A-Za-z_ ]{1,40}%%|##[A-Z_ ]{2,40}##|@@[A-Za-z_]{2,40}@@|\*\|[A-Za-z_:]{2,40}\|\*|%[A-Z_]{3,40}%",
         r"\[/?(?:caption|gallery|embed|contact-form|youtube|video|audio|shortcode)\b[^\]\n]*\]",
         r"^\W*DRAFT\b|^[A-Z][a-z]+ to (?:approve|check|confirm|supply|sign off|write|provide)\b[^\n]{0,12}$|\b(?:[Dd]ate|[Tt]ime|[Nn]ame|[Vv]enue|[Ff]igure|[Pp]lace|[Cc]ost|[Pp]rice|[Ww]ho|[Ww]hen|[Ww]here)\?\?|\b(?:19|20)[Xx?]{2}|\b20[0-9][Xx]\b",
-        HOSTS,
+        r"(?i:\b(?:https?://)?(?:www\.)?(?:example|yourdomain|yoursite|mysite|domain)\.(?:com|org|net|co\.uk|org\.uk)\b|\b[\w.]+@(?:example|domain|email)\.(?:com|org|net)\b)",
     ];
     Compiled::known(&patterns.join("|"), Letters::Exact, Edges::Anywhere)
 });
@@ -111,7 +101,7 @@ fn check(item: &Item, findings: &mut Findings) {
         let links = stretch
             .passage
             .links()
-            .filter(|(_, target)| TARGETS.pattern.is_match(target));
+            .filter(|(_, target)| signs(Traced::unread(target)).next().is_some());
         blanks.extend(links.map(|(mark, target)| (item.text(mark.range.clone()), target.to_owned())));
     }
     if let Kind::Release(release) = item.kind {
@@ -233,13 +223,18 @@ fn in_text(text: Traced) -> Vec<Range<usize>> {
         let after = &text[words.end..];
         !after.starts_with(['/', '-']) && !is_told_of_things(&text[words.clone()], after)
     });
-    let signs = SIGNS.find_in(text).into_iter();
-    found.extend(signs.filter(|words| !is_loud_question(text.text, words)));
+    found.extend(signs(text));
     let asking = BRACKETS.find_in(text).into_iter();
     found.extend(asking.filter(|words| asks(&text[words.clone()])));
     found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
     found.dedup_by(|next, first| next.start < first.end);
     found
+}
+
+/// The signs in a text, or in the address of a link.
+fn signs(text: Traced) -> impl Iterator<Item = Range<usize>> {
+    let found = SIGNS.find_in(text).into_iter();
+    found.filter(move |words| !is_loud_question(text.text, words))
 }
 
 /// `Really??`: two question marks stand for something only where they stand by themselves.
@@ -252,26 +247,30 @@ fn is_loud_question(text: &str, words: &Range<usize>) -> bool {
 /// Whether it is things that are to come or to be added somewhere, and no text: `figures to come to the panel`, `names to be
 /// added to the memorial`.
 fn is_told_of_things(said: &str, after: &str) -> bool {
+    const GOES_ON: &[(&str, &[&str])] = &[
+        (
+            " to come",
+            &[
+                " to ",
+                " before ",
+                " out",
+                " into ",
+                " back",
+                " through ",
+                " up ",
+                " round",
+                " every",
+                " each",
+                " down",
+            ],
+        ),
+        (" to be added", &[" to "]),
+        (" to follow", &[" the ", " it", " him", " her", " them", " a "]),
+    ];
     let said = said.to_lowercase();
-    let goes_on: &[&str] = match said {
-        ref said if said.ends_with(" to come") => &[
-            " to ",
-            " before ",
-            " out",
-            " into ",
-            " back",
-            " through ",
-            " up ",
-            " round",
-            " every",
-            " each",
-            " down",
-        ],
-        ref said if said.ends_with(" to be added") => &[" to "],
-        ref said if said.ends_with(" to follow") => &[" the ", " it", " him", " her", " them", " a "],
-        _ => &[],
-    };
-    goes_on.iter().any(|words| after.starts_with(words))
+    GOES_ON
+        .iter()
+        .any(|(end, goes_on)| said.ends_with(end) && goes_on.iter().any(|words| after.starts_with(words)))
 }
 
 /// `[insert quote]`, `[NAME]`; not `[the council]` or `[PDF, 84KB]`.

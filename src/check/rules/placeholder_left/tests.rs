@@ -23,6 +23,8 @@ fn on_more_phrasings() {
             "DRAFT: not yet approved by Cllr Frayne.",
             "The group (check this ???) has 14 seats.",
             "FIXME add the figure.",
+            "Read the [minutes](https://hollin-council.example/____).",
+            "Read the [minutes](https://hollin-council.example/TODO).",
             "Photo: placeholder.",
             "[Add a sentence on what it means for tenants.]",
             "Cllr Frayne's reply goes in here once she is back.",
