@@ -37,6 +37,8 @@ const PATIENCE: u32 = 32;
 struct Index {
     /// How many choices there are.
     choices: u32,
+    /// Every choice by its words: a desk that reads its rules each time makes none twice.
+    known: QuickMap<Arc<[Word]>, u32>,
     /// Each word with the choices that it is one of.
     words: QuickMap<Word, Vec<u32>>,
     /// The same, as it is held against a text.
@@ -76,10 +78,7 @@ impl Choice {
     fn of_words(mut words: Vec<Word>) -> Self {
         words.sort_unstable();
         words.dedup();
-        let mut index = INDEX.write().unwrap_or_else(PoisonError::into_inner);
-        let number = index.add(&words);
-        let words = words.into();
-        Self { number, words }
+        INDEX.write().unwrap_or_else(PoisonError::into_inner).choice(words)
     }
 
     /// The paragraphs that may hold one of the words; no other does. `held` is what [`held`] told of the text.
@@ -110,14 +109,19 @@ pub fn held(traces: &Traces) -> Vec<Paragraphs> {
 }
 
 impl Index {
-    /// Adds a choice, and gives its number.
-    fn add(&mut self, words: &[Word]) -> u32 {
+    /// The choice of some words, which are in order.
+    fn choice(&mut self, words: Vec<Word>) -> Choice {
+        let words: Arc<[Word]> = words.into();
+        if let Some(&number) = self.known.get(&words) {
+            return Choice { number, words };
+        }
         let number = self.choices;
         self.choices += 1;
-        for word in words {
+        for word in words.iter() {
             self.words.entry(*word).or_default().push(number);
         }
-        number
+        self.known.insert(Arc::clone(&words), number);
+        Choice { number, words }
     }
 
     /// Whether choices have been made since the table was laid out, and have waited long enough.
@@ -221,6 +225,15 @@ mod tests {
 
     use super::*;
     use crate::check::pattern::traces::tests::left_by_all;
+
+    #[test]
+    fn the_same_words_are_one_choice() {
+        let choice = |words: [&str; 2]| Choice::of(words.iter().map(|word| word.as_bytes()));
+        let first = choice(["once", "twice"]);
+        assert_eq!(choice(["twice", "once"]).number, first.number);
+        assert_eq!(Choice::of_any([&first].into_iter()).number, first.number);
+        assert_ne!(choice(["once", "thrice"]).number, first.number);
+    }
 
     #[test]
     fn no_word_is_held_where_there_is_none() {
