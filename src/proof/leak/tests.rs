@@ -72,6 +72,7 @@ fn markup_between_and_within_words_is_ignored() {
         "<img alt=\"a > b: Council tenants in Harrowmere wait sixty&#x2d;one days\">",
         "<meta name=description content=\"Council&nbsp;tenants in Harrowmere wait sixty-one days\">",
         "<!-- Council tenants in Harrowmere wait sixty-one days -->",
+        "Council tenants in Harrowmere<![CDATA[&nbsp;wait sixty-one days]]>",
         "<script type=application/ld+json>{\"a\":\"\\u0043ouncil tenants in Harrowmere\\nwait sixty-one days\"}</script>",
         "<a href=\"mailto:?body=Council%20tenants%20in%20Harrowmere%20wait%20sixty-one%20days\">x</a>",
         "<p>council\u{ad} tena\u{200b}nts in harrowmere wait sixty&ndash;one days",

@@ -166,6 +166,8 @@ impl<'s> Unpacking<'s> {
                 Piece::Text(text) => is_shown_packed |= hear(&mut ears.shown, text),
                 Piece::Data(data) => {
                     ears.shown.hear(data, 0, Stop::Nowhere);
+                    // Whoever unpacks all that is shown reads this as markup, with what stands around it.
+                    is_shown_packed |= is_markup(data);
                     packed.push(data.to_owned());
                 }
                 Piece::Tag(tag) => {
