@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::Kind;
 use super::names::{Directory, Named, named};
-use super::pattern::{Needs, Traced, Traces, paragraph};
+use super::pattern::{Needs, Traced, Traces};
 use crate::base::{FieldPath, Place, SourcePath};
 use crate::content::entry::ImageFact;
 use crate::source::prose::passages::{Block, Holder, Part, Passage, Passages, passages};
@@ -103,7 +103,7 @@ impl Prose {
     pub fn worth_trying<'s>(&'s self, needs: &Needs) -> impl Iterator<Item = &'s Stretch> {
         let worth = self.traces.meeting(needs);
         let numbered = self.stretches.iter().enumerate();
-        numbered.filter_map(move |(number, stretch)| (worth & paragraph(number) != 0).then_some(stretch))
+        numbered.filter_map(move |(number, stretch)| (worth & self.traces.marks_of(number) != 0).then_some(stretch))
     }
 
     /// The stretches of the text itself, without those of the front matter.

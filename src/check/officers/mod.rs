@@ -26,7 +26,7 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
     let traced = |role| {
         described
             .and_then(|described| described.find_part(role))
-            .unwrap_or_else(|| Traced::new(role, own.get_or_init(|| Traces::of([role])), 0))
+            .unwrap_or_else(|| Traced::new(role, own.get_or_init(|| Traces::of_few(role)), 0))
     };
     match &quotation.speaker {
         Speaker::Person(person) => (person.facts.role == PersonRole::Officer).then(|| person.facts.name.clone()),

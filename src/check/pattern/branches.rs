@@ -7,15 +7,17 @@ use regex_syntax::ast::parse::Parser;
 use regex_syntax::ast::{Ast, Span};
 
 use super::needed::{Needed, Part, Reader, in_a_row};
+use super::pieces::Reach;
 
 /// So many bytes of a choice stay together: to try many short patterns takes longer than to try one that is not short.
 const SHORT: usize = 300;
 
-/// A part of a pattern, and what it cannot match without.
+/// A part of a pattern, what it cannot match without, and how far it reaches.
 #[derive(Debug)]
 pub(super) struct Branch {
     pub pattern: String,
     pub needed: Vec<Needed>,
+    pub reach: Reach,
 }
 
 /// The pattern in parts, in their order; one part where it is short, has groups that are numbered, or is no choice.
@@ -24,8 +26,11 @@ pub(super) struct Branch {
 pub(super) fn branches(pattern: &str, masks: &[&str]) -> Vec<Branch> {
     let Ok(read) = Parser::new().parse(pattern) else {
         let pattern = pattern.to_owned();
-        let needed = Vec::new();
-        return vec![Branch { pattern, needed }];
+        return vec![Branch {
+            pattern,
+            needed: Vec::new(),
+            reach: Reach::Paragraph,
+        }];
     };
     let mut splitter = Splitter {
         pattern,
@@ -60,11 +65,12 @@ struct Around {
 struct Row {
     before: Vec<Part>,
     behind: Vec<Part>,
+    reach: Reach,
 }
 
 impl Around {
-    /// The pattern that it makes around some of it, and what that needs.
-    fn branch(&self, inner: &str, part: Part) -> Branch {
+    /// The pattern that it makes around some of it, what that needs, and how far it reaches.
+    fn branch(&self, inner: &str, part: Part, reach: Reach) -> Branch {
         let whole = self.rows.iter().rev().fold(part, |part, row| {
             let row = row.before.iter().chain([&part]).chain(&row.behind);
             in_a_row(row.cloned())
@@ -72,6 +78,7 @@ impl Around {
         Branch {
             pattern: [&self.before, inner, &self.after].concat(),
             needed: whole.needed(),
+            reach: self.rows.iter().fold(reach, |reach, row| reach.and(row.reach)),
         }
     }
 }
@@ -86,7 +93,8 @@ impl Splitter<'_> {
         let parts = together(&ranges);
         let (Some(choices), [first, _, ..]) = (choices, &*parts) else {
             let part = self.reader.part(read);
-            return self.found.push(around.branch(&self.pattern[range], part));
+            let reach = self.reader.reach(read);
+            return self.found.push(around.branch(&self.pattern[range], part, reach));
         };
         let end = ranges.last().map_or(range.end, |last| last.end);
         let closer = Around {
@@ -100,7 +108,8 @@ impl Splitter<'_> {
             match &choices[from..to] {
                 [one] => self.split(one, part, &closer),
                 some => {
-                    let branch = closer.branch(&self.pattern[part], self.reader.choice(some));
+                    let reach = self.reader.reach_of_all(some);
+                    let branch = closer.branch(&self.pattern[part], self.reader.choice(some), reach);
                     self.found.push(branch);
                 }
             }
@@ -120,6 +129,7 @@ impl Splitter<'_> {
                 rows.push(Row {
                     before: self.reader.row(before),
                     behind: self.reader.row(behind),
+                    reach: self.reader.reach_of_all(before).and(self.reader.reach_of_all(behind)),
                 });
                 self.choices(&concat.asts[at], rows)
             }
@@ -205,7 +215,8 @@ mod tests {
         assert_eq!(found, expected, "{pattern}");
         // What was known of a part while it was split is what is known of it when it is read again.
         for branch in branches(&long(pattern), &[]) {
-            assert_eq!(branch.needed, needed(&branch.pattern), "{}", branch.pattern);
+            let known = (branch.needed, branch.reach);
+            assert_eq!(known, needed(&branch.pattern), "{}", branch.pattern);
         }
     }
 

@@ -9,8 +9,10 @@ use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
+use super::bits::Bits;
+use super::pieces::in_one;
 use super::trace::{MANY, Trace};
-use super::traces::{ALL, Bits, Paragraphs, Traces};
+use super::traces::{ALL, Marks, Traces};
 use crate::base::quick::QuickMap;
 
 /// So many traces are looked for of one word, its rarest: more tell nothing more.
@@ -67,7 +69,7 @@ struct Table {
 impl Choice {
     /// A choice of words, none of them empty. They may come in any order.
     pub fn of<'w>(words: impl Iterator<Item = &'w [u8]>) -> Self {
-        Self::of_words(words.filter_map(rarest).collect())
+        Self::of_words(words.map(in_one).filter_map(rarest).collect())
     }
 
     /// A choice of all words of some choices.
@@ -81,10 +83,10 @@ impl Choice {
         INDEX.write().unwrap_or_else(PoisonError::into_inner).choice(words)
     }
 
-    /// The paragraphs that may hold one of the words; no other does. `held` is what [`held`] told of the text.
-    pub fn held_by(&self, held: &[Paragraphs], traces: &Traces) -> Paragraphs {
+    /// The pieces that may hold one of the words; no other does. `held` is what [`held`] told of the text.
+    pub fn held_by(&self, held: &[Marks], traces: &Traces) -> Marks {
         match held.get(self.number as usize) {
-            Some(paragraphs) => *paragraphs,
+            Some(pieces) => *pieces,
             // It was made after the text had been read.
             None => self.words.iter().fold(0, |held, word| held | holding(word, traces)),
         }
@@ -96,8 +98,8 @@ impl Choice {
     }
 }
 
-/// For the first choices, by their number, the paragraphs that may hold one of its words.
-pub fn held(traces: &Traces) -> Vec<Paragraphs> {
+/// For the first choices, by their number, the pieces that may hold one of its words.
+pub fn held(traces: &Traces) -> Vec<Marks> {
     let index = INDEX.read().unwrap_or_else(PoisonError::into_inner);
     if !index.is_behind() {
         return index.table.held(traces);
@@ -170,8 +172,8 @@ impl Table {
         table
     }
 
-    /// For every choice, by its number, the paragraphs that may hold one of its words.
-    fn held(&self, traces: &Traces) -> Vec<Paragraphs> {
+    /// For every choice, by its number, the pieces that may hold one of its words.
+    fn held(&self, traces: &Traces) -> Vec<Marks> {
         let mut held = vec![0; self.choices as usize];
         for place in self.keys.places_of(traces.any()) {
             for word in range(&self.starts, place) {
@@ -194,8 +196,8 @@ fn range(starts: &[u32], number: usize) -> Range<usize> {
     starts[number] as usize..starts[number + 1] as usize
 }
 
-/// The paragraphs that left all traces of a word.
-fn holding(word: &Word, traces: &Traces) -> Paragraphs {
+/// The pieces that left all traces of a word.
+fn holding(word: &Word, traces: &Traces) -> Marks {
     match word.iter().all(|trace| traces.any().has(*trace)) {
         true => word.iter().fold(ALL, |left, trace| left & traces.left_by(*trace)),
         false => 0,
@@ -246,9 +248,9 @@ mod tests {
         #[test]
         fn one_of_the_words_is_there_if_one_alone_is(
             words in proptest::collection::vec("[abc]{1,5}", 1..8),
-            paragraphs in proptest::collection::vec("[abc ]{0,12}", 1..4),
+            pieces in proptest::collection::vec("[abc ]{0,12}", 1..4),
         ) {
-            let traces = Traces::of(paragraphs.iter().map(String::as_str));
+            let traces = Traces::of(pieces.iter().map(String::as_str));
             let before = held(&traces);
             let choice = Choice::of(words.iter().map(String::as_bytes));
             let expected = words.iter().fold(0, |held, word| held | left_by_all(&traces, word.as_bytes()));

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::searcher::Searcher;
+use super::traces::{Marks, Piece};
 
 /// A match of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,21 +45,72 @@ impl<'t> Match<'t> {
     }
 }
 
+/// Where a part of a pattern may match.
+#[derive(Clone, Copy, Debug)]
+pub enum Spans<'t> {
+    /// Anywhere.
+    All,
+    /// In some pieces of the paragraph.
+    Pieces {
+        /// The pieces of the text.
+        pieces: &'t [Piece],
+        /// Where the text begins in the paragraph.
+        from: usize,
+        /// The marks of those in which it may.
+        marks: Marks,
+    },
+}
+
+impl Spans<'_> {
+    /// Whether the part matches.
+    pub fn is_match(self, part: &Searcher, text: &str) -> bool {
+        match self {
+            Spans::All => part.is_match(text, 0..text.len()),
+            Spans::Pieces { .. } => self.within(text, 0).any(|span| part.is_match(text, span)),
+        }
+    }
+
+    /// The first match of the part that begins at a place or behind it.
+    fn find_at(self, part: &Searcher, text: &str, at: usize) -> Option<Range<usize>> {
+        match self {
+            Spans::All => part.find_in(text, at..text.len()),
+            Spans::Pieces { .. } => self.within(text, at).find_map(|span| part.find_in(text, span)),
+        }
+    }
+
+    /// The stretches of a text from a place on.
+    fn within(self, text: &str, at: usize) -> impl Iterator<Item = Range<usize>> {
+        let (pieces, from, marks) = match self {
+            Spans::All => (&[][..], 0, 0),
+            Spans::Pieces { pieces, from, marks } => (pieces, from, marks),
+        };
+        let spans = pieces.iter().filter(move |piece| piece.mark & marks != 0);
+        let end = text.len();
+        let span =
+            move |piece: &Piece| piece.start.saturating_sub(from).max(at)..(piece.end.saturating_sub(from)).min(end);
+        spans.map(span).filter(|span| span.start < span.end)
+    }
+}
+
 /// Every match of some parts of a pattern, in order, none of them within another: those that the pattern would have in
 /// one piece.
 #[derive(Debug)]
 pub struct Matches<'p, 't> {
     text: &'t str,
-    /// The parts that may still match, in the order of the pattern, each with its next match.
-    parts: Vec<(&'p Searcher, Match<'t>)>,
+    /// The parts that may still match, in the order of the pattern, each with where it may and its next match.
+    parts: Vec<(&'p Searcher, Spans<'t>, Match<'t>)>,
     /// Where the last match ended.
     end: Option<usize>,
 }
 
 impl<'p, 't> Matches<'p, 't> {
     /// The matches of parts that are given in the order of their pattern.
-    pub(super) fn new(text: &'t str, parts: impl Iterator<Item = &'p Searcher>) -> Self {
-        let parts = parts.filter_map(|part| Some((part, Match::new(text, part.find_at(text, 0)?))));
+    pub(super) fn new(text: &'t str, parts: impl Iterator<Item = (&'p Searcher, Spans<'t>)>) -> Self {
+        let first = |(part, spans): (&'p Searcher, Spans<'t>)| {
+            let found = spans.find_at(part, text, 0)?;
+            Some((part, spans, Match::new(text, found)))
+        };
+        let parts = parts.filter_map(first);
         Self {
             text,
             parts: parts.collect(),
@@ -68,11 +120,12 @@ impl<'p, 't> Matches<'p, 't> {
 
     /// Finds the next match of each part whose last one begins where another has been.
     fn go_on(&mut self, from: usize) {
-        self.parts.retain_mut(|(part, found)| {
+        self.parts.retain_mut(|(part, spans, found)| {
             if found.start() >= from {
                 return true;
             }
-            let next = (from <= self.text.len()).then(|| part.find_at(self.text, self.text.ceil_char_boundary(from)));
+            let next =
+                (from <= self.text.len()).then(|| spans.find_at(part, self.text, self.text.ceil_char_boundary(from)));
             next.flatten().is_some_and(|next| {
                 *found = Match::new(self.text, next);
                 true
@@ -87,7 +140,7 @@ impl<'t> Iterator for Matches<'_, 't> {
     fn next(&mut self) -> Option<Match<'t>> {
         loop {
             // Of those that begin at one place the first is taken.
-            let (_, found) = self.parts.iter().min_by_key(|(_, found)| found.start())?;
+            let (_, _, found) = self.parts.iter().min_by_key(|(_, _, found)| found.start())?;
             let found = *found;
             // What is nothing is found once, and not where another match has just ended.
             let is_news = !found.is_empty() || self.end != Some(found.end());
@@ -115,7 +168,7 @@ mod tests {
             let whole = parts.iter().map(|part| format!("(?:{part})")).collect::<Vec<_>>().join("|");
             let whole = regex::Regex::new(&whole).unwrap();
             let parts: Vec<Searcher> = parts.into_iter().map(Searcher::new).collect();
-            let found: Vec<_> = Matches::new(&text, parts.iter()).map(|found| found.range()).collect();
+            let found: Vec<_> = Matches::new(&text, parts.iter().map(|part| (part, Spans::All))).map(|found| found.range()).collect();
             let expected: Vec<_> = whole.find_iter(&text).map(|found| found.range()).collect();
             prop_assert_eq!(found, expected);
         }

@@ -1,15 +1,15 @@
 //! Regular expressions of the rules, in the form in which they stay fast.
 
 use std::iter::Peekable;
-use std::ops::{Deref, Range};
 use std::str::Chars;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
-use regex::{Captures, Error, Regex, RegexBuilder};
+use regex::{Error, Regex, RegexBuilder};
 
 use crate::base::Digest;
 use crate::base::quick::QuickMap;
 
+mod bits;
 mod branches;
 mod index;
 mod letters;
@@ -17,17 +17,22 @@ mod masked;
 mod matches;
 mod needed;
 mod needs;
+mod pieces;
+mod reading;
 mod searcher;
 mod trace;
+mod traced;
 mod traces;
 
 use branches::branches;
+use matches::Spans;
 use searcher::Searcher;
 
 pub use masked::{Masked, masked};
 pub use matches::{Match, Matches};
 pub use needs::Needs;
-pub use traces::{Traces, paragraph};
+pub use traced::Traced;
+pub use traces::Traces;
 
 /// How many bytes the states of a pattern may take while a text is read. Patterns of a hundred words have more
 /// states than the crate usually gives room for; short of room it falls back to engines a hundred times slower.
@@ -83,7 +88,7 @@ impl Pattern {
     fn new(text: &str, masks: &[&str]) -> Self {
         let branch = |part: branches::Branch| Branch {
             text: part.pattern,
-            needs: Needs::for_all(part.needed),
+            needs: Needs::for_all(part.needed, part.reach),
             compiled: OnceLock::new(),
         };
         Self(Arc::new(Parts {
@@ -111,7 +116,9 @@ impl Pattern {
 
     /// Whether it matches.
     pub fn is_match(&self, text: &str) -> bool {
-        self.0.branches.iter().any(|branch| branch.searcher().is_match(text))
+        let all = 0..text.len();
+        let mut branches = self.0.branches.iter();
+        branches.any(|branch| branch.searcher().is_match(text, all.clone()))
     }
 
     /// Its first match.
@@ -121,107 +128,8 @@ impl Pattern {
 
     /// Every match.
     pub fn find_iter<'t>(&self, text: &'t str) -> Matches<'_, 't> {
-        Matches::new(text, self.0.branches.iter().map(Branch::searcher))
-    }
-}
-
-/// A paragraph whose traces are known: patterns that cannot match it are not tried.
-#[derive(Clone, Copy, Debug)]
-pub struct Traced<'t> {
-    /// The paragraph.
-    pub text: &'t str,
-    /// Those of the text that it is a paragraph of, and which of them it is; none where anything may be there.
-    traces: Option<(&'t Traces, usize)>,
-}
-
-impl<'t> Traced<'t> {
-    /// A text of which nothing is known.
-    pub fn unread(text: &'t str) -> Self {
-        Self { text, traces: None }
-    }
-
-    /// The paragraph with this number, of a text that left these traces.
-    pub fn new(text: &'t str, traces: &'t Traces, number: usize) -> Self {
-        let traces = Some((traces, number));
-        Self { text, traces }
-    }
-
-    /// A part of it.
-    pub fn part(&self, range: Range<usize>) -> Self {
-        // A pattern that sees half a word takes its edge for that of a word, of which the whole text knows nothing.
-        let mut ends = [range.start, range.end].into_iter();
-        let is_torn = ends.any(|at| traces::is_within_word(self.text.as_bytes(), at));
-        Self {
-            text: &self.text[range],
-            traces: self.traces.filter(|_| !is_torn),
-        }
-    }
-
-    /// The first part of it that reads so.
-    pub fn find_part(&self, words: &str) -> Option<Self> {
-        let at = self.text.find(words)?;
-        Some(self.part(at..at + words.len()))
-    }
-
-    /// Whether it may hold what a pattern needs; false is certain.
-    pub fn may_hold(&self, needs: &Needs) -> bool {
-        self.traces
-            .is_none_or(|(traces, number)| traces.meeting(needs) & paragraph(number) != 0)
-    }
-
-    /// The parts of a pattern that may match.
-    fn worth_trying<'p>(&self, pattern: &'p Pattern) -> impl Iterator<Item = &'p Branch> {
-        pattern.0.branches.iter().filter(|branch| self.may_hold(&branch.needs))
-    }
-
-    /// Whether a pattern matches.
-    pub fn is_match(&self, pattern: &Pattern) -> bool {
-        self.worth_trying(pattern)
-            .any(|branch| branch.searcher().is_match(self.text))
-    }
-
-    /// The first match of a pattern.
-    pub fn find(&self, pattern: &Pattern) -> Option<Match<'t>> {
-        self.find_iter(pattern).next()
-    }
-
-    /// Every match of a pattern.
-    pub fn find_iter<'p>(&self, pattern: &'p Pattern) -> Matches<'p, 't> {
-        Matches::new(self.text, self.worth_trying(pattern).map(Branch::searcher))
-    }
-
-    /// Whether what it says in other words matches a pattern for such words.
-    pub fn says(&self, said: &str, Masked(pattern): &Masked) -> bool {
-        self.saying(said).is_match(pattern)
-    }
-
-    /// Whether anything that it says in other words may match a pattern for such words; false is certain.
-    pub fn may_say(&self, Masked(pattern): &Masked) -> bool {
-        self.saying(self.text).worth_trying(pattern).next().is_some()
-    }
-
-    /// Other words for it, of which as much is known; of spaces that stand for spaces of another kind nothing is.
-    fn saying<'s>(&self, said: &'s str) -> Traced<'s>
-    where
-        't: 's,
-    {
-        let traces = self.traces.filter(|_| !self.text.contains('\u{a0}'));
-        Traced { text: said, traces }
-    }
-
-    /// Every match of a pattern, with its groups.
-    pub fn captures_iter<'p>(&self, pattern: &'p Pattern) -> impl Iterator<Item = Captures<'t>> + use<'t, 'p> {
-        let is_worth_it = self.worth_trying(pattern).next().is_some();
-        let found = is_worth_it.then(|| pattern.whole().captures_iter(self.text));
-        found.into_iter().flatten()
-    }
-}
-
-impl Deref for Traced<'_> {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        self.text
+        let branches = self.0.branches.iter();
+        Matches::new(text, branches.map(|branch| (branch.searcher(), Spans::All)))
     }
 }
 

@@ -4,6 +4,7 @@ use regex_syntax::ast::parse::Parser;
 use regex_syntax::ast::{AssertionKind, Ast, RepetitionKind, RepetitionRange};
 
 use super::letters::{Letters, has_plain_forms, is_digit, of_class};
+use super::pieces::Reach;
 use super::trace::{DIGIT, EDGE};
 
 /// So many words are kept of a pattern; with more of them it is as well tried.
@@ -27,11 +28,12 @@ pub enum Needed {
     Either(Vec<Vec<Needed>>),
 }
 
-/// What a pattern cannot do without; nothing where it cannot be read, or may match without any word.
-pub fn needed(pattern: &str) -> Vec<Needed> {
+/// What a pattern cannot do without, and how far apart; nothing where it cannot be read, or may match without any word.
+pub fn needed(pattern: &str) -> (Vec<Needed>, Reach) {
+    let reader = Reader { masks: &[] };
+    let needed = |read: Ast| (reader.part(&read).needed(), reader.reach(&read));
     let read = Parser::new().parse(pattern);
-    let needed = |read: Ast| Reader { masks: &[] }.part(&read).needed();
-    read.map(needed).unwrap_or_default()
+    read.map_or((Vec::new(), Reach::Paragraph), needed)
 }
 
 /// Reads what the parts of a pattern need.
@@ -106,6 +108,20 @@ impl Part {
 }
 
 impl Reader<'_> {
+    /// How far what has been read reaches; what masks stand for may have full stops.
+    pub fn reach(self, read: &Ast) -> Reach {
+        match self.masks {
+            [] => Reach::of(read),
+            _ => Reach::Paragraph,
+        }
+    }
+
+    /// How far some things reach together.
+    pub fn reach_of_all(self, read: &[Ast]) -> Reach {
+        read.iter()
+            .fold(Reach::Piece, |reach, read| reach.and(self.reach(read)))
+    }
+
     /// What is known of what has been read.
     pub fn part(self, read: &Ast) -> Part {
         match read {
@@ -292,7 +308,7 @@ mod tests {
     }
 
     fn check(pattern: &str, expected: &str) {
-        assert_eq!(shown(&needed(pattern)), expected, "{pattern}");
+        assert_eq!(shown(&needed(pattern).0), expected, "{pattern}");
     }
 
     #[test]

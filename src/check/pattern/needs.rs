@@ -6,16 +6,19 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::index::Choice;
 use super::needed::{Needed, needed};
-use super::traces::{ALL, Paragraphs, Traces};
+use super::pieces::Reach;
+use super::traces::{ALL, Marks, Traces};
 use crate::base::Digest;
 use crate::base::quick::QuickMap;
 
 /// What a text must hold for a pattern to match it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Needs {
     /// The same for no other needs of this run of the program; nought where there are none.
     number: u32,
     all: Arc<[Need]>,
+    /// How far apart that may stand which is found where they are met.
+    pub reach: Reach,
 }
 
 /// One thing that a text must hold.
@@ -29,12 +32,14 @@ enum Need {
         some: Choice,
         ways: Vec<Vec<Need>>,
     },
+    /// All of some things, in one paragraph; the others must be in one piece of it.
+    Apart(Vec<Need>),
 }
 
 impl Needs {
     /// Nothing: any text may match.
     pub fn none() -> &'static Self {
-        static NONE: LazyLock<Needs> = LazyLock::new(Needs::default);
+        static NONE: LazyLock<Needs> = LazyLock::new(|| Needs::new(Vec::new(), Reach::Paragraph));
         &NONE
     }
 
@@ -48,13 +53,19 @@ impl Needs {
             return known.clone();
         }
         // Nobody waits while it is worked out.
-        let needs = Self::for_all(needed(pattern));
+        let (needed, reach) = needed(pattern);
+        let needs = Self::for_all(needed, reach);
         open().entry(digest).or_insert(needs).clone()
     }
 
-    /// Everything that is needed.
-    pub fn for_all(needed: Vec<Needed>) -> Self {
-        Self::new(chosen(needed))
+    /// Everything that is needed by a pattern that reaches so far.
+    pub fn for_all(needed: Vec<Needed>, reach: Reach) -> Self {
+        Self::new(chosen(needed, reach), reach)
+    }
+
+    /// Whether there are any.
+    pub fn are_some(&self) -> bool {
+        !self.all.is_empty()
     }
 
     /// What a text must hold for one of several patterns to match it; at least one.
@@ -62,24 +73,30 @@ impl Needs {
         match patterns {
             [one] => (*one).clone(),
             _ if patterns.iter().any(|needs| needs.all.is_empty()) => Self::none().clone(),
-            _ => Self::new(vec![Need::either(
-                patterns.iter().map(|needs| needs.all.to_vec()).collect(),
-            )]),
+            _ => {
+                let ways = patterns.iter().map(|needs| needs.all.to_vec()).collect();
+                let reach = patterns
+                    .iter()
+                    .fold(Reach::Piece, |reach, needs| reach.and(needs.reach));
+                Self::new(vec![Need::either(ways)], reach)
+            }
         }
     }
 
     /// What a text must hold for each of several patterns to match it.
     pub fn of_all<'n>(patterns: impl Iterator<Item = &'n Self>) -> Self {
-        Self::new(patterns.flat_map(|needs| needs.all.iter().cloned()).collect())
+        let all = patterns.flat_map(|needs| needs.all.iter().cloned()).collect();
+        Self::new(together(all, Reach::Paragraph), Reach::Paragraph)
     }
 
-    fn new(all: Vec<Need>) -> Self {
-        let number = match all.is_empty() {
-            true => 0,
-            false => LAST.fetch_add(1, Relaxed) + 1,
+    fn new(all: Vec<Need>, reach: Reach) -> Self {
+        // What needs nothing may be nothing, at the end of a piece and once more where the next begins.
+        let (number, reach) = match all.is_empty() {
+            true => (0, Reach::Paragraph),
+            false => (LAST.fetch_add(1, Relaxed) + 1, reach),
         };
         let all = all.into();
-        Self { number, all }
+        Self { number, all, reach }
     }
 
     /// A number that no other needs of this run of the program have; nought where there are none.
@@ -92,8 +109,9 @@ impl Needs {
         LAST.load(Relaxed) as usize + 1
     }
 
-    /// The paragraphs that the pattern may match; no other is certain.
-    pub fn met_by(&self, traces: &Traces) -> Paragraphs {
+    /// The pieces that the pattern may match, or the paragraphs where it may reach from one into another; that it matches no
+    /// other is certain.
+    pub fn met_by(&self, traces: &Traces) -> Marks {
         met_by_all(&self.all, traces, ALL)
     }
 }
@@ -101,8 +119,8 @@ impl Needs {
 /// The last number that was given away.
 static LAST: AtomicU32 = AtomicU32::new(0);
 
-/// Those of some paragraphs that meet each of these needs.
-fn met_by_all(needs: &[Need], traces: &Traces, among: Paragraphs) -> Paragraphs {
+/// Those of some pieces that meet each of these needs.
+fn met_by_all(needs: &[Need], traces: &Traces, among: Marks) -> Marks {
     let mut left = among;
     for need in needs {
         if left == 0 {
@@ -113,29 +131,43 @@ fn met_by_all(needs: &[Need], traces: &Traces, among: Paragraphs) -> Paragraphs 
     left
 }
 
-fn chosen(needed: Vec<Needed>) -> Vec<Need> {
+fn chosen(needed: Vec<Needed>, reach: Reach) -> Vec<Need> {
     let need = |needed| match needed {
         Needed::Word(words) => Need::Word(Choice::of(words.iter().map(Vec::as_slice))),
-        Needed::Either(ways) => Need::either(ways.into_iter().map(chosen).collect()),
+        Needed::Either(ways) => Need::either(ways.into_iter().map(|way| chosen(way, reach)).collect()),
     };
     let mut needs: Vec<Need> = needed.into_iter().map(need).collect();
     // The shorter is the sooner looked through.
     needs.sort_by_key(Need::size);
-    needs
+    together(needs, reach)
+}
+
+/// Some needs that are met together, so far apart.
+fn together(needs: Vec<Need>, reach: Reach) -> Vec<Need> {
+    match (&*needs, reach) {
+        ([] | [_], _) | (_, Reach::Piece) => needs,
+        (_, Reach::Paragraph) => vec![Need::Apart(needs)],
+    }
 }
 
 impl Need {
     /// One of several ways, each with something that it needs.
     fn either(ways: Vec<Vec<Need>>) -> Self {
         let first = ways.iter().filter_map(|way| way.first());
-        let some = Choice::of_any(first.map(|need| match need {
-            Need::Word(words) => words,
-            Need::Either { some, .. } => some,
-        }));
+        let some = Choice::of_any(first.filter_map(Need::some));
         Self::Either { some, ways }
     }
 
-    fn met_by(&self, traces: &Traces, among: Paragraphs) -> Paragraphs {
+    /// Words of which one must be there.
+    fn some(&self) -> Option<&Choice> {
+        match self {
+            Need::Word(words) => Some(words),
+            Need::Either { some, .. } => Some(some),
+            Need::Apart(all) => all.first().and_then(Need::some),
+        }
+    }
+
+    fn met_by(&self, traces: &Traces, among: Marks) -> Marks {
         match self {
             Need::Word(words) => traces.holding(words) & among,
             Need::Either { some, ways } => {
@@ -143,14 +175,14 @@ impl Need {
                 ways.iter()
                     .fold(0, |met, way| met | met_by_all(way, traces, among & !met))
             }
+            Need::Apart(all) => all.iter().fold(traces.around(among), |left, need| {
+                traces.around(need.met_by(traces, left)) & left
+            }),
         }
     }
 
     fn size(&self) -> usize {
-        match self {
-            Need::Word(words) => words.size(),
-            Need::Either { some, .. } => some.size(),
-        }
+        self.some().map_or(0, Choice::size)
     }
 }
 
@@ -181,7 +213,11 @@ mod tests {
                 r"(?-u:\b)(?:ab|c)(?-u:\b)(?: k|.a)", "[0-2]{2}b?[01]", "b0[12]+(?-u:\\b)", "(?:a.){2,3}", r"(?:a(?-u:\b)|b[^a]+c)[bcé. ]+(?:k(?-u:\b)|é)",
             ][at];
             let found = regex::Regex::new(pattern).unwrap().is_match(&text);
-            prop_assert!(!found || Needs::of(pattern).met_by(&Traces::of([&*text])) & 1 == 1, "{pattern}: {text}");
+            let is_met = |text: &str, needs: &Needs| {
+                let traces = Traces::of([text]);
+                needs.met_by(&traces) & traces.marks_of(0) != 0
+            };
+            prop_assert!(!found || is_met(&text, &Needs::of(pattern)), "{pattern}: {text}");
         }
     }
 }

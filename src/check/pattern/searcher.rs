@@ -59,14 +59,15 @@ impl Searcher {
         }))
     }
 
-    /// Whether it matches.
-    pub fn is_match(&self, text: &str) -> bool {
-        self.end(&Input::new(text).earliest(true)).is_some()
+    /// Whether it matches in a span of a text; what stands around it is seen.
+    pub fn is_match(&self, text: &str, span: Range<usize>) -> bool {
+        self.end(&Input::new(text).span(span).earliest(true)).is_some()
     }
 
-    /// Its first match that begins at a place or behind it; what stands before is seen.
-    pub fn find_at(&self, text: &str, from: usize) -> Option<Range<usize>> {
-        let input = Input::new(text).range(from..);
+    /// Its first match in a span of a text; what stands around it is seen.
+    pub fn find_in(&self, text: &str, span: Range<usize>) -> Option<Range<usize>> {
+        let from = span.start;
+        let input = Input::new(text).span(span);
         let end = self.end(&input)?.offset();
         let back = input.span(from..end).anchored(Anchored::Yes);
         let found = self.backwards().search(|dfa, cache| dfa.try_search_rev(cache, &back));

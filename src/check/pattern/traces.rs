@@ -3,71 +3,111 @@
 //! A release is read by some two hundred patterns, and hardly one of them finds anything. What Russ Cox did for a
 //! search over all code ("Regular Expression Matching with a Trigram Index", 2012) is done here for the paragraphs of
 //! one text: they are read once, every run of up to three of their bytes leaves a trace, where words begin and end too,
-//! every word and every two of them, and a pattern whose words left none is passed over. Each trace knows which paragraphs left it, so that a pattern
-//! is asked about once, for all of them.
+//! every word and every two of them, and a pattern whose words left none is passed over. Each trace knows which pieces of
+//! paragraphs left it, as full stops part them, so that a pattern is asked about once, for all of them.
 
+use std::ops::Range;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
 
+use super::bits::Bits;
 use super::index::{self, Choice};
 use super::needs::Needs;
-use super::trace::{DIGIT, EDGE, Letters, MANY, SINGLE, Trace, is_of_word};
+use super::pieces;
+use super::reading::Reading;
+use super::trace::{EDGE, SINGLE, Trace, is_of_word};
 
-/// How many traces are told apart in the paragraphs of a text, which leave fewer than all of it; a power of two.
+/// How many traces are told apart in the pieces of a text, which leave fewer than all of it; a power of two.
 const FEW: usize = 1 << 12;
 
 /// The traces of a text: small letters stand for large ones, beyond ASCII each byte for itself.
 pub struct Traces {
     /// Which traces were left at all.
     any: Bits,
-    /// For each trace the paragraphs that left it, or one that it is not told from.
-    left: Box<[Paragraphs; SINGLE + FEW]>,
-    /// For each choice of words that a pattern needs, the paragraphs that may hold one of them.
-    held: Vec<Paragraphs>,
+    /// For each trace the pieces that left it, or one that it is not told from; empty where there is one piece.
+    left: Box<[Marks]>,
+    /// For each choice of words that a pattern needs, the pieces that may hold one of them.
+    held: Vec<Marks>,
+    /// All pieces of the text.
+    pieces: Vec<Piece>,
+    /// Where those of each paragraph end among them, and the marks of all of them.
+    paragraphs: Vec<(usize, Marks)>,
     /// What was answered about the needs of patterns, by their number. Nought where nothing was asked; else the
     /// answer, and the last bit.
     answers: Box<[AtomicU64]>,
 }
 
-/// Paragraphs of a text: of each the bit of its number, several in one where there are many.
-pub type Paragraphs = u64;
+/// Pieces of a text: of each the bit of its number, several in one where there are many.
+pub type Marks = u64;
 
-/// So many paragraphs have a bit of their own; answers need one more.
+/// So many pieces have a bit of their own; answers need one more.
 const TOLD_APART: usize = 63;
 
-/// Every paragraph.
-pub const ALL: Paragraphs = (1 << TOLD_APART) - 1;
+/// Every piece.
+pub const ALL: Marks = (1 << TOLD_APART) - 1;
 
-/// The bit of a paragraph.
-pub fn paragraph(number: usize) -> Paragraphs {
-    1 << (number % TOLD_APART)
+/// A part of a paragraph, up to a full stop or its end.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    /// Its first byte in the paragraph.
+    pub start: usize,
+    /// The byte behind it.
+    pub end: usize,
+    /// Its bit.
+    pub mark: Marks,
 }
 
 impl Traces {
     /// The traces of the paragraphs of a text.
     pub fn of<'t>(paragraphs: impl IntoIterator<Item = &'t str>) -> Self {
+        let left = vec![0; SINGLE + FEW].into();
+        let answers = (0..Needs::count()).map(|_| AtomicU64::new(0)).collect();
+        Self::read_all(paragraphs, left, answers)
+    }
+
+    /// The traces of a few words, of which little is asked: they are told apart from nothing, and no answer is remembered.
+    pub fn of_few(words: &str) -> Self {
+        Self::read_all([words], Box::default(), Box::default())
+    }
+
+    fn read_all<'t>(
+        paragraphs: impl IntoIterator<Item = &'t str>,
+        left: Box<[Marks]>,
+        answers: Box<[AtomicU64]>,
+    ) -> Self {
         let mut traces = Self {
             any: Bits::default(),
-            left: Box::new([0; SINGLE + FEW]),
+            left,
             held: Vec::new(),
-            answers: (0..Needs::count()).map(|_| AtomicU64::new(0)).collect(),
+            pieces: Vec::new(),
+            paragraphs: Vec::new(),
+            answers,
         };
-        for (number, text) in paragraphs.into_iter().enumerate() {
-            traces.read(text, paragraph(number));
+        for text in paragraphs {
+            let first = traces.pieces.len();
+            traces.read(text);
+            let all = traces.pieces[first..].iter().fold(0, |all, piece| all | piece.mark);
+            traces.paragraphs.push((traces.pieces.len(), all));
         }
         traces.held = index::held(&traces);
         traces
     }
 
-    fn read(&mut self, text: &str, by: Paragraphs) {
+    fn read(&mut self, text: &str) {
+        let mut by = self.mark();
+        let mut start = 0;
         // Two letters beyond ASCII are the large or small form of one within: whatever is asked may be there.
         if text.contains(['\u{17f}', '\u{212a}']) {
             self.any.fill();
             self.left.iter_mut().for_each(|left| *left |= by);
-            return;
+            return self.end_piece(start..text.len());
         }
         let mut reading = Reading::default();
-        for byte in text.bytes().map(|byte| byte.to_ascii_lowercase()) {
+        for (at, byte) in text.bytes().map(|byte| byte.to_ascii_lowercase()).enumerate() {
+            if pieces::opens(reading.run as u8, byte) {
+                self.end_piece(start..at);
+                (by, start) = (self.mark(), at);
+            }
             let is_word = OF_WORD[usize::from(byte)];
             if is_word != reading.is_word {
                 self.leave_ends(reading, by);
@@ -84,9 +124,20 @@ impl Traces {
         if reading.is_word {
             self.leave_ends(reading, by);
         }
+        self.end_piece(start..text.len());
     }
 
-    fn leave_ends(&mut self, reading: Reading, by: Paragraphs) {
+    /// The mark of the piece that comes next.
+    fn mark(&self) -> Marks {
+        1 << (self.pieces.len() % TOLD_APART)
+    }
+
+    fn end_piece(&mut self, Range { start, end }: Range<usize>) {
+        let mark = self.mark();
+        self.pieces.push(Piece { start, end, mark });
+    }
+
+    fn leave_ends(&mut self, reading: Reading, by: Marks) {
         if reading.is_word {
             self.leave(reading.letters.all(), by);
             if !reading.before.is_empty() {
@@ -100,7 +151,7 @@ impl Traces {
     }
 
     /// Leaves the traces of what ends with the last byte that was read.
-    fn leave_run(&mut self, run: u32, reading: Reading, by: Paragraphs) {
+    fn leave_run(&mut self, run: u32, reading: Reading, by: Marks) {
         self.leave(Trace::one(run as u8), by);
         if reading.is_at_edge {
             self.leave(Trace::two(u32::from(EDGE) << 8 | run & 0xff), by);
@@ -117,7 +168,7 @@ impl Traces {
     }
 
     /// Leaves the traces of an edge behind what has been read.
-    fn leave_end(&mut self, run: u32, reading: Reading, by: Paragraphs) {
+    fn leave_end(&mut self, run: u32, reading: Reading, by: Marks) {
         if reading.bytes > 0 {
             self.leave(Trace::two(run << 8 | u32::from(EDGE)), by);
         }
@@ -126,23 +177,44 @@ impl Traces {
         }
     }
 
-    /// The traces that some paragraph left; no other was left, and not each of them must have been.
+    /// The traces that some piece left; no other was left, and not each of them must have been.
     pub fn any(&self) -> &Bits {
         &self.any
     }
 
-    /// The paragraphs that may hold one of some words; no other does.
-    pub fn holding(&self, words: &Choice) -> Paragraphs {
+    /// The pieces that may hold one of some words; no other does.
+    pub fn holding(&self, words: &Choice) -> Marks {
         words.held_by(&self.held, self)
     }
 
-    /// The paragraphs that left a trace: no other left it, and not each of them must have.
-    pub fn left_by(&self, Trace(number): Trace) -> Paragraphs {
-        self.left[place(number)]
+    /// The pieces that left a trace: no other left it, and not each of them must have.
+    pub fn left_by(&self, Trace(number): Trace) -> Marks {
+        self.left.get(place(number)).copied().unwrap_or(ALL)
     }
 
-    /// The paragraphs that may hold what a pattern needs; no other does. The answer is remembered.
-    pub fn meeting(&self, needs: &Needs) -> Paragraphs {
+    /// The pieces of a paragraph.
+    pub fn pieces_of(&self, paragraph: usize) -> &[Piece] {
+        let start = paragraph.checked_sub(1).map_or(0, |before| self.paragraphs[before].0);
+        &self.pieces[start..self.paragraphs[paragraph].0]
+    }
+
+    /// The marks of all pieces of a paragraph.
+    pub fn marks_of(&self, paragraph: usize) -> Marks {
+        self.paragraphs[paragraph].1
+    }
+
+    /// All pieces of the paragraphs that some pieces are of.
+    pub fn around(&self, some: Marks) -> Marks {
+        if some == 0 {
+            return 0;
+        }
+        let touched = self.paragraphs.iter().filter(|(_, all)| all & some != 0);
+        touched.fold(0, |around, (_, all)| around | all)
+    }
+
+    /// The pieces that may hold what a pattern needs, or the paragraphs where it may reach from one piece into another; no
+    /// other does. The answer is remembered.
+    pub fn meeting(&self, needs: &Needs) -> Marks {
         let Some(answer) = self.answers.get(needs.number()) else {
             return needs.met_by(self);
         };
@@ -155,54 +227,15 @@ impl Traces {
         met
     }
 
-    fn leave(&mut self, Trace(number): Trace, by: Paragraphs) {
+    fn leave(&mut self, Trace(number): Trace, by: Marks) {
         self.any.set(Trace(number));
-        self.left[place(number)] |= by;
+        if let Some(left) = self.left.get_mut(place(number)) {
+            *left |= by;
+        }
     }
 }
 
-/// A set of traces.
-#[derive(Clone)]
-pub struct Bits(Box<[u64; MANY / 64]>);
-
-impl Default for Bits {
-    fn default() -> Self {
-        Self(Box::new([0; MANY / 64]))
-    }
-}
-
-impl Bits {
-    /// Adds a trace.
-    pub fn set(&mut self, Trace(number): Trace) {
-        self.0[usize::from(number / 64)] |= 1 << (number % 64);
-    }
-
-    /// Whether a trace is among them.
-    pub fn has(&self, Trace(number): Trace) -> bool {
-        self.0[usize::from(number / 64)] >> (number % 64) & 1 == 1
-    }
-
-    /// Of those of them that are among others too, how many of them come before each.
-    pub fn places_of(&self, others: &Self) -> impl Iterator<Item = usize> {
-        let mut before = 0;
-        self.0.iter().zip(others.0.iter()).flat_map(move |(own, others)| {
-            let start = before;
-            before += own.count_ones();
-            let mut both = own & others;
-            std::iter::from_fn(move || {
-                let bit = both.checked_sub(1).map(|lower| both & !lower)?;
-                both ^= bit;
-                Some((start + (own & (bit - 1)).count_ones()) as usize)
-            })
-        })
-    }
-
-    fn fill(&mut self) {
-        self.0.fill(u64::MAX);
-    }
-}
-
-/// Where a trace stands among the few that are told apart in paragraphs.
+/// Where a trace stands among the few that are told apart in pieces.
 fn place(number: u16) -> usize {
     match usize::from(number) {
         single @ ..SINGLE => single,
@@ -210,59 +243,9 @@ fn place(number: u16) -> usize {
     }
 }
 
-/// How far a paragraph has been read.
-#[derive(Clone, Copy, Default)]
-struct Reading {
-    /// The last three bytes.
-    run: u32,
-    /// The same, with all digits alike.
-    folded: u32,
-    /// How many bytes there have been.
-    bytes: usize,
-    /// Whether the last one stands behind the edge of a word.
-    is_at_edge: bool,
-    /// Whether the one before it does.
-    was_at_edge: bool,
-    /// Whether the last one is one of a word.
-    is_word: bool,
-    /// The letters of that word so far; none where there is none.
-    letters: Letters,
-    /// Those of the word before it, or before the last byte; none where more than a space stands between.
-    before: Letters,
-}
-
-impl Reading {
-    fn with(self, byte: u8, is_word: bool) -> Self {
-        let next = |run: u32, byte: u8| run << 8 & 0xff_ffff | u32::from(byte);
-        let folded = if byte.is_ascii_digit() { DIGIT } else { byte };
-        Self {
-            run: next(self.run, byte),
-            folded: next(self.folded, folded),
-            bytes: self.bytes + 1,
-            is_at_edge: is_word != self.is_word,
-            was_at_edge: self.is_at_edge,
-            is_word,
-            letters: match is_word {
-                true => self.letters.with(byte),
-                false => Letters::default(),
-            },
-            before: match (is_word, byte) {
-                (true, _) => self.before,
-                (false, b' ') => self.letters,
-                (false, _) => Letters::default(),
-            },
-        }
-    }
-
-    fn has_digits(self) -> bool {
-        self.folded != self.run
-    }
-}
-
 impl std::fmt::Debug for Traces {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let left: u32 = self.any.0.iter().map(|bits| bits.count_ones()).sum();
-        write!(formatter, "Traces({left} left)")
+        write!(formatter, "Traces({} left)", self.any.count())
     }
 }
 
@@ -288,11 +271,19 @@ pub(super) mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::check::pattern::pieces::in_one;
+    use crate::check::pattern::trace::DIGIT;
 
     #[test]
     fn what_a_text_does_not_hold_is_mostly_known() {
-        let traces = Traces::of(["Councillors ask for £1.2 million for Mill Road"]);
-        let holds = |word: &str| hold(&traces, word.as_bytes());
+        const TEXT: &str = "Councillors ask for £1.2 million for Mill Road";
+        check_what_is_held(&Traces::of([TEXT]));
+        check_what_is_held(&Traces::of_few(TEXT));
+        assert!(hold(&Traces::of(["\u{17f}"]), b"anything"));
+    }
+
+    fn check_what_is_held(traces: &Traces) {
+        let holds = |word: &str| hold(traces, word.as_bytes());
         for word in ["councillor", "MILL", "£", "1.2", " ", "", "ill"] {
             assert!(holds(word), "{word}");
         }
@@ -303,7 +294,6 @@ pub(super) mod tests {
         assert!(holds(&format!("{edge}mill{edge} {edge}r")) && holds(&format!("2{edge} million")));
         assert!(!holds(&format!("{edge}ill{edge}")) && !holds(&format!("{edge}mil{edge}")));
         assert!(holds(&format!("{edge}for mill{edge}")) && !holds(&format!("{edge}ask mill{edge}")));
-        assert!(hold(&Traces::of(["\u{17f}"]), b"anything"));
     }
 
     #[test]
@@ -319,12 +309,12 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn each_paragraph_is_told_from_the_others() {
+    fn each_piece_is_told_from_the_others() {
         let paragraphs = ["a bus", "a tram and a bus", "", "a ferry"];
         let traces = Traces::of(paragraphs.into_iter().cycle().take(65));
         let check = |word: &str, expected: &[usize]| {
             let by = left_by_all(&traces, word.as_bytes());
-            let found: Vec<usize> = (0..4).filter(|number| by & paragraph(*number) != 0).collect();
+            let found: Vec<usize> = (0..4).filter(|number| by & traces.marks_of(*number) != 0).collect();
             assert_eq!(found, expected, "{word}");
         };
         check("bus", &[0, 1]);
@@ -332,10 +322,24 @@ pub(super) mod tests {
         // The last but one, a ferry, stands for the first as well.
         check("ferry", &[0, 3]);
         assert_eq!(left_by_all(&traces, b"train"), 0);
+        let traces = Traces::of(["A bus. No tram 1.5 m long", "A ferry."]);
+        let ends = |paragraph: usize| {
+            traces
+                .pieces_of(paragraph)
+                .iter()
+                .map(|piece| piece.end)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!((ends(0), ends(1)), (vec![6, 25], vec![8]));
+        assert_eq!(
+            ["bus", " no", "ferry"].map(|word| left_by_all(&traces, word.as_bytes())),
+            [0b1, 0b10, 0b100]
+        );
+        assert_eq!([0, 0b10, 0b101].map(|some| traces.around(some)), [0, 0b11, 0b111]);
     }
 
-    /// The paragraphs that left all traces of a word.
-    pub fn left_by_all(traces: &Traces, word: &[u8]) -> Paragraphs {
+    /// The pieces that left all traces of a word.
+    pub fn left_by_all(traces: &Traces, word: &[u8]) -> Marks {
         let mut all = Vec::new();
         Trace::each_of(word, |_, trace| all.push(trace));
         match all.iter().all(|trace| traces.any().has(*trace)) {
@@ -345,7 +349,7 @@ pub(super) mod tests {
     }
 
     fn hold(traces: &Traces, word: &[u8]) -> bool {
-        left_by_all(traces, word) & paragraph(0) != 0
+        left_by_all(traces, in_one(word)) & traces.marks_of(0) != 0
     }
 
     proptest! {
