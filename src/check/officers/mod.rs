@@ -58,7 +58,7 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
 fn speaks_for_council(item: &Item, quotation: &Quotation, role: &str) -> bool {
     static FOR: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)^\W*(?:(?:speaking|answering|replying|responding|there) )?(?:for|on behalf of) (?:the )?(?:council|county(?: council)?|borough(?: council)?|district(?: council)?|city council|town hall|county hall|civic centre|authority)(?: itself)?,? (?:[a-z’'-]+ ){0,4}$",
+            r"(?i)^\W*(?:(?:speaking|answering|replying|responding|there) )?(?:for|on behalf of|on) (?:the )?(?:council['’]s behalf|county['’]s behalf|council|county(?: council)?|borough(?: council)?|district(?: council)?|city council|town hall|county hall|civic centre|authority)(?: itself)?,? (?:[a-z’'-]+ ){0,4}$",
         )
     });
     static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
