@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::lexicon::{
-    BEFORE_TIMES, EARNEST, MONTHS, PEOPLE, PLANS, SEATS, SPANS, STREETS, TIMES, WEEKDAYS, is_coin, is_range, is_scale,
-    leading_letters,
+    BEFORE_TIMES, DOCUMENTS, EARNEST, MONTHS, PEOPLE, PLANS, SEATS, SPANS, STREETS, TIMES, WEEKDAYS, is_coin, is_range,
+    is_scale, leading_letters,
 };
 use super::tokens::{Number, Token};
 use super::{FigureKind, Value};
@@ -98,6 +98,32 @@ impl<'t, 'a> Around<'t, 'a> {
             || self.is_address()
             || self.is_set_phrase(number)
             || self.is_far_ahead()
+            || self.is_reference()
+    }
+
+    /// Whether it belongs to a reference that is written in several words: `decision notice PL 26 188`.
+    fn is_reference(&self) -> bool {
+        let is_bare = |at: usize| {
+            let number = self.tokens.get(at).and_then(|token| token.number.as_ref());
+            number.is_some_and(|number| number.rest.is_empty() && number.currency.is_empty())
+        };
+        let goes_on = |at: usize| !self.tokens[at].is_last;
+        let mut first = self.at;
+        while first > 0 && is_bare(first - 1) && goes_on(first - 1) {
+            first -= 1;
+        }
+        let Some(code) = first.checked_sub(1) else {
+            return false;
+        };
+        let letters = self.tokens[code].text;
+        let is_code = goes_on(code)
+            && letters.len() <= 4
+            && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+            && !matches!(letters, "GBP" | "EUR" | "US" | "UK" | "I" | "A");
+        let is_row = first < self.at || goes_on(self.at) && is_bare(self.at + 1);
+        let noun = code.checked_sub(1).filter(|noun| goes_on(*noun));
+        let is_led = noun.is_some_and(|noun| DOCUMENTS.contains(&self.tokens[noun].text.to_lowercase().as_str()));
+        is_code && (is_row || is_led)
     }
 
     /// How far ahead somebody looks: `in 10 years' time`.
@@ -292,11 +318,19 @@ impl<'t, 'a> Around<'t, 'a> {
             "mph" | "mile" | "miles" | "yards" | "feet" | "metres" | "kilometres"
         ) || self.before(1) == "top"
             || seats(&next)
+            || self.is_part_of_seats()
             || (next == "of" && seats(&self.next(3)))
             || (next == "of" && self.next(2) == "the" && seats(&self.next(4)))
             || (matches!(next.as_str(), "working" | "clear") && self.next(2) == "days")
             || (number.digits == "24" && next == "hours")
             || (number.digits == "365" && next == "days")
+    }
+
+    /// Whether it says how many of the seats are somebody's: `39 seats, of which the group has 10`.
+    fn is_part_of_seats(&self) -> bool {
+        let near = &self.tokens[self.at.saturating_sub(7)..self.at];
+        let has = |word: &str| near.iter().any(|token| token.text.eq_ignore_ascii_case(word));
+        SEATS.iter().any(|seats| has(seats)) && ["which", "them", "these", "those"].iter().any(|part| has(part))
     }
 
     /// The word some steps before, in small letters; empty where there is none.

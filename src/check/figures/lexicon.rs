@@ -157,6 +157,24 @@ pub(super) const PEOPLE: &[&str] = &[
     "person",
     "farmer",
 ];
+/// What has a reference of letters and numbers: licence PL 188.
+pub(super) const DOCUMENTS: &[&str] = &[
+    "notice",
+    "licence",
+    "permit",
+    "reference",
+    "ref",
+    "application",
+    "order",
+    "certificate",
+    "consent",
+    "form",
+    "file",
+    "record",
+    "decision",
+    "appeal",
+    "grant",
+];
 pub(super) const EARNEST: &[&str] = &[
     "behind",
     "committed",

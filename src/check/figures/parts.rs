@@ -73,13 +73,17 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
         }
         // `by half past six`, `half-term`
         let rest = &text[found.get(0)?.end()..];
-        if ["-", " past", " term", " time"]
+        if ["-", " past", " term", " time", " hour", " day", " an hour", " way"]
             .iter()
             .any(|word| rest.starts_with(word))
         {
             return None;
         }
         let before = &text[..found.get(0)?.start()];
+        let is_span = found.name("few").or(found.name("one")).is_some() && is_span(rest);
+        if is_span || found.name("by").is_some() && is_no_change(before, found.get(0)?.as_str(), rest) {
+            return None;
+        }
         let is_plain_part = found.name("some").or(found.name("of")).is_some();
         let is_none = found.name("few").is_some() && is_mark(before, rest)
             || is_plain_part && is_plan(rest)
@@ -116,6 +120,33 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
             kind: found.name("by").map_or(FigureKind::Share, |_| FigureKind::Change),
         })
     })
+}
+
+/// Whether a length of time follows, in which so many are to come: `two houses in ten years`.
+fn is_span(after: &str) -> bool {
+    let spans = [
+        "year", "month", "week", "day", "night", "hour", "minute", "winter", "summer", "season",
+    ];
+    let next = after.strip_prefix(' ').unwrap_or_default();
+    spans.iter().any(|span| next.starts_with(span))
+}
+
+/// Whether nothing grew or shrank: `a grown-up half hour`, `they put up half the money`.
+fn is_no_change(before: &str, said: &str, after: &str) -> bool {
+    let objects = [
+        " the ",
+        " of the ",
+        " of our ",
+        " our ",
+        " their ",
+        " of their ",
+        " its ",
+        " his ",
+        " her ",
+    ];
+    let said = said.to_lowercase();
+    let is_up = said.starts_with("up") || said.starts_with("down");
+    before.ends_with('-') || is_up && objects.iter().any(|object| after.starts_with(object))
 }
 
 /// Whether it is a mark that somebody gives and no share of anything: `I would give it six out of ten`, `that's one out of two`.

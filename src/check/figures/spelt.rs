@@ -49,7 +49,7 @@ pub(super) fn spelt(text: &str) -> impl Iterator<Item = (Range<usize>, Value)> +
             .iter()
             .any(|word| text[whole.end()..].starts_with(word));
         let before = text[..whole.start()].split_whitespace().next_back().unwrap_or_default();
-        if is_followed || is_numbered(&before.to_lowercase()) {
+        if is_followed || is_numbered(&before.to_lowercase()) || is_age(before, &text[whole.end()..]) {
             return None;
         }
         let rough = || 10 * place(TENS, part(5)).map_or(0, |tens| tens + 1);
@@ -77,6 +77,16 @@ pub(super) fn spelt(text: &str) -> impl Iterator<Item = (Range<usize>, Value)> +
         let number = u64::try_from(number).ok()? * scale_of(part(4));
         Some((found.get(0)?.range(), Value::read(&number.to_string(), "")?))
     })
+}
+
+/// Whether it is how old somebody is: `turned one hundred on Friday`. Others may turn two hundred people away.
+fn is_age(before: &str, after: &str) -> bool {
+    let ends = [" on ", " in ", " at ", " this ", " last ", " and ", " next "];
+    let is_told = matches!(
+        before.to_lowercase().as_str(),
+        "turned" | "turns" | "turning" | "aged" | "age"
+    );
+    is_told && (!after.starts_with(' ') || ends.iter().any(|end| after.starts_with(end)))
 }
 
 /// A number below a hundred in words: `eighty-eight`.

@@ -1,8 +1,10 @@
 //! What a figure comes to, so that `£1.2m` and `1.2 million` are one.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::lexicon::MONTHS;
 use crate::check::pattern::{Pattern, pattern};
 
 /// A number, in thousandths: exact for the decimals that press offices write.
@@ -71,6 +73,7 @@ pub fn values(text: &str) -> BTreeSet<Value> {
     let mut found: BTreeSet<Value> = WRITTEN
         .whole()
         .captures_iter(text)
+        .filter(|found| found.get(0).is_none_or(|whole| !is_of_date(text, whole.range())))
         .filter_map(|found| {
             let scale = found.get(2).map_or("", |scale| scale.as_str());
             Value::read(found[1].trim_end_matches(','), scale)
@@ -79,6 +82,22 @@ pub fn values(text: &str) -> BTreeSet<Value> {
     found.extend(super::spelt::spelt(text).map(|(_, value)| value));
     found.extend(super::parts::parts(text).map(|figure| figure.value));
     found
+}
+
+/// Whether a number only dates a document: the 27 of `2026/27`, the 31 of `31 October 2026`.
+fn is_of_date(text: &str, words: Range<usize>) -> bool {
+    let (before, after) = (&text[..words.start], &text[words.end..]);
+    let is_year = |text: &str| text.len() >= 4 && text.bytes().rev().take(4).all(|byte| byte.is_ascii_digit());
+    let said = &text[words];
+    let ends_years = said.len() <= 4
+        && ["/", "-", "–", " to "]
+            .iter()
+            .filter_map(|joint| before.strip_suffix(joint))
+            .any(|first| is_year(first) && (said.len() == 2 || said.len() == 4));
+    let next = after.strip_prefix(' ').unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_day = said.len() <= 2 && next.len() > 2 && next.starts_with(char::is_uppercase);
+    ends_years || is_day && MONTHS.contains(&next.to_lowercase().as_str())
 }
 
 pub(super) fn scale_of(word: &str) -> u64 {

@@ -34,6 +34,7 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
         Speaker::Text(_) => issuer(item, quotation),
         Speaker::Role(role) if role.starts_with(['N', 'n']) && is_nobody(role) => None,
         Speaker::Role(role) if is_adjective(item, quotation, role) || is_of_others(described, role) => None,
+        Speaker::Role(role) if speaks_for_council(item, quotation, role) => Some(role.clone()),
         Speaker::Role(role) if post_in(traced(role)).is_some() => {
             let edges = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '‘' | '\'');
             Some(role.trim_matches(edges).to_owned())
@@ -51,6 +52,30 @@ pub fn speaking(item: &Item, quotation: &Quotation) -> Option<String> {
             })
         }
     }
+}
+
+/// Whether somebody without a name is said to speak for the council: `For the council, the engineer on duty admitted …`.
+fn speaks_for_council(item: &Item, quotation: &Quotation, role: &str) -> bool {
+    static FOR: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^\W*(?:(?:speaking|answering|replying|responding|there) )?(?:for|on behalf of|on) (?:the )?(?:council['’]s behalf|county['’]s behalf|council|county(?: council)?|borough(?: council)?|district(?: council)?|city council|town hall|county hall|civic centre|authority)(?: itself)?,? (?:[a-z’'-]+ ){0,4}$",
+        )
+    });
+    static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:leader|deputy|councillors?|cllrs?|members?|cabinet|mayor|chair[a-z]*|minister|mps?|group|party|alliance|company|firm|union|residents?|tenants?|parents?|people|families|contractors?|operators?)\b",
+        )
+    });
+    let Some(Run { stretch, words }) = quotation.attribution.as_ref() else {
+        return false;
+    };
+    let stretch = &item.prose.stretches[*stretch];
+    let sentence = stretch
+        .sentences()
+        .iter()
+        .find(|sentence| sentence.contains(&words.start));
+    let lead = sentence.and_then(|sentence| stretch.words().get(sentence.start..words.start));
+    lead.is_some_and(|lead| FOR.is_match(lead)) && !OTHERS.is_match(role)
 }
 
 /// Whether a speaker is none: `nobody in the planning department`.

@@ -159,7 +159,9 @@ impl<'a> Scene<'_, 'a> {
         }
         let name = names(text, range.clone(), self.registry.bodies())
             .into_iter()
-            .find(is_subject);
+            .chain(self.residents_in(text, &range))
+            .filter(is_subject)
+            .min_by_key(|name| name.start);
         if let Some(name) = name {
             let start = description(text, &range, name.start);
             return Some((self.named(&text[name.clone()], memory), start..name.end));

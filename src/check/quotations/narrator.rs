@@ -8,27 +8,40 @@ use super::names::names;
 use super::scene::{Scene, sentences_of};
 use super::subject::is_subject;
 use crate::check::Stretch;
+use crate::check::prose::Scope;
 
 impl<'a> Scene<'_, 'a> {
     /// The one of whom the narrator told last before a place, if nobody has spoken since: `Cllr Wren tried the swing.
     /// “It squeaks,” he said.` A paragraph may begin with what they say.
     pub fn told_of(&self, stretch: usize, end: usize, memory: &Memory<'a>) -> Option<Speaker<'a>> {
-        let own = std::iter::once((stretch, end));
-        let before = stretch.checked_sub(1).map(|before| (before, usize::MAX));
-        for (index, end) in own.chain(before) {
+        /// How many paragraphs back a reader still knows who `he` is, where each between goes on about him.
+        const FARTHEST: usize = 3;
+        let mut end = end;
+        let mut is_one_story = true;
+        for index in (stretch.saturating_sub(FARTHEST)..=stretch).rev() {
             let told = &self.stretches[index];
-            if told.field.is_some() || told.scope != self.stretches[stretch].scope {
+            let is_same = told.scope == self.stretches[stretch].scope || is_one_story && told.scope == Scope::Lead;
+            if told.field.is_some() || !is_same || index + 1 < stretch && !is_one_story {
                 return None;
             }
-            let sentences = sentences_of(told).into_iter().rev();
-            for sentence in sentences.filter(|sentence| sentence.end <= end && !is_quoted(told, sentence)) {
+            let sentences = sentences_of(told);
+            let narrated = sentences
+                .into_iter()
+                .filter(|sentence| sentence.end <= end && !is_quoted(told, sentence));
+            let mut goes_on_here = false;
+            let mut is_silent = true;
+            for sentence in narrated.rev() {
                 if memory.knows_since((index, sentence.start)) {
                     return None;
                 }
+                is_silent = false;
+                goes_on_here |= goes_on(&told.words()[sentence.clone()]);
                 if let Some(told_of) = self.protagonist(index, sentence, memory) {
                     return Some(told_of);
                 }
             }
+            is_one_story &= goes_on_here || is_silent && index == stretch;
+            end = usize::MAX;
         }
         None
     }
@@ -69,6 +82,12 @@ impl<'a> Scene<'_, 'a> {
             .find(is_subject)?;
         Some(self.named(&text[name], memory))
     }
+}
+
+/// Whether a sentence goes on about whoever was told of before: `He was elected in 2023.`
+fn goes_on(sentence: &str) -> bool {
+    let first = sentence.split_whitespace().next().unwrap_or_default();
+    matches!(first, "He" | "She" | "His" | "Her")
 }
 
 /// Whether a sentence stands in a quotation.

@@ -68,6 +68,16 @@ impl<'a> Scene<'_, 'a> {
         Speaker::Named(name.to_owned())
     }
 
+    /// Where a text names private people of the front matter in full: `Clement Yarrow` is made of words of the language.
+    pub fn residents_in(&self, text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
+        let place = |resident: &Resident| {
+            let name = resident.name.trim();
+            let at = name.contains(' ').then(|| text[range.clone()].find(name))??;
+            Some(range.start + at..range.start + at + name.len())
+        };
+        self.residents.iter().filter_map(place).collect()
+    }
+
     /// The sentences of a stretch outside and inside its quotations, with their clauses.
     fn beside(&self, index: usize, memory: &mut Memory<'a>) -> Beside<'a> {
         let stretch = &self.stretches[index];
@@ -112,6 +122,10 @@ impl<'a> Scene<'_, 'a> {
         if let Some(speaker) = self.of_directive(first) {
             quotation.speaker = speaker;
             quotation.bearing = Bearing::Stated;
+            return quotation;
+        }
+        if let Some(speaker) = self.answered(last).filter(|_| draft.kind == Kind::Speech) {
+            quotation.speaker = speaker;
             return quotation;
         }
         if let Some(clause) = self.stated(draft.kind, first, last, next, beside) {

@@ -1,14 +1,17 @@
 //! The sentence that says whose a quotation is: before it, after it, in the paragraph before or after.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::clauses::Clause;
 use super::memory::Memory;
+use super::names::names;
 use super::nouns::TEXTS;
 use super::scene::{Beside, Scene};
 use super::spans::is_signature;
 use super::{Kind, Run, Speaker, is_running};
 use crate::check::Stretch;
+use crate::check::pattern::{Pattern, pattern};
 use crate::check::registry::surname;
 use crate::source::prose::passages::words;
 
@@ -43,6 +46,37 @@ impl<'a> Scene<'_, 'a> {
                 .or_else(|| self.after_paragraph(last, beside)),
             (None, None) => None,
         }
+    }
+
+    /// What speaks where a sentence goes on that this was what was answered, and names nobody: `…," was the answer at one
+    /// counter.`, `…," was the message on the sign.`
+    pub(super) fn answered(&self, run: &Run) -> Option<Speaker<'a>> {
+        static SAID: LazyLock<Pattern> = LazyLock::new(|| {
+            pattern(
+                r"^[,\s–—-]*(?:was|is|were|came|comes|went|goes|ran|runs) (?:(?:the|one|another|an?|all|how) )?(?:[a-z-]+ ){0,2}?(?:answers?|reply|replies|verdict|views?|word|message|response|cry|refrain|complaint|feeling|mood|consensus|murmur|chorus|whisper|opinion|comment|reaction|plea|summary|conclusion)\b",
+            )
+        });
+        static BODY: LazyLock<Pattern> = LazyLock::new(|| {
+            pattern(
+                r"\b(?:company|firm|council|cabinet|government|department|operator|police|charity|trust|union|agency|board|authority|ministry|school|college|hospital)\b",
+            )
+        });
+        let stretch = &self.stretches[run.stretch];
+        let text = stretch.words();
+        let said = SAID.find(&text[run.words.end..])?;
+        let from = run.words.end + said.end();
+        let to = text[from..]
+            .find(['.', ';', ':', '!', '?'])
+            .map_or(text.len(), |at| from + at);
+        let tail = from..to;
+        let is_named = self.mentions.within(run.stretch, tail.clone()).next().is_some()
+            || !names(text, tail.clone(), self.registry.bodies()).is_empty()
+            || !self.residents_in(text, &tail).is_empty();
+        if is_named || BODY.is_match(&text[tail.clone()]) {
+            return None;
+        }
+        let document = TEXTS.find(&text[tail]);
+        Some(document.map_or(Speaker::Nobody, |noun| Speaker::Text(noun.as_str().to_owned())))
     }
 
     /// The last clause of the sentence that leads to a quotation in its paragraph.

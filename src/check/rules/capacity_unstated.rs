@@ -222,9 +222,40 @@ fn introduced_by_office(item: &Item, person: &Person, office: &Office) -> Option
     names_office_alone(words, office, item).then(|| stretch.place(item.source(), run.words.clone()))
 }
 
+/// Where the text introduces somebody by ward and office, and then they speak as one of the group: `We Drovers have gone on
+/// about this`.
+fn introduced_by_ward(item: &Item, person: &Person, office: &Office) -> Option<Place> {
+    let mut own = item
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.is_direct() && quotation.is_by(person));
+    let run = own.clone().find_map(|quotation| quotation.attribution.as_ref())?;
+    let is_for_group = own.any(|quotation| {
+        quotation.words(&item.prose).any(|(stretch, run)| {
+            let said = in_group(item, &stretch.words()[run.words.clone()]);
+            OF_GROUP.is_match(&said) || is_one_of_them(item, &said)
+        })
+    });
+    let stretch = &item.prose.stretches[run.stretch];
+    let words = &stretch.words()[run.words.clone()];
+    let is_by_office = names_office(&words.to_lowercase(), office) && !names_group(&words.to_lowercase(), item);
+    (is_for_group && is_by_office).then(|| stretch.place(item.source(), run.words.clone()))
+}
+
+/// Whether somebody speaks as one of those whom the group is named after: `we Drovers`.
+fn is_one_of_them(item: &Item, said: &str) -> bool {
+    let mut names = item.ground.settings().group.names();
+    names.any(|name| {
+        let own = name.strip_prefix("The ").unwrap_or(name).trim_end_matches(" Group");
+        let is_led = |we: &str| said.contains(&format!("{we} {own} ")) || said.contains(&format!("{we} the {own} "));
+        !own.is_empty() && ["we", "We", "us", "We in", "we in"].iter().any(|we| is_led(we))
+    })
+}
+
 /// The sentences that give the person's words: the role for the group must be among them.
 fn check_text(item: &Item, person: &Person, office: &Office, findings: &mut Findings) {
-    if let Some(place) = introduced_by_office(item, person, office) {
+    let place = introduced_by_office(item, person, office).or_else(|| introduced_by_ward(item, person, office));
+    if let Some(place) = place {
         findings
             .at(
                 place,
@@ -248,6 +279,12 @@ fn council_office<'p>(item: &Item, person: &'p Person) -> Option<&'p Office> {
 /// Whether words name an office of the council and nothing of the group.
 fn names_office_alone(words: &str, office: &Office, item: &Item) -> bool {
     let words = words.to_lowercase();
+    let has_ward = ["councillor for", "member for"].iter().any(|word| words.contains(word));
+    names_office(&words, office) && !has_ward && !names_group(&words, item)
+}
+
+/// Whether words in small letters name an office of the council.
+fn names_office(words: &str, office: &Office) -> bool {
     let title = office.title.to_lowercase();
     let short = title.replace(" of the ", " of ");
     let kind = match office.kind {
@@ -263,16 +300,15 @@ fn names_office_alone(words: &str, office: &Office, item: &Item) -> bool {
         .as_slice(),
         _ => ["mayor"].as_slice(),
     };
-    let is_named = words.contains(&title)
+    words.contains(&title)
         || words.replace(" of the ", " of ").contains(&short)
-        || kind.iter().any(|word| words.contains(word));
+        || kind.iter().any(|word| words.contains(word))
+}
+
+/// Whether words in small letters tell that somebody speaks for the group.
+fn names_group(words: &str, item: &Item) -> bool {
     let group = &item.ground.settings().group;
     let names = [group.registered_name.to_lowercase(), group.short_name.to_lowercase()];
-    let is_of_group = names
-        .iter()
-        .any(|name| !name.is_empty() && words.contains(name.as_str()))
-        || ["spokes", "group", "councillor for", "member for", "whip"]
-            .iter()
-            .any(|word| words.contains(word));
-    is_named && !is_of_group
+    let is_named = |name: &String| !name.is_empty() && words.contains(name.as_str());
+    names.iter().any(is_named) || ["spokes", "group", "whip"].iter().any(|word| words.contains(word))
 }

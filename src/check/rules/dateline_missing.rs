@@ -88,6 +88,13 @@ static DATE: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&["\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"])
 });
 
+/// What is so in every week.
+static WEEKLY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|most) (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    )
+});
+
 /// What follows `today's` where a certain day is meant.
 static MEETING: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
@@ -255,7 +262,9 @@ fn is_settled(seen: &Sighting, today: Date) -> bool {
         && ["is", "are", "stays", "remains", "usually"]
             .iter()
             .any(|word| before == *word || before.ends_with(&format!(" {word}")));
-    is_length || is_kept || is_habit || is_of_our_time || is_nowadays
+    // `It comes in on Tuesdays and is pie by Thursday`: week by week as well.
+    let is_weekly = (said.starts_with("by ") || said.starts_with("from ")) && WEEKLY.is_match(seen.sentence());
+    is_length || is_kept || is_habit || is_of_our_time || is_nowadays || is_weekly
 }
 
 /// `on Saturday mornings`, `on Monday to Friday`.

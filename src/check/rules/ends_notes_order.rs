@@ -57,6 +57,23 @@ static NEWS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// What somebody else has done or is going to do, which a newsroom would print.
+static DEEDS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:has|have) (?:(?:also|now|since|just|already|meanwhile|at last) ){0,2}(?:decided|agreed|announced|voted|promised|offered|opened|launched|won|raised|bought|appointed|chosen|begun|started|secured|found|granted|accepted|refused|resigned|given|signed|set (?:a|up|aside))\b|\b(?:(?:is|are) (?:also |now |soon )?to|will (?:also|now|soon)) (?:open|close|start|begin|launch|move|get|have|be (?:opened|closed|built|given|sold|moved|repaired|replaced))\b",
+    )
+});
+
+/// Whether a paragraph tells news, and nothing that is for newsrooms alone: where a picture is to be had, how the count was made.
+fn is_news(text: &str) -> bool {
+    static FOR_EDITORS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:photo[a-z]*|pictures?|images?|editors?|newsrooms?|journalists?|reporters?|interviews?|available|on request|to be (?:had|seen|found|read)|recording|copies|copy of|agreed to be (?:named|quoted)|consent|further information|webcast|figures? (?:is|are|was|were)|the (?:source|survey|count|figure)|full (?:text|list|report))\b",
+        )
+    });
+    NEWS.is_match(text) || DEEDS.is_match(text) && !FOR_EDITORS.is_match(text)
+}
+
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let text: Vec<&Stretch> = item
         .prose
@@ -172,7 +189,7 @@ fn after_end(tell: &mut Teller, text: &[&Stretch], ends: Option<usize>) {
                 format!("a quotation stands {place}, where nobody may print it"),
                 "Move it above ENDS, with the other quotations.",
             );
-        } else if passage.part == Part::Notes && is_prose && NEWS.is_match(&passage.text) {
+        } else if passage.part == Part::Notes && is_prose && is_news(&passage.text) {
             tell.tell(
                 stretch,
                 "the notes go on with news, which nobody may print from there",

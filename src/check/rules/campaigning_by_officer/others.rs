@@ -59,7 +59,20 @@ pub(super) fn is_notice(text: &str, words: &Range<usize>) -> bool {
             after.starts_with(" for ") && !after.starts_with(" for us") && !after.starts_with(" for our");
         return is_told || is_for_others || !CANVASSING.is_match(text);
     }
+    if said.starts_with("leaflet") && is_paper(&text[..words.start]) {
+        return true;
+    }
     said.contains("leaflet") && !is_of_us && [" about ", " explaining "].iter().any(|word| after.starts_with(word))
+}
+
+/// Whether a leaflet is a thing to read, and nothing that is done: `under the old leaflet the bus and the shift met`.
+fn is_paper(before: &str) -> bool {
+    static LED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:the|an?|this|that|its|his|her|their|each|every|no|one|whose)(?: (?:[a-z]+['’]s|old|new|last|first|next|second|printed|free|short|small|big|same|present|current|previous|original|latest|one-page|folded|glossy|revised|summer|winter|spring|autumn|bus|timetable|council|yellow|blue|green|red|pink)){0,2} $",
+        )
+    });
+    LED.is_match(before)
 }
 
 /// Whether a text is about the register of electors, for which the council's registration officer canvasses every year.

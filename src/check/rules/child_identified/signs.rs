@@ -196,7 +196,7 @@ pub(super) fn childhood(text: Traced, sentence: Range<usize>, today: i16) -> Vec
 fn is_range_after(after: &str) -> bool {
     static RANGE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"^(?:\s*(?:to|and|or|-|–)\s*[0-9]|\s*(?:and|or)\s+(?:over|under|above|below|older|younger|up)|\+|\s+(?:of|more|example|part|person|way|thing|year of)\b)",
+            r"^(?:\s*(?:to|and|or|-|–)\s*[0-9]|\s*(?:and|or)\s+(?:over|under|above|below|older|younger|up)|\+|\s+(?:of|more|example|part|person|way|thing|year of|hundred|thousand|million)\b)",
         )
     });
     RANGE.is_match(after)
@@ -299,7 +299,7 @@ pub(super) fn rare_name(
 pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Range<usize>> {
     static KNOWN: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
-            r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3]))\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b|\b(?:[Oo]nly|[Oo]ne) (?:[\w’'-]+ ){{1,5}}(?:in|from) (?:her|his|their|the) (?:class|form|year|school)\b[^.;:]{{0,40}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,6}}?(?:at|in|of) {SCHOOL}\b|\b(?:[Aa]t|[Oo]f|[Ii]n|[Ff]rom) {SCHOOL}\b[^.;:]{{0,60}}?\b(?:the|a|one|that) (?:[a-z]+ ){{0,2}}(?:lad|lass|boy|girl|child|pupil|kid|youngster|toddler|mite)\b[^.;:]{{0,60}}?\b(?:reception|nursery|class|[Yy]ear [0-9]+|only|wheelchair|autis[a-z]+|epilep[a-z]+|deaf|blind|fostered|adopted)\b"
+            r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3]))\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b|\b(?:[Oo]nly|[Oo]ne) (?:[\w’'-]+ ){{1,5}}(?:in|from) (?:her|his|their|the) (?:class|form|year|school)\b[^.;:]{{0,40}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,6}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,3}}?(?:in|of|from) (?:the|her|his|their|its) (?:[a-z]+ ){{0,2}}(?:class|form|year|school|nursery|reception|infants|juniors)\b[^.;:]{{0,30}}?\b(?:at|in|of) (?:the )?[A-ZÀ-Þ]\w+|\b[Oo]nly (?:[\w’'-]+ ){{0,2}}(?:{CHILD}) (?:[\w’'-]+ ){{0,3}}?(?:in|at|from|of) (?:the )?[A-ZÀ-Þ][\w’'-]+[^.;:]{{0,40}}?\b(?:wheelchair|hearing aids?|autis[a-z]+|epilep[a-z]+|deaf|blind|diabet[a-z]+|EHCP|guide dog|fostered|adopted|in care)\b|\b(?:[Aa]t|[Oo]f|[Ii]n|[Ff]rom) {SCHOOL}\b[^.;:]{{0,60}}?\b(?:the|a|one|that) (?:[a-z]+ ){{0,2}}(?:lad|lass|boy|girl|child|pupil|kid|youngster|toddler|mite)\b[^.;:]{{0,60}}?\b(?:reception|nursery|class|[Yy]ear [0-9]+|only|wheelchair|autis[a-z]+|epilep[a-z]+|deaf|blind|fostered|adopted)\b"
         ))
     });
     static ONE: LazyLock<Pattern> =

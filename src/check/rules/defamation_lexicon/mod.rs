@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::history::is_history;
-use crate::check::{Findings, HouseRule, Item, Kind, Look};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope};
 
 mod targets;
 #[cfg(test)]
@@ -62,7 +62,9 @@ fn check(item: &Item, findings: &mut Findings) {
                 continue;
             };
             let said = &text[sentence.clone()];
+            let may_be_name = !matches!(stretch.scope, Scope::Headline | Scope::Heading);
             if (words::is_outcome(said) && cites)
+                || (may_be_name && words::is_of_a_name(text, &hit))
                 || is_history(
                     &text[sentence.start..hit.start.max(sentence.start)],
                     &text[hit.start..sentence.end.max(hit.start)],

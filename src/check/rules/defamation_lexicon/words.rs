@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::pattern::{Pattern, Traced, pattern};
+use crate::check::places::is_word;
 
 /// Dishonesty, crime, bribery, racism, incompetence: families of words, a line each.
 const ACCUSING: &[&str] = &[
@@ -97,6 +98,31 @@ pub(super) fn accusations(text: Traced) -> Vec<Range<usize>> {
     };
     hits.retain(|hit| !is_innocent(hit) && !is_taken_back(hit));
     hits
+}
+
+/// Whether a word with a capital is part of a name: `the Shepherd's Crook`, `Cllr Crook`, `Crook Hall`.
+pub(super) fn is_of_a_name(text: &str, hit: &Range<usize>) -> bool {
+    let said = &text[hit.clone()];
+    let mut letters = said.chars();
+    let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    // `Cllr Thrupp Lied` is no name, however it is written.
+    let is_deed = said.ends_with("ed") || matches!(said, "Stole" | "Lies" | "Lying" | "Cheats");
+    if !is_capital || is_deed {
+        return false;
+    }
+    let is_high = |word: &str| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphanumeric);
+    let mut before = text[..hit.start].strip_suffix(' ').unwrap_or_default().rsplit(' ');
+    let (previous, earlier) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+    let next = text[hit.end..].strip_prefix(' ').unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_place = next.starts_with(char::is_uppercase) && is_word(&next.to_lowercase());
+    // `Brandt the Liar` is an accusation.
+    let is_led = match previous {
+        "the" => !is_high(earlier),
+        "and" => is_high(earlier),
+        _ => is_high(previous),
+    };
+    is_led || is_place
 }
 
 /// Whether a sentence tells what a court decided.

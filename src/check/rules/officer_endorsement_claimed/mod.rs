@@ -223,7 +223,7 @@ static SIDES: LazyLock<Masked> = LazyLock::new(|| {
 /// What claims nobody.
 static NO_SIDES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:whether|if) OFFICER|\b(?:does|do|did) not (?:ask|expect|want|say|claim)\b|\bno sides?\b|\b(?:asks|asked|asking|urges?|urged|calls? on|hopes?|wants?|invites?|invited) (?:that )?OFFICER|OFFICER (?:should|must|could|may|might|will|can)\b|\b(?:thanks|thank|grateful|deserves?)\b",
+        r"\b(?:whether|if) OFFICER|\b(?:does|do|did) not (?:ask|expect|want|say|claim)\b|\bno sides?\b|\bwith us (?:until|till|at|from|for an?|in the|on the|by|last|that|yesterday)\b|\b(?:asks|asked|asking|urges?|urged|calls? on|hopes?|wants?|invites?|invited) (?:that )?OFFICER|OFFICER (?:should|must|could|may|might|will|can)\b|\b(?:thanks|thank|grateful|deserves?)\b",
     )
 });
 

@@ -134,7 +134,7 @@ fn about(stretch: &Stretch, sentences: &[Range<usize>], signs: Signs) -> Vec<Ran
 fn tells_home(item: &Item, text: &str, named: &Named) -> bool {
     static AFTER: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r#"^(?:,|\s+(?:of|from|who|lives?|has|had)\b)[^.;:"“”!?]{0,80}?\b(?:of|from|in|on|at|near)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w'’-]*)(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"#,
+            r#"^((?:,|\s+(?:of|from|who|lives?|has|had)\b)[^.;:"“”!?]{0,80}?)\b(of|from|in|on|at|near)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w'’-]*)(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"#,
         )
     });
     static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -163,8 +163,56 @@ fn tells_home(item: &Item, text: &str, named: &Named) -> bool {
     let after = &after[..SAYS.find(after).map_or(after.len(), |verb| verb.start())];
     let before = &text[..named.whole.start];
     let before = &before[before.ceil_char_boundary(before.len().saturating_sub(100))..];
-    let told = [AFTER.whole().captures(after), BEFORE.whole().captures(before)];
-    told.into_iter().flatten().any(|found| is_place(&found[1]))
+    static FROM: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"^\s+(?:of|from)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w'’-]*)(?:\s[A-ZÀ-Þ][\w'’-]*){0,3})"));
+    // `Clement Yarrow of Quay Row`; no home is the town that all readers live in, and none is a body of it.
+    let is_home = |name: &str| {
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        let is_of_place = crate::check::places::is_word(last) || places.stands_in(&[last]);
+        let is_town = name == item.ground.settings().group.place;
+        is_place(name) && is_of_place && !is_town && !BODY.is_match(name)
+    };
+    let from = FROM.whole().captures(after);
+    let behind = AFTER.whole().captures(after);
+    let behind = behind.is_some_and(|found| is_place(&found[3]) && !is_workplace(&found[1], &found[2], &found[3]));
+    let is_from = from.is_some_and(|found| is_home(&found[1]));
+    is_from || behind || BEFORE.whole().captures(before).is_some_and(|found| is_place(&found[1]))
+}
+
+/// Bodies that have a place in their name, and are nobody's home.
+static BODY: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:Centre|Club|Choir|School|Academy|College|Trust|Society|Band|Group|Association|Committee|Library|Museum|Hospital|Surgery|Hospice|Mart|Caf[eé]|Kitchen|Foodbank|Bank|Project|Scheme|Team|Company|Church|Chapel|Hub|Theatre|Garage|Pharmacy|Nursery|Pool|Baths)$",
+    )
+});
+
+/// Whether it is said what somebody does there, and not that they live there: `auctioneer at Orlham mart`, `secretary of
+/// Stretbridge Lifts`.
+fn is_workplace(lead: &str, preposition: &str, name: &str) -> bool {
+    static HOME: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:liv(?:e|es|ed|ing)|tenant|resident|leaseholder|pensioner|mother|mum|father|dad|grand[a-z]+|homeowner|householder|neighbour|widow[a-z]*|retired|born|mov(?:ed|es|ing)|homes?|houses?|flat|family|rent(?:s|ed|ing)|brought up|grew up|farm[a-z]*|\d{2,3})\b",
+        )
+    });
+    static OFFICE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:secretary|treasurer|chair[a-z]*|founder|manager|captain|head|director|organi[sz]er|co-?ordinator|president|clerk|warden|conductor|editor|members?|trustee|governor|vicar|rector|leader|owner|landlord|landlady|volunteer|patron|steward|keeper|skipper)\b",
+        )
+    });
+    static WORK: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:[a-z]{3,}(?:eer|keeper|maker|worker|monger|smith|ist|ian)|driver|teacher|nurse|baker|butcher|barber|cook|chef|cleaner|carer|doctor|dentist|vet|porter|instructor|coach|apprentice|student|lecturer|tutor|helper|assistant|caretaker|headteacher|gardener|player|singer|organist|barista|waiter|waitress|attendant|officer|works?|worked|working|runs?|ran|run|teach(?:es)?|taught|drives?|drove|coaches|coached|chairs|chaired|leads|manages|managed|helps|helped|volunteers|volunteered|volunteering|serves|served|cooks|plays|sings|conducts|trains|trained|studies|studied|coordinates)\b",
+        )
+    });
+    let has_office = OFFICE.is_match(lead);
+    let works = has_office || WORK.is_match(lead);
+    !HOME.is_match(lead)
+        && works
+        && match preposition {
+            "at" => true,
+            "of" => has_office,
+            _ => BODY.is_match(name),
+        }
 }
 
 fn is_family(sentence: &str) -> bool {
