@@ -5,7 +5,7 @@
 //! killed program nor a second one at work leaves half of it. The folder can be deleted at any time.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 use std::time::{Duration, SystemTime};
@@ -49,7 +49,7 @@ impl Cache {
     /// Keeps a value under a name. Where that fails, what it saves is work for the next time, and no more.
     pub fn save(&self, name: &str, value: &impl Serialize) {
         if let Some(bytes) = pack(value) {
-            self.save_bytes(name, bytes);
+            self.save_parts(name, &[&bytes]);
         }
     }
 
@@ -57,7 +57,7 @@ impl Cache {
     pub fn load_bytes(&self, name: &str) -> Option<Vec<u8>> {
         let bytes = fs::read(self.folder.as_ref()?.join(name)).ok()?;
         let (head, value) = bytes.split_at_checked(HEAD)?;
-        (head == head_of(value).as_bytes()).then_some(())?;
+        (head == head_of(Digest::of_bytes(value)).as_bytes()).then_some(())?;
         Some(bytes)
     }
 
@@ -70,11 +70,10 @@ impl Cache {
         file.map_or(0, |file| file.len())
     }
 
-    /// Keeps bytes under a name.
-    pub fn save_bytes(&self, name: &str, value: Vec<u8>) {
-        if let Some(folder) = &self.folder {
-            let head = head_of(&value);
-            let _ = put(folder, name, &[head.as_bytes(), &value]);
+    /// Keeps the bytes of some parts under a name, one behind the other: they are never all held twice.
+    pub fn save_parts(&self, name: &str, value: &[&[u8]]) {
+        if let (Some(folder), Ok(digest)) = (&self.folder, Digest::of_parts(value)) {
+            let _ = put(folder, name, &head_of(digest), value);
         }
     }
 
@@ -104,10 +103,10 @@ impl Cache {
     }
 }
 
-fn put(folder: &Path, name: &str, parts: &[&[u8]]) -> io::Result<()> {
+fn put(folder: &Path, name: &str, head: &str, value: &[&[u8]]) -> io::Result<()> {
     make(folder)?;
     let beside = folder.join(format!("{name}.{}", process::id()));
-    let moved = write(&beside, parts).and_then(|()| fs::rename(&beside, folder.join(name)));
+    let moved = write(&beside, head, value).and_then(|()| fs::rename(&beside, folder.join(name)));
     if moved.is_err() {
         let _ = fs::remove_file(&beside);
     }
@@ -143,9 +142,11 @@ fn make(folder: &Path) -> io::Result<()> {
     fs::write(ignore, "*\n")
 }
 
-fn write(path: &Path, parts: &[&[u8]]) -> io::Result<()> {
-    let mut file = fs::File::create(path)?;
-    parts.iter().try_for_each(|part| file.write_all(part))
+fn write(path: &Path, head: &str, value: &[&[u8]]) -> io::Result<()> {
+    let mut file = BufWriter::new(fs::File::create(path)?);
+    file.write_all(head.as_bytes())?;
+    value.iter().try_for_each(|part| file.write_all(part))?;
+    file.flush()
 }
 
 /// What is kept of an output folder: a name for each of them that does not tell where it is.
@@ -162,9 +163,9 @@ fn canonical(folder: &Path) -> Option<PathBuf> {
     fs::canonicalize(&whole).ok().or_else(beside)
 }
 
-/// What stands before a value: the digest of the engine and of the value, as text.
-fn head_of(value: &[u8]) -> String {
-    Digest::of(&(ENGINE, Digest::of_bytes(value))).hex()
+/// What stands before a value: the digest of the engine and of that of the value, as text.
+fn head_of(value: Digest) -> String {
+    Digest::of(&(ENGINE, value)).hex()
 }
 
 #[cfg(test)]

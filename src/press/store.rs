@@ -198,11 +198,10 @@ impl Drawer {
         if index.len() < entries.len() {
             return;
         }
-        let Some(mut bytes) = pack(&index) else { return };
-        for (.., answer) in entries {
-            bytes.extend_from_slice(answer);
-        }
-        self.cache.save_bytes(name, bytes);
+        let Some(index) = pack(&index) else { return };
+        let answers = entries.into_iter().map(|(.., answer)| answer);
+        let parts: Vec<&[u8]> = std::iter::once(&*index).chain(answers).collect();
+        self.cache.save_parts(name, &parts);
     }
 
     /// What is new joins what is known. Where that has become much, it was put with the rest, and is loaded again.
@@ -389,7 +388,7 @@ mod tests {
         let site = tempfile::tempdir().unwrap();
         let cache = Cache::of(site.path());
         let wrong: Index = vec![(question(1), 0, 5)];
-        cache.save_bytes("memory", [pack(&wrong).unwrap(), b"four".to_vec()].concat());
+        cache.save_parts("memory", &[&pack(&wrong).unwrap(), b"four"]);
         assert_eq!(Store::open(&cache).recall(question(1)), None);
     }
 }
