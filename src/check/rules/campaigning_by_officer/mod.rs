@@ -208,7 +208,7 @@ fn appeals(stretch: &Stretch, names: &[String], candidates: &[String]) -> Vec<Ra
         .find_iter(&APPEALS)
         .map(|hit| hit.range())
         .filter(|words| !is_business(text, words) && !is_notice(text, words) && !is_of_others(text, words, names))
-        .filter(|words| !is_told(text, words) && !(is_vote(text, words) && is_of_the_past(text, words)))
+        .filter(|words| !(is_told(text, words) || is_vote(text, words) && is_of_the_past(text, words)))
         .collect();
     found.extend(
         traced
