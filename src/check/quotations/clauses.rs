@@ -265,7 +265,7 @@ impl<'a> Scene<'_, 'a> {
             .flatten();
         let meant = told_of.unwrap_or_else(|| memory.meant_by(pronoun));
         let owned = match meant {
-            Speaker::Nobody if is_one(pronoun) => self.owner_before(stretch, range.start),
+            Speaker::Nobody if is_one(pronoun) => self.owner_before(stretch, range.start, memory),
             _ => None,
         };
         Some((owned.unwrap_or(meant), word))

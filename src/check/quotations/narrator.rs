@@ -46,22 +46,59 @@ impl<'a> Scene<'_, 'a> {
         None
     }
 
-    /// The one person named in the sentence before a place, whose something is or who did it: `The garage is that of
-    /// Cllr Wren. “I will be glad of the shelf,” he said.`
-    pub(super) fn owner_before(&self, stretch: usize, end: usize) -> Option<Speaker<'a>> {
-        let told = &self.stretches[stretch];
-        let mut sentences = sentences_of(told).into_iter().rev();
-        let sentence = sentences.find(|sentence| sentence.end <= end && !is_quoted(told, sentence))?;
+    /// The one person named in the last sentence before a place that names anybody, whose something is or who did it: `The
+    /// garage is that of Cllr Wren. “I will be glad of the shelf,” he said.` What goes on about them may stand between.
+    pub(super) fn owner_before(&self, stretch: usize, end: usize, memory: &Memory<'a>) -> Option<Speaker<'a>> {
+        /// How many sentences between may go on about somebody.
+        const MOST_BETWEEN: usize = 3;
+        let scope = self.stretches[stretch].scope;
+        let mut between = 0;
+        let mut end = end;
+        for index in (stretch.saturating_sub(1)..=stretch).rev() {
+            let told = &self.stretches[index];
+            if told.field.is_some() || index < stretch && told.scope != scope && told.scope != Scope::Lead {
+                return None;
+            }
+            let sentences = sentences_of(told).into_iter().rev();
+            for sentence in sentences.filter(|sentence| sentence.end <= end && !is_quoted(told, sentence)) {
+                let said = &told.words()[sentence.clone()];
+                if said.trim().is_empty() {
+                    continue;
+                }
+                if let Some(owner) = self.owner_in(index, sentence.clone(), memory) {
+                    return Some(owner);
+                }
+                between += 1;
+                if !goes_on(said) || between > MOST_BETWEEN {
+                    return None;
+                }
+            }
+            end = usize::MAX;
+        }
+        None
+    }
+
+    /// The one person whom a sentence names, behind `of`, `by` or `from`.
+    fn owner_in(&self, stretch: usize, sentence: Range<usize>, memory: &Memory<'a>) -> Option<Speaker<'a>> {
+        let text = self.stretches[stretch].words();
+        let is_owner = |start: usize| {
+            let before = text[sentence.start..start].trim_end();
+            [" of", " by", " from"].iter().any(|word| before.ends_with(word))
+        };
         let mut mentions = self.mentions.within(stretch, sentence.clone());
-        let (Some(only), None) = (mentions.next(), mentions.next()) else {
+        let mut named = names(text, sentence.clone(), self.registry.bodies());
+        named.extend(self.residents_in(text, &sentence));
+        named.sort_by_key(|name| (name.start, name.end));
+        named.dedup();
+        match (mentions.next(), mentions.next()) {
+            (Some(only), None) if is_owner(only.whole().start) => return Some(Speaker::Person(only.person)),
+            (None, None) => {}
+            _ => return None,
+        }
+        let [only] = named.as_slice() else {
             return None;
         };
-        let before = told.words()[sentence.start..only.whole().start].trim_end();
-        let leads = [" of", " by", " from"];
-        leads
-            .iter()
-            .any(|word| before.ends_with(word))
-            .then_some(Speaker::Person(only.person))
+        is_owner(only.start).then(|| self.named(&text[only.clone()], memory))
     }
 
     /// The one of whom a sentence tells: the person whom it names first, and not as somebody else's.

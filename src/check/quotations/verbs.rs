@@ -214,6 +214,9 @@ fn is_verb(text: &str, words: &Range<usize>) -> bool {
     ) {
         return before.ends_with("went on to") || before.ends_with("goes on to");
     }
+    if is_noun(text, words) {
+        return false;
+    }
     if word.starts_with("attributed") {
         return true;
     }
@@ -227,4 +230,38 @@ fn is_verb(text: &str, words: &Range<usize>) -> bool {
         return before.ends_with(['"', '”', '’', '\'']);
     }
     !is_passive || word.ends_with("ing")
+}
+
+/// Whether a word is the plural of a noun: `Comments go to the planning department`, `answers must reach it by Friday`.
+fn is_noun(text: &str, words: &Range<usize>) -> bool {
+    const NOUNS: &[&str] = &[
+        "comments",
+        "reports",
+        "answers",
+        "claims",
+        "questions",
+        "posts",
+        "tweets",
+        "demands",
+        "protests",
+        "hints",
+        "fears",
+        "doubts",
+        "points",
+        "notes",
+    ];
+    // What nouns do, and nobody who says something does right behind it.
+    const DO: &[&str] = &[
+        "go", "goes", "went", "come", "came", "have", "had", "are", "were", "will", "must", "should", "can", "may",
+        "might", "need", "close", "closed", "reach", "reached", "received", "sent", "made", "count",
+    ];
+    let said = &text[words.clone()];
+    if !NOUNS.contains(&said.to_lowercase().as_str()) {
+        return false;
+    }
+    let next = text[words.end..].split_whitespace().next().unwrap_or_default();
+    let follows_quote = text[..words.start].trim_end().ends_with(['"', '”', '’', '\'']);
+    // `Comments by 4 December to the planning office`: a sentence does not begin with a verb that tells of nobody.
+    let opens = said.starts_with(char::is_uppercase) && next.starts_with(char::is_lowercase);
+    !follows_quote && (opens || DO.contains(&next))
 }

@@ -192,7 +192,7 @@ fn check(item: &Item, findings: &mut Findings) {
 fn is_tryout(item: &Item, said: &str) -> bool {
     static TRYOUT: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:trial (?:scheme|period|run|closures?|order|of (?:[a-z0-9]+ )?(?:days|weeks|months))|(?:days?|weeks?|months?|year|terms?)(?:-long|['’]s?)? trial|trial(?:led|ling)|(?:streets?|roads?|buses|bus|lanes?|scheme|closure|bins?|crossing|zone|wardens|lights|limit)\b[^.;:!?]{0,50}\btrial|trial\b[^.;:!?]{0,40}\b(?:streets?|roads?|bus|lane|scheme|closure|bins?|zone|limit))\b",
+            r"(?i)\b(?:trial (?:scheme|period|run|closures?|order|of (?:[a-z0-9]+ )?(?:days|weeks|months))|(?:reports?|results?|findings?|review|evaluation) (?:on|of|from|about) (?:it|the trial)\b[^.;:!?]{0,60}\b(?:cabinet|committee|council|scrutiny|panel|board)|(?:days?|weeks?|months?|year|terms?)(?:-long|['’]s?)? trial|trial(?:led|ling)|(?:streets?|roads?|buses|bus|lanes?|scheme|closure|bins?|crossing|zone|wardens|lights|limit)\b[^.;:!?]{0,50}\btrial|trial\b[^.;:!?]{0,40}\b(?:streets?|roads?|bus|lane|scheme|closure|bins?|zone|limit))\b",
         )
     });
     static COURT: LazyLock<Pattern> = LazyLock::new(|| {

@@ -105,6 +105,7 @@ fn spoken(item: &Item, person: &Person, office: &Office) -> Option<Place> {
                 return None;
             }
             let by_office = may_name
+                && !is_of_another(item, person, index, sentence)
                 && names_office_shortly(said, office)
                 && OF_GROUP.is_match(&in_group(item, said))
                 && SPEAKS.is_match(said);
@@ -123,6 +124,17 @@ fn is_reported(item: &Item, person: &Person, index: usize, sentence: &std::ops::
         let run = quotation.attribution.as_ref().or_else(|| quotation.start());
         let is_here = run.is_some_and(|run| run.stretch == index && sentence.contains(&run.words.start));
         is_here && quotation.is_direct() && quotation.is_by(person)
+    })
+}
+
+/// Whether an office in a sentence is that of somebody else whom it names: `Cllr Sable, the council's Cabinet Member for
+/// Tourism` is not the council's deputy leader.
+fn is_of_another(item: &Item, person: &Person, index: usize, sentence: &std::ops::Range<usize>) -> bool {
+    let said = &item.prose.stretches[index].words()[sentence.clone()];
+    let mut named = item.mentions.within(index, sentence.clone());
+    named.any(|mention| {
+        let theirs = || council_office(item, mention.person);
+        !mention.is_of(person) && theirs().is_some_and(|office| names_office_shortly(said, office))
     })
 }
 
@@ -156,6 +168,10 @@ fn names_office_shortly(said: &str, office: &Office) -> bool {
         .or_else(|| title.split_once(" for "))
         .map_or("", |(_, body)| body);
     let body = body.trim_end_matches("committee").trim();
+    // `Deputy Leader of the Council`: to belong to the council and its cabinet is no office.
+    if body == "council" {
+        return false;
+    }
     let leads = match office.kind {
         Some(OfficeKind::Cabinet) => ["cabinet member", "portfolio holder", "cabinet"].as_slice(),
         Some(OfficeKind::Chair) => ["chair", "chairs", "chairman", "chairwoman", "in charge", "head"].as_slice(),

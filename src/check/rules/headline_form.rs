@@ -132,14 +132,30 @@ fn marks(item: &Item, title: &str, findings: &mut Findings) {
     }
 }
 
-/// Whether a word with a slash is one choice too many, not a web address, a reference or 24/7.
+/// Whether a word with a slash is one choice too many, not a web address, a year, a reference or 24/7.
 fn is_choice(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if is_year_or_reference(bare) {
+        return false;
+    }
     let mut parts = word.split('/');
     let is_of_words = parts.all(|part| {
         part.chars()
             .all(|letter| letter.is_alphabetic() || !letter.is_alphanumeric())
     });
     (is_of_words || word.matches('/').count() == 1) && !word.contains("24/7") && !word.contains("://")
+}
+
+/// Whether two numbers with a slash name one thing: the year of a budget, a minute or a paper, and no two of which one is
+/// to choose.
+fn is_year_or_reference(word: &str) -> bool {
+    let Some((first, last)) = word.split_once('/') else {
+        return false;
+    };
+    let is_number = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    let is_year = first.len() == 4 && (first.starts_with("19") || first.starts_with("20"));
+    let is_short_year = first.len() == 2 && first.parse::<u8>().ok().map(|year| (year + 1) % 100) == last.parse().ok();
+    is_number(first) && is_number(last) && (is_year || is_short_year || last.len() >= 3)
 }
 
 fn ends_with_abbreviation(title: &str) -> bool {

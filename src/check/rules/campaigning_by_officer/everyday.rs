@@ -22,7 +22,7 @@ pub(super) fn everyday(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>>
                 .replace(short, "GROUP")
                 .replace(short.trim_end_matches('s'), "GROUP");
         }
-        traced.says(&said, &EVERYDAY) && !TOLD_TO_ALL.is_match(&said)
+        traced.says(&said, &EVERYDAY) && !TOLD_TO_ALL.is_match(&said) && !only_told(&said)
     };
     stretch
         .sentences()
@@ -57,6 +57,23 @@ static EVERYDAY: LazyLock<Masked> = LazyLock::new(|| {
         "\\bfirst thursday (?:in|of) may\\b[^.;]{0,60}\\b(?:chance|way|say|choice|yours)|\\b(?:chance|way|say|choice)\\b[^.;]{0,60}\\bfirst thursday (?:in|of) may|\\b(?:pick|choose|back|support|trust|elect|return|plump for|go for) (?:us|GROUP)\\b[^.;]{0,30}\\b(?:in|next|this|come|on) (?:may|spring|election|polling|the day)".to_owned(),
     ];
     masked(&all.join("|"), &["GROUP"])
+});
+
+/// Whether a sentence tells who elects whom, and asks for nothing: `Residents of Undercliff elect a councillor on Thursday`.
+fn only_told(said: &str) -> bool {
+    static ELECTS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?:\b(?:residents|voters|electors|people|neighbours|tenants|villagers|townspeople|those|each of (?:the|our) [a-z]+ (?:wards|divisions)|(?:the |this |that )?(?:wards?|divisions?|parish|village|town|estate|area))(?: (?:of|in|from|on|who live in) [a-z' -]{2,40}?)? (?:will |are to |is to |can |may |then |also |get to |gets to |(?:go(?:es)?|going) to the polls to |each )*|(?:by-election|election|poll|ballot|vote)[^.;]{0,60}? to |(?:day|thursday|date|occasion) (?:on which|when) [a-z' -]{2,40} |\bto )(?:elects?|returns?) (?:a|an|one|two|three|its|their|new|the|\d+)(?: (?:new|ward|local|single|borough|district|county|town|city|parish|next))* (?:councillors?|members?|representatives?)(?: (?:for|to|on|in|of|at|by|from|every|each)\b|[,.;]|$)",
+        )
+    });
+    ELECTS.is_match(said) && !APPEAL_BESIDE.is_match(said)
+}
+
+/// What makes an appeal of a sentence that tells who elects whom.
+static APPEAL_BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\bGROUP (?:councillors?|candidates?|members?)\b|\b(?:please|help(?:s|ing)?|choose|chance|us\b|remember|make sure|again|back|who (?:listens?|will|works?|cares?|gets?|knows?|stands?|fights?|turns?)|time to|another|hard-working)\b",
+    )
 });
 
 /// What everybody is told of a poll, and what is no poll of a council.

@@ -13,7 +13,7 @@ mod everyday;
 mod others;
 
 use everyday::everyday;
-use others::{is_notice, is_of_others, is_yearly_canvass, tells_of_register};
+use others::{is_notice, is_of_others, is_of_the_past, is_told, is_yearly_canvass, tells_of_register};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -208,6 +208,7 @@ fn appeals(stretch: &Stretch, names: &[String], candidates: &[String]) -> Vec<Ra
         .find_iter(&APPEALS)
         .map(|hit| hit.range())
         .filter(|words| !is_business(text, words) && !is_notice(text, words) && !is_of_others(text, words, names))
+        .filter(|words| !(is_told(text, words) || is_vote(text, words) && is_of_the_past(text, words)))
         .collect();
     found.extend(
         traced
@@ -230,6 +231,11 @@ fn appeals(stretch: &Stretch, names: &[String], candidates: &[String]) -> Vec<Ra
         is_apart
     });
     found
+}
+
+/// Whether the first word of an appeal is a form of to vote.
+fn is_vote(text: &str, words: &Range<usize>) -> bool {
+    text[words.clone()].to_lowercase().starts_with("vote")
 }
 
 /// An appeal for somebody who stands, by name: `Back Meera Solanki`, `Help Meera win`.
@@ -317,7 +323,7 @@ fn vote(text: &str, verb: Range<usize>, names: &[String]) -> Option<Range<usize>
         (None, None) => return None,
     };
     let words = verb.start..text.get(..end).map_or(verb.end, |_| end);
-    (!is_business(text, &words)).then_some(words)
+    (!is_business(text, &words) && !is_of_the_past(text, &verb)).then_some(words)
 }
 
 /// An appeal to back the group by its name: `Back the Civic Alliance on 6 May`, `Elect a Civic Alliance council`.

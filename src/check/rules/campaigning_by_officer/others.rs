@@ -35,12 +35,85 @@ pub(super) fn is_of_others(text: &str, words: &Range<usize>, names: &[String]) -
     is_told || is_body || of_party || OTHERS.is_match(after)
 }
 
+/// Whether words that sound like an appeal tell how long a journey is, or who is on a ballot paper: `ninety minutes door to
+/// door for nine miles`, `three names are on the ballot paper`.
+pub(super) fn is_told(text: &str, words: &Range<usize>) -> bool {
+    static JOURNEY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:minutes?|hours?|miles?|journeys?|trips?|commutes?|bus(?:es)?|trains?|taxis?|ambulances?|drive|travel\w*)\b",
+        )
+    });
+    let said = text[words.clone()].to_lowercase();
+    let before = &text[..words.start];
+    let from = before.rfind(['.', '!', '?']).map_or(0, |at| at + 1);
+    if said.starts_with("door") && said.contains(" to ") {
+        return JOURNEY.is_match(&before[from..]) && !CANVASSING.is_match(&before[from..]);
+    }
+    let is_listed = [" are ", " were ", " appear ", " listed ", " printed "];
+    said.ends_with("the ballot paper") && is_listed.iter().any(|told| before.ends_with(told))
+}
+
 /// What tells that doors are knocked on to win support, and not to see who is well or whose house is empty.
 static CANVASSING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?i)\b(?:canvass\w*|vot(?:e|es|ers?|ing)|(?:re-?)?elect(?:ed|ion|ions)?|by-election|campaign\w*|candidates?|polls?|polling|leaflets?|leafleting|volunteers?|join|help|helpers|supporters?|activists?|part(?:y|ies)|message|with us|for us|doorsteps?|support|may|come|turn up|meet|spare|free|afternoon|evening|weekend|saturdays?|sundays?)\b",
     )
 });
+
+/// Whether doors are knocked on for the sake of those behind them, and nothing in the paragraph is of an election: flood
+/// wardens, carol singers, whoever looks for a lost child.
+fn is_for_care(text: &str, words: &Range<usize>) -> bool {
+    static CARE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:flood\w*|wardens?|river|water|snow|ice|heatwave|storm|sandbags?|evacuat\w+|smoke|alarms?|fire(?:fighters?)?|gas|power cuts?|blackout|neighbours?|elderly|housebound|lonely|frail|older people|carol\w*|santa|father christmas|trick[- ]or[- ]treat\w*|parcels?|hot meals?|food (?:bank|parcels?)|prescriptions?|shopping|soup|lost (?:dog|cat|child)|missing|search(?:ed|ing)?|hospice|charity|collect(?:ing|ion|ors?)|sponsor\w*|survey(?:ors?|ed)?|census|enumerators?|bailiffs?|meter|pcsos?|police|nurses?|health visitors?|vaccin\w+|recycling (?:advisers?|officers?)|check(?:s|ed|ing)? (?:on|that|if|whether|in on))\b",
+        )
+    });
+    static CONTEST: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:canvass\w*|vot(?:e|es|ers?|ing)|(?:re-?)?elect(?:ed|ion|ions)?|by-election|campaign\w*|candidates?|polls?|polling|leaflets?|leafleting|supporters?|activists?|part(?:y|ies)|our message|with us|for us|doorsteps?)\b",
+        )
+    });
+    // Who is asked to come along is asked by the group, whatever it is that they are to tell at the door.
+    static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:join us|join our|can you|could you|will you|(?:please|do|to) come|come (?:along|with)|help us|our team)\b|^\W*come ",
+        )
+    });
+    let from = text[..words.start].rfind(['.', '!', '?']).map_or(0, |at| at + 1);
+    let to = text[words.end..]
+        .find(['.', '!', '?'])
+        .map_or(text.len(), |at| words.end + at);
+    CARE.is_match(&text[from..to]) && !CONTEST.is_match(text) && !ASKED.is_match(&text[from..to])
+}
+
+/// Whether a vote for somebody is one that was or was not given, and none that is asked for: `the people who did not vote
+/// for me`.
+pub(super) fn is_of_the_past(text: &str, verb: &Range<usize>) -> bool {
+    static TOLD: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:did|had|was|were)(?:n['’]t| not| never)?(?: going to| about to)?|(?:would|could|might|may|will|does|do|can)(?:n['’]t|not| not| never)|won['’]t|(?:who|they|he|she) never|(?:chose|decided|declined|refused|hesitated|came|came out|turned out|queued|walked|used|forgot) (?:not )?to|whether (?:or not )?(?:you|they|he|she|people|residents|anyone|somebody|someone)) (?:all |even |actually |really |quite |once |ever |go and |come (?:out )?and )*$",
+        )
+    });
+    static GIVEN: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:who|that|people|residents|neighbours|everybody|everyone|nobody|i|he|she|they|has|had|have|never|always|once|last) $",
+        )
+    });
+    let before = &text[..verb.start];
+    let from = before.rfind(['.', '!', '?', '"', '“']).map_or(0, |at| at + 1);
+    let said = &before[from..];
+    if text[verb.clone()].to_lowercase().starts_with("voted") {
+        let is_asked = ["you have ", "you've ", "you’ve ", "if you ", "you who "];
+        let low = said.to_lowercase();
+        return GIVEN.is_match(said) && !is_asked.iter().any(|asked| low.contains(asked));
+    }
+    // `Please do not vote for them` is said to those who have a vote.
+    let opening = said.trim_start().to_lowercase();
+    let asks = ["you ", "please ", "do not ", "don't ", "don’t "]
+        .iter()
+        .any(|word| opening.starts_with(word));
+    TOLD.is_match(said) && !asks
+}
 
 /// Whether leaflets are those of somebody else, or about something else: `leaflets about the shelter`.
 pub(super) fn is_notice(text: &str, words: &Range<usize>) -> bool {
@@ -57,7 +130,7 @@ pub(super) fn is_notice(text: &str, words: &Range<usize>) -> bool {
             .any(|who| before.ends_with(who));
         let is_for_others =
             after.starts_with(" for ") && !after.starts_with(" for us") && !after.starts_with(" for our");
-        return is_told || is_for_others || !CANVASSING.is_match(text);
+        return is_told || is_for_others || !CANVASSING.is_match(text) || is_for_care(text, words);
     }
     if said.starts_with("leaflet") && is_paper(&text[..words.start]) {
         return true;

@@ -167,7 +167,7 @@ pub(super) fn childhood(text: Traced, sentence: Range<usize>, today: i16) -> Vec
         if !is_range
             && !is_many
             && !THING_AFTER.is_match(ahead(after))
-            && (is_owned || !THING_BEFORE.is_match(back(before)))
+            && (is_owned || is_from_class(before, hit.as_str()) || !THING_BEFORE.is_match(back(before)))
         {
             add(hit.range(), Bond::Near);
         }
@@ -191,6 +191,22 @@ pub(super) fn childhood(text: Traced, sentence: Range<usize>, today: i16) -> Vec
     }
     found.sort_by_key(|sign| sign.words.start);
     found
+}
+
+/// Whether it is somebody who is from a class: `Jayden Pruett from Year 4`, and not `Beck Side Academy from Year 4`.
+fn is_from_class(before: &str, sign: &str) -> bool {
+    static BODY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:School|Academy|Primary|Infants?|Juniors?|High|Secondary|Nursery|College|Grammar|Children|Pupils|Boys|Girls|All|Everyone|Those|Classes)$",
+        )
+    });
+    let Some(who) = before.strip_suffix(" from ").or_else(|| before.strip_suffix(" for ")) else {
+        return false;
+    };
+    let who = who.trim_end_matches(',');
+    let last = who.rsplit(' ').next().unwrap_or_default();
+    let is_class = sign.starts_with(['Y', 'y']) && sign.to_lowercase().starts_with("year");
+    is_class && last.starts_with(char::is_uppercase) && !BODY.is_match(who)
 }
 
 fn is_range_after(after: &str) -> bool {

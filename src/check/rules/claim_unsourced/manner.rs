@@ -35,6 +35,24 @@ pub(super) fn is_spoken(stretch: &Stretch, figure: &Figure) -> bool {
     said.ends_with(" hundred") || is_likeness
 }
 
+/// Whether it is how many must agree before something is done, and no count of anybody: `it needs a yes from more than half of
+/// those who answer`.
+pub(super) fn is_threshold(stretch: &Stretch, figure: &Figure) -> bool {
+    static NEEDS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:needs?|requires?|takes|must (?:have|get|win)|ha(?:s|ve) to (?:have|get|win)|depends on|if|unless|only when|provided)\b[^.;:!?]{0,60} $",
+        )
+    });
+    static AGREE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^[^.;:!?]{0,30}\b(?:answer|vote|reply|respond|turn out|agree|sign|say yes|say so|take part|are (?:in favour|for it)|support it)\b",
+        )
+    });
+    let text = stretch.words();
+    let from = text.ceil_char_boundary(figure.words.start.saturating_sub(90));
+    AGREE.is_match(&text[figure.words.end..]) && NEEDS.is_match(&text[from..figure.words.start])
+}
+
 /// Whether it is what a small thing costs, in pence: `a 30p charge at the door`. What rises by pence, or costs the council some,
 /// is a figure like any other.
 pub(super) fn is_price(stretch: &Stretch, figure: &Figure) -> bool {

@@ -16,7 +16,7 @@ mod manner;
 #[cfg(test)]
 mod tests;
 
-use manner::{is_price, is_spoken};
+use manner::{is_price, is_spoken, is_threshold};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -87,7 +87,10 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         for figure in figures {
             let is_borne =
                 borne.bears(&figure, release) || borne.computes(&figure, stretch) || borne.rounds(&figure, stretch);
-            let is_none = sentences.clear(&figure) || is_spoken(stretch, &figure) || is_price(stretch, &figure);
+            let is_none = sentences.clear(&figure)
+                || is_spoken(stretch, &figure)
+                || is_price(stretch, &figure)
+                || is_threshold(stretch, &figure);
             if told.contains(&figure.value) || is_borne || is_none {
                 continue;
             }

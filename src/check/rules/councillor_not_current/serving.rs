@@ -21,8 +21,30 @@ pub(super) fn is_taken_for_serving(item: &Item, stretch: &Stretch, mention: &Men
     let said = format!("{}NAME{}", before.to_ascii_lowercase(), after.to_ascii_lowercase()).replace('’', "'");
     let names = item.ground.settings().group.names();
     let said = names.fold(said, |said, name| said.replace(&name.to_lowercase(), "GROUP"));
-    SERVES.is_match(&said) && !IS_PAST.is_match(&said)
+    // A ballot paper gives the party of each behind the name; so does a list of who sits.
+    let in_brackets = || GROUP_BEHIND.is_match(&said) && !STANDS.is_match(&said) && !is_to_be_chosen(item, mention);
+    (SERVES.is_match(&said) || in_brackets()) && !IS_PAST.is_match(&said)
 }
+
+/// Whether somebody is a candidate at a poll that is still to come on the day of a text.
+fn is_to_be_chosen(item: &Item, mention: &Mention) -> bool {
+    let mut polls = item.ground.settings().elections.iter();
+    polls.any(|election| {
+        let is_to_come = election.poll.is_none_or(|poll| item.day <= poll);
+        is_to_come && election.candidates.contains(&mention.person.facts.name)
+    })
+}
+
+/// The group behind a name, as a list of members has it: see `is_taken_for_serving`.
+static GROUP_BEHIND: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"NAME \((?:GROUP|ind|lab|con|lib dem|green|independent)[^()]*\)"));
+
+/// That it is who stands for election that a sentence lists.
+static STANDS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:candidates?|nominees|nominat(?:ed|ions?)|contenders|ballot paper|poll|polling|hustings|(?:is|are|will be) standing|stands? (?:in|for|as)|contest(?:ed|ing)?|on the ballot)\b",
+    )
+});
 
 /// What only somebody does who is on the council, with `NAME` for theirs.
 static SERVES: LazyLock<Pattern> = LazyLock::new(|| {
@@ -31,7 +53,7 @@ static SERVES: LazyLock<Pattern> = LazyLock::new(|| {
         r"\brepresented (?:on the council |at the [a-z]+ |by [a-z ]+ and )?by NAME|NAME(?:'s)?,? (?:who |also |still |now |has long |, )*(?:represents|sits for|sits on|serves|acts for|stands up for|speaks up for|fighting|batting|answers for|looks after|continues? to (?:serve|represent|speak|sit|work|act|look)|is (?:still )?(?:serving|representing|sitting)|holds (?:the )?(?:seat|ward))\b".to_owned(),
         format!(r"\b(?:your|our|their|the|its|a|as|one of (?:our|the group's)) {member},? (?:for [a-z ]+?,? )?(?:is )?NAME|NAME[^.;]{{0,60}}\b(?:your|our|their|the|its|a|one of (?:our|the group's|your|its)) {member}\b"),
         r"NAME[^.;]{0,90}\b(?:on the council|in the (?:council )?chamber|(?:council|ward|committee) (?:duties|work|business|surgery|surgeries|caseload|colleagues)|surgery|surgeries|casework|his ward|her ward|(?:on|from) (?:our|the [a-z']+) benches|at (?:full council|cabinet|committee) (?:next|in|on)|(?:will|is to|are to) (?:table|move|second|vote|ask full council|put down)|tables|moves the|seconds the)\b".to_owned(),
-        r"\b(?:your|our|the|local|ward|the group's|its) (?:[a-z]+ )?(?:councillors|members) (?:are|include|remain)[^.;]{0,80}NAME|NAME \((?:GROUP|ind|lab|con|lib dem|green|independent)[^()]*\)|\bcouncillors?: ?NAME|NAME,? (?:is )?(?:the |our )*(?:GROUP(?:'s|')?|our) (?:man|woman|voice|member|champion|eyes and ears) (?:in|for|on|at)\b|\b(?:in the chamber|on the council): [^.;]{0,80}NAME".to_owned(),
+        r"\b(?:your|our|the|local|ward|the group's|its) (?:[a-z]+ )?(?:councillors|members) (?:are|include|remain)[^.;]{0,80}NAME|\bcouncillors?: ?NAME|NAME,? (?:is )?(?:the |our )*(?:GROUP(?:'s|')?|our) (?:man|woman|voice|member|champion|eyes and ears) (?:in|for|on|at)\b|\b(?:in the chamber|on the council): [^.;]{0,80}NAME".to_owned(),
         r"\b(?:serving|sitting|current|present|ten|\d+) (?:members|councillors)\b[^.;]{0,60}NAME|(?:from|on) (?:our|the [a-z' ]+) benches,?[^.;]{0,60}NAME|\b(?:seat|place|bench|desk)\b[^.;]{0,60}\b(?:chamber|council)\b[^.;]{0,30}NAME|\b(?:in|on) the (?:council|chamber),? NAME|\bward(?:'s)? (?:is|has|can count on|relies on|knows|voice is|man is|woman is)[^.;]{0,30}NAME".to_owned(),
         r"\b(?:write to|contact|ring|call|e-?mail|pop in and see|see|speak to|ask|tell|take it to|turn to|send [a-z ]+ to) NAME[^.;]{0,50}\b(?:ward|councillor|surgery|council|casework|for station)\b".to_owned(),
     ];

@@ -14,7 +14,7 @@ use crate::check::{Findings, Item, Scope, Stretch};
 static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:surger(?:y|ies)|drop-?ins?|street stalls?|(?:advice|information|help|support|listening) (?:sessions?|stalls?|mornings?|evenings?|afternoons?|desks?|hours?|points?|tables?)|open (?:evenings?|mornings?|afternoons?|days?|house|door)|office hours",
-        r"|ha(?:ve|s|ving) people (?:round|over|in)|(?:come|comes|call|calls|pop|pops|popping|drop|drops|dropping|looks?|stop|nip|wander|swing|knock|walk)(?: (?:along|right|straight))? (?:round|in|by|over|up|on|at)|callers (?:are|will be) (?:always )?welcome|turn(?:s|ing)? up|stop by|come to (?-i:[A-Z][\w’']+)|(?:meet|see|help|advise|listen to)s? (?:anyone|anybody|those|all|whoever|everyone)|come (?:along|and (?:meet|talk|see|tell|chat|ask|say))|kettle (?:is|will be|on)|put the kettle|door(?: is|['’]s| will be|s are) (?:always )?(?:open|on the latch)|gate (?:is|will be)",
+        r"|ha(?:ve|s|ving) people (?:round|over|in)|(?:come|comes|call|calls|pop|pops|popping|drop|drops|dropping|looks?|stop|nip|wander|swing|knock|walk)(?: (?:along|right|straight))? (?:round|in|by|over|up|on|at)|callers (?:are|will be) (?:always )?welcome|turn(?:s|ing)? up|stop by|come to (?:(?-i:[A-Z][\w’']+)|the|our|his|her|my)|open to (?:callers|all|residents|anyone|anybody|everyone|everybody|constituents)|(?:meet|see|help|advise|listen to)s? (?:anyone|anybody|those|all|whoever|everyone)|come (?:along|and (?:meet|talk|see|tell|chat|ask|say))|kettle (?:is|will be|on)|put the kettle|door(?: is|['’]s| will be|s are) (?:always )?(?:open|on the latch)|gate (?:is|will be)",
         r"|(?:meet|see|catch|consult|find|talk (?:to|with)|speak (?:to|with)|chat (?:with|to)|natter|a word with|ask|grab|buttonhole|visit) (?:your |our |the |a |with )?(?:(?:ward |local |own |three |two |four )*(?:cllrs?|councillors?|us|group|team|members)\b|(?-i:[A-Z][a-z]+)\b)|fancy a (?:chat|natter|word|moan|cuppa)|want(?:s)? (?:a (?:chat|word|natter)|advice|help|to (?:talk|chat|see|meet|raise))|see you (?:at|on|there)|listening ear|help with (?:forms|letters|claims)|tak(?:e|es|ing) questions|(?:see|sees|seeing|meets?|meeting|receives?|welcomes?|hosts?|greets?) (?:local |any |all )?(?:residents|people|callers|constituents|tenants|neighbours|visitors)|can be (?:consulted|seen|found|met|reached in person)|(?:will be|is|are) at home to|at home to|help is on offer|on hand to|(?:cllrs?|councillors?) (?-i:(?:[A-Z][\w’'-]* ?){1,2}) ?(?:will be|is|['’]ll be) (?:in|at|on|outside|by|under)|she['’]ll be (?:in|at)|he['’]ll be (?:in|at)|they['’]ll be (?:in|at))\b",
     ))
 });
@@ -36,7 +36,7 @@ static OURS: LazyLock<Pattern> = LazyLock::new(|| {
 static HOME: LazyLock<Pattern> = LazyLock::new(|| {
     let rooms = "house|home|kitchen(?: table)?|front room|living room|sitting room|flat|garden|back garden|garage|doorstep|bungalow|cottage|conservatory|shed|porch|lounge|dining (?:room|table)|front door|back door|side gate|sofa|study|summerhouse|patio|driveway|caravan|allotment shed|place";
     pattern(&format!(
-        r"(?i)\b(?:(?:my|our|his|her|(?:the |our |your |a )?councillor['’]s|((?-i:[A-Z])[\w-]+)['’]s?)\s+(?:own\s+|private\s+|actual\s+|family\s+|front\s+|back\s+)*(?:{rooms})|(?:their|the) own (?:{rooms})|the\s+homes?\s+of\s+(?:a |the |our |one of )?(?:cllr|councillors?|members?|(?-i:[A-Z]))|(?:house|home|garage|kitchen|bungalow|flat|front room) of (?:cllr|councillor)|where\s+(?:cllr|councillor|he|she|the councillor|our councillor)(?: (?-i:[A-Z])[\w’'-]+)*\s+lives|private\s+(?:house|home|address|residence)|side gate|at home to|(?:surger(?:y|ies)|drop-?ins?|advice sessions?|residents|people|callers) at home)\b"
+        r"(?i)\b(?:(?:my|our|his|her|(?:the |our |your |a |one )?(?:(?:ward|local|district|borough|county|city|town|parish|own) )*(?:councillor|cllr|member|spokesperson|group leader)['’]s|((?-i:[A-Z])[\w-]+)['’]s?)\s+(?:own\s+|private\s+|actual\s+|family\s+|front\s+|back\s+)*(?:{rooms})|(?:their|the) own (?:{rooms})|the\s+homes?\s+of\s+(?:a |the |our |one of )?(?:cllr|councillors?|members?|(?-i:[A-Z]))|(?:house|home|garage|kitchen|bungalow|flat|front room) of (?:cllr|councillor)|where\s+(?:cllr|councillor|he|she|the councillor|our councillor)(?: (?-i:[A-Z])[\w’'-]+)*\s+lives|private\s+(?:house|home|address|residence)|side gate|at home to|(?:surger(?:y|ies)|drop-?ins?|advice sessions?|residents|people|callers) at home)\b"
     ))
 });
 
@@ -97,7 +97,8 @@ static DAYS: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn check(item: &Item, findings: &mut Findings) {
     for (number, stretch) in item.prose.stretches.iter().enumerate() {
         let is_told = !matches!(stretch.scope, Scope::Blank | Scope::Alt | Scope::Table);
-        if !is_told || !stretch.traced().is_match(&ASKED) {
+        let is_asked = || stretch.traced().is_match(&ASKED);
+        if !is_told || !(is_asked() || is_listed(item, number, stretch.words())) {
             continue;
         }
         for sentence in stretch.sentences() {
@@ -109,16 +110,17 @@ pub(super) fn check(item: &Item, findings: &mut Findings) {
 fn judge(item: &Item, number: usize, stretch: &Stretch, sentence: &Range<usize>, findings: &mut Findings) {
     let said = &stretch.words()[sentence.clone()];
     let near = around(stretch, sentence);
-    if OTHERS.is_match(said) || !ASKED.is_match(near) {
+    if OTHERS.is_match(said) || !(ASKED.is_match(near) || is_listed(item, number, said)) {
         return;
     }
     let is_named = || item.mentions.within(number, sentence.clone()).next().is_some() || names_us(item, said);
     let is_ours = OURS.is_match(said) || is_named();
     let place =
         |words: Range<usize>| stretch.place(item.source(), sentence.start + words.start..sentence.start + words.end);
-    if let Some(home) = home(item, said)
-        .filter(|home| (is_ours || said[home.clone()].contains(" own ")) && ASKED.is_match(said) && is_open(said))
-    {
+    if let Some(home) = home(item, said).filter(|home| {
+        let is_asked = ASKED.is_match(said) || is_listed(item, number, said);
+        (is_ours || said[home.clone()].contains(" own ")) && is_asked && is_open(said)
+    }) {
         let words = said[home.clone()].to_owned();
         findings
             .at(place(home), format!("people are asked into somebody's home: `{words}`"))
@@ -151,6 +153,27 @@ fn judge(item: &Item, number: usize, stretch: &Stretch, sentence: &Range<usize>,
             .at(place(words), format!("this was on {}, and is over", long_day(day)))
             .help("Give the next date, or take it out.");
     }
+}
+
+/// Whether a line gives a day and a time in a list of surgeries: what the list is of stands above it.
+fn is_listed(item: &Item, number: usize, said: &str) -> bool {
+    static TIME: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"\b(?:[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m\b|noon\b|midday\b|o['’]clock)"));
+    static LIST: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:surger(?:y|ies)|drop-?ins?|advice (?:sessions?|mornings?|evenings?)|open (?:doors?|evenings?|mornings?)|where to (?:find|meet|see|catch)|(?:meet|find|see) (?:your|our) (?:\w+ ){0,2}councillors?)\b",
+        )
+    });
+    const FARTHEST: usize = 12;
+    if !TIME.is_match(said) || DAYS.find(said).is_none() {
+        return false;
+    }
+    let above = &item.prose.stretches[number.saturating_sub(FARTHEST)..number];
+    let mut above = above
+        .iter()
+        .filter(|stretch| stretch.scope != Scope::Blank)
+        .map(Stretch::words);
+    above.any(|words| LIST.is_match(words))
 }
 
 /// The sentence and the one before it: `There will be a surgery on Saturday. Ring for the address.`
