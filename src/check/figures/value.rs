@@ -62,6 +62,11 @@ impl Value {
         self.0 < 1_000 && (part.abs_diff(percent.0) <= ROUGH || part.abs_diff(WHOLE.saturating_sub(percent.0)) <= ROUGH)
     }
 
+    /// Whether it is what a percentage leaves of a whole: 9 for 91%.
+    pub fn is_rest_of(self, percent: Self) -> bool {
+        self.0.checked_add(percent.0) == Some(100_000)
+    }
+
     /// Whether it is a whole number not above a limit.
     pub fn is_at_most(self, limit: u64) -> bool {
         self.0 <= limit * 1_000

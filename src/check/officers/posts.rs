@@ -10,7 +10,7 @@ use crate::check::pattern::{Pattern, Traced, pattern};
 const SERVICES: &str = r"highways?|planning|housing|finance|resources|places?|environment|environmental|transport|transportation|traffic|parking|waste|recycling|streets?|street scene|streetscene|cleansing|children['’]s|children|adults?|education|schools|public health|legal|law|governance|democratic|communit\w+|econom\w+|regeneration|growth|property|assets|estates|customer|communications?|corporate|people|leisure|parks|libraries|library|neighbourhoods?|regulatory|licensing|culture|social|human resources|hr|ict|it|digital|engineering|infrastructure|development|revenues?|benefits|policy|commissioning|procurement|building control|flood\w*|drainage|roads?|repairs|homelessness|safeguarding|elections?|electoral|audit|climate|sustainability|tourism|bereavement|trading standards|strategy|operations|service\w*|harbours?|ports?|coast\w*|marine|countryside|heritage|museums?|markets?|town centres?|cemeter\w+|grounds maintenance|fleet|depots?|energy|net zero|insight|performance|partnerships?|equalit\w+|skills|employment|early years|youth|families|care|wellbeing|health|enforcement|private sector housing|lettings|allocations|rents|fostering|adoption|sports?|arts|events|play|facilities|catering|cemeteries|crematoria|pest control|emergency planning|resilience|procurement and contracts|contracts|estates and assets|commercial|investment|pensions|treasury|audit and risk|risk|information|data|marketing|community safety|cohesion|inclusion|registration|registrars|archives|museums and galleries|beaches|seafront|foreshore|lifeguards|trees|ecology|biodiversity|sustainable \w+|active travel|public realm|public protection|private hire|taxis|cctv|civil enforcement|adult social care|social care|learning|attendance|admissions|inspections?|compliance|complaints|intelligence";
 
 pub(super) static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
-    let officer = r"(?:political|group) (?:assistant|adviser|advisor|officer|research\w*)|(?:democratic services|planning|housing|highways?|licensing|enforcement|research|policy|press|communications?|media|monitoring|section 151|s151|s\.151|finance|environmental health|legal|electoral services|returning|scrutiny|transport|parking|council|borough|county|district|town|city|senior|chief|lead|case|tree|conservation|parks|waste) officers?";
+    let officer = r"(?:political|group(?:['’]s)?) (?:own |political )?(?:assistant|adviser|advisor|officer|research\w*)|(?:assistant|adviser|advisor|researcher) (?:to|of|for|in) the (?:[\w’'-]+ ){0,2}(?:group(?: office)?\b|independents\b)|our (?:own )?(?:assistant|researcher)|(?:independents|alliance|councillors)['’](?:s)? (?:own |political )?assistant|(?:democratic services|planning|housing|highways?|licensing|enforcement|research|policy|press|communications?|media|monitoring|section 151|s151|s\.151|finance|environmental health|legal|electoral services|returning|scrutiny|transport|parking|council|borough|county|district|town|city|senior|chief|lead|case|tree|conservation|parks|waste) officers?";
     let council = r"(?:council|borough|county|district|town hall|city|authority)(?:['’]s)? (?:\w+ )?(?:spokes(?:man|woman|person|people)|press (?:office|officer|team|desk)\w*|(?:\w+ )?(?:communications|press|media|legal|highways|planning|housing|transport|harbour|parking|waste) (?:team|department|unit|section|service)|staff|officials?|lawyers?|solicitors?|planners?|engineers?|chiefs?|bosses|executives?|managers?|surveyors?|sources?|insiders?|chief executive)";
     let head = format!(
         r"(?:(?:interim|acting|assistant|deputy|corporate|strategic|executive|service|group) )*(?:heads?|directors?|managers?) (?:of|for) (?:the )?(?:{SERVICES})"
@@ -117,6 +117,9 @@ fn is_of_council(text: &str, post: &Range<usize>) -> bool {
     if ELSEWHERE.contains(&previous) || lead.contains("former ") || lead.contains("safer neighbourhood") {
         return false;
     }
+    if is_of_club(text, post) {
+        return false;
+    }
     let owner = lead.trim_end().rsplit(' ').next().unwrap_or_default().replace('’', "'");
     // `The county's head of passenger transport`: no firm and no club owns a county.
     if ["county's", "city's", "borough's", "district's", "authority's"].contains(&owner.as_str()) {
@@ -173,6 +176,30 @@ fn is_longer_name(text: &str, post: &Range<usize>) -> bool {
     let is_titled = text[post.clone()].to_lowercase().starts_with("the ");
     let next = text[post.end..].trim_start_matches([' ', '\u{a0}']);
     is_titled && next.starts_with(char::is_uppercase)
+}
+
+/// Whether an assistant only helps with an office that is no council's: `our assistant treasurer`.
+fn is_of_club(text: &str, post: &Range<usize>) -> bool {
+    const OFFICES: &[&str] = &[
+        "treasurer",
+        "secretary",
+        "manager",
+        "coach",
+        "editor",
+        "referee",
+        "curate",
+        "organist",
+        "captain",
+        "keeper",
+        "head",
+        "cook",
+        "chair",
+        "leader",
+        "whip",
+        "director",
+    ];
+    let next = text[post.end..].trim_start().split(|c: char| !c.is_alphabetic()).next();
+    text[post.clone()].ends_with("assistant") && next.is_some_and(|next| OFFICES.contains(&next))
 }
 
 /// Whether a post is one that schools, parties and newspapers have: `Head of Year`, `Director of Music`.

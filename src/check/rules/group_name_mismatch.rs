@@ -60,7 +60,7 @@ fn check(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank {
             continue;
         }
-        for words in misnomers(stretch.words(), names) {
+        for words in misnomers(stretch.words(), names, own_names(item.ground)) {
             if stretch.is_quoted(&words) && !is_members(item, number, &words) {
                 continue;
             }
@@ -96,21 +96,31 @@ fn wrong_names(names: &[String]) -> Vec<Regex> {
 }
 
 fn as_pattern(name: &str) -> Option<Regex> {
+    // `Independents' Party` is `Independent Party`.
+    read(name, "(?:s['’]?)?")
+}
+
+/// A name as a pattern, with what may end each of its words.
+fn read(name: &str, ending: &str) -> Option<Regex> {
     let words = name.split(|c: char| c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}'));
     let words: Vec<String> = words.filter(|word| !word.is_empty()).map(regex::escape).collect();
     if words.is_empty() {
         return None;
     }
-    let between = r"[\s\u{2010}\u{2011}-]+";
-    // `Independents' Party` is `Independent Party`.
-    let many = format!("(?:s['’]?)?{between}");
+    let many = format!(r"{ending}[\s\u{{2010}}\u{{2011}}-]+");
     let text = format!(r"(?-u:\b){}(?-u:\b)", words.join(&many))
         .replace("['’]", "'")
         .replace(['\'', '’'], "['’]");
     RegexBuilder::new(&text).case_insensitive(true).build().ok()
 }
 
-fn misnomers(text: &str, names: &[Regex]) -> Vec<Range<usize>> {
+/// What the group may be called.
+fn own_names<'a>(ground: &'a Ground<'_>) -> [&'a str; 2] {
+    let group = &ground.settings().group;
+    [&group.registered_name, &group.short_name]
+}
+
+fn misnomers(text: &str, names: &[Regex], own: [&str; 2]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = names
         .iter()
         .flat_map(|name| name.find_iter(text))
@@ -123,9 +133,18 @@ fn misnomers(text: &str, names: &[Regex]) -> Vec<Range<usize>> {
     };
     found.retain(|words| text[words.clone()].contains(char::is_uppercase) || !is_one_of_many(words.start));
     found.retain(|words| !is_compound(&text[words.clone()], &text[words.end..]) && stands_alone(text, words));
+    found.retain(|words| !is_own(text, words, own));
     found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
     found.dedup_by(|next, before| next.start < before.end);
     found
+}
+
+/// Whether a wrong name stands where the text gives the right one: `Stavesgate Independents Group` has the
+/// `Stavesgate Independent Group` in it, but for a letter.
+fn is_own(text: &str, words: &Range<usize>, own: [&str; 2]) -> bool {
+    let holds = |hit: regex::Match| hit.start() <= words.start && words.end <= hit.end();
+    let is_of = |name: &Regex| name.find_iter(text).any(holds);
+    own.iter().filter_map(|name| read(name, "")).any(|name| is_of(&name))
 }
 
 /// Whether a name that ends in `council` only begins something else.
@@ -221,7 +240,7 @@ fn check_furniture(ground: &Ground, findings: &mut Findings) {
     furniture.extend(texts.map(|(index, text)| (format!("press.boilerplates[{index}].text"), text.text.as_str())));
     let names = ground.wrong_names(wrong_names);
     for (field, text) in &furniture {
-        if let Some(words) = misnomers(text, names).first() {
+        if let Some(words) = misnomers(text, names, own_names(ground)).first() {
             findings
                 .at(ground.setting(field), message(ground, &text[words.clone()]))
                 .help(help(ground));
@@ -266,8 +285,33 @@ mod tests {
             .into_iter()
             .filter_map(as_pattern)
             .collect();
-        let found: Vec<&str> = misnomers(text, &names).into_iter().map(|words| &text[words]).collect();
-        assert_eq!(found, expected, "{text}");
+        let own = ["Civic Alliance Group", "Civic Alliance"];
+        let found = misnomers(text, &names, own).into_iter();
+        assert_eq!(found.map(|words| &text[words]).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn the_name_of_the_group_is_never_wrong() {
+        let names = [
+            "Hollin Independent Group",
+            "Hollin Independent Party",
+            "Hollin Independent",
+        ];
+        let names: Vec<Regex> = names.into_iter().filter_map(as_pattern).collect();
+        let own = ["Hollin Independents Group", "Hollin Independents"];
+        let check = |text: &str, expected: &[&str]| {
+            let found = misnomers(text, &names, own).into_iter();
+            assert_eq!(found.map(|words| &text[words]).collect::<Vec<_>>(), expected, "{text}");
+        };
+        check(
+            "The Hollin Independents Group’s office, and the HOLLIN INDEPENDENTS GROUP.",
+            &[],
+        );
+        check("Hollin  Independents group; the Hollin Independents have met.", &[]);
+        check("The Hollin Independent Group met.", &["Hollin Independent Group"]);
+        check("The Hollin Independents Party met.", &["Hollin Independents Party"]);
+        check("The Hollin Independents’ Group met.", &["Hollin Independents’ Group"]);
+        check("A Hollin Independent said no.", &["Hollin Independent"]);
     }
 
     #[test]

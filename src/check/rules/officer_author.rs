@@ -333,8 +333,35 @@ fn is_desk(after: &str) -> bool {
 
 /// Whether what follows a name only says what somebody is.
 fn is_description(after: &str) -> bool {
+    if is_on_behalf(after) {
+        return true;
+    }
     let after = after.trim();
     after.is_empty() || after.starts_with([',', '(', '–', '—', '-', '\n']) && !after.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether a name goes on with no more than for whom somebody signs: `Kieran Ash\nfor the group`.
+fn is_on_behalf(after: &str) -> bool {
+    const MOST_WORDS: usize = 9;
+    let said = after.trim();
+    let is_for = ["for ", "on behalf of ", "p.p. ", "pp "]
+        .iter()
+        .any(|word| said.starts_with(word));
+    let is_line = after.starts_with('\n') || !says_what_is_done(said);
+    is_for
+        && is_line
+        && !said.contains(|c: char| c.is_ascii_digit())
+        && words(said).take(MOST_WORDS + 1).count() <= MOST_WORDS
+}
+
+/// Whether some words tell what somebody does, and not only what they are.
+fn says_what_is_done(said: &str) -> bool {
+    static DONE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:is|was|are|were|has|have|had|will|can|may|must|should|would|could|did|does|took|takes|made|makes|gave|gives|ran|runs|met|meets|held|holds|[a-z]+ed)\b",
+        )
+    });
+    DONE.is_match(said)
 }
 
 /// The officer whose whole name stands in a text of a field.

@@ -89,7 +89,7 @@ fn check(item: &Item, findings: &mut Findings) {
             _ => "",
         };
         stretches_told.push(run.stretch);
-        if quotation.kind == Told::Reported && hangs_on(stretch, run) {
+        if quotation.kind == Told::Reported && (hangs_on(stretch, run) || is_there_to_tell(stretch, run)) {
             continue;
         }
         let is_answer = answers_in_public(stretch, run, quotation);
@@ -167,7 +167,8 @@ fn told_of(item: &Item, index: usize) -> Option<(Range<usize>, String)> {
         return None;
     }
     let mut lines = officers::lines_with_staff(item, index).iter();
-    let line = lines.find(|line| line.is(paragraph, &TOLD_OF) && !NOT_TOLD.is_match(&line.said))?;
+    let line = lines
+        .find(|line| line.is(paragraph, &TOLD_OF) && !NOT_TOLD.is_match(&line.said) && !ASKED.is_match(&line.said))?;
     Some((line.words.clone(), line.name.clone()))
 }
 
@@ -281,6 +282,21 @@ fn hangs_on(stretch: &Stretch, run: &Run) -> bool {
         .is_some_and(|before| IF.is_match(before))
         || from.is_some_and(|sentence| PAPER.is_match(&text[sentence.clone()]))
 }
+
+/// Whether it is told where to ask, and nothing that was said: `the returning officer, who can tell you about proxies`.
+fn is_there_to_tell(stretch: &Stretch, run: &Run) -> bool {
+    let text = stretch.words();
+    let sentences = stretch.sentences();
+    let sentence = sentences.iter().find(|sentence| sentence.contains(&run.words.start));
+    sentence.is_some_and(|sentence| ASKED.is_match(&text[sentence.clone()]))
+}
+
+/// Whom one may ask for something, and what they can tell.
+static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:can|may|could|will be able to|is able to|are able to|is there to|are there to|is happy to|are happy to|will be happy to|will gladly|would be glad to) (?:also |then |each |both |always |gladly )?(?:tell|advise|explain|say|inform|show|remind|confirm|help)(?: it)?(?: to)? (?:you|anyone|anybody|everyone|everybody|people|residents|voters|parents|tenants|traders|families|those|whoever|callers|applicants|electors|households|owners|drivers|about|how|when|where|which|whether|what)\b",
+    )
+});
 
 /// Whether officers without a name answer a body of the council that meets in public: that stands in its minutes.
 fn answers_in_public(stretch: &Stretch, run: &Run, quotation: &Quotation) -> bool {

@@ -71,6 +71,7 @@ static CLOSED: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:get|gets|getting|slip|sneak|put|push|wave|nod|steer) (?:it|this|that|them|the \w+(?: \w+)?|anything) (?:past|by|through) (?:me|us|him|her)\b|take (?:an?|more than|nothing less than) (?:[\w-]+ ){1,4}?to (?:change|shift|move|turn|get|win|persuade|sway|make|stop|talk)\b|(?:first|last) (?:to|one to|person to) (?:vote|raise|put|say|stand up)|(?:i['’]m|i am|we['’]re|we are) (?:[\w-]+ )?(?:refusing|rejecting|approving|supporting|backing|opposing|blocking|turning (?:it|this|them)|saying (?:no|yes)|having none of it|dead set|a (?:no|yes|firm|definite|solid))\b|(?:solid|nailed-on|definite|firm|certain|guaranteed|cast-iron|rock-solid|resounding|big fat) (?:no|yes)\b|in the [“‘']?(?:no|yes|against)[”’']? (?:camp|column|lobby|corner|pile)|no-brainer|(?:with|has|have|gets?|got|give|given) my (?:full |whole-hearted |unwavering |complete |wholehearted |enthusiastic )?(?:support|backing|blessing)|consider (?:it|this|them) (?:refused|rejected|approved|done|dead|stopped)|(?:chosen|picked) (?:my|a) side|nothing (?:left )?(?:to|anyone can) (?:say|do|talk about)".to_owned(),
         r"(?:throw|toss|chuck|put|sling|drop)(?:ing)? (?:it|this|that|them|the \w+|this one|that one) (?:straight )?(?:in|into|on) the (?:bin|skip|fire|scrapheap|shredder)|i (?:shall|will|['’]ll) see to (?:it|that)\b|talk(?:ed)? me (?:out of|into|round)|(?:know|knows|known|knew) (?:exactly |already |just |full well )?what (?:i|we)(?:['’](?:m|re|ll)| am| are| shall| will)(?: going to)? (?:do|say|vote)|signed up (?:to|for) (?:it|this|that|the)|(?:all|fully|wholly|completely|totally|100 per cent|one hundred per cent|foursquare|solidly) (?:for|behind|against|in favour of|opposed to) (?:it|this|that|them|the)|lock, stock|dead set|hell-bent|set my (?:heart|face)|my heart is set|(?:i|we)(?: have|['’]ve)? already (?:decided|chosen|voted|settled|concluded|judged|written)|as far as (?:i am|i['’]m) concerned[^.;:!?]{0,40}(?:dead|over|refused|done|no|finished|approved|through)|(?:shall|will|['’]ll) (?:[a-z]+ )?(?:lift|raise|put up) my hand|(?:is|are|was) (?:as good as )?(?:in the bag|a goner|dead and buried|a dead duck|toast|history|sunk)|that is (?:that|final|the end of)|and that['’]?s (?:that|final|the end of)|end of (?:story|the matter)|full stop\.|no ifs,? no buts|nothing (?:on earth )?will (?:ever )?(?:make|get|stop) me|make sure (?:that )?(?:it|this|that|they|the \w+) (?:fails?|falls?|loses?|passes|goes|gets|is|never|does)\b|(?:shall|will|['’]ll) not have it\b|won['’]t have it\b|not having (?:it|this|that)\b|(?:gets?|have|has|find|finds|expect) no (?:help|support|vote|sympathy|joy|favours?|quarter|mercy) from (?:me|us|him|her)|(?:not|n['’]t|never) (?:count|rely|bank) on (?:my|me|him|her)\b|(?:my|his|her) vote (?:has|is) (?:gone|spoken|promised|already|lost|won|safe)".to_owned(),
         r"(?:must|has to|have to|needs to|ought to|got to|deserves to|should) be (?:refused|rejected|thrown out|turned down|approved|granted|blocked|stopped|binned|killed off|sent packing|waved through)".to_owned(),
+        r"non-starter (?:with|for|in my|to my|as far as i)\b|short shrift (?:from|with) (?:me|us)\b|(?:does|do|did|will|would|can|could)(?:n['’]t| not) (?:stand|have|get) (?:an earthly|a prayer|a chance|a hope|the ghost|much of a chance)|no friends? in me\b|(?:won['’]t|will not|wouldn['’]t|shan['’]t|shall not) (?:wear|stomach|swallow|countenance|entertain) (?:it|this|that|them|the|an?|any)\b|(?:won['’]t|not|never|hardly) wash with me\b".to_owned(),
     ];
     pattern(&format!(r"(?i)(?:\b|['’])(?:{})", all.join("|")))
 });
@@ -185,7 +186,7 @@ fn judge(item: &Item, person: &Person, quotation: &Quotation, findings: &mut Fin
             let is_told = quotation.kind == Told::Reported;
             let Some(hit) = CLOSED
                 .find_iter(said)
-                .find(|hit| is_own(said, &hit.range(), is_told) && !is_denied(&said[..hit.start()]))
+                .find(|hit| is_own(said, &hit.range(), is_told) && !is_taken_back(said, &hit.range()))
             else {
                 continue;
             };
@@ -243,6 +244,21 @@ fn is_own(said: &str, words: &Range<usize>, is_told: bool) -> bool {
         .rev()
         .take(7)
         .any(|word| matches!(*word, "I" | "we" | "We"))
+}
+
+/// Whether a sentence takes back what sounds decided. `While I am on the committee` decides nothing, and `not while I am
+/// on the committee` does.
+fn is_taken_back(said: &str, words: &Range<usize>) -> bool {
+    static NEVER: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"(?i)\b(?:not|never|no|nobody|nothing|none|cannot|forget|over)\b|n['’]t\b"));
+    let hit = said[words.clone()].to_lowercase();
+    let is_time = ["while ", "as long ", "so long "]
+        .iter()
+        .any(|time| hit.starts_with(time));
+    match is_time {
+        true => !NEVER.is_match(said),
+        false => is_denied(&said[..words.start]),
+    }
 }
 
 /// Whether what follows is denied: `I have not` made up my mind.

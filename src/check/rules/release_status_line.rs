@@ -54,6 +54,7 @@ static LINE: LazyLock<Pattern> = LazyLock::new(|| {
         r"|for\s+(?:release|publication|use)\s+(?:at|on|from|until|after|immediately|now|not before|mon|tue|wed|thu|fri|sat|sun|\d)",
         r"|not\s+for\s+(?:publication|broadcast|release|use)[\w\s,]*\b(?:before|until|till)\b",
         r"|(?:please\s+)?do\s+not\s+(?:publish|broadcast|release|use|share|report)\b[\w\s,]*\b(?:before|until|till)\b",
+        r"|(?:please\s+|kindly\s+)?(?:run|print|publish|use|post|share|air|broadcast|report|quote)\s+(?:nothing|none\s+of\s+(?:it|this|them)|no\s+(?:part|word|line)\s+of\s+(?:it|this))\b[^.;:!?]{0,40}?\b(?:before|until|till|ahead\s+of)\b",
         r"|release\s+(?:date|time|immediately)\b\s*:?",
         r"|hold\s+(?:for\s+release|until)\b",
         r"|(?:issued|released)\s*:\s*\d",
@@ -79,6 +80,10 @@ static WITHIN: LazyLock<Pattern> = LazyLock::new(|| {
         r"|free\s+(?:to\s+(?:print|publish|run|use|quote)\s+(?:this|it|the\s+(?:text|story|release|above))|for\s+(?:publication|broadcast)\s+(?:from|at\s+once|now|straight\s+away|immediately|today|after))\b",
         r"|(?:please\s+)?(?:do\s+not|don['’]t|nothing\s+(?:here|in\s+this)\s+(?:may|should|is\s+to)|no\s+(?:part|word|line)\s+of\s+this\s+(?:may|should|is\s+to|can))\s+(?:be\s+)?(?:print(?:ed)?|publish(?:ed)?|use[d]?|run|quot(?:e|ed)|post(?:ed)?|shar(?:e|ed)|air(?:ed)?|broadcast|appear|breathe\s+a\s+word)\b[^.;:!?]{0,40}?\b(?:until|till|before|ahead\s+of)\b",
         r"|not\s+(?:yet\s+)?(?:for|to\s+be)\s+(?:any\s+)?(?:print|publication|broadcast|air|quotation|sharing|posting|the\s+(?:web|air)|printed|published|used|reported|shared|posted|quoted|aired)(?:[\s,]+(?:or\s+)?[\w’'-]+){0,6}?,?\s+(?:before|until|till|ahead\s+of)\s+\S+",
+        // An embargo that is to be kept, and nothing that may be run.
+        r"|(?:please|kindly|(?:ask|asking|trust|expect)\s+(?:that\s+)?(?:you|everybody|everyone|all|editors|newsrooms?|news\s?desks?|journalists|reporters|broadcasters)\s+(?:to|will)|(?:editors|newsrooms?|news\s?desks?|journalists|reporters|broadcasters)\s+(?:should|must|will\s+want\s+to|are\s+(?:kindly\s+)?(?:asked|requested|reminded|expected)\s+to))\s+(?:[a-z]+ly\s+)?(?:observe|respect|honour|heed|keep\s+to|stick\s+to|abide\s+by|stand\s+by|note|mind|remember|do\s+not\s+break|don['’]t\s+break)\s+(?:the|our|this|an?|any)\s+(?:[a-z]+\s+)?embargo",
+        r"|(?:[.:;!?]\s+|(?:please|kindly|ask\s+(?:you|editors|newsrooms?|journalists|everybody|everyone))\b[^.;:!?]{0,60}?\s)(?:run|print|publish|use|post|share|air|broadcast|report|write|quote)\s+(?:nothing|none\s+of\s+(?:it|this|them)|no\s+(?:part|word|line)\s+of\s+(?:it|this))\b[^.;:!?]{0,40}?\b(?:before|until|till|ahead\s+of)\b",
+        r"|(?:the|our|this)\s+embargo\s+(?:on\s+this\s+)?(?:lifts|ends|expires|runs\s+(?:out|until)|applies|holds|stands|is\s+(?:for|until)|comes\s+off)\b[^.;:!?]{0,20}(?:\d|midnight|noon|mon|tues|wednes|thurs|fri|satur|sun)",
         r"|(?:yours|good|clear|fine|okay|all\s+right)\s+to\s+(?:print|run|publish|post|air|quote|broadcast)\b[^.;:!?]{0,30}?\b(?:from|after|at|once|until)\b)"
     ))
 });

@@ -79,6 +79,6 @@ static APPEAL_BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What everybody is told of a poll, and what is no poll of a council.
 static TOLD_TO_ALL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:register(?:ed)?|identification|photo id|postal votes?|proxy|poll cards?|open from|open until|deadline|returning officer|turnout|knocked|bowls|parish(?: council)?|governors?|school council|bowls|parish(?: council)?|allotment|committee or the|survey|questionnaire|rail company's (?:own )?poll|parish poll|cinema|theatre|stadium|bus seats?|bench(?:es)?|recruit(?:s|ed|ing)?|of the \d+ seats)\b",
+        r"\b(?:register(?:ed)?|identification|photo id|postal votes?|proxy|poll cards?|open from|open until|deadline|returning officer|turnout|knocked|(?:find|finds|finding|found|turns?|turned|left) out on the doorsteps?|bowls|parish(?: council)?|governors?|school council|bowls|parish(?: council)?|allotment|committee or the|survey|questionnaire|rail company's (?:own )?poll|parish poll|cinema|theatre|stadium|bus seats?|bench(?:es)?|recruit(?:s|ed|ing)?|of the \d+ seats)\b",
     )
 });

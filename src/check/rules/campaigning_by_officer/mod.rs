@@ -13,7 +13,7 @@ mod everyday;
 mod others;
 
 use everyday::everyday;
-use others::{is_notice, is_of_others, is_of_the_past, is_told, is_yearly_canvass, tells_of_register};
+use others::{is_notice, is_of_others, is_of_the_past, is_told, is_told_to_all, is_yearly_canvass, tells_of_register};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -223,6 +223,7 @@ fn appeals(stretch: &Stretch, names: &[String], candidates: &[String]) -> Vec<Ra
     found.extend(at_the_poll(stretch, names));
     found.extend(everyday(stretch, names));
     found.extend(for_candidates(text, candidates));
+    found.retain(|words| !is_told_to_all(stretch, words, names));
     found.sort_by_key(|words| words.start);
     let mut end = 0;
     found.retain(|words| {

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::check::Item;
 use crate::check::pattern::{Pattern, pattern};
+use crate::check::{Item, Stretch};
 
 /// Parties whose candidates a group of another name may name: that asks for nothing.
 const PARTIES: &[&str] = &["labour", "conservative", "green", "lib", "reform"];
@@ -113,6 +113,38 @@ pub(super) fn is_of_the_past(text: &str, verb: &Range<usize>) -> bool {
         .iter()
         .any(|word| opening.starts_with(word));
     TOLD.is_match(said) && !asks
+}
+
+/// Whether voters are told something whomever they are for: `Whoever you prefer, bring your card`.
+pub(super) fn is_told_to_all(stretch: &Stretch, words: &Range<usize>, names: &[String]) -> bool {
+    static WHOEVER: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:who(?:m|so)?ever (?:you|they|people|he|she|it is|wins|gets)|(?:however|whichever (?:way|side|candidate|party|name|box)) (?:you|they|people)|no matter (?:who|whom|how|which|what)|(?:we|i) (?:do not|don['’]t) (?:mind|care) (?:who|whom|how|which)|any of the (?:\w+ )?candidates|all (?:the|of the|\w+) candidates)\b",
+        )
+    });
+    static OURS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:us|our|ours|lend|back|support (?:us|our)|for me|re-?elect|candidates? of ours|win|beat|leaflets?|canvass\w*|donat\w+)\b",
+        )
+    });
+    let sentences = stretch.sentences();
+    let Some(sentence) = sentences.iter().find(|sentence| sentence.contains(&words.start)) else {
+        return false;
+    };
+    let said = &stretch.words()[sentence.clone()];
+    let low = said.to_lowercase();
+    let before = stretch.words()[..words.start].trim_end();
+    let is_out = stretch.words()[words.clone()].to_lowercase().starts_with("out on");
+    let finds = ["find", "finds", "found", "finding", "turned", "left"];
+    if is_out && finds.iter().any(|verb| before.ends_with(verb)) {
+        return true;
+    }
+    let short = |name: &str| {
+        name.split_once(' ')
+            .map_or(name.to_owned(), |(_, short)| short.to_owned())
+    };
+    let is_named = names.iter().any(|name| !name.is_empty() && low.contains(&short(name)));
+    WHOEVER.is_match(said) && !OURS.is_match(said) && !is_named
 }
 
 /// Whether leaflets are those of somebody else, or about something else: `leaflets about the shelter`.

@@ -85,8 +85,10 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         let figures = figures(stretch.words(), &names);
         let sentences = Sentences::of(stretch, &borne, figures.is_empty());
         for figure in figures {
-            let is_borne =
-                borne.bears(&figure, release) || borne.computes(&figure, stretch) || borne.rounds(&figure, stretch);
+            let is_borne = borne.bears(&figure, release)
+                || borne.computes(&figure, stretch)
+                || borne.rounds(&figure, stretch)
+                || borne.leaves(&figure, stretch);
             let is_none = sentences.clear(&figure)
                 || is_spoken(stretch, &figure)
                 || is_price(stretch, &figure)
@@ -199,6 +201,24 @@ impl Borne {
                 .percents
                 .iter()
                 .any(|percent| figure.value.is_round_share_of(*percent))
+    }
+
+    /// Whether it is what a percentage of a source leaves: `the other nine per cent`, of 91%.
+    fn leaves(&self, figure: &Figure, stretch: &Stretch) -> bool {
+        static REST: LazyLock<Pattern> = LazyLock::new(|| {
+            pattern(
+                r"(?i)\b(?:other|others|remaining|rest|remainder|balance|leaves|leaving|left|without|not|never|no|none|failed|missed|refused|turned down|still)\b|n['’]t\b",
+            )
+        });
+        let text = stretch.words();
+        let said = &text[figure.words.clone()];
+        let after = text[figure.words.end..].trim_start();
+        let is_percent = said.contains('%') || said.contains("cent") || after.starts_with("per cent");
+        let sentences = stretch.sentences();
+        let sentence = sentences.iter().find(|sentence| sentence.contains(&figure.words.start));
+        is_percent
+            && self.percents.iter().any(|percent| figure.value.is_rest_of(*percent))
+            && sentence.is_some_and(|sentence| REST.is_match(&text[sentence.clone()]))
     }
 
     /// Whether a multiple is that of two figures which a source gives: `twice as much`, of £21,000 and £42,600.

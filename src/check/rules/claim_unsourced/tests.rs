@@ -73,3 +73,23 @@ fn a_document_of_the_notes_gives_its_figures() {
     let [bad, good] = [&bad, &good].map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     holds("claim-unsourced", FRONT, &bad, &good);
 }
+
+#[test]
+fn what_a_percentage_leaves_needs_no_source_of_its_own() {
+    holds(
+        "claim-unsourced",
+        "sources: [{note: 1, title: Answer 15, on_request: true, date: 2026-10-06, claims: [\"91%\", \"62.5%\", \"24\"]}]",
+        &[
+            "Nine per cent of doors are loose.",
+            "The other eight per cent got nothing.",
+            "The other 76% got nothing.",
+            "The remaining 37% were late.",
+        ],
+        &[
+            "In all 91% were offered their first choice. The other nine per cent were not.",
+            "The remaining 9% have been put on the list.",
+            "For 37.5% the answer did not come.",
+            "That leaves 9% of the doors.",
+        ],
+    );
+}

@@ -17,7 +17,7 @@ static ROLES: LazyLock<Pattern> = LazyLock::new(|| {
 
 static FIRMS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:[A-ZÀ-Þ][\w'’&-]*\s+){1,4}(?:Ltd|Limited|plc|PLC|LLP|Inc|Group|Homes|Holdings|Construction|Contractors|Builders|Developments?|Properties|Property|Estates|Lettings|Buses|Coaches|Travel|Transit|Transport|Services|Solutions|Partners|Partnership|Associates|Consulting|Consultants|Housing|Rail|Water|Energy|Power|Waste|Environmental|Security|Care|Engineering|Logistics|Investments|Capital|Ventures|Trust|Society|Association|Company|Co|Sons|Brothers|Bros|Leisure|Civils|Contracts|Contracting|Paving|Skips|Recycling|Cleaning|Catering|Facilities|Foods|Research|Consultancy|Lifts|Taxis|Parking|Roofing|Scaffolding|Haulage|Freight|Media|Digital|Systems|Technologies|Software|Infrastructure|Utilities|Demolition|Landscapes|Windows|Interiors|Advisory|Analytics|Healthcare|Outsourcing)\b|\b[A-ZÀ-Þ][\w'’-]* & (?:[A-ZÀ-Þ][\w'’-]*|Sons)\b",
+        r"\b(?:[A-ZÀ-Þ][\w'’&-]*\s+){1,4}(?:Ltd|Limited|plc|PLC|LLP|Inc|Group|Homes|Holdings|Construction|Contractors|Builders|Developments?|Properties|Property|Estates|Lettings|Buses|Coaches|Travel|Transit|Transport|Services|Solutions|Partners|Partnership|Associates|Consulting|Consultants|Housing|Rail|Water|Energy|Power|Waste|Environmental|Security|Care|Engineering|Logistics|Investments|Capital|Ventures|Trust|Society|Association|Company|Co|Sons|Brothers|Bros|Leisure|Civils|Contracts|Contracting|Paving|Skips|Recycling|Cleaning|Catering|Facilities|Foods|Research|Consultancy|Lifts|Taxis|Parking|Roofing|Scaffolding|Haulage|Freight|Media|Digital|Systems|Technologies|Software|Infrastructure|Utilities|Demolition|Landscapes|Windows|Interiors|Advisory|Analytics|Healthcare|Outsourcing|Maintenance|Repairs|Plumbing|Plumbers|Heating|Electrical|Electrics|Electricians|Building|Glazing|Gas|Grounds|Plant|Surfacing|Asphalt|Highways|Fencing|Drainage|Flooring|Joinery|Carpentry|Decorators|Decorating|Painters|Removals|Storage|Couriers|Deliveries|Hire|Ferries|Cabs|Minibuses|Motors|Pest Control|Tiles|Masonry|Telecoms?|Broadband|Bakeries|Laundry|Fuels|Quarries|Aggregates|Concrete|Timber|Tree Care|Gardens)\b|\b[A-ZÀ-Þ][\w'’-]* & (?:[A-ZÀ-Þ][\w'’-]*|Sons)\b",
     )
 });
 
@@ -62,8 +62,11 @@ fn within(phrase: &str) -> String {
 
 /// Whether a sentence goes on about the person of the one before: `He lied.`
 pub(super) fn goes_on(before: &str) -> bool {
-    static PRONOUN: LazyLock<Pattern> =
-        LazyLock::new(|| pattern(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]t|[Tt]hat|[Tt]his)\b"));
+    static PRONOUN: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]t|[Tt]hat|[Tt]his|(?:[Ss]omebody|[Ss]omeone|[Ww]hoever|[Tt]hose|[Pp]eople) (?:(?:who )?works? )?there)\b",
+        )
+    });
     PRONOUN.is_match(before)
 }
 

@@ -34,6 +34,9 @@ static BARE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// A number in the shape of a file's, which is one where the sentence is of a file and of somebody.
+static CODED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-Z]{2,6}[-/]?[0-9]{5,}\b"));
+
 static PLATE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-HJ-Y][A-HJ-Y][0-9]{2}[ \u{a0}]?[A-HJ-PR-Z]{3}\b"));
 
 static OLD_PLATE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -87,6 +90,16 @@ pub(super) fn details(text: Traced) -> Vec<Detail> {
                 "Take it out; say \"one tenant's case\" instead.",
             );
         }
+    }
+    for hit in text
+        .find_iter(&CODED)
+        .filter(|hit| is_of_somebodys_file(&text, hit.range()))
+    {
+        add(
+            hit.range(),
+            REFERENCE,
+            "Take it out; say \"one tenant's case\" instead.",
+        );
     }
     for hit in text.find_iter(&PLATE) {
         add(
@@ -187,6 +200,24 @@ fn is_file(text: &str, whole: Range<usize>, number: &str) -> bool {
         && (is_personal || !is_planning_reference(number))
         && !is_money
         && !PUBLIC.is_match(before)
+}
+
+/// Whether a sentence tells of a file and of somebody whose it is: `the newest of the jobs is TEN-448210, raised for the tenant`.
+fn is_of_somebodys_file(text: &str, hit: Range<usize>) -> bool {
+    static FILE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:jobs?|repairs?|cases?|complain\w*|claims?|tickets?|applications?|files?|logs?|entr(?:y|ies)|enquir(?:y|ies)|tenanc(?:y|ies)|accounts?|appeals?|referrals?|requests?|numbers?|numbered|quotes?|told|list|letters?)\b",
+        )
+    });
+    static SOMEBODY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:the|a|one|her|his|this|that|each|another) (?:[a-z-]+ )?(?:tenant|resident|family|couple|pensioner|widow|widower|mother|father|neighbour|lady|household|leaseholder|claimant|applicant)(?:['’]s)?|famil(?:y|ies)['’]s?|she|he|her|his|top landing|upstairs|downstairs)\b",
+        )
+    });
+    let sentence = super::reach::around(text, hit.clone());
+    let before = &text[..hit.start];
+    let before = &before[before.ceil_char_boundary(before.len().saturating_sub(40))..];
+    FILE.is_match(sentence) && SOMEBODY.is_match(sentence) && !PUBLIC.is_match(before)
 }
 
 /// `2025/26`, `2025-2026`.

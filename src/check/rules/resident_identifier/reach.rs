@@ -299,7 +299,7 @@ fn names_somebody(sentence: &str, item: &Item) -> bool {
 }
 
 /// The sentence around some words, roughly: between full stops that end something, as far as one looks.
-fn around(text: &str, words: Range<usize>) -> &str {
+pub(super) fn around(text: &str, words: Range<usize>) -> &str {
     const REACH: usize = 400;
     let low = text.ceil_char_boundary(words.start.saturating_sub(REACH));
     let high = text.floor_char_boundary((words.end + REACH).min(text.len()));

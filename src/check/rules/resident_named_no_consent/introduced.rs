@@ -35,8 +35,8 @@ static DOING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"^(?:['’]s (?:[\w’'-]+ ){0,2}?(?:cat|dog|budgie|rabbit|shopping|frame|stick|scooter|bike|car|bins?|garden|patience|idea|photos?|photographs?|letters?|words|petition|question|face|hands?|voice|allotment|shed|gate|fence|tears|back|knees?|hips?|illness|pension|neighbours?)\b|,? (?:and|with) (?:her|his|their) [a-z]",
         r"|(?:,? (?:and|&) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)?(?:,[^.;:!?]{0,80},)?,? (?:who |and )?(?:still |never |always |often |also |now |just |nearly |already |once )?",
-        r"(?:has (?:not |never |only |already |since |still )?(?:been|had|lived|missed|waited|counted|walked|climbed|tried|lost|spent|fallen|written|used|given|got|to)\b|had to\b|(?:is|was) (?:not |still |always |too |so |very |quite |often )?(?:afraid|scared|unable|left|stuck|late|fuming|furious|angry|upset|worried|tired|frightened|trapped|housebound|on (?:a|the|her|his|crutches)|in (?:tears|pain|a|hospital)|waiting|going|walking|out with|knocked|hurt|injured|carried|refused|told|one of)",
-        r"|(?:cannot|can['’]t|could not|couldn['’]t|can no longer|does not dare|dares? not)\b|(?:miss(?:es|ed)|walk(?:s|ed)|climb(?:s|ed)|count(?:s|ed)|use[sd]|wait(?:s|ed)|fell|broke|tripp(?:ed|s)|slipp(?:ed|s)|push(?:es|ed)|carr(?:ies|ied)|cycle[sd]|relie[sd] on|needs|pays|gets up|sat|sits|baked|bakes|wept|cried|struggle[sd]|dread(?:s|ed)|gave up|has given up|began the|started the|wrote to|signed|rang|turned up|spent|does (?:those|these|the|her|his|not)|did (?:those|the|not)|loves|lives|rents|runs?|keeps?|looks? after|organis(?:es?|ed)|coughs?|shivers?|sleeps?|fears?|remembers?|grew up|moved (?:in|here|to))\b))",
+        r"(?:has (?:not |never |only |already |since |still )?(?:been|had|kept|sent|slept|rung|phoned|photographed|filmed|noted|logged|reported|complained|boiled|heated|scrubbed|mopped|wiped|bought|paid|borrowed|nursed|shown|asked|put up with|lived|missed|waited|counted|walked|climbed|tried|lost|spent|fallen|written|used|given|got|to)\b|had to\b|(?:is|was) (?:not |still |always |too |so |very |quite |often )?(?:afraid|scared|unable|left|stuck|late|fuming|furious|angry|upset|worried|tired|frightened|trapped|housebound|on (?:a|the|her|his|crutches)|in (?:tears|pain|a|hospital)|waiting|going|walking|out with|knocked|hurt|injured|carried|refused|told|one of)",
+        r"|(?:cannot|can['’]t|could not|couldn['’]t|can no longer|does not dare|dares? not)\b|(?:miss(?:es|ed)|walk(?:s|ed)|climb(?:s|ed)|count(?:s|ed)|use[sd]|wait(?:s|ed)|fell|broke|tripp(?:ed|s)|slipp(?:ed|s)|push(?:es|ed)|carr(?:ies|ied)|cycle[sd]|relie[sd] on|needs|pays|gets up|sat|sits|baked|bakes|wept|cried|struggle[sd]|dread(?:s|ed)|gave up|has given up|began the|started the|wrote to|signed|rang|turned up|spent|does (?:those|these|the|her|his|not)|did (?:those|the|not)|loves|lives|rents|runs?|keeps?|kept|showed (?:us|me|the group|Cllr|Councillor)|boils?|scrubs?|mops?|wipes?|looks? after|organis(?:es?|ed)|coughs?|shivers?|sleeps?|fears?|remembers?|grew up|moved (?:in|here|to))\b))",
     ))
 });
 
@@ -67,11 +67,24 @@ pub(super) fn is_introduced(text: Traced, sentence: &Range<usize>, named: &Named
     }
     let is_led = LEADING.is_match(before) || BEING.is_match(before);
     match named.form {
-        Form::Full => is_led || DOING.is_match(after),
+        Form::Full => is_led || DOING.is_match(after) || goes_on(text, sentence, before),
         Form::Shaped => is_signed(before),
         Form::Worded => is_signed(before) && text[named.words.clone()].chars().nth(1) == Some('.'),
         _ => false,
     }
+}
+
+/// Whether the sentences behind go on about somebody whom this one begins with, and tell of their body or their home: `She
+/// showed us the winter, when her chest was so bad that she slept in the chair`.
+fn goes_on(text: Traced, sentence: &Range<usize>, before: &str) -> bool {
+    static PRIVATE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^\W*(?:(?:She|He)\b[^;!?]{0,200}?\b(?:her|his)|Her|His) (?:bad |weak |own |eldest |youngest |late |little )?(?:chest|lungs?|heart|hips?|knees?|legs?|eyesight|hearing|sight|inhalers?|tablets|breathing|cough|illness|health|nerves|operation|wheelchair|walking frame|flat|landlord|landlady|rent|tenancy|kitchen|bathroom|bed|bedroom|ceiling|boiler|mattress|windowsill|son|daughter|baby|children|grandchildren|grandson|granddaughter|husband|wife|widow|mother|father|pension|benefits?|arrears|debts?|eviction|front door)\b",
+        )
+    });
+    let opens = before.split_whitespace().count() <= 3;
+    let end = text.floor_char_boundary((sentence.end + 2 * REACH).min(text.len()));
+    opens && PRIVATE.is_match(&text[sentence.end..end])
 }
 
 /// Whether somebody signed with a name of which no list knows the first: `a letter signed E. M. Hallowes`.
