@@ -15,9 +15,9 @@ use crate::support::{Folder, NOW, Public, order};
 /// The sites: a district of the north, tidy and oblique; a harbour town that writes as it talks; a market town, a city, a
 /// county, a borough of a metropolis and a coast, each by another hand; then a mill town and a burgh where nothing is amiss,
 /// a town on a canal, a county of fens, and two hilly districts where half is clean; then a chalk valley and a town of mills
-/// where seven in eight are, a county on a border, and a borough with five independents; then a seaside town and a valley,
-/// where half is clean.
-const SITES: [&str; 19] = [
+/// where seven in eight are, a county on a border, and a borough with five independents; then a seaside town, a valley,
+/// mills under a pass, a port and a suburb, where half is clean.
+const SITES: [&str; 22] = [
     "tests/sites/corpus-10",
     "tests/sites/corpus-11",
     "tests/sites/corpus-12",
@@ -37,6 +37,9 @@ const SITES: [&str; 19] = [
     "tests/sites/corpus-26",
     "tests/sites/corpus-27",
     "tests/sites/corpus-28",
+    "tests/sites/corpus-29",
+    "tests/sites/corpus-30",
+    "tests/sites/corpus-31",
 ];
 
 /// A release of such a site.

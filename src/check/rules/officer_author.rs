@@ -344,9 +344,10 @@ fn is_description(after: &str) -> bool {
 fn is_on_behalf(after: &str) -> bool {
     const MOST_WORDS: usize = 9;
     let said = after.trim();
+    let low = said.to_lowercase();
     let is_for = ["for ", "on behalf of ", "p.p. ", "pp "]
         .iter()
-        .any(|word| said.starts_with(word));
+        .any(|word| low.starts_with(word));
     let is_line = after.starts_with('\n') || !says_what_is_done(said);
     is_for
         && is_line

@@ -27,12 +27,24 @@ pub(super) fn is_spoken(stretch: &Stretch, figure: &Figure) -> bool {
         let sentence = before.rfind(['.', '!', '?']).map_or(0, |at| at + 1);
         return is_hundred && REMEMBERED.is_match(&before[sentence..]);
     }
+    if said.contains("half") && is_one_of_halves(stretch, figure) {
+        return true;
+    }
     // `It's half a million tea bags`: a likeness.
     let is_likeness = said.ends_with("illion")
         && !said.contains(|c: char| c.is_ascii_digit())
         && LIKENED.is_match(&text[..figure.words.start])
         && !COUNTED.is_match(&text[figure.words.end..]);
     said.ends_with(" hundred") || is_likeness
+}
+
+/// Whether it is one half of two that make a whole: `Half of that boat is porters and half of it is people`.
+fn is_one_of_halves(stretch: &Stretch, figure: &Figure) -> bool {
+    static HALVES: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"(?i)\bhalf\b[^.;:!?]{1,60},? (?:and|while|but) (?:the other )?half\b"));
+    let sentences = stretch.sentences();
+    let sentence = sentences.iter().find(|sentence| sentence.contains(&figure.words.start));
+    sentence.is_some_and(|sentence| HALVES.is_match(&stretch.words()[sentence.clone()]))
 }
 
 /// Whether it is how many must agree before something is done, and no count of anybody: `it needs a yes from more than half of

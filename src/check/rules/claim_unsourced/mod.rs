@@ -124,6 +124,14 @@ fn tell(item: &Item, stretch: &Stretch, figure: &Figure, findings: &mut Findings
     ));
 }
 
+/// A note on where all figures of a text are from: `All the numbers are in the lettings plan`. `The figures are from the
+/// report` may mean some of them.
+static ALL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:(?:all|every one) (?:of )?(?:the |our |these )?(?:numbers|figures|counts|sums|amounts|totals|percentages)|(?:numbers|figures|counts)(?:, [a-z]+)*,? and [a-z]+)(?: given| used| quoted| here| above| in this (?:release|report|statement))* (?:are|come|were|have been)(?: all)?(?: taken| set out| given| published)? (?:in|from|by)\b",
+    )
+});
+
 /// What the sources and the notes bear.
 struct Borne {
     values: BTreeSet<Value>,
@@ -134,6 +142,8 @@ struct Borne {
     notes: BTreeSet<u64>,
     /// What the notes and the titles of the sources say, in small letters.
     documents: String,
+    /// Whether a note says where all figures of the text are from.
+    gives_all: bool,
 }
 
 impl Borne {
@@ -155,11 +165,13 @@ impl Borne {
             .iter()
             .map(|source| source.title.to_lowercase() + "\n")
             .collect();
+        let mut gives_all = false;
         let mut notes: BTreeSet<u64> = sources.iter().filter_map(|source| source.note).map(u64::from).collect();
         for stretch in item.prose.within(&[Scope::Notes, Scope::Footnote]) {
             borne.extend(values(stretch.words()));
             percents.extend(percents_in(stretch.words()));
             documents.push_str(&stretch.words().to_lowercase());
+            gives_all |= ALL.is_match(stretch.words());
             if let Block::Item(Some(number)) = stretch.passage.block {
                 notes.insert(number);
             }
@@ -170,6 +182,7 @@ impl Borne {
             percents,
             notes,
             documents,
+            gives_all,
         }
     }
 
@@ -185,7 +198,7 @@ impl Borne {
     /// Whether a figure stands in a source or a note, or in what was voted on.
     fn bears(&self, figure: &Figure, release: &Release) -> bool {
         let is_vote = figure.kind == FigureKind::Votes && release.facts.business.is_some();
-        is_vote || self.values.contains(&figure.value)
+        is_vote || self.gives_all || self.values.contains(&figure.value)
     }
 
     /// Whether it says in round words what a source gives exactly.

@@ -75,6 +75,35 @@ fn a_document_of_the_notes_gives_its_figures() {
 }
 
 #[test]
+fn a_note_may_say_where_all_figures_are_from() {
+    let check = |note: &str, expected: bool| {
+        let text =
+            format!("The plan gives a third of the flats to families.\n\nENDS\n\n## Notes to editors\n\n1. {note}");
+        let found = crate::check::practice::found(&super::RULE, "sources: null", &text);
+        assert_eq!(found.is_empty(), expected, "{note}");
+    };
+    check(
+        "All the numbers are in the [lettings plan](https://hollin-council.example/plan).",
+        true,
+    );
+    check("Numbers, times and places are from the event plan.", true);
+    check("All of these figures come from the minutes.", true);
+    check("The other figures are from the minutes.", false);
+    check("Passenger numbers are from the timetable.", false);
+    check("Numbers are welcome by email.", false);
+}
+
+#[test]
+fn two_halves_make_a_whole_and_tell_nothing() {
+    holds(
+        "claim-unsourced",
+        "sources: null",
+        &["“Half of the homes are damp,” said Cllr Odile Marsh."],
+        &["“Half of that boat is porters and half of it is people who go to work,” said Cllr Odile Marsh."],
+    );
+}
+
+#[test]
 fn what_a_percentage_leaves_needs_no_source_of_its_own() {
     holds(
         "claim-unsourced",

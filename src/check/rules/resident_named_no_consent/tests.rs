@@ -95,11 +95,15 @@ fn a_consent_covers_what_it_says() {
         &["Doreen Pike and her two sons wait."],
     );
     check(AGREED, "Doreen Pike rang. Residents with asthma wait.", &[]);
+    const NAMED: &str = "people: [{name: Doreen Pike, consent: {scope: [name], given: 2026-11-10, record: C-7}}]";
     check(
-        "people: [{name: Doreen Pike, consent: {scope: [name], given: 2026-11-10, record: C-7}}]",
+        NAMED,
         "Doreen Pike, a tenant in Beck Side, said: “I rang.”",
         &["Doreen Pike", "Doreen Pike"],
     );
+    check(NAMED, "Doreen Pike has agreed to be named.", &[]);
+    check(NAMED, "Doreen Pike has agreed in writing to what is said of her.", &[]);
+    check(NAMED, "Doreen Pike agreed that it leaks.", &["Doreen Pike"]);
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Told {
         add("name", true);
         add("age", signs.aged);
         add("ward", tells_home(item, stretch.words(), named));
-        add("quote", signs.speaks);
+        add("quote", signs.speaks && !agrees(stretch.words(), named));
         add("photo", matches!(stretch.scope, Scope::Alt | Scope::Caption));
         for sentence in about(stretch, sentences, signs) {
             let words = &stretch.words()[sentence.clone()];
@@ -102,6 +102,16 @@ impl Told {
                 );
         }
     }
+}
+
+/// Whether somebody is only said to have agreed to what is told: `has agreed to be named`.
+fn agrees(text: &str, named: &Named) -> bool {
+    static AGREES: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^ (?:has |have |had |both |kindly )*(?:agree[sd]?|consent(?:s|ed)?|said yes|gave (?:her|his|their) (?:consent|permission|agreement))(?: in writing| in advance| kindly)? (?:to (?:be(?:ing)?|having|what|all|this|these|the use|our|us|her|his|their|its|appear))\b",
+        )
+    });
+    AGREES.is_match(&text[named.words.end..])
 }
 
 /// Whether a text says that a name in it is not the real one.
