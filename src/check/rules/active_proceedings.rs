@@ -192,7 +192,7 @@ fn check(item: &Item, findings: &mut Findings) {
 fn is_tryout(item: &Item, said: &str) -> bool {
     static TRYOUT: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:trial (?:scheme|period|run|closures?|order|of (?:[a-z0-9]+ )?(?:days|weeks|months))|(?:reports?|results?|findings?|review|evaluation) (?:on|of|from|about) (?:it|the trial)\b[^.;:!?]{0,60}\b(?:cabinet|committee|council|scrutiny|panel|board)|(?:days?|weeks?|months?|year|terms?)(?:-long|['’]s?)? trial|trial(?:led|ling)|(?:streets?|roads?|buses|bus|lanes?|scheme|closure|bins?|crossing|zone|wardens|lights|limit)\b[^.;:!?]{0,50}\btrial|trial\b[^.;:!?]{0,40}\b(?:streets?|roads?|bus|lane|scheme|closure|bins?|zone|limit))\b",
+            r"(?i)\b(?:trial (?:scheme|period|run|closures?|order|of (?:[a-z0-9]+ )?(?:days|weeks|months))|(?:reports?|results?|findings?|review|evaluation) (?:on|of|from|about) (?:it|the trial)\b[^.;:!?]{0,60}\b(?:cabinet|committee|council|scrutiny|panel|board)|(?:days?|weeks?|months?|year|terms?)(?:-long|['’]s?)? trial|(?:days?|weeks?|months?|terms?) into (?:a|the|this|its) trial|trial of (?:(?:an?|the|new|free|evening|weekly|early|later?) )*(?:permits?|parking|bays?|tickets?|fares?|hours|openings?|charges|stops?|collections?|recycling)|trial(?:led|ling)|(?:streets?|roads?|buses|bus|lanes?|scheme|closure|bins?|crossing|zone|wardens|lights|limit)\b[^.;:!?]{0,50}\btrial|trial\b[^.;:!?]{0,40}\b(?:streets?|roads?|bus|lane|scheme|closure|bins?|zone|limit))\b",
         )
     });
     static COURT: LazyLock<Pattern> = LazyLock::new(|| {
@@ -286,6 +286,7 @@ mod tests {
                 "It shows what gets done for the villages. I caught the bus to inquests into parish councils and cakes.",
                 "The council courts new employers. The jury of the garden prize met on 1 June 2026.",
                 "The trial of the new bus lane has gone well.",
+                "Three months into a trial of evening permits ten bays are free. There were five before the trial.",
                 "The school street is on a trial of six months. Before the trial 44% were for it.",
                 "A three-month trial of wardens ends in March. Facing the trial were two streets; the trial begins again in May.",
                 "She was a magistrates' court usher, and her fellow magistrates say she was kind.",

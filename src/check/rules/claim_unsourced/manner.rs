@@ -27,7 +27,9 @@ pub(super) fn is_spoken(stretch: &Stretch, figure: &Figure) -> bool {
         let sentence = before.rfind(['.', '!', '?']).map_or(0, |at| at + 1);
         return is_hundred && REMEMBERED.is_match(&before[sentence..]);
     }
-    if said.contains("half") && is_one_of_halves(stretch, figure) {
+    if said.contains("half") && is_one_of_halves(stretch, figure)
+        || said.contains("as often") && is_asked(stretch, figure)
+    {
         return true;
     }
     // `It's half a million tea bags`: a likeness.
@@ -38,13 +40,30 @@ pub(super) fn is_spoken(stretch: &Stretch, figure: &Figure) -> bool {
     said.ends_with(" hundred") || is_likeness
 }
 
+/// Whether it is how often somebody is asked about something, as they say: `I am asked about it twice as often`.
+fn is_asked(stretch: &Stretch, figure: &Figure) -> bool {
+    static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"\bI(?:['’](?:ve|m)| have| am| was| get) (?:been |being )?(?:asked|stopped|told|rung|written to|thanked)\b",
+        )
+    });
+    sentence_of(stretch, figure).is_some_and(|sentence| ASKED.is_match(sentence))
+}
+
 /// Whether it is one half of two that make a whole: `Half of that boat is porters and half of it is people`.
 fn is_one_of_halves(stretch: &Stretch, figure: &Figure) -> bool {
     static HALVES: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"(?i)\bhalf\b[^.;:!?]{1,60},? (?:and|while|but) (?:the other )?half\b"));
+    sentence_of(stretch, figure).is_some_and(|sentence| HALVES.is_match(sentence))
+}
+
+/// The sentence in which a figure stands.
+pub(super) fn sentence_of<'s>(stretch: &'s Stretch, figure: &Figure) -> Option<&'s str> {
     let sentences = stretch.sentences();
-    let sentence = sentences.iter().find(|sentence| sentence.contains(&figure.words.start));
-    sentence.is_some_and(|sentence| HALVES.is_match(&stretch.words()[sentence.clone()]))
+    let sentence = sentences
+        .iter()
+        .find(|sentence| sentence.contains(&figure.words.start))?;
+    Some(&stretch.words()[sentence.clone()])
 }
 
 /// Whether it is how many must agree before something is done, and no count of anybody: `it needs a yes from more than half of

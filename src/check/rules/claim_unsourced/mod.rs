@@ -16,7 +16,7 @@ mod manner;
 #[cfg(test)]
 mod tests;
 
-use manner::{is_price, is_spoken, is_threshold};
+use manner::{is_price, is_spoken, is_threshold, sentence_of};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -227,11 +227,9 @@ impl Borne {
         let said = &text[figure.words.clone()];
         let after = text[figure.words.end..].trim_start();
         let is_percent = said.contains('%') || said.contains("cent") || after.starts_with("per cent");
-        let sentences = stretch.sentences();
-        let sentence = sentences.iter().find(|sentence| sentence.contains(&figure.words.start));
         is_percent
             && self.percents.iter().any(|percent| figure.value.is_rest_of(*percent))
-            && sentence.is_some_and(|sentence| REST.is_match(&text[sentence.clone()]))
+            && sentence_of(stretch, figure).is_some_and(|sentence| REST.is_match(sentence))
     }
 
     /// Whether a multiple is that of two figures which a source gives: `twice as much`, of £21,000 and £42,600.

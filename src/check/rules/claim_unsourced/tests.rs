@@ -24,6 +24,7 @@ fn prices_and_ways_of_speaking_are_no_figures() {
             "Entry is 50 pence for anyone who has no card.",
             "Cllr Frayne said: \"I would give it six out of ten, and send it back.\"",
             "She remembers the square with two hundred stalls on it.",
+            "“I've been asked about these twice as often,” said Cllr Odile Marsh.",
             "He can recall a day when five hundred men came through that gate.",
             "Cllr Frayne said: \"It's half a million tea bags, and somebody sorted them all.\"",
         ],
