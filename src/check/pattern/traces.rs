@@ -43,6 +43,10 @@ pub type Marks = u64;
 /// So many pieces have a bit of their own; answers need one more.
 const TOLD_APART: usize = 63;
 
+/// So many pieces of one paragraph are told apart, the last with all that follows: a paragraph of hundreds would share the
+/// marks of all others.
+const MOST_PIECES: usize = 16;
+
 /// Every piece.
 pub const ALL: Marks = (1 << TOLD_APART) - 1;
 
@@ -96,6 +100,7 @@ impl Traces {
     fn read(&mut self, text: &str) {
         let mut by = self.mark();
         let mut start = 0;
+        let last = self.pieces.len() + MOST_PIECES;
         // Two letters beyond ASCII are the large or small form of one within: whatever is asked may be there.
         if text.contains(['\u{17f}', '\u{212a}']) {
             self.any.fill();
@@ -104,7 +109,7 @@ impl Traces {
         }
         let mut reading = Reading::default();
         for (at, byte) in text.bytes().map(|byte| byte.to_ascii_lowercase()).enumerate() {
-            if pieces::opens(reading.run as u8, byte) {
+            if pieces::opens(reading.run as u8, byte) && self.pieces.len() < last {
                 self.end_piece(start..at);
                 (by, start) = (self.mark(), at);
             }
