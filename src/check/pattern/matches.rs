@@ -84,9 +84,7 @@ impl Spans<'_> {
             Spans::All => (&[][..], 0, 0),
             Spans::Pieces { pieces, from, marks } => (pieces, from, marks),
         };
-        // A text may have thousands of pieces, and as many matches: none is passed twice.
-        let first = pieces.partition_point(|piece| piece.end <= from + at);
-        let spans = pieces[first..].iter().filter(move |piece| piece.mark & marks != 0);
+        let spans = pieces.iter().filter(move |piece| piece.mark & marks != 0);
         let end = text.len();
         let span =
             move |piece: &Piece| piece.start.saturating_sub(from).max(at)..(piece.end.saturating_sub(from)).min(end);

@@ -1,5 +1,6 @@
 //! Private people who are named without a record that they agreed.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::base::rule::{Group, Hold, Rule};
@@ -81,12 +82,10 @@ fn check(item: &Item, findings: &mut Findings) {
             .flatten()
             .map(Stretch::traced)
             .collect();
-        let is_of_old = || is_of_old(&paragraphs, item.day);
+        let is_of_old = LazyCell::new(|| is_of_old(&paragraphs, item.day));
         let sentences = stretch.sentences();
         for (at, (sentence, everybody)) in stretch.named(&item.ground.directory).enumerate() {
-            if !is_of_old()
-                && let Some(words) = introduced::family(stretch.traced(), sentence, &item.ground.directory)
-            {
+            if !*is_of_old && let Some(words) = introduced::family(stretch.traced(), sentence, &item.ground.directory) {
                 let name = stretch.words()[words.clone()].to_owned();
                 let place = stretch.place(item.source(), words);
                 strangers.push(Stranger {
@@ -100,7 +99,7 @@ fn check(item: &Item, findings: &mut Findings) {
                 let name = &stretch.words()[named.words.clone()];
                 match resident(residents, name, named.form) {
                     Some(index) => told.read(item, index, stretch, &sentences[at..], named, signs),
-                    None if is_of_old() => {}
+                    None if *is_of_old => {}
                     None => note(item, &mut strangers, stretch, sentence, named, signs),
                 }
             }
