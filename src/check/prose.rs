@@ -77,7 +77,7 @@ impl Prose {
         let mut layout = passages(file, start);
         let mut stretches = in_front(kind);
         let mut is_led = false;
-        let prose = std::mem::take(&mut layout.list).into_iter();
+        let prose = std::mem::take(&mut layout.list).into_iter().flat_map(Passage::in_parts);
         for passage in prose.filter(|passage| passage.block != Block::Code) {
             let scope = scope_of(&passage, is_led);
             is_led |= scope == Scope::Lead;
@@ -151,6 +151,13 @@ impl Stretch {
     /// Its sentences, as ranges of its words.
     pub fn sentences(&self) -> &[Range<usize>] {
         self.sentences.get_or_init(|| self.passage.sentences())
+    }
+
+    /// The sentence in which a byte of its words stands; none between two sentences.
+    pub fn sentence_at(&self, at: usize) -> Option<&Range<usize>> {
+        let sentences = self.sentences();
+        let first = sentences.partition_point(|sentence| sentence.end <= at);
+        sentences.get(first).filter(|sentence| sentence.start <= at)
     }
 
     /// Who is named in each of its sentences; `directory` is the same for all that is asked of one item.

@@ -70,10 +70,7 @@ fn speaks_for_council(item: &Item, quotation: &Quotation, role: &str) -> bool {
         return false;
     };
     let stretch = &item.prose.stretches[*stretch];
-    let sentence = stretch
-        .sentences()
-        .iter()
-        .find(|sentence| sentence.contains(&words.start));
+    let sentence = stretch.sentence_at(words.start);
     let lead = sentence.and_then(|sentence| stretch.words().get(sentence.start..words.start));
     lead.is_some_and(|lead| FOR.is_match(lead)) && !OTHERS.is_match(role)
 }
@@ -110,10 +107,7 @@ fn issuer(item: &Item, quotation: &Quotation) -> Option<String> {
     });
     let Run { stretch, words } = quotation.attribution.as_ref()?;
     let stretch = &item.prose.stretches[*stretch];
-    let sentence = stretch
-        .sentences()
-        .iter()
-        .find(|sentence| sentence.contains(&words.start))?;
+    let sentence = stretch.sentence_at(words.start)?;
     stretch.words().get(sentence.start..words.end)?;
     let said = stretch.traced().part(sentence.start..words.end);
     let from = said.find(&FROM)?;

@@ -32,6 +32,8 @@ pub struct Traces {
     pieces: Vec<Piece>,
     /// Where those of each paragraph end among them, and the marks of all of them.
     paragraphs: Vec<(usize, Marks)>,
+    /// For each mark, by its number, those of all paragraphs that have it.
+    beside: [Marks; TOLD_APART],
     /// What was answered about the needs of patterns, by their number. Nought where nothing was asked; else the
     /// answer, and the last bit.
     answers: Box<[AtomicU64]>,
@@ -85,6 +87,7 @@ impl Traces {
             held: Vec::new(),
             pieces: Vec::new(),
             paragraphs: Vec::new(),
+            beside: [0; TOLD_APART],
             answers,
         };
         for text in paragraphs {
@@ -92,6 +95,7 @@ impl Traces {
             traces.read(text);
             let all = traces.pieces[first..].iter().fold(0, |all, piece| all | piece.mark);
             traces.paragraphs.push((traces.pieces.len(), all));
+            each(all).for_each(|mark| traces.beside[mark] |= all);
         }
         traces.held = index::held(&traces);
         traces
@@ -210,11 +214,7 @@ impl Traces {
 
     /// All pieces of the paragraphs that some pieces are of.
     pub fn around(&self, some: Marks) -> Marks {
-        if some == 0 {
-            return 0;
-        }
-        let touched = self.paragraphs.iter().filter(|(_, all)| all & some != 0);
-        touched.fold(0, |around, (_, all)| around | all)
+        each(some).fold(0, |around, mark| around | self.beside[mark])
     }
 
     /// The pieces that may hold what a pattern needs, or the paragraphs where it may reach from one piece into another; no
@@ -238,6 +238,16 @@ impl Traces {
             *left |= by;
         }
     }
+}
+
+/// The numbers of some marks.
+fn each(mut marks: Marks) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let others = marks.checked_sub(1)? & marks;
+        let number = marks.trailing_zeros() as usize;
+        marks = others;
+        Some(number)
+    })
 }
 
 /// Where a trace stands among the few that are told apart in pieces.

@@ -20,7 +20,8 @@ mod statements;
 mod subject;
 mod verbs;
 
-use scene::Scene;
+use narrator::narrated_of;
+use scene::{Scene, sentences_of};
 pub(super) use verbs::is_reporting;
 
 /// Words that are somebody's own.
@@ -143,11 +144,18 @@ pub fn read<'a>(
             prose.stretches[run.stretch].quoted.push(run.words.clone());
         }
     }
+    let stretches = &prose.stretches;
+    let sentences: Vec<_> = stretches.iter().map(sentences_of).collect();
+    let narrated = stretches.iter().zip(&sentences);
     let scene = Scene {
         registry,
-        stretches: &prose.stretches,
+        stretches,
         mentions,
         residents,
+        narrated: narrated
+            .map(|(stretch, sentences)| narrated_of(stretch, sentences))
+            .collect(),
+        sentences,
     };
     scene.quotations(drafts)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Speaker;
 use super::memory::Memory;
 use super::names::names;
-use super::scene::{Scene, sentences_of};
+use super::scene::Scene;
 use super::subject::is_subject;
 use crate::check::Stretch;
 use crate::check::prose::Scope;
@@ -16,6 +16,8 @@ impl<'a> Scene<'_, 'a> {
     pub fn told_of(&self, stretch: usize, end: usize, memory: &Memory<'a>) -> Option<Speaker<'a>> {
         /// How many paragraphs back a reader still knows who `he` is, where each between goes on about him.
         const FARTHEST: usize = 3;
+        /// How many of a paragraph's sentences back, where none of them names anybody.
+        const MOST_BACK: usize = 40;
         let mut end = end;
         let mut is_one_story = true;
         for index in (stretch.saturating_sub(FARTHEST)..=stretch).rev() {
@@ -24,19 +26,16 @@ impl<'a> Scene<'_, 'a> {
             if told.field.is_some() || !is_same || index + 1 < stretch && !is_one_story {
                 return None;
             }
-            let sentences = sentences_of(told);
-            let narrated = sentences
-                .into_iter()
-                .filter(|sentence| sentence.end <= end && !is_quoted(told, sentence));
+            let narrated = self.narrated_before(index, end).take(MOST_BACK);
             let mut goes_on_here = false;
             let mut is_silent = true;
-            for sentence in narrated.rev() {
+            for sentence in narrated {
                 if memory.knows_since((index, sentence.start)) {
                     return None;
                 }
                 is_silent = false;
                 goes_on_here |= goes_on(&told.words()[sentence.clone()]);
-                if let Some(told_of) = self.protagonist(index, sentence, memory) {
+                if let Some(told_of) = self.protagonist(index, sentence.clone(), memory) {
                     return Some(told_of);
                 }
             }
@@ -59,8 +58,7 @@ impl<'a> Scene<'_, 'a> {
             if told.field.is_some() || index < stretch && told.scope != scope && told.scope != Scope::Lead {
                 return None;
             }
-            let sentences = sentences_of(told).into_iter().rev();
-            for sentence in sentences.filter(|sentence| sentence.end <= end && !is_quoted(told, sentence)) {
+            for sentence in self.narrated_before(index, end) {
                 let said = &told.words()[sentence.clone()];
                 if said.trim().is_empty() {
                     continue;
@@ -76,6 +74,13 @@ impl<'a> Scene<'_, 'a> {
             end = usize::MAX;
         }
         None
+    }
+
+    /// What the narrator tells in a stretch before a place, the last sentence first.
+    fn narrated_before(&self, index: usize, end: usize) -> impl Iterator<Item = &Range<usize>> {
+        let narrated = &self.narrated[index];
+        let count = narrated.partition_point(|sentence| sentence.end <= end);
+        narrated[..count].iter().rev()
     }
 
     /// The one person whom a sentence names, behind `of`, `by` or `from`.
@@ -127,8 +132,16 @@ fn goes_on(sentence: &str) -> bool {
     matches!(first, "He" | "She" | "His" | "Her")
 }
 
+/// Of the sentences of a stretch those outside its quotations.
+pub(super) fn narrated_of(stretch: &Stretch, sentences: &[Range<usize>]) -> Vec<Range<usize>> {
+    let narrated = sentences.iter().filter(|sentence| !is_quoted(stretch, sentence));
+    narrated.cloned().collect()
+}
+
 /// Whether a sentence stands in a quotation.
 pub(super) fn is_quoted(stretch: &Stretch, sentence: &Range<usize>) -> bool {
-    let within = |quoted: &Range<usize>| quoted.start <= sentence.start && sentence.end <= quoted.end;
-    stretch.quoted.iter().any(within)
+    // They stand in order.
+    let first = stretch.quoted.partition_point(|quoted| quoted.end < sentence.end);
+    let starts_before = |quoted: &Range<usize>| quoted.start <= sentence.start;
+    stretch.quoted.get(first).is_some_and(starts_before)
 }

@@ -21,6 +21,10 @@ pub(super) struct Scene<'s, 'a> {
     pub stretches: &'s [Stretch],
     pub mentions: &'s Mentions<'a>,
     pub residents: &'a [Resident],
+    /// The sentences of each stretch, outside and inside its quotations; none of a stretch in which nobody speaks.
+    pub sentences: Vec<Vec<Range<usize>>>,
+    /// Those of them outside quotations, in which the narrator tells.
+    pub narrated: Vec<Vec<Range<usize>>>,
 }
 
 /// What surrounds the quotations of one stretch: the sentences beside them, each with its clauses.
@@ -81,23 +85,23 @@ impl<'a> Scene<'_, 'a> {
     /// The sentences of a stretch outside and inside its quotations, with their clauses.
     fn beside(&self, index: usize, memory: &mut Memory<'a>) -> Beside<'a> {
         let stretch = &self.stretches[index];
-        let has_speech = stretch.field.is_none() || matches!(stretch.scope, Scope::Headline | Scope::Summary);
         let mut beside = Beside { sentences: Vec::new() };
-        if !has_speech || matches!(stretch.scope, Scope::Blank | Scope::Alt) {
+        let sentences = &self.sentences[index];
+        if sentences.is_empty() {
             return beside;
         }
         let verbs = verbs(stretch.traced());
         let mut verbs = verbs.as_slice();
-        for sentence in sentences_of(stretch) {
+        for sentence in sentences {
             // No sentence holds half a verb, and no verb stands between two sentences.
             let within = verbs.partition_point(|verb| verb.words.end <= sentence.end);
-            let clauses = match within > 0 && is_quoted(stretch, &sentence) {
+            let clauses = match within > 0 && is_quoted(stretch, sentence) {
                 // Whoever is quoted there has named somebody; `she said` behind it means who is quoted.
                 true => self.clauses(index, sentence.clone(), &verbs[..within], &mut memory.clone()),
                 false => self.clauses(index, sentence.clone(), &verbs[..within], memory),
             };
             verbs = &verbs[within..];
-            beside.sentences.push((sentence, clauses));
+            beside.sentences.push((sentence.clone(), clauses));
         }
         beside
     }
@@ -178,8 +182,13 @@ impl<'a> Scene<'_, 'a> {
     }
 }
 
-/// The sentences outside and inside the quotations of a stretch: where a quotation begins or ends, so does a sentence.
+/// The sentences outside and inside the quotations of a stretch in which somebody may speak: where a quotation begins or ends,
+/// so does a sentence.
 pub(super) fn sentences_of(stretch: &Stretch) -> Vec<Range<usize>> {
+    let has_speech = stretch.field.is_none() || matches!(stretch.scope, Scope::Headline | Scope::Summary);
+    if !has_speech || matches!(stretch.scope, Scope::Blank | Scope::Alt) {
+        return Vec::new();
+    }
     if stretch.quoted.is_empty() {
         return stretch.sentences().to_vec();
     }

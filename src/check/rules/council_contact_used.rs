@@ -200,10 +200,7 @@ fn in_words(stretch: &Stretch, text: &str) -> Option<(std::ops::Range<usize>, St
         )
     });
     let hit = stretch.traced().find(&WAY)?;
-    let sentence = stretch
-        .sentences()
-        .iter()
-        .find(|sentence| sentence.contains(&hit.start()))?;
+    let sentence = stretch.sentence_at(hit.start())?;
     let said = &text[sentence.clone()];
     let is_ours = OURS.is_match(text) && !NOT_OURS.is_match(said);
     is_ours.then(|| (hit.range(), hit.as_str().to_owned()))

@@ -106,7 +106,7 @@ fn told(item: &Item, index: usize, stretch: &Stretch, period: &Period, findings:
     let traced = stretch.traced();
     let mut means = traced.find_iter(&PICTURE).chain(traced.find_iter(&MEANS));
     let is_denied = |at: usize| {
-        let sentence = stretch.sentences().iter().find(|sentence| sentence.contains(&at));
+        let sentence = stretch.sentence_at(at);
         sentence.is_some_and(|sentence| NO_MEANS.is_match(&text[sentence.clone()]))
     };
     if let Some(hit) = means.find(|hit| !is_denied(hit.start())) {

@@ -263,8 +263,7 @@ fn is_from_paper(stretch: &Stretch, text: &str, words: &Range<usize>) -> bool {
             r"(?i)\b(?:reports?|paragraphs?|minutes?|item \d+|note \d+|agenda|published|webcast|committee|advice line|letters? of)\b",
         )
     });
-    let sentences = stretch.sentences();
-    let sentence = sentences.iter().find(|sentence| sentence.contains(&words.start));
+    let sentence = stretch.sentence_at(words.start);
     sentence.is_none_or(|sentence| PAPER.is_match(&text[sentence.clone()]))
 }
 
@@ -274,10 +273,7 @@ fn hangs_on(stretch: &Stretch, run: &Run) -> bool {
     static PAPER: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"(?i)\breports?,? (?:says?|said|shows?|states?|adds?|finds?|found|tells?)\b"));
     let text = stretch.words();
-    let from = stretch
-        .sentences()
-        .iter()
-        .find(|sentence| sentence.contains(&run.words.start));
+    let from = stretch.sentence_at(run.words.start);
     from.and_then(|from| text.get(from.start..run.words.start))
         .is_some_and(|before| IF.is_match(before))
         || from.is_some_and(|sentence| PAPER.is_match(&text[sentence.clone()]))
@@ -286,8 +282,7 @@ fn hangs_on(stretch: &Stretch, run: &Run) -> bool {
 /// Whether it is told where to ask, and nothing that was said: `the returning officer, who can tell you about proxies`.
 fn is_there_to_tell(stretch: &Stretch, run: &Run) -> bool {
     let text = stretch.words();
-    let sentences = stretch.sentences();
-    let sentence = sentences.iter().find(|sentence| sentence.contains(&run.words.start));
+    let sentence = stretch.sentence_at(run.words.start);
     sentence.is_some_and(|sentence| ASKED.is_match(&text[sentence.clone()]))
 }
 
@@ -311,8 +306,7 @@ fn answers_in_public(stretch: &Stretch, run: &Run, quotation: &Quotation) -> boo
 /// Whether the day of a meeting stands in the sentence, so that its minutes can be found.
 fn is_dated(stretch: &Stretch, run: &Run) -> bool {
     static DAY: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}\b"));
-    let sentences = stretch.sentences();
-    let sentence = sentences.iter().find(|sentence| sentence.contains(&run.words.start));
+    let sentence = stretch.sentence_at(run.words.start);
     sentence.is_some_and(|sentence| DAY.is_match(&stretch.words()[sentence.clone()]))
 }
 

@@ -286,11 +286,8 @@ fn introduction_lacks(item: &Item, person: &Person, run: &Run) -> Option<&'stati
         .iter()
         .filter_map(|mention| {
             let stretch = &item.prose.stretches[mention.stretch];
-            let sentences = stretch.sentences();
-            let at = sentences
-                .iter()
-                .position(|sentence| sentence.contains(&mention.words.start))?;
-            stretch.words().get(sentences[at].clone())
+            let sentence = stretch.sentence_at(mention.words.start)?;
+            stretch.words().get(sentence.clone())
         })
         .collect();
     let says_councillor = mentions.iter().any(|mention| mention.is_titled_councillor())

@@ -127,8 +127,7 @@ pub(super) fn is_told_to_all(stretch: &Stretch, words: &Range<usize>, names: &[S
             r"(?i)\b(?:us|our|ours|lend|back|support (?:us|our)|for me|re-?elect|candidates? of ours|win|beat|leaflets?|canvass\w*|donat\w+)\b",
         )
     });
-    let sentences = stretch.sentences();
-    let Some(sentence) = sentences.iter().find(|sentence| sentence.contains(&words.start)) else {
+    let Some(sentence) = stretch.sentence_at(words.start) else {
         return false;
     };
     let said = &stretch.words()[sentence.clone()];

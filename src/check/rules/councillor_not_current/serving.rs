@@ -8,11 +8,7 @@ use crate::check::{Item, Mention, Stretch};
 
 /// Whether the sentence around a mention has its bearer on the council today.
 pub(super) fn is_taken_for_serving(item: &Item, stretch: &Stretch, mention: &Mention) -> bool {
-    let sentences = stretch.sentences();
-    let Some(sentence) = sentences
-        .iter()
-        .find(|sentence| sentence.contains(&mention.words.start))
-    else {
+    let Some(sentence) = stretch.sentence_at(mention.words.start) else {
         return false;
     };
     let text = stretch.words();

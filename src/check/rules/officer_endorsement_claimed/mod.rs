@@ -282,8 +282,7 @@ fn blame(item: &Item, findings: &mut Findings) {
                 continue;
             };
             let words = at..at + name.len();
-            let sentences = stretch.sentences();
-            let Some(sentence) = sentences.iter().find(|sentence| sentence.contains(&at)) else {
+            let Some(sentence) = stretch.sentence_at(at) else {
                 continue;
             };
             let Some(said) = blamed(stretch, sentence) else {

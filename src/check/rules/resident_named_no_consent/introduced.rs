@@ -62,16 +62,22 @@ pub(super) fn is_introduced(text: Traced, sentence: &Range<usize>, named: &Named
     let before = &text[start.min(named.whole.start)..named.whole.start];
     let end = text.floor_char_boundary((named.words.end + REACH).min(sentence.end.max(named.words.end)));
     let after = &text[named.words.end..end];
-    if ELSEWHERE.is_match(before) || STAGE.is_match(&text[sentence.clone()]) {
-        return false;
-    }
-    let is_led = LEADING.is_match(before) || BEING.is_match(before);
-    match named.form {
-        Form::Full => is_led || DOING.is_match(after) || goes_on(text, sentence, before),
+    let is_led = || LEADING.is_match(before) || BEING.is_match(before);
+    let is_introduced = match named.form {
+        Form::Full => is_led() || DOING.is_match(after) || goes_on(text, sentence, before),
         Form::Shaped => is_signed(before),
         Form::Worded => is_signed(before) && text[named.words.clone()].chars().nth(1) == Some('.'),
         _ => false,
-    }
+    };
+    is_introduced && !ELSEWHERE.is_match(before) && !STAGE.is_match(around(&text, sentence, named))
+}
+
+/// What the sentence says around a name, as far as it can still be about the same.
+fn around<'t>(text: &'t str, sentence: &Range<usize>, named: &Named) -> &'t str {
+    const FARTHEST: usize = 1000;
+    let start = text.ceil_char_boundary(named.whole.start.saturating_sub(FARTHEST));
+    let end = text.floor_char_boundary(named.whole.end + FARTHEST);
+    &text[start.max(sentence.start)..end.min(sentence.end)]
 }
 
 /// Whether the sentences behind go on about somebody whom this one begins with, and tell of their body or their home: `She

@@ -42,6 +42,21 @@ impl Steps {
         self.0.iter().map(move |step| (wide(&step.words), wide(&step.source)))
     }
 
+    /// The way of some of the words, which are counted from the first of them.
+    pub fn part(&self, words: Range<usize>) -> Self {
+        let (start, end) = (words.start as u32, words.end as u32);
+        let first = self.0.partition_point(|step| step.words.end <= start);
+        let after = self.0.partition_point(|step| step.words.start < end).max(first);
+        let part = |step: &Step| {
+            let words = start.max(step.words.start)..end.min(step.words.end);
+            Step {
+                source: step.source_of(words.start, Edge::Start)..step.source_of(words.end, Edge::End),
+                words: words.start - start..words.end - start,
+            }
+        };
+        Self(self.0[first..after].iter().map(part).collect())
+    }
+
     /// Where some words stand in the file; none where the range is empty of runs.
     pub fn place(&self, words: Range<usize>) -> Option<Range<usize>> {
         let (start, end) = (words.start as u32, words.end.max(words.start + 1) as u32);

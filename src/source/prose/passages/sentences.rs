@@ -12,6 +12,10 @@ const ABBREVIATIONS: &[&str] = &[
     "hon", "jr", "sr", "tel", "ext", "ref", "vol", "ed", "cf",
 ];
 
+/// How long a sentence is at most, in bytes, until its next space: some five hundred words. Rules look at the sentence around
+/// whatever they find, and one without an end would be read again for each find in it.
+const LONGEST: usize = 3_000;
+
 /// The sentences of a text, without the white space between them. A quotation that follows a colon
 /// begins a sentence of its own, so that who is speaking does not count towards what is said.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
@@ -96,7 +100,20 @@ fn sign_beyond(text: &str, at: usize) -> (Sign, usize) {
     (sign, letter.len_utf8())
 }
 
-fn push(found: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
+fn push(found: &mut Vec<Range<usize>>, text: &str, mut range: Range<usize>) {
+    while range.len() > LONGEST {
+        let from = text.floor_char_boundary(range.start + LONGEST);
+        let Some(space) = text[from..range.end].find(' ') else {
+            break;
+        };
+        let end = from + space;
+        push_trimmed(found, text, range.start..end);
+        range.start = end;
+    }
+    push_trimmed(found, text, range);
+}
+
+fn push_trimmed(found: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
     let part = &text[range.clone()];
     let start = range.start + (part.len() - part.trim_start().len());
     let end = range.start + part.trim_end().len();
@@ -171,6 +188,16 @@ mod tests {
         check("It costs £1.2 million, e.g. No. 42 of the list. |Was it worth it? |Yes!");
         check("The site www.example.org is down. |We rang.");
         check("It rose by 4.5 per cent in 2026. |2027 will tell.");
+    }
+
+    #[test]
+    fn a_sentence_without_an_end_is_read_in_parts() {
+        let text = "tŷ bus ".repeat(2_000);
+        let found = sentences(&text);
+        let longest = found.iter().map(Range::len).max();
+        assert_eq!((found.len(), longest), (6, Some(LONGEST + "bus".len())));
+        let all: Vec<&str> = found.into_iter().flat_map(|range| text[range].split(' ')).collect();
+        assert_eq!(all, text.split_whitespace().collect::<Vec<_>>());
     }
 
     #[test]
