@@ -17,6 +17,10 @@ use super::pieces;
 use super::reading::Reading;
 use super::trace::{EDGE, SINGLE, Trace, is_of_word};
 
+/// Answers are remembered about the needs of so many patterns that are first used while the text is checked: of the first
+/// text, they are all of them.
+const LATER: usize = 1 << 10;
+
 /// How many traces are told apart in the pieces of a text, which leave fewer than all of it; a power of two.
 const FEW: usize = 1 << 12;
 
@@ -67,7 +71,7 @@ impl Traces {
     /// The traces of the paragraphs of a text.
     pub fn of<'t>(paragraphs: impl IntoIterator<Item = &'t str>) -> Self {
         let left = vec![0; SINGLE + FEW].into();
-        let answers = (0..Needs::count()).map(|_| AtomicU64::new(0)).collect();
+        let answers = (0..Needs::count() + LATER).map(|_| AtomicU64::new(0)).collect();
         Self::read_all(paragraphs, left, answers)
     }
 
