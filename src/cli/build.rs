@@ -42,6 +42,7 @@ pub fn run(options: &BuildOptions) -> u8 {
         clean: options.clean,
         packing: Packing::AsAsked,
         sheet: SheetName::Published,
+        haste: None,
     };
     let Outcome {
         value: published,

@@ -34,6 +34,7 @@ pub fn run(options: &CheckOptions) -> u8 {
         clean: true,
         packing: Packing::Never,
         sheet: SheetName::Published,
+        haste: None,
     };
     let places = Places {
         output: site.join("public"),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use rayon::prelude::*;
 
 use super::finds::{self, Finds, Kept};
+use super::haste::Pace;
 use super::{Sources, own_rules, rulebook};
 use crate::base::code::RULE_SLOW;
 use crate::base::memory::{pack, pack_after, unpack, unpack_first};
@@ -86,13 +87,13 @@ impl<'a> Checking<'a> {
         self
     }
 
-    /// What the rules find in the site and in every item.
-    pub fn run(&self, sources: &Sources) -> Checked {
+    /// What the rules find in the site and in every item; in haste, in those of which it is known, and in a few others.
+    pub fn run(&self, sources: &Sources, pace: &Pace) -> Checked {
         let mut found = check_site(&self.ground);
         let ground = self.ground.digest();
         let by_item: Vec<Finds> = items(&self.ground, self.held)
             .into_par_iter()
-            .map(|(entry, kind)| self.check_one(sources, ground, entry, kind))
+            .map(|(entry, kind)| self.check_one(sources, pace, ground, entry, kind))
             .collect();
         let mut counts = BTreeMap::new();
         for finds in by_item {
@@ -117,7 +118,7 @@ impl<'a> Checking<'a> {
     }
 
     /// What the rules find in one item: what they found before, where all that they see is the same.
-    fn check_one(&self, sources: &Sources, ground: Digest, entry: &'a Entry, kind: Kind<'a>) -> Finds {
+    fn check_one(&self, sources: &Sources, pace: &Pace, ground: Digest, entry: &'a Entry, kind: Kind<'a>) -> Finds {
         let is_counted = self.counted.contains(&entry.source);
         let Some(seen) = self.seen(kind) else {
             let found = checked(&self.ground, sources, entry, kind);
@@ -130,6 +131,9 @@ impl<'a> Checking<'a> {
         let question = Digest::of(&("check", ground, seen));
         if let Some(known) = self.remembered(sources.memory, question, is_counted) {
             return known;
+        }
+        if pace.leaves_text(&entry.source) {
+            return Finds::default();
         }
         let Some((found, heard)) = checked(&self.ground, sources, entry, kind) else {
             return Finds::default();

@@ -24,6 +24,7 @@ mod account;
 mod checking;
 mod edits;
 mod finds;
+mod haste;
 mod landing;
 mod leaks;
 mod own_rules;
@@ -40,6 +41,7 @@ mod verdict;
 mod wording;
 
 pub use account::Account;
+pub use haste::Haste;
 pub use preview::page as preview_page;
 pub use story::{Story, story};
 pub use wording::Wording;
@@ -48,6 +50,7 @@ pub use crate::output::SheetName;
 pub use crate::render::typesetter::Manner;
 
 use checking::Checking;
+use haste::Pace;
 use landing::{Landing, dead_links};
 use leaks::Telling;
 use pressing::{Press, Pressing};
@@ -81,6 +84,8 @@ pub struct Order {
     pub packing: Packing,
     /// What pages call their style sheet.
     pub sheet: SheetName,
+    /// What somebody looks at, where that must not wait for the rest; none for a build that takes its time.
+    pub haste: Option<Haste>,
 }
 
 /// Whether texts are packed for servers, where the site asks for it.
@@ -102,6 +107,7 @@ impl Order {
             clean: false,
             packing: Packing::Never,
             sheet: SheetName::Published,
+            haste: None,
         }
     }
 }
@@ -119,6 +125,8 @@ pub struct Report {
     pub banners: Option<Banners>,
     /// What the one style sheet is called when it is published; none where there was nothing to plan.
     pub sheet: Option<Route>,
+    /// Whether something that would have to be made or checked anew was left for a build without haste.
+    pub is_behind: bool,
     /// The site and its plan, which nobody needs any more.
     pub remains: Remains,
 }
@@ -145,12 +153,13 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
     let assembly = gathered.assembly;
     report.account.read = gathered.read;
     let account = &mut report.account;
+    let pace = Pace::of(order.haste.as_ref());
     let check = || {
         let mut found = Vec::new();
         account.count(&assembly);
         let checking = Checking::new(&assembly, sources).into_value(&mut found);
         let checking = checking.counting(&assembly);
-        let checked = checking.run(sources);
+        let checked = checking.run(sources, &pace);
         account.add(checked.counts);
         found.extend(checked.found);
         found.extend(edits::tell(&assembly, sources.library));
@@ -176,6 +185,7 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
             sources,
             standing,
             order,
+            pace: &pace,
             watch: &watch,
             shelf,
             standards: &standards,
@@ -199,6 +209,7 @@ pub fn build(sources: &Sources, standing: &Standing, order: &Order, shelf: &dyn 
         pressed
     });
     report.banners = banners;
+    report.is_behind = pace.is_behind();
     let Parted { known, told } = checking.settle(diagnostics);
     report.account.set_apart(&known);
     if let Some(pressed) = pressed.filter(|_| !verdict::stops(&told, &assembly)) {

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use super::haste::Pace;
 use super::leaks::Seen;
 use super::packing::{Packer, Sibling};
 use super::proofing::Proofing;
@@ -36,6 +37,8 @@ pub struct Press<'a> {
     pub standing: &'a Standing,
     /// How the files are to be made.
     pub order: &'a Order,
+    /// Which of them may wait.
+    pub pace: &'a Pace<'a>,
     /// The scan for what is held.
     pub watch: &'a Watch<'a>,
     /// Where made files wait.
@@ -209,6 +212,12 @@ impl<'a> Pressing<'a> {
             .and_then(|trace| self.kept(path, trace.clone()));
         if kept.is_some() {
             return Outcome::clean(kept);
+        }
+        let left = known
+            .filter(|_| self.press.pace.leaves_file(path))
+            .and_then(|trace| self.kept(path, trace.clone()));
+        if left.is_some() {
+            return Outcome::clean(left);
         }
         let Outcome {
             value: bytes,

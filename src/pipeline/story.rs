@@ -1,6 +1,7 @@
 //! Where one text stands: its state, what the seal says of it, and what it makes of the website.
 
 use super::checking::Checking;
+use super::haste::Pace;
 use super::reading::Read;
 use super::wording::{Wording, wording};
 use super::{Order, Sources, edits, reading, stands};
@@ -92,7 +93,7 @@ pub fn story(
     diagnostics.extend(tombstone::tell(&assembly));
     // The rules speak of drafts too: what they find hinders an approval.
     let checking = Checking::new(&assembly, sources).into_value(&mut diagnostics);
-    diagnostics.extend(checking.run(sources).found);
+    diagnostics.extend(checking.run(sources, &Pace::of(None)).found);
     let diagnostics = checking.settle(diagnostics).told;
     let item = items(&assembly).find(|item| item.entry().source == *source);
     let story = item.map(|item| {

@@ -62,6 +62,9 @@ fn respond(request: &Request<Incoming>, stage: &Stage) -> Response<Content> {
         uri: request.uri(),
         headers: request.headers(),
     };
+    if let Some(path) = http::looked_at(&question) {
+        stage.look(&path);
+    }
     match http::answer(&question, &stage.scene()) {
         Answer::Given(response) => *response,
         Answer::Listen => http::events(stage.bell.line()),

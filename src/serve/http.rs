@@ -80,6 +80,18 @@ pub fn answer(question: &Question, scene: &Scene) -> Answer {
     }
 }
 
+/// The path of the page that whoever asks looks at: they ask for it, or it is open and asks for its notes.
+pub fn looked_at(question: &Question) -> Option<String> {
+    if !is_of_this_machine(question) {
+        return None;
+    }
+    match question.uri.path().strip_prefix(ASSETS) {
+        Some("notes") => Some(path_asked_for(question.uri)),
+        Some(_) => None,
+        None => Some(question.uri.path().to_owned()),
+    }
+}
+
 /// The line on which events are told.
 pub fn events(line: mpsc::Receiver<Bytes>) -> Response<Content> {
     with_type(StatusCode::OK, Content::Events(line), "text/event-stream")

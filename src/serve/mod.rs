@@ -4,18 +4,19 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::base::{Diagnostic, Horizon};
-use crate::output::Standing;
-use crate::pipeline::{Account, Order, Report, SheetName};
+use crate::output::{Edition, Standing};
+use crate::pipeline::{Account, Haste, Order, Report, SheetName};
 use crate::press::{self, read::Folder};
 
 mod clock;
 mod host;
 mod http;
+mod looks;
 mod notes;
 mod notice;
 mod reload;
@@ -28,8 +29,9 @@ pub use notes::Counts;
 pub use watch::Watching;
 
 use clock::Alarm;
+use looks::Looks;
 use reload::Bell;
-use scene::{Scene, Site, State};
+use scene::{Found, Scene, Site, State};
 use shelf::Bench;
 use watch::Watch;
 
@@ -73,6 +75,7 @@ pub enum Told<'a> {
 pub struct Stage {
     scene: RwLock<Arc<Scene>>,
     bell: Bell,
+    looks: Mutex<Looks>,
 }
 
 /// So often the clock is looked at.
@@ -94,6 +97,7 @@ pub fn serve(settings: Settings, tell: impl Fn(&Told) + Send + 'static) -> io::R
     let stage = Arc::new(Stage {
         scene: RwLock::new(Arc::new(Scene::begun(&folder))),
         bell: Bell::new(),
+        looks: Mutex::default(),
     });
     let mut desk = Desk {
         watch: Watch::new(&folder, settings.watching),
@@ -122,6 +126,23 @@ impl Stage {
         Arc::clone(&self.scene.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Notes that somebody looks at the page at an address.
+    pub fn look(&self, path: &str) {
+        let found = self.scene().site.find(path);
+        let mut looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Found::File(file) | Found::Missing(Some(file)) = found {
+            looks.look(file);
+        }
+    }
+
+    /// What must not wait for the rest; none where nobody looks at anything, or at what does not stand for the folder.
+    fn haste(&self) -> Option<Haste> {
+        let scene = self.scene();
+        let looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_fresh = scene.state == State::Fresh;
+        is_fresh.then(|| looks.haste(&scene.site)).flatten()
+    }
+
     fn show(&self, scene: Scene) -> Arc<Scene> {
         let scene = Arc::new(scene);
         let mut shown = self.scene.write().unwrap_or_else(PoisonError::into_inner);
@@ -132,6 +153,17 @@ impl Stage {
         drop(before);
         scene
     }
+}
+
+/// What came of a build, and what is shown of it.
+struct Built {
+    scene: Scene,
+    report: Report,
+}
+
+/// How many files of an edition are not as they stood.
+fn count_changed(edition: &Edition) -> usize {
+    edition.written() + edition.removed.len()
 }
 
 /// Where builds are made, one after the other.
@@ -153,7 +185,7 @@ impl Desk {
             let horizon = self.clock.now();
             // A fault of ours is no reason to leave whoever writes alone: the next text may be none.
             let built = catch_unwind(AssertUnwindSafe(|| self.build_in_peace(horizon)));
-            let Ok((scene, report)) = built else {
+            let Ok((Built { scene, report }, ahead)) = built else {
                 tell(&Told::Broken);
                 while !self.watch.wait(TICK) {}
                 continue;
@@ -163,7 +195,7 @@ impl Desk {
             tell(&Told::Built {
                 account: &report.account,
                 findings: &scene.findings,
-                changed: changed.map(|edition| edition.written() + edition.removed.len()),
+                changed: changed.map(|edition| ahead + count_changed(edition)),
                 took: began.elapsed(),
             });
             let alarm = Alarm::new(&self.clock, horizon, &report.account);
@@ -172,25 +204,50 @@ impl Desk {
         }
     }
 
-    /// A build. One that was stopped while the folder changed is made again: a file was read in the middle of a change.
-    fn build_in_peace(&mut self, horizon: Horizon) -> (Scene, Report) {
-        let mut built = self.build(horizon);
+    /// A build, and how many files were shown ahead of it. One that was stopped while the folder changed is made again: a file
+    /// was read in the middle of a change.
+    fn build_in_peace(&mut self, horizon: Horizon) -> (Built, usize) {
+        let haste = self.stage.haste();
+        let mut built = self.build(horizon, haste.clone());
+        let mut ahead = 0;
+        if built.report.is_behind {
+            ahead = self.show_ahead(built, haste.unwrap_or_default());
+            built = self.build(horizon, None);
+        }
         for _ in 0..OVERTAKEN {
-            if built.1.edition.is_some() || !self.watch.look() {
+            if built.report.edition.is_some() || !self.watch.look() {
                 break;
             }
-            built = self.build(horizon);
+            built = self.build(horizon, None);
         }
-        built
+        (built, ahead)
+    }
+
+    /// Shows what somebody looks at while the rest is not yet made, with what was found before of all other texts; gives how
+    /// many files changed.
+    fn show_ahead(&mut self, built: Built, haste: Haste) -> usize {
+        let Built { mut scene, report } = built;
+        let changed = report.edition.as_ref().map(count_changed);
+        if changed.is_none() {
+            return 0;
+        }
+        let is_read = |found: &Diagnostic| found.path().is_some_and(|path| haste.texts.contains(path));
+        let before = self.stage.scene();
+        let known = before.findings.iter().filter(|found| !is_read(found)).cloned();
+        scene.findings = scene.findings.into_iter().filter(is_read).chain(known).collect();
+        self.stage.show(scene);
+        self.keep(report);
+        changed.unwrap_or_default()
     }
 
     /// The one way in which a build is made here: the folder, what stands, an instant, and a bench for what is new.
-    fn build(&mut self, horizon: Horizon) -> (Scene, Report) {
+    fn build(&mut self, horizon: Horizon, haste: Option<Haste>) -> Built {
         let before = self.stage.scene();
         let folder = self.folder.clone();
         let bench = Bench::new(&folder, &before.site.stock);
         let order = Order {
             sheet: SheetName::Lasting,
+            haste,
             ..Order::at(horizon)
         };
         let mut findings = Vec::new();
@@ -211,7 +268,7 @@ impl Desk {
             site,
             findings,
         };
-        (scene, report)
+        Built { scene, report }
     }
 
     /// Remembers what was found out and what stands now, so that the next build makes nothing of it again.

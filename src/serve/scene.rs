@@ -181,9 +181,14 @@ impl Site {
     /// The author's file that the page at an address speaks of.
     pub fn origin(&self, path: &str) -> Option<&SourcePath> {
         match self.find(path) {
-            Found::File(file) => self.origins.get(&file),
+            Found::File(file) => self.origin_of(&file),
             _ => None,
         }
+    }
+
+    /// The author's file that a file speaks of.
+    pub fn origin_of(&self, file: &OutputPath) -> Option<&SourcePath> {
+        self.origins.get(file)
     }
 
     /// The pages that speak of a file, each with that file. A page that only leads on is none.

@@ -4,13 +4,15 @@ mod held;
 mod invented;
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 use invented::{Desk, Edit, SLOTS, edit, file_of, release, releases};
-use pressroom::base::{Diagnostic, Place, SourcePath};
+use pressroom::base::{Diagnostic, OutputPath, Place, SourcePath};
 use pressroom::output::Fate;
+use pressroom::pipeline::{Haste, Order};
 use pressroom::press::report::locate;
 
 use crate::support::{Folder, NOW, Public, differences, order};
@@ -82,16 +84,35 @@ fn assert_survives(folder: &Folder) {
     );
 }
 
+/// A build that makes the front page and two other files, and leaves out what else there is to make.
+fn in_haste(at: &str) -> Order {
+    Order {
+        haste: Some(Haste {
+            files: BTreeSet::from([OutputPath::new("index.html")]),
+            others: 2,
+            ..Haste::default()
+        }),
+        ..order(at)
+    }
+}
+
 #[test]
 fn incremental_equals_clean() {
-    let (published, stopped) = (Cell::new(0), Cell::new(0));
+    let (published, stopped, behind) = (Cell::new(0), Cell::new(0), Cell::new(0));
     let days = (releases(), prop::collection::vec(edit(), 1..10));
     let outcome = TestRunner::new(cases(24)).run(&days, |(releases, edits)| {
         let mut desk = Desk::of(&releases);
         let (mut public, mut last) = (Public::default(), Public::default());
         for edit in std::iter::once(&Edit::Mend).chain(&edits) {
             desk.take(edit);
+            // Whatever somebody looked at meanwhile has been shown ahead of the rest.
+            let hurried = public.build(&desk.folder, &in_haste(desk.at));
+            if hurried.report.edition.is_some() {
+                behind.set(behind.get() + usize::from(hurried.report.is_behind));
+                last = public.clone();
+            }
             let built = public.build(&desk.folder, &order(desk.at));
+            prop_assert!(!built.report.is_behind);
             let mut clean = Public::default();
             let afresh = clean.build(&desk.folder, &order(desk.at));
             assert_places(&built.diagnostics, &desk.folder);
@@ -110,6 +131,7 @@ fn incremental_equals_clean() {
     });
     outcome.unwrap_or_else(|fault| panic!("{fault}"));
     let (published, stopped) = (published.get(), stopped.get());
+    assert!(behind.get() > published / 4, "{} left something out", behind.get());
     assert!(
         published > stopped && stopped > 0,
         "{published} published, {stopped} stopped"

@@ -128,6 +128,7 @@ pub fn order(at: &str) -> Order {
         clean: false,
         packing: Packing::AsAsked,
         sheet: SheetName::Published,
+        haste: None,
     }
 }
 

@@ -2,6 +2,16 @@
 
 use super::trace::{MANY, Trace};
 
+/// The numbers of the bits that are set, from the lowest.
+pub fn each(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let others = bits.checked_sub(1)? & bits;
+        let number = bits.trailing_zeros() as usize;
+        bits = others;
+        Some(number)
+    })
+}
+
 /// A set of traces.
 #[derive(Clone)]
 pub struct Bits(Box<[u64; MANY / 64]>);
@@ -29,12 +39,7 @@ impl Bits {
         self.0.iter().zip(others.0.iter()).flat_map(move |(own, others)| {
             let start = before;
             before += own.count_ones();
-            let mut both = own & others;
-            std::iter::from_fn(move || {
-                let bit = both.checked_sub(1).map(|lower| both & !lower)?;
-                both ^= bit;
-                Some((start + (own & (bit - 1)).count_ones()) as usize)
-            })
+            each(own & others).map(move |bit| (start + (own & ((1 << bit) - 1)).count_ones()) as usize)
         })
     }
 

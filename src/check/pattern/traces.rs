@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
 
-use super::bits::Bits;
+use super::bits::{Bits, each};
 use super::index::{self, Choice};
 use super::needs::Needs;
 use super::pieces;
@@ -242,16 +242,6 @@ impl Traces {
             *left |= by;
         }
     }
-}
-
-/// The numbers of some marks.
-fn each(mut marks: Marks) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let others = marks.checked_sub(1)? & marks;
-        let number = marks.trailing_zeros() as usize;
-        marks = others;
-        Some(number)
-    })
 }
 
 /// Where a trace stands among the few that are told apart in pieces.
