@@ -5,8 +5,9 @@
 //! takes its time, makes it.
 
 use std::collections::BTreeSet;
-use std::sync::atomic::AtomicUsize;
+use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 use crate::base::{OutputPath, SourcePath};
 
@@ -19,6 +20,8 @@ pub struct Haste {
     pub texts: BTreeSet<SourcePath>,
     /// So many other files are made all the same, and so many other texts read: where there are no more, nothing is left out.
     pub others: usize,
+    /// Set from outside when no more of them need be, for what they are made of has changed again.
+    pub is_overtaken: Arc<AtomicBool>,
 }
 
 /// How a build goes along: what may be left out, and whether anything was.
@@ -29,6 +32,8 @@ pub struct Pace<'a> {
     files: AtomicUsize,
     /// How many texts were to be read, beside those that these files speak of.
     texts: AtomicUsize,
+    /// Whether anything was left out.
+    is_behind: AtomicBool,
 }
 
 impl<'a> Pace<'a> {
@@ -38,29 +43,31 @@ impl<'a> Pace<'a> {
             haste,
             files: AtomicUsize::default(),
             texts: AtomicUsize::default(),
+            is_behind: AtomicBool::default(),
         }
     }
 
     /// Whether a file that stands, and would have to be made anew, is left as it is.
     pub fn leaves_file(&self, path: &OutputPath) -> bool {
-        let may_wait = self.haste.is_some_and(|haste| !haste.files.contains(path));
-        may_wait && self.files.fetch_add(1, Relaxed) >= self.others()
+        let haste = self.haste.filter(|haste| !haste.files.contains(path));
+        haste.is_some_and(|haste| self.leaves(haste, &self.files))
     }
 
     /// Whether a text whose findings are not known is left unread.
     pub fn leaves_text(&self, path: &SourcePath) -> bool {
-        let may_wait = self.haste.is_some_and(|haste| !haste.texts.contains(path));
-        may_wait && self.texts.fetch_add(1, Relaxed) >= self.others()
+        let haste = self.haste.filter(|haste| !haste.texts.contains(path));
+        haste.is_some_and(|haste| self.leaves(haste, &self.texts))
     }
 
     /// Whether anything was left out.
     pub fn is_behind(&self) -> bool {
-        let counts = [&self.files, &self.texts];
-        counts.iter().any(|count| count.load(Relaxed) > self.others())
+        self.is_behind.load(Relaxed)
     }
 
-    fn others(&self) -> usize {
-        self.haste.map_or(0, |haste| haste.others)
+    fn leaves(&self, haste: &Haste, count: &AtomicUsize) -> bool {
+        let is_left = haste.is_overtaken.load(Relaxed) || count.fetch_add(1, Relaxed) >= haste.others;
+        self.is_behind.fetch_or(is_left, Relaxed);
+        is_left
     }
 }
 
@@ -80,13 +87,28 @@ mod tests {
         let at = |name: &str| OutputPath::new(&format!("{name}/index.html"));
         let haste = Haste {
             files: BTreeSet::from([at("news")]),
-            texts: BTreeSet::new(),
             others: 3,
+            ..Haste::default()
         };
         let pace = Pace::of(Some(&haste));
         assert!((0..3).all(|number| !pace.leaves_file(&at(&number.to_string()))));
         assert!(!pace.is_behind() && !pace.leaves_file(&at("news")) && !pace.is_behind());
         assert!(pace.leaves_file(&at("last")) && pace.is_behind());
         assert!(!pace.leaves_text(&SourcePath::new("content/site.yaml")));
+    }
+
+    #[test]
+    fn whoever_is_overtaken_makes_what_is_looked_at_and_nothing_else() {
+        let [news, other] = ["news", "other"].map(|name| OutputPath::new(&format!("{name}/index.html")));
+        let haste = Haste {
+            files: BTreeSet::from([news.clone()]),
+            others: usize::MAX,
+            ..Haste::default()
+        };
+        let pace = Pace::of(Some(&haste));
+        assert!(!pace.leaves_file(&other) && !pace.is_behind());
+        haste.is_overtaken.store(true, Relaxed);
+        assert!(!pace.leaves_file(&news) && !pace.is_behind());
+        assert!(pace.leaves_file(&other) && pace.is_behind());
     }
 }

@@ -36,6 +36,7 @@ impl Looks {
             texts: texts.cloned().collect(),
             files: self.0.iter().cloned().chain([sheet]).collect(),
             others: FEW,
+            ..Haste::default()
         };
         (!self.0.is_empty()).then_some(haste)
     }

@@ -106,6 +106,8 @@ pub fn serve(settings: Settings, tell: impl Fn(&Told) + Send + 'static) -> io::R
         standing: Standing::default(),
         clock: settings.clock,
         made_at: None,
+        ahead: 0,
+        overtaken: 0,
     };
     // It ends with the program, in the middle of a build if need be: it holds nothing that would be missed.
     thread::spawn(move || desk.work(&tell));
@@ -176,6 +178,10 @@ struct Desk {
     clock: Clock,
     /// The time of day of the edition on the stage, where time goes on.
     made_at: Option<String>,
+    /// How many files were shown ahead of the build that is under way.
+    ahead: usize,
+    /// How many builds in a row were overtaken by a change.
+    overtaken: usize,
 }
 
 impl Desk {
@@ -185,11 +191,20 @@ impl Desk {
             let horizon = self.clock.now();
             // A fault of ours is no reason to leave whoever writes alone: the next text may be none.
             let built = catch_unwind(AssertUnwindSafe(|| self.build_in_peace(horizon)));
-            let Ok((Built { scene, report }, ahead)) = built else {
-                tell(&Told::Broken);
-                while !self.watch.wait(TICK) {}
-                continue;
+            let Built { scene, report } = match built {
+                Ok(Some(built)) => built,
+                // Whoever writes goes on writing.
+                Ok(None) => {
+                    self.watch.wait(TICK);
+                    continue;
+                }
+                Err(_) => {
+                    tell(&Told::Broken);
+                    while !self.watch.wait(TICK) {}
+                    continue;
+                }
             };
+            let ahead = std::mem::take(&mut self.ahead);
             let scene = self.stage.show(scene);
             let changed = report.edition.as_ref();
             tell(&Told::Built {
@@ -204,40 +219,54 @@ impl Desk {
         }
     }
 
-    /// A build, and how many files were shown ahead of it. One that was stopped while the folder changed is made again: a file
-    /// was read in the middle of a change.
-    fn build_in_peace(&mut self, horizon: Horizon) -> (Built, usize) {
+    /// A build; none that was overtaken by a change when what somebody looks at had been shown. One that was stopped while the
+    /// folder changed is made again: a file was read in the middle of a change.
+    fn build_in_peace(&mut self, horizon: Horizon) -> Option<Built> {
         let haste = self.stage.haste();
         let mut built = self.build(horizon, haste.clone());
-        let mut ahead = 0;
         if built.report.is_behind {
-            ahead = self.show_ahead(built, haste.unwrap_or_default());
-            built = self.build(horizon, None);
+            let haste = haste.unwrap_or_default();
+            self.show_ahead(built, &haste);
+            built = self.build(horizon, self.patience(&haste));
+            if built.report.is_behind {
+                self.show_ahead(built, &haste);
+                self.overtaken += 1;
+                return None;
+            }
         }
+        self.overtaken = 0;
         for _ in 0..OVERTAKEN {
             if built.report.edition.is_some() || !self.watch.look() {
                 break;
             }
             built = self.build(horizon, None);
         }
-        (built, ahead)
+        Some(built)
     }
 
-    /// Shows what somebody looks at while the rest is not yet made, with what was found before of all other texts; gives how
-    /// many files changed.
-    fn show_ahead(&mut self, built: Built, haste: Haste) -> usize {
+    /// How the rest is made: until something changes again, or to its end where that has happened too often.
+    fn patience(&self, haste: &Haste) -> Option<Haste> {
+        let patient = || Haste {
+            others: usize::MAX,
+            is_overtaken: self.watch.stirred(),
+            ..haste.clone()
+        };
+        (self.overtaken < OVERTAKEN).then(patient)
+    }
+
+    /// Shows what somebody looks at while the rest is not yet made, with what was found before of all other texts.
+    fn show_ahead(&mut self, built: Built, haste: &Haste) {
         let Built { mut scene, report } = built;
-        let changed = report.edition.as_ref().map(count_changed);
-        if changed.is_none() {
-            return 0;
-        }
+        let Some(edition) = &report.edition else {
+            return;
+        };
+        self.ahead += count_changed(edition);
         let is_read = |found: &Diagnostic| found.path().is_some_and(|path| haste.texts.contains(path));
         let before = self.stage.scene();
         let known = before.findings.iter().filter(|found| !is_read(found)).cloned();
         scene.findings = scene.findings.into_iter().filter(is_read).chain(known).collect();
         self.stage.show(scene);
         self.keep(report);
-        changed.unwrap_or_default()
     }
 
     /// The one way in which a build is made here: the folder, what stands, an instant, and a bench for what is new.

@@ -47,6 +47,8 @@ pub struct Watch {
     watcher: Option<RecommendedWatcher>,
     /// Whether a folder at the root came or went, so that the watch may lie on one that is gone.
     is_uprooted: Arc<AtomicBool>,
+    /// Whether anything was told since somebody last asked for this.
+    is_stirred: Arc<AtomicBool>,
 }
 
 impl Watch {
@@ -67,6 +69,7 @@ impl Watch {
             hint,
             watcher: None,
             is_uprooted: Arc::default(),
+            is_stirred: Arc::default(),
         };
         watch.renew();
         watch
@@ -128,6 +131,12 @@ impl Watch {
         has_changed
     }
 
+    /// What will be set as soon as the system tells of a change. Where it tells nothing, that is only known after a look.
+    pub fn stirred(&self) -> Arc<AtomicBool> {
+        self.is_stirred.store(false, Ordering::Relaxed);
+        Arc::clone(&self.is_stirred)
+    }
+
     /// What was seen when it was last looked.
     pub fn seen(&self) -> &Look {
         &self.seen
@@ -144,39 +153,42 @@ impl Watch {
     /// Asks the system anew to tell of changes. Where it will not, we look more often instead.
     fn renew(&mut self) {
         self.watcher = match self.watching {
-            Watching::Told => watcher(self.folder.root(), self.hint.clone(), Arc::clone(&self.is_uprooted)).ok(),
+            Watching::Told => self.watcher().ok(),
             Watching::Looking => None,
         };
+    }
+
+    /// The system's word on the folders that a site is read from, and on the folder that holds them, in case they go and
+    /// come back.
+    fn watcher(&self) -> notify::Result<RecommendedWatcher> {
+        let site = std::path::absolute(self.folder.root())?;
+        let roots = ROOTS.map(|name| site.join(name));
+        let of_root = roots.clone();
+        let hint = self.hint.clone();
+        let [is_uprooted, is_stirred] = [&self.is_uprooted, &self.is_stirred].map(Arc::clone);
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            match event {
+                // That somebody reads is no change, and we read ourselves.
+                Ok(event) if event.kind.is_access() => return,
+                Ok(event) if event.paths.iter().any(|path| of_root.contains(path)) => {
+                    is_uprooted.store(true, Ordering::Relaxed);
+                }
+                // An error is a hint too: something was not told.
+                Ok(_) | Err(_) => {}
+            }
+            is_stirred.store(true, Ordering::Relaxed);
+            let _ = hint.try_send(());
+        })?;
+        watcher.watch(&site, RecursiveMode::NonRecursive)?;
+        for root in roots.iter().filter(|root| is_real_folder(root)) {
+            watcher.watch(root, RecursiveMode::Recursive)?;
+        }
+        Ok(watcher)
     }
 }
 
 /// The folders that a site is read from.
 const ROOTS: [&str; 2] = ["content", "themes"];
-
-/// The system's word on the folders that a site is read from, and on the folder that holds them, in case they go and
-/// come back.
-fn watcher(site: &Path, hint: SyncSender<()>, is_uprooted: Arc<AtomicBool>) -> notify::Result<RecommendedWatcher> {
-    let site = std::path::absolute(site)?;
-    let roots = ROOTS.map(|name| site.join(name));
-    let of_root = roots.clone();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        match event {
-            // That somebody reads is no change, and we read ourselves.
-            Ok(event) if event.kind.is_access() => return,
-            Ok(event) if event.paths.iter().any(|path| of_root.contains(path)) => {
-                is_uprooted.store(true, Ordering::Relaxed);
-            }
-            // An error is a hint too: something was not told.
-            Ok(_) | Err(_) => {}
-        }
-        let _ = hint.try_send(());
-    })?;
-    watcher.watch(&site, RecursiveMode::NonRecursive)?;
-    for root in roots.iter().filter(|root| is_real_folder(root)) {
-        watcher.watch(root, RecursiveMode::Recursive)?;
-    }
-    Ok(watcher)
-}
 
 /// A folder that is no link: a link could lead the watch over half the disk.
 fn is_real_folder(folder: &Path) -> bool {

@@ -189,13 +189,34 @@ impl<'a> Scene<'_, 'a> {
             .map(|noun| range.start + noun.start()..range.start + noun.end())
             .find(is_subject);
         match (role, document) {
-            (Some(role), None) => Some(role_of(text, &range, role)),
+            (Some(role), None) => Some(
+                self.titled(stretch, &range, &role, memory)
+                    .unwrap_or_else(|| role_of(text, &range, role)),
+            ),
             (Some(role), Some(noun)) if role.start < noun.start && !is_owner(text, &role, &noun) => {
                 Some(role_of(text, &range, role))
             }
             (_, Some(noun)) => Some((Speaker::Text(phrase(text, &range, &noun)), noun)),
             (None, None) => self.lone_name(text, range),
         }
+    }
+
+    /// `Cllr Tobias Wren used to teach. The group's finance spokesperson said:`: whom the sentence before names, by a post that
+    /// one person has.
+    fn titled(
+        &self,
+        stretch: usize,
+        range: &Range<usize>,
+        role: &Range<usize>,
+        memory: &Memory<'a>,
+    ) -> Option<(Speaker<'a>, Range<usize>)> {
+        let post = &self.stretches[stretch].words()[range.start..role.end];
+        let is_of_one = post.starts_with("The ")
+            && ["spokesperson", "spokesman", "spokeswoman", "councillor", "leader"]
+                .iter()
+                .any(|noun| post.ends_with(noun));
+        let told_of = is_of_one.then(|| self.told_of(stretch, range.start, memory))??;
+        matches!(told_of, Speaker::Person(_)).then(|| (told_of, range.start..role.end))
     }
 
     /// `Felleman said`: one word with a capital beside the verb, of somebody whom nothing else introduces.

@@ -282,13 +282,16 @@ fn introduction_lacks(item: &Item, person: &Person, run: &Run) -> Option<&'stati
     if !mentions.iter().any(|mention| mention.form == Form::Full) {
         return Some("does not give first name and surname");
     }
+    let sentence = |stretch: usize, at: usize| {
+        let stretch = &item.prose.stretches[stretch];
+        stretch.words().get(stretch.sentence_at(at)?.clone())
+    };
+    // `The finance spokesperson and councillor for Orchard said:` is of somebody named before.
     let around: Vec<&str> = mentions
         .iter()
-        .filter_map(|mention| {
-            let stretch = &item.prose.stretches[mention.stretch];
-            let sentence = stretch.sentence_at(mention.words.start)?;
-            stretch.words().get(sentence.clone())
-        })
+        .map(|mention| (mention.stretch, mention.words.start))
+        .chain([(run.stretch, run.words.start)])
+        .filter_map(|(stretch, at)| sentence(stretch, at))
         .collect();
     let says_councillor = mentions.iter().any(|mention| mention.is_titled_councillor())
         || around.iter().any(|words| words.to_lowercase().contains("councillor"));

@@ -43,7 +43,7 @@ pub static RULE: HouseRule = HouseRule {
 
 static LINE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)^\W*(?:(?:press|media|news)\s+(?:release|statement|notice)\W+)?(?:strictly\s+|press\s+|under\s+)*(?:",
+        r"(?i)^\W*(?:(?:press|media|news)\s+(?:release|statement|notice)\W+)?(?:strict(?:ly)?\s+|press\s+|under\s+)*(?:",
         r"embargo(?:ed)?\s*[:–—-]",
         r"|embargoed\s*$",
         r"|embargoed\s+(?:until|till|to|for|copy|release)\b",

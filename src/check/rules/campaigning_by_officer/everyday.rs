@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::others::is_for_care;
 use crate::check::Stretch;
 use crate::check::pattern::{Masked, Pattern, masked, pattern};
 
@@ -22,7 +23,8 @@ pub(super) fn everyday(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>>
                 .replace(short, "GROUP")
                 .replace(short.trim_end_matches('s'), "GROUP");
         }
-        traced.says(&said, &EVERYDAY) && !TOLD_TO_ALL.is_match(&said) && !only_told(&said)
+        let is_for_care = said.contains("knock") && is_for_care(text, sentence);
+        traced.says(&said, &EVERYDAY) && !TOLD_TO_ALL.is_match(&said) && !only_told(&said) && !is_for_care
     };
     stretch
         .sentences()
@@ -79,6 +81,6 @@ static APPEAL_BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What everybody is told of a poll, and what is no poll of a council.
 static TOLD_TO_ALL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:register(?:ed)?|identification|photo id|postal votes?|proxy|poll cards?|open from|open until|deadline|returning officer|turnout|knocked|(?:find|finds|finding|found|turns?|turned|left) out on the doorsteps?|bowls|parish(?: council)?|governors?|school council|bowls|parish(?: council)?|allotment|committee or the|survey|questionnaire|rail company's (?:own )?poll|parish poll|cinema|theatre|stadium|bus seats?|bench(?:es)?|recruit(?:s|ed|ing)?|of the \d+ seats)\b",
+        r"\b(?:register(?:ed)?|identification|photo id|postal votes?|proxy|poll cards?|open from|open until|deadline|returning officer|turnout|knocked|(?:did(?:n't| not)|never|who|has|have|had) (?:put|voted?|elect(?:ed)?|got?) (?:us|GROUP) in\b|(?:find|finds|finding|found|turns?|turned|left) out on the doorsteps?|bowls|parish(?: council)?|governors?|school council|bowls|parish(?: council)?|allotment|committee or the|survey|questionnaire|rail company's (?:own )?poll|parish poll|cinema|theatre|stadium|bus seats?|bench(?:es)?|recruit(?:s|ed|ing)?|of the \d+ seats)\b",
     )
 });

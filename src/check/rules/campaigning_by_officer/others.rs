@@ -62,7 +62,7 @@ static CANVASSING: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Whether doors are knocked on for the sake of those behind them, and nothing in the paragraph is of an election: flood
 /// wardens, carol singers, whoever looks for a lost child.
-fn is_for_care(text: &str, words: &Range<usize>) -> bool {
+pub(super) fn is_for_care(text: &str, words: &Range<usize>) -> bool {
     static CARE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:flood\w*|wardens?|river|water|snow|ice|heatwave|storm|sandbags?|evacuat\w+|smoke|alarms?|fire(?:fighters?)?|gas|power cuts?|blackout|neighbours?|elderly|housebound|lonely|frail|older people|carol\w*|santa|father christmas|trick[- ]or[- ]treat\w*|parcels?|hot meals?|food (?:bank|parcels?)|prescriptions?|shopping|soup|lost (?:dog|cat|child)|missing|search(?:ed|ing)?|hospice|charity|collect(?:ing|ion|ors?)|sponsor\w*|survey(?:ors?|ed)?|census|enumerators?|bailiffs?|meter|pcsos?|police|nurses?|health visitors?|vaccin\w+|recycling (?:advisers?|officers?)|check(?:s|ed|ing)? (?:on|that|if|whether|in on))\b",

@@ -200,12 +200,14 @@ fn is_from_class(before: &str, sign: &str) -> bool {
             r"\b(?:School|Academy|Primary|Infants?|Juniors?|High|Secondary|Nursery|College|Grammar|Children|Pupils|Boys|Girls|All|Everyone|Those|Classes)$",
         )
     });
-    let Some(who) = before.strip_suffix(" from ").or_else(|| before.strip_suffix(" for ")) else {
+    // `from the top class at` brings its `from` along.
+    let leads = [" from ", " for "].iter().find_map(|lead| before.strip_suffix(lead));
+    let Some(who) = leads.or_else(|| before.strip_suffix(' ')) else {
         return false;
     };
     let who = who.trim_end_matches(',');
     let last = who.rsplit(' ').next().unwrap_or_default();
-    let is_class = sign.starts_with(['Y', 'y']) && sign.to_lowercase().starts_with("year");
+    let is_class = sign.to_lowercase().starts_with("year") || sign.starts_with("from ");
     is_class && last.starts_with(char::is_uppercase) && !BODY.is_match(who)
 }
 

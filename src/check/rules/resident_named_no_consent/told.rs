@@ -184,10 +184,21 @@ fn tells_home(item: &Item, text: &str, named: &Named) -> bool {
     };
     let from = FROM.whole().captures(after);
     let behind = AFTER.whole().captures(after);
-    let behind = behind.is_some_and(|found| is_place(&found[3]) && !is_workplace(&found[1], &found[2], &found[3]));
+    let is_of_work = |found: &regex::Captures| {
+        let end = found.get(0).map_or(after.len(), |whole| whole.end());
+        TRADE.is_match(&after[end..]) || is_workplace(&found[1], &found[2], &found[3])
+    };
+    let behind = behind.is_some_and(|found| is_place(&found[3]) && !is_of_work(&found));
     let is_from = from.is_some_and(|found| is_home(&found[1]));
     is_from || behind || BEFORE.whole().captures(before).is_some_and(|found| is_place(&found[1]))
 }
+
+/// What is named for a place and is nobody's home: `a partner in the Longbarrow practice`.
+static TRADE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:[a-z]+ )?(?:practice|surgery|firm|office|partnership|branch|depot|clinic|chambers|bakery|brewery|garage|workshop|sawmill|dairy|abattoir|quarry|nursery|studio|store|shop|warehouse|works|yard)\b",
+    )
+});
 
 /// Bodies that have a place in their name, and are nobody's home.
 static BODY: LazyLock<Pattern> = LazyLock::new(|| {
