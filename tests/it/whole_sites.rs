@@ -16,8 +16,8 @@ use crate::support::{Folder, NOW, Public, order};
 /// county, a borough of a metropolis and a coast, each by another hand; then a mill town and a burgh where nothing is amiss,
 /// a town on a canal, a county of fens, and two hilly districts where half is clean; then a chalk valley and a town of mills
 /// where seven in eight are, a county on a border, and a borough with five independents; then a seaside town, a valley,
-/// mills under a pass, a port and a suburb, where half is clean.
-const SITES: [&str; 22] = [
+/// mills under a pass, a port and a suburb, an outer district and a county of fens, where half is clean.
+const SITES: [&str; 24] = [
     "tests/sites/corpus-10",
     "tests/sites/corpus-11",
     "tests/sites/corpus-12",
@@ -40,6 +40,8 @@ const SITES: [&str; 22] = [
     "tests/sites/corpus-29",
     "tests/sites/corpus-30",
     "tests/sites/corpus-31",
+    "tests/sites/corpus-32",
+    "tests/sites/corpus-33",
 ];
 
 /// A release of such a site.

@@ -24,7 +24,7 @@ pub(super) static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     let titled =
         r"(?-i:[Tt]he (?:(?:Interim|Acting|Assistant|Deputy|Corporate) )*(?:Head|Director) (?:of|for) [A-Z]\w+)";
     // The council's own head of whatever it is: no list of services is whole.
-    let own = r"(?:council|borough|county council|county|city|district|authority)['’]s (?:(?:interim|acting|assistant|deputy|new|own|chief) )*(?:heads?|directors?|managers?) (?:of|for) (?:the )?\w+";
+    let own = r"(?:council|borough|county council|county|city|district|authority)['’]s own (?:[a-z-]+ ){1,2}(?:team|staff|crews?|section|department)|(?:council|borough|county council|county|city|district|authority)['’]s (?:(?:interim|acting|assistant|deputy|new|own|chief) )*(?:heads?|directors?|managers?) (?:of|for) (?:the )?\w+";
     // Somebody without a post, known by the house they work in: `an engineer from the highways team`.
     let at = format!(
         r"(?:planner|engineer|surveyor|manager|official|lawyer|solicitor|accountant|architect|ecologist|inspector|advis[eo]r|archaeologist|economist|technician|director|employee|worker|insider|source|expert|foreman|forewoman|supervisor|clerk|crew|driver|gardener|someone|somebody|staff|chief|boss)(?:s|es)? (?:at|in|from|within|inside|with) (?:the )?(?:council|town hall|city hall|county hall|civic centre|guildhall|authority|(?:[\w’'-]+ ){{0,2}}(?:borough|district|county|city) council|(?:council[’']s )?(?:{SERVICES}) (?:teams?|department|service|office|unit|section|division|directorate|depot|yard|desk|crews?|side|counter|works))"

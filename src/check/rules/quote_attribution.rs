@@ -204,7 +204,7 @@ fn is_set_speech(item: &Item, release: &Release, start: &Run) -> bool {
 fn is_unspoken(stretch: &Stretch, words: &Range<usize>) -> bool {
     static LEADS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)(?:\b(?:wonder(?:ed|ing)?|(?:was|were|am|is|be|kept) thinking|asked (?:ourselves|myself|themselves)|easy to say|(?:you|one|anyone|they) (?:can|could|might|may) (?:say|ask)|for example|(?:an|one|another) example|examples?|myth|the title|titled|entitled|(?:calls?|called|calling|named|dubbed|nicknamed|billed|praised|hailed) (?:it|him|her|them|this|that|as)|known as)[,:]?)\W*$",
+            r"(?i)(?:\b(?:wonder(?:ed|ing)?|(?:was|were|am|is|be|kept) thinking|asked (?:ourselves|myself|themselves)|easy to say|(?:you|one|anyone|they) (?:can|could|might|may) (?:say|ask)|for example|(?:sentence|line|words|phrase|notice|sign|label|answer) (?:such as|like)|(?:an|one|another) example|examples?|myth|the title|titled|entitled|(?:calls?|called|calling|named|dubbed|nicknamed|billed|praised|hailed) (?:it|him|her|them|this|that|as)|known as)[,:]?)\W*$",
         )
     });
     let text = stretch.words();

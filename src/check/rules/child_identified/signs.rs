@@ -164,11 +164,8 @@ pub(super) fn childhood(text: Traced, sentence: Range<usize>, today: i16) -> Vec
         let is_owned = hit.as_str().starts_with("her ") || hit.as_str().starts_with("his ");
         // `16-year-olds` are many.
         let is_many = after.starts_with("s ") || after.starts_with("s,") || after.starts_with("s.");
-        if !is_range
-            && !is_many
-            && !THING_AFTER.is_match(ahead(after))
-            && (is_owned || is_from_class(before, hit.as_str()) || !THING_BEFORE.is_match(back(before)))
-        {
+        let is_of_thing = || THING_AFTER.is_match(ahead(after)) || !is_owned && THING_BEFORE.is_match(back(before));
+        if !is_range && !is_many && (is_from_class(before, hit.as_str()) || !is_of_thing()) {
             add(hit.range(), Bond::Near);
         }
     }

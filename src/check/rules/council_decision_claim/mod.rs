@@ -10,8 +10,12 @@ use crate::base::{Code, Severity};
 use crate::check::history::is_history;
 use crate::check::pack::{Compiled, Sighting, sightings};
 use crate::check::pattern::{Pattern, pattern};
-use crate::check::{Findings, HouseRule, Item, Look, Scope};
+use crate::check::{Findings, HouseRule, Item, Look};
 use crate::content::release::{CouncilBusiness, Release};
+
+mod undecided;
+
+use undecided::{is_answer, is_custom, is_from_pockets, is_of_its_own, is_reply};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -146,6 +150,7 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         }
         let is_past = is_of_others(item, &seen)
             || is_answer(&seen)
+            || is_of_its_own(&seen)
             || is_of_ward(item, &seen)
             || is_from_pockets(seen.said())
             || is_history(seen.before(), seen.after(), item.day);
@@ -196,33 +201,6 @@ fn is_open(seen: &Sighting) -> bool {
     is_thought_of || OPEN.pattern.is_match(&before[near..]) || OPEN.pattern.is_match(seen.said())
 }
 
-/// Whether what it gave in was an answer: `the figures that the council gave in reply`.
-fn is_reply(seen: &Sighting) -> bool {
-    let after = seen.after().trim_start();
-    let replies = [
-        "answer", "reply", "response", "evidence", "writing", "its ", "a ", "the ",
-    ];
-    seen.said().ends_with("gave in") && replies.iter().any(|word| after.starts_with(word))
-}
-
-/// Whether it tells what a body does at all times, and nothing of what it did: `Full Council sets the budget in February`.
-/// A headline speaks so of what was done.
-fn is_custom(seen: &Sighting) -> bool {
-    static CUSTOM: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:decides?|sets?|determines?|rules? on|approves?|agrees?|grants?|awards?|adopts?)(?: (?:the|its) (?:budget|council tax|rates?|fees?|charges?|rents?))?$",
-        )
-    });
-    static DID: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\b(?:has|have|had|today|yesterday|now|finally)\b"));
-    static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)^(?:[.;:!?]|$|,? (?:on (?:(?:the|its|their|such|each|every|all|any) )?[a-z]+|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|the (?:spring|new year))|each|every|once|how|what|which|who|whether|where|when|by|it\b|them\b|such|these|those|applications?|claims?|licences?|budgets?|grants?|the (?:budget|council tax)))",
-        )
-    });
-    let is_headline = seen.stretch.field.is_some() || seen.stretch.scope == Scope::Heading;
-    !is_headline && CUSTOM.is_match(seen.said()) && !DID.is_match(seen.said()) && GOES_ON.is_match(seen.after())
-}
-
 /// Whether the day that follows is still to come: `Full Council sets the budget on Thursday 27 February 2025`.
 fn is_to_come(item: &Item, seen: &Sighting) -> bool {
     static DAY: LazyLock<Pattern> = LazyLock::new(|| {
@@ -233,16 +211,6 @@ fn is_to_come(item: &Item, seen: &Sighting) -> bool {
     let found = DAY.whole().captures(seen.after());
     let day = found.and_then(|found| Date::strptime("%d %B %Y", &found[1]).ok());
     day.is_some_and(|day| day > item.day)
-}
-
-/// Whether something is confirmed in an answer to somebody, and not decided: `the council confirmed in its reply`.
-fn is_answer(seen: &Sighting) -> bool {
-    static ANSWER: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)^,? (?:in (?:its|their|an?|that|the) (?:[a-z]+ )?(?:answers?|reply|replies|responses?|letters?|e-?mails?)|in answer|in reply|in response|when (?:asked|we asked))\b",
-        )
-    });
-    seen.said().ends_with("confirmed") && ANSWER.is_match(seen.after())
 }
 
 /// Whether it is some other body's doing: a parish council's, a council's of another name, or whoever stands behind
@@ -347,19 +315,6 @@ fn is_of_others(item: &Item, seen: &Sighting) -> bool {
 fn is_of_ward(item: &Item, seen: &Sighting) -> bool {
     let mut wards = item.ground.site.wards.iter().map(|ward| ward.facts.name.as_str());
     wards.any(|ward| !ward.is_empty() && seen.said().starts_with(ward))
-}
-
-/// Whether it is councillors who pay: they have no money of the council's.
-fn is_from_pockets(said: &str) -> bool {
-    let said = said.to_lowercase();
-    let pays = [
-        "paid for by ",
-        "funded by ",
-        "handed out by ",
-        "promised by ",
-        "pledged by ",
-    ];
-    said.ends_with("councillors") && pays.iter().any(|pays| said.contains(pays))
 }
 
 /// Whether the councillors who voted are those of the whole council: no name or number stands before them.
