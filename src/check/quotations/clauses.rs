@@ -63,6 +63,10 @@ impl<'a> Scene<'_, 'a> {
             let Some((speaker, words)) = self.subject(stretch, before, verb, range.end, memory) else {
                 continue;
             };
+            // `A councillor reads and approves each one`: of people it tells nothing that was said.
+            if verb.is_of_papers(text) && !matches!(speaker, Speaker::Text(_)) {
+                continue;
+            }
             memory.meet(&speaker, (stretch, words.start));
             found.push(Clause {
                 speaker,

@@ -127,6 +127,14 @@ pub(super) enum VerbSort {
 }
 
 impl Verb {
+    /// Whether it is what a paper does that says something: `the sign reads`.
+    pub fn is_of_papers(&self, text: &str) -> bool {
+        let word = &text[self.words.clone()];
+        ["reads", "read", "reading"]
+            .iter()
+            .any(|read| word.eq_ignore_ascii_case(read))
+    }
+
     /// Whether it tells what was said, with or without quotation marks.
     pub fn reports(&self, text: &str) -> bool {
         let word = text[self.words.clone()].to_lowercase();

@@ -119,6 +119,7 @@ static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:can|could|may|might) be [a-z]+,? and (?:[a-z’'-]+ ){1,3}(?:taken to court|prosecuted|fined)",
         "charged with (?:the (?:task|job|duty|work)|responsibility|nothing|(?:[a-z]+ly )?[a-z]+ing)",
         "(?:magistrates.?.?|crown|county|coroner.?s|law) courts? (?:at|in|on|for) [a-z]+ (?:closed|shut|was|were|stood|stands|became|is now)|(?:can|could|may|might|liable to|will) (?:[a-z’'-]+,? ){0,9}?be (?:taken to court|prosecuted|fined|arrested|charged|summonsed)|risk(?:s|ed)? (?:being )?(?:taken to court|prosecuted|prosecution|fined|arrested|charged|summonsed)",
+        "magistrates[’']? (?:hall|house|rooms?|buildings?)",
         "(?:crown|county|magistrates.?.?|law) courts? (?:lane|road|street|close|gardens?|house|terrace|avenue|way|place|drive|mews|row|walk|yard|hill|flats|stop|green)",
         "(?:(?:has|have|had|is|was|were|are|be|been|being) )?arrest(?:ed|s|ing)? (?:(?:the|this|that|a|its|their|our|any|further|more|years of|decades of) ){0,2}(?:[a-z-]+ ){0,2}?(?:decline|fall|drop|decay|slide|rot|rust|rise|growth|slump|erosion|loss|losses|spread|downturn|trend|drift|damp|slip|subsidence|attention|flow|descent|exodus)",
         "under (?:active |a |an |formal |ongoing )*investigation by (?:the |its |their |our )?(?:[a-z]+ )?(?:maker|makers|manufacturer|suppliers?|engineers?|company|firm|contractors?|operator|university|scientists|surveyors?|trust|charity|museum|vet|plumber|electrician)",

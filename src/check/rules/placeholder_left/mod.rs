@@ -61,7 +61,7 @@ static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
         r"\b(?:ADD|INSERT|PUT|FIND|GET|CHECK|USE|PICK|CHOOSE) (?:A |THE |SOME |THIS |WITH |NICE |BETTER )?(?:PHOTO|QUOTE|PICTURE|PIC|FIGURE|STAT|LINK|MAP|NAME|CAPTION|LOGO|DATE|DETAIL|TEXT|SOURCE|HEADLINE|INTRO|IMAGE|SPELLING|FACT)S?\b|\bCHECK (?:THIS|WITH)\b",
         r"[a-z,] (?:NAME|SURNAME|FORENAME|VENUE|DATE|TIME|PLACE|WARD|STREET|AMOUNT|FIGURE|NUMBER|TOPIC|COUNCILLOR|TITLE|ROLE|JOB TITLE|TOWN|REASON|DAY|MONTH|COMPANY|PERSON|SPOKESPERSON)(?:[,.;)]| [a-z])",
         r"[£$€]\?+|\b(?:NAME|QUOTE|TEXT|DATE|TIME|VENUE|DETAILS|FIGURE|PHOTO|PICTURE|LINK|TITLE|HEADLINE|CAPTION)S?(?: [A-Z]+){0,3} HERE\b",
-        r"[£$€]_+|_{3,}|\.{6,}|…{2,}",
+        r"\+\+(?i:check|ask|add|confirm|insert|find|get|figure|name|quote)\b[^+\n]{0,60}(?:\+\+)?|[£$€]_+|_{3,}|\.{6,}|…{2,}",
         r"\((?:to be (?:confirmed|announced|added|completed|supplied|advised|decided)|(?:name|date|time|venue|quote|figure|check|source)(?: tbc)?\??)\)",
         r"\((?:the |our )?(?:[A-Z][a-z]+|we|office|legal|finance|comms|vicar|clerk|printer|chair|editor|agent|treasurer|secretary|organiser|mayor|leader|photographer|club|school|venue|caretaker|landlord|hall|band|council|press office) to (?:give|check|confirm|add|supply|provide|write|fill in|send|insert|approve|amend|update|chase|find|complete)\b[^()\n]{0,80}\)",
         r"\((?:time|date|venue|name|figure|price|number|quote)s? from (?:the )?(?:vicar|clerk|printer|chair|editor|agent|treasurer|secretary|organiser|office|photographer|caretaker|landlord|press office)\)",
