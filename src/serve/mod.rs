@@ -80,9 +80,13 @@ pub struct Stage {
 
 /// So often the clock is looked at.
 const TICK: Duration = Duration::from_secs(1);
+/// So long is waited for what overtook a build, which has mostly been told already.
+const BREATH: Duration = Duration::from_millis(50);
 /// A build that was overtaken by a change is not shown, so often at most: where somebody writes without end, something
 /// is shown all the same.
 const OVERTAKEN: usize = 3;
+/// The rest of a site is put off for another change so often at most, while what somebody looks at is shown each time.
+const PUT_OFF: usize = 20;
 
 /// Serves a site until the program is interrupted.
 ///
@@ -195,7 +199,7 @@ impl Desk {
                 Ok(Some(built)) => built,
                 // Whoever writes goes on writing.
                 Ok(None) => {
-                    self.watch.wait(TICK);
+                    self.watch.wait(BREATH);
                     continue;
                 }
                 Err(_) => {
@@ -251,7 +255,7 @@ impl Desk {
             is_overtaken: self.watch.stirred(),
             ..haste.clone()
         };
-        (self.overtaken < OVERTAKEN).then(patient)
+        (self.overtaken < PUT_OFF).then(patient)
     }
 
     /// Shows what somebody looks at while the rest is not yet made, with what was found before of all other texts.

@@ -47,7 +47,7 @@ pub struct Watch {
     watcher: Option<RecommendedWatcher>,
     /// Whether a folder at the root came or went, so that the watch may lie on one that is gone.
     is_uprooted: Arc<AtomicBool>,
-    /// Whether anything was told since somebody last asked for this.
+    /// Whether anything was told since it was last looked.
     is_stirred: Arc<AtomicBool>,
 }
 
@@ -123,6 +123,8 @@ impl Watch {
     /// Whether the folder has changed since the last look. What is seen now is what the next one is held against.
     pub fn look(&mut self) -> bool {
         let began = Instant::now();
+        // What is told while it is looked may not have been seen.
+        self.is_stirred.store(false, Ordering::Relaxed);
         let seen = self.folder.look();
         self.cost = began.elapsed();
         self.looked = Instant::now();
@@ -131,9 +133,8 @@ impl Watch {
         has_changed
     }
 
-    /// What will be set as soon as the system tells of a change. Where it tells nothing, that is only known after a look.
+    /// Whether the system has told of a change since the last look, from now on too. Where it tells nothing, only a look tells.
     pub fn stirred(&self) -> Arc<AtomicBool> {
-        self.is_stirred.store(false, Ordering::Relaxed);
         Arc::clone(&self.is_stirred)
     }
 
