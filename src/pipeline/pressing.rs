@@ -208,16 +208,10 @@ impl<'a> Pressing<'a> {
             None => Digest::of(&(ground, recipe)),
         };
         let kept = known
-            .filter(|trace| trace.made_from == made_from && !trace.remarks)
+            .filter(|trace| trace.made_from == made_from && !trace.remarks || self.press.pace.leaves_file(path))
             .and_then(|trace| self.kept(path, trace.clone()));
         if kept.is_some() {
             return Outcome::clean(kept);
-        }
-        let left = known
-            .filter(|_| self.press.pace.leaves_file(path))
-            .and_then(|trace| self.kept(path, trace.clone()));
-        if left.is_some() {
-            return Outcome::clean(left);
         }
         let Outcome {
             value: bytes,

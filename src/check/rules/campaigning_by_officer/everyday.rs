@@ -23,8 +23,8 @@ pub(super) fn everyday(stretch: &Stretch, names: &[String]) -> Vec<Range<usize>>
                 .replace(short, "GROUP")
                 .replace(short.trim_end_matches('s'), "GROUP");
         }
-        let is_for_care = said.contains("knock") && is_for_care(text, sentence);
-        traced.says(&said, &EVERYDAY) && !TOLD_TO_ALL.is_match(&said) && !only_told(&said) && !is_for_care
+        let is_for_care = || said.contains("knock") && is_for_care(text, sentence);
+        traced.says(&said, &EVERYDAY) && !TOLD_TO_ALL.is_match(&said) && !only_told(&said) && !is_for_care()
     };
     stretch
         .sentences()

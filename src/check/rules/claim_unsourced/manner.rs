@@ -23,7 +23,9 @@ pub(super) fn is_spoken(stretch: &Stretch, figure: &Figure) -> bool {
     let said = text[figure.words.clone()].to_lowercase();
     let is_hundred = said.ends_with(" hundred") || said.ends_with(" thousand");
     if !stretch.is_quoted(&figure.words) {
-        return is_hundred && REMEMBERED.is_match(lead_of(text, figure));
+        let before = &text[..figure.words.start];
+        let sentence = before.rfind(['.', '!', '?']).map_or(0, |at| at + 1);
+        return is_hundred && REMEMBERED.is_match(&before[sentence..]);
     }
     if said.contains("half") && is_one_of_halves(stretch, figure)
         || said.contains("as often") && is_asked(stretch, figure)
@@ -36,15 +38,6 @@ pub(super) fn is_spoken(stretch: &Stretch, figure: &Figure) -> bool {
         && LIKENED.is_match(&text[..figure.words.start])
         && !COUNTED.is_match(&text[figure.words.end..]);
     said.ends_with(" hundred") || is_likeness
-}
-
-/// What the sentence says before a figure, as far as a reader still has it in mind.
-fn lead_of<'t>(text: &'t str, figure: &Figure) -> &'t str {
-    const FARTHEST: usize = 400;
-    let from = text.floor_char_boundary(figure.words.start.saturating_sub(FARTHEST));
-    let before = &text[from..figure.words.start];
-    let sentence = before.rfind(['.', '!', '?']).map_or(0, |at| at + 1);
-    &before[sentence..]
 }
 
 /// Whether it is how often somebody is asked about something, as they say: `I am asked about it twice as often`.

@@ -69,15 +69,7 @@ pub(super) fn is_introduced(text: Traced, sentence: &Range<usize>, named: &Named
         Form::Worded => is_signed(before) && text[named.words.clone()].chars().nth(1) == Some('.'),
         _ => false,
     };
-    is_introduced && !ELSEWHERE.is_match(before) && !STAGE.is_match(around(&text, sentence, named))
-}
-
-/// What the sentence says around a name, as far as it can still be about the same.
-fn around<'t>(text: &'t str, sentence: &Range<usize>, named: &Named) -> &'t str {
-    const FARTHEST: usize = 1000;
-    let start = text.ceil_char_boundary(named.whole.start.saturating_sub(FARTHEST));
-    let end = text.floor_char_boundary(named.whole.end + FARTHEST);
-    &text[start.max(sentence.start)..end.min(sentence.end)]
+    is_introduced && !ELSEWHERE.is_match(before) && !STAGE.is_match(&text[sentence.clone()])
 }
 
 /// Whether the sentences behind go on about somebody whom this one begins with, and tell of their body or their home: `She
