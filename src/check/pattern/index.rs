@@ -5,7 +5,7 @@
 //! words behind those are looked at further.
 
 use std::ops::Range;
-use std::sync::atomic::AtomicU32;
+use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
@@ -26,27 +26,27 @@ pub struct Choice {
     words: Arc<[Word]>,
 }
 
-/// A word by its traces, the rarest first. A shorter one has its last trace again.
-type Word = [Trace; LONG];
+/// A word by its traces, the rarest first, in one number: tens of thousands of them are put in order. A shorter one has
+/// its last trace again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct Word(u128);
 
 /// Every choice that has been made.
 static INDEX: LazyLock<RwLock<Index>> = LazyLock::new(RwLock::default);
 
-/// After so many texts choices that have been made since are laid out with the others.
-const PATIENCE: u32 = 32;
+/// To lay out a choice takes as long as to ask so many texts about one that is not laid out.
+const PATIENCE: usize = 32;
 
 #[derive(Default)]
 struct Index {
-    /// How many choices there are.
-    choices: u32,
+    /// The words of every choice, by its number.
+    choices: Vec<Arc<[Word]>>,
     /// Every choice by its words: a desk that reads its rules each time makes none twice.
     known: QuickMap<Arc<[Word]>, u32>,
-    /// Each word with the choices that it is one of.
-    words: QuickMap<Word, Vec<u32>>,
     /// The same, as it is held against a text.
     table: Table,
-    /// How many texts it has been held against.
-    texts: AtomicU32,
+    /// How many choices that are not laid out texts could be asked about, all texts together.
+    asked: AtomicUsize,
 }
 
 /// Words of the first choices, those of a key one behind the other, and the keys in their order: a text is held
@@ -54,7 +54,7 @@ struct Index {
 #[derive(Default)]
 struct Table {
     /// So many choices.
-    choices: u32,
+    choices: usize,
     keys: Bits,
     /// Where the words of each key begin, and where those of the last end.
     starts: Vec<u32>,
@@ -64,6 +64,17 @@ struct Table {
     /// Where the choices of each word begin, and where those of the last end.
     choice_starts: Vec<u32>,
     choices_of_words: Vec<u32>,
+}
+
+impl Word {
+    fn of(traces: [Trace; LONG]) -> Self {
+        let joined = traces.iter().fold(0, |all, trace| all << 16 | u128::from(trace.0));
+        Self(joined)
+    }
+
+    fn traces(self) -> impl Iterator<Item = Trace> {
+        (0..LONG).rev().map(move |at| Trace((self.0 >> (16 * at)) as u16))
+    }
 }
 
 impl Choice {
@@ -88,7 +99,7 @@ impl Choice {
         match held.get(self.number as usize) {
             Some(pieces) => *pieces,
             // It was made after the text had been read.
-            None => self.words.iter().fold(0, |held, word| held | holding(word, traces)),
+            None => self.words.iter().fold(0, |held, word| held | holding(*word, traces)),
         }
     }
 
@@ -114,58 +125,57 @@ impl Index {
     /// The choice of some words, which are in order.
     fn choice(&mut self, words: Vec<Word>) -> Choice {
         let words: Arc<[Word]> = words.into();
-        if let Some(&number) = self.known.get(&words) {
-            return Choice { number, words };
-        }
-        let number = self.choices;
-        self.choices += 1;
-        for word in words.iter() {
-            self.words.entry(*word).or_default().push(number);
-        }
-        self.known.insert(Arc::clone(&words), number);
+        let number = *self.known.entry(Arc::clone(&words)).or_insert_with(|| {
+            self.choices.push(Arc::clone(&words));
+            self.choices.len() as u32 - 1
+        });
         Choice { number, words }
     }
 
-    /// Whether choices have been made since the table was laid out, and have waited long enough.
+    /// Whether choices have been made since the table was laid out, and are dearer as they are than to lay out all anew.
     fn is_behind(&self) -> bool {
-        self.table.choices < self.choices && (self.table.choices == 0 || self.texts.fetch_add(1, Relaxed) >= PATIENCE)
+        let all = self.choices.len();
+        let waiting = all - self.table.choices;
+        waiting > 0 && (waiting == all || self.asked.fetch_add(waiting, Relaxed) >= PATIENCE * all)
     }
 
     fn catch_up(&mut self) {
-        self.table = Table::of(&self.words, self.choices);
-        self.texts = AtomicU32::default();
+        self.table = Table::of(&self.choices);
+        self.asked = AtomicUsize::default();
     }
 }
 
 impl Table {
-    fn of(words: &QuickMap<Word, Vec<u32>>, choices: u32) -> Self {
+    fn of(choices: &[Arc<[Word]>]) -> Self {
         let mut spread = vec![0_u32; MANY];
-        words
-            .keys()
-            .flatten()
-            .for_each(|trace| spread[usize::from(trace.0)] += 1);
-        let mut rows: Vec<(Word, &Word, &Vec<u32>)> = words
+        let traces = choices
             .iter()
-            .map(|(word, choices)| {
-                let mut traces = *word;
-                traces.sort_unstable_by_key(|trace| (spread[usize::from(trace.0)], *trace));
-                (traces, word, choices)
-            })
-            .collect();
+            .flat_map(|words| words.iter())
+            .flat_map(|word| word.traces());
+        traces.for_each(|trace| spread[usize::from(trace.0)] += 1);
+        let mut rows: Vec<([Trace; 2], Word, u32)> = Vec::new();
+        for (number, words) in choices.iter().enumerate() {
+            rows.extend(
+                words
+                    .iter()
+                    .map(|word| (rarest_two(*word, &spread), *word, number as u32)),
+            );
+        }
         rows.sort_unstable();
         let mut table = Self {
-            choices,
+            choices: choices.len(),
             ..Self::default()
         };
-        for ([key, second, ..], word, choices) in rows {
+        for row in rows.chunk_by(|(.., one, _), (.., next, _)| one == next) {
+            let ([key, second], word, _) = row[0];
             if !table.keys.has(key) {
                 table.keys.set(key);
                 table.starts.push(table.words.len() as u32);
             }
             table.seconds.push(second);
-            table.words.push(*word);
+            table.words.push(word);
             table.choice_starts.push(table.choices_of_words.len() as u32);
-            table.choices_of_words.extend(choices);
+            table.choices_of_words.extend(row.iter().map(|(.., choice)| choice));
         }
         table.starts.push(table.words.len() as u32);
         table.choice_starts.push(table.choices_of_words.len() as u32);
@@ -174,13 +184,13 @@ impl Table {
 
     /// For every choice, by its number, the pieces that may hold one of its words.
     fn held(&self, traces: &Traces) -> Vec<Marks> {
-        let mut held = vec![0; self.choices as usize];
+        let mut held = vec![0; self.choices];
         for place in self.keys.places_of(traces.any()) {
             for word in range(&self.starts, place) {
                 if !traces.any().has(self.seconds[word]) {
                     continue;
                 }
-                let by = holding(&self.words[word], traces);
+                let by = holding(self.words[word], traces);
                 if by != 0 {
                     let choices = &self.choices_of_words[range(&self.choice_starts, word)];
                     choices.iter().for_each(|choice| held[*choice as usize] |= by);
@@ -196,10 +206,27 @@ fn range(starts: &[u32], number: usize) -> Range<usize> {
     starts[number] as usize..starts[number + 1] as usize
 }
 
+/// The two traces of a word that the fewest words have, the rarest first.
+fn rarest_two(word: Word, spread: &[u32]) -> [Trace; 2] {
+    let mut rarest = [(u32::MAX, Trace(0)); 2];
+    for trace in word.traces() {
+        let next = (spread[usize::from(trace.0)], trace);
+        if next < rarest[0] {
+            rarest = [next, rarest[0]];
+        } else if next > rarest[0] && next < rarest[1] {
+            rarest[1] = next;
+        }
+    }
+    match rarest {
+        [(_, only), (u32::MAX, _)] => [only; 2],
+        [(_, first), (_, second)] => [first, second],
+    }
+}
+
 /// The pieces that left all traces of a word.
-fn holding(word: &Word, traces: &Traces) -> Marks {
-    match word.iter().all(|trace| traces.any().has(*trace)) {
-        true => word.iter().fold(ALL, |left, trace| left & traces.left_by(*trace)),
+fn holding(word: Word, traces: &Traces) -> Marks {
+    match word.traces().all(|trace| traces.any().has(trace)) {
+        true => word.traces().fold(ALL, |left, trace| left & traces.left_by(trace)),
         false => 0,
     }
 }
@@ -218,7 +245,7 @@ fn rarest(word: &[u8]) -> Option<Word> {
         found[at] = (rarity, trace);
     });
     let last = count.checked_sub(1)?;
-    Some(std::array::from_fn(|at| found[at.min(last)].1))
+    Some(Word::of(std::array::from_fn(|at| found[at.min(last)].1)))
 }
 
 #[cfg(test)]
