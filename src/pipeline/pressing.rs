@@ -194,6 +194,9 @@ impl<'a> Pressing<'a> {
         if let Recipe::Copy(source, _) = &planned.recipe {
             return Outcome::clean(self.copy(path, source, known));
         }
+        if let Some(left) = self.left(path, known) {
+            return Outcome::clean(Some(left));
+        }
         let recipe = &*self.at_hand(&planned.recipe);
         let item = self
             .press
@@ -208,7 +211,7 @@ impl<'a> Pressing<'a> {
             None => Digest::of(&(ground, recipe)),
         };
         let kept = known
-            .filter(|trace| trace.made_from == made_from && !trace.remarks || self.press.pace.leaves_file(path))
+            .filter(|trace| trace.made_from == made_from && !trace.remarks)
             .and_then(|trace| self.kept(path, trace.clone()));
         if kept.is_some() {
             return Outcome::clean(kept);
@@ -249,6 +252,12 @@ impl<'a> Pressing<'a> {
             value: sheet,
             diagnostics,
         }
+    }
+
+    /// A file that is left as it stands for now: it is not even asked what it would be made from.
+    fn left(&self, path: &OutputPath, known: Option<&Arc<Trace>>) -> Option<Sheet> {
+        let trace = known.filter(|_| self.press.pace.leaves_file(path))?;
+        self.kept(path, trace.clone())
     }
 
     /// A recipe to make a file by. What a page is made from is worked out for it and for its copies, which stand beside
