@@ -14,7 +14,7 @@ use serde_yaml::{Mapping, Value};
 use crate::support::{Folder, NOW, Public, order};
 
 /// The tables, each beside the site that its probes are put into.
-const TABLES: [(&str, &str); 21] = [
+const TABLES: [(&str, &str); 25] = [
     ("tests/sites/corpus-7", "probes.txt"),
     ("tests/sites/corpus-8", "probes.txt"),
     ("tests/sites/corpus-8", "second.txt"),
@@ -36,6 +36,10 @@ const TABLES: [(&str, &str); 21] = [
     ("tests/sites/corpus-9", "sixteenth.txt"),
     ("tests/sites/corpus-9", "seventeenth.txt"),
     ("tests/sites/corpus-9", "eighteenth.txt"),
+    ("tests/sites/corpus-9", "officers.txt"),
+    ("tests/sites/corpus-9", "residents.txt"),
+    ("tests/sites/corpus-9", "law.txt"),
+    ("tests/sites/corpus-9", "council.txt"),
 ];
 
 /// The release that probes are put into.
