@@ -108,7 +108,7 @@ impl<'a> Tracing<'a> {
         let source = self.origin(path).filter(|_| remark.cause == Cause::Unknown)?;
         let text = self.text(source)?;
         let telling = remark.clues.iter().filter(|clue| match clue {
-            Clue::Words(words) => words.contains(MARKS) && words.len() > 2,
+            Clue::Words(words) | Clue::Element(_, words) => words.contains(MARKS) && words.len() > 2,
             Clue::Style(..) => false,
         });
         place_of(source, &text, telling)

@@ -22,6 +22,8 @@ pub struct Remark {
 pub enum Clue {
     /// Words: `[here](`.
     Words(String),
+    /// An element with words in it, from its tag to them: `table` and `>Thornholt<`.
+    Element(&'static str, String),
     /// A rule of a style sheet: its selector, and a property that it sets.
     Style(String, String),
 }
@@ -95,6 +97,11 @@ impl Clue {
     pub fn find(&self, text: &str) -> Option<Range<usize>> {
         match self {
             Clue::Words(words) => text.find(words.as_str()).map(|at| at..at + words.len()),
+            Clue::Element(name, words) => {
+                let at = text.find(words.as_str())?;
+                let opening = text[..at].rfind(&format!("<{name}"))?;
+                Some(opening..at + words.len())
+            }
             Clue::Style(selector, property) => {
                 let mut found = text
                     .match_indices(selector.as_str())
@@ -133,6 +140,11 @@ impl Note<'_> {
             "" => self,
             _ => self.add(Clue::Words(words)),
         }
+    }
+
+    /// An element of the source of the fault, and words in it.
+    pub fn element(self, name: &'static str, words: impl Into<String>) -> Self {
+        self.add(Clue::Element(name, words.into()))
     }
 
     /// The rule of a style sheet that makes the fault.
@@ -181,5 +193,13 @@ mod tests {
         assert_eq!(clue.find(css), Some(38..40));
         assert_eq!(Clue::Style(".b".to_owned(), "opacity".to_owned()).find(css), None);
         assert_eq!(Clue::Words("margin".to_owned()).find(css), Some(26..32));
+    }
+
+    #[test]
+    fn an_element_is_found_from_its_tag_to_the_words_in_it() {
+        let text = "<table>\n<tr><td>2025</td></tr>\n</table>\n<table>\n<tr><td>2026</td></tr>";
+        let find = |words: &str| Clue::Element("table", words.to_owned()).find(text).map(|at| &text[at]);
+        assert_eq!(find(">2026<"), Some("<table>\n<tr><td>2026<"));
+        assert_eq!(find(">2027<"), None);
     }
 }

@@ -98,7 +98,14 @@ static WEEKLY: LazyLock<Pattern> = LazyLock::new(|| {
 /// What follows `today's` where a certain day is meant.
 static MEETING: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
-        "(?:[a-z]+ )?(?:meeting|vote|decision|announcement|budget|debate|report|figures|news|event|launch|hearing)",
+        "(?:[a-z]+ )?(?:meeting|vote|decision|announcement|budget|debate|report|figures|news|event|launch|hearing|ruling|verdict|result|results|statement|session|strike|storm|rain|snow|flood|fire|crash|march|rally|opening|ceremony|service|boat|bus|train|ferry|sailing|delivery|post|paper|papers|visit|walk|fair|fete|market|match|game|show)",
+    ])
+});
+
+/// What follows `yesterday's` or `tomorrow's` where a time is meant and no day: `tomorrow's adults`.
+static AGE: LazyLock<Compiled> = LazyLock::new(|| {
+    Compiled::of_house(&[
+        "(?:[a-z]+ )?(?:man|men|woman|women|people|children|pupils|students|adults|grown-ups|parents|families|households|workers|workforce|voters|citizens|neighbours|leaders|councillors|doctors|nurses|teachers|engineers|generation|generations|world|town|towns|city|cities|streets|homes|jobs|industry|industries|economy|technology|technologies|science|medicine|schools|skills|thinking|ideas?|answers?|methods?|politics|battles?|arguments?|quarrels?|mistakes?|problems?|challenges?|needs?|standards?|prices?|wages?|money|fashions?|language|heroes|champions|stars)",
     ])
 });
 
@@ -230,15 +237,17 @@ fn is_settled(seen: &Sighting, today: Date) -> bool {
         .any(|word| before.ends_with(&format!(" {word}")) || before == *word);
     let is_length = is_length && (said.starts_with("last") || said.starts_with("next"));
     let is_habit = is_habit(&said, after) || ["every", "each"].iter().any(|word| before.ends_with(word));
-    // `today's families` are those of our time; `today's meeting` is one of a certain day.
-    let is_of_our_time = ["today", "tomorrow", "yesterday"].contains(&said.as_str())
-        && after
-            .strip_prefix(['’', '\''])
-            .and_then(|rest| rest.strip_prefix("s "))
-            .is_some_and(|what| {
-                let named = MEETING.pattern.find_all(what).unwrap_or_default();
-                named.first().is_none_or(|named| named.start > 0)
-            });
+    // `today's families` are those of our time; `today's meeting` is one of a certain day, and so is `yesterday's boat`.
+    let is_first = |pattern: &Compiled, what: &str| {
+        let named = pattern.pattern.find_all(what).unwrap_or_default();
+        named.first().is_some_and(|named| named.start == 0)
+    };
+    let owned = after.strip_prefix(['’', '\'']).and_then(|rest| rest.strip_prefix("s "));
+    let is_of_our_time = owned.is_some_and(|what| match said.as_str() {
+        "today" => !is_first(&MEETING, what),
+        "tomorrow" | "yesterday" => is_first(&AGE, what),
+        _ => false,
+    });
     // `even today`, `used today`, `as of today`: in our time as well.
     let is_nowadays = said == "today"
         && (is_history(seen.before(), after, today)
@@ -312,6 +321,7 @@ mod tests {
                 "A decision is due next week.",
                 "The petition was handed in this afternoon by 12 residents.",
                 "Today's vote is the last chance to stop it.",
+                "Nothing has come in since yesterday's boat turned back. Tomorrow's bus is full.",
                 "Councillors agreed on Tuesday that the bus should stay.",
                 "The fair was on Saturday 14 November 2026. The letter is late: it only went on Friday.",
                 "The fair is on Saturday 5 December 2026. The letter about it went on Friday.",
@@ -322,7 +332,7 @@ mod tests {
                 "The pool opens on Saturday 27 March 2027.\n\nIt will be filled with cold water on Friday night, and it is deep.",
                 "The stall is on Mill Lane every Saturday morning.",
                 "The library opens on Saturday mornings from 9 January 2027.",
-                "Today's parents work late shifts.",
+                "Today's parents work late shifts. Tomorrow's engineers sit in our schools, and yesterday's answers will not do.",
                 "Even today the pump that stands there works, and it is still in use today.",
                 "The group said today, 20 November 2026, that it would fight the cut.",
                 "Over the last month 40 people have asked for help.",

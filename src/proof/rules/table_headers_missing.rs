@@ -33,14 +33,14 @@ fn page(page: &Page, remarks: &mut Remarks) {
             remarks
                 .tell(format!("the table that begins with `{first}` has no headings"))
                 .clue(format!("| {first}"))
-                .clue(format!(">{first}<"));
+                .element("table", format!(">{first}<"));
         } else if headers.iter().all(|header| header.text().is_empty()) {
             remarks
                 .tell(format!(
                     "the headings of the table that begins with `{first}` are empty"
                 ))
                 .clue(format!("| {first}"))
-                .clue(format!(">{first}<"));
+                .element("table", format!(">{first}<"));
         }
     }
 }
