@@ -8,6 +8,8 @@ use crate::check::names::{Form, Named, Who};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Stretch};
 use crate::content::release::{Release, Resident};
 
+mod apposed;
+mod rare;
 mod signs;
 #[cfg(test)]
 mod tests;
@@ -81,7 +83,7 @@ fn within(
 ) {
     let text = stretch.traced();
     let mut everybody = named.to_vec();
-    everybody.extend(signs::rare_name(text, &sentence, &everybody, &item.ground.directory));
+    everybody.extend(rare::rare_name(text, &sentence, &everybody, &item.ground.directory));
     everybody.retain(|named| named.who == Who::Private && !signs::is_adult(&text, named));
     let by_school = signs::known_by_school(text, sentence.clone());
     // Most sentences name nobody, and need not be read for what would tell of a child.

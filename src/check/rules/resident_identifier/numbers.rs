@@ -23,21 +23,21 @@ static REFERENCES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:case(?:work)?|council[ -]tax|housing(?: benefit| register| application)?|tenancy|rent|benefits?|universal credit|pip|claim(?:ant)?|customer|complaint|account|repairs?|support|referral|hospital|patient|policy|membership|passport|driving licence|licence|bank|sort|crime|incident|homelessness|waiting[ -]list|bidding|enquiry|service request|job|penalty charge(?: notice)?|ticket|file|record|payment|payroll|staff|employee|pension|student|pupil|blue badge|parking fine|pcn|penalty charge|(?:housing|waiting|transfer) list(?: as)?(?: an?)? applicant|applicant|agreement|rent book|household|insurance|loan|loyalty|prescription|probation|prison|custody|court|hearing|social care|adoption|(?:her|his|their|my|our|tenant[’]s|family[’]s|resident[’]s) (?:application|form|file|appeal|case|letter|bill|policy))",
         r"(?:['’]s)?[ -]?(?:(?:account|claim|application|repair|support|notice|file|book|form)[ ,]{1,2})?(?:,? ?\(?(?:with |under |whose |with the )?)?(?:ref(?:erence)?(?:s)?|no|num(?:ber)?|id|code|account)?\.?(?: (?:no|number|code|id)\.?)?(?: in question| concerned| of (?:hers|his|theirs)| quoted)?(?: is| was)?[ :#(,]{1,3}",
-        r"((?:[A-Z]{1,6}[/-]?|(?-i:[A-Z]{1,4}) )?(?:[0-9]{2,4}[/-])?(?:[A-Z]{1,4}[/-]?)?[0-9]{4,}(?:[/-][0-9A-Z]+)*\b)"
+        r"((?:[A-Z]{1,6}[/-]?|(?-i:[A-Z]{1,4}) )?(?:[0-9]{2,4}[/-])?(?:[A-Z]{1,4}[/-]?)?[0-9]{4,}[A-Z]?(?:[/-][0-9A-Z]+)*\b)"
     ))
 });
 
 /// A bare `ref`, which is somebody's file where its number has the shape of one.
 static BARE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:(?:our |your |her |his |their )?ref(?:erence)?(?: ?(?:no|number)\.?)?)|(?:files?|filed|logged|logs|listed|lists|registered|recorded|known|holds?|held|kept)(?: (?:it|her|him|them|this))? (?:under|as))[ :#]{1,3}([A-Z]{1,4}[-/ ]?[0-9]{4,}\b|[0-9]{7,}\b)",
+        r"(?i)\b(?:(?:(?:our |your |her |his |their )?ref(?:erence)?(?: ?(?:no|number)\.?)?)|(?:files?|filed|logged|logs|listed|lists|registered|recorded|known|holds?|held|kept|has|have)(?: (?:it|her|him|them|this|(?:her|his|their|the (?:tenant|family|couple)['’]s) [a-z]+))?(?: down| on file)? (?:under|as))[ .:#]{1,3}([A-Z]{1,4}[-/ ]?[0-9]{4,}\b|[0-9]{7,}\b|[0-9]{2,3} [0-9]{3} [0-9]{3}\b)",
     )
 });
 
 /// A number in the shape of a file's, which is one where the sentence is of a file and of somebody.
 static CODED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-Z]{2,6}[-/]?[0-9]{5,}\b"));
 
-static PLATE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-HJ-Y][A-HJ-Y][0-9]{2}[ \u{a0}]?[A-HJ-PR-Z]{3}\b"));
+static PLATE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-Z]{2}[0-9]{2}[ \u{a0}]?[A-Z]{3}\b"));
 
 static OLD_PLATE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
