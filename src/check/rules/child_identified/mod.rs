@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::history::is_of_old;
 use crate::check::names::{Form, Named, Who};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Stretch};
 use crate::content::release::{Release, Resident};
@@ -63,6 +64,10 @@ fn check(item: &Item, findings: &mut Findings) {
         }
         let mut before: Option<&[Named]> = None;
         for (sentence, named) in stretch.named(&item.ground.directory) {
+            // Whoever was a child in 1840 is no child now.
+            if is_of_old(&[stretch.traced().part(sentence.clone())], item.day) {
+                continue;
+            }
             within(item, residents, stretch, sentence.clone(), named, findings);
             if let Some(everybody) = before {
                 goes_on(item, residents, stretch, sentence.clone(), everybody, findings);

@@ -40,7 +40,7 @@ const CHILD: &str = "pupil|schoolboy|schoolgirl|schoolchild|youngster|toddler|ba
 
 static ANY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now|yet|nearly|almost|quite|barely|of)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|gcses?|a[- ]levels?|academy|twins|triplets|siblings|class\b|birthday|(?:first|second|third|fourth|fifth|lower|upper) form\b|under-(?:[5-9]|1[0-7]|fives|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens|fifteens|sixteens|seventeens)|primary\b|infants?\b|juniors\b|teeth\b|tooth\b|pocket money|comes? of age|blazer|born (?:in|on|during)|(?:he|she|they)(?:['’](?:s|re)| is| was| are| were)(?: (?:only|just|now|still|nearly|almost|barely)){{0,2}} {AGE}\b|(?:in|of|from|class|form) (?:[1-9]|1[0-3])[A-H]{{1,2}}\b|foster|brownies?\b|cub scouts?\b|beaver scouts?\b|(?:mum|mummy|daddy)\b|nappy|nappies|looked-after|lad|lass|{CHILD})|[,(]\s*{AGE}\s*(?:[,.;!?)]|$)"
+        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now|yet|nearly|almost|quite|barely|of)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|gcses?|a[- ]levels?|academy|twins|triplets|siblings|class\b|birthday|(?:first|second|third|fourth|fifth|lower|upper) form\b|under-(?:[5-9]|1[0-7]|fives|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens|fifteens|sixteens|seventeens)|primary\b|infants?\b|juniors\b|teeth\b|tooth\b|pocket money|comes? of age|blazer|born (?:in|on|during)|(?:he|she|they)(?:['’](?:s|re)| is| was| are| were)(?: (?:only|just|now|still|nearly|almost|barely)){{0,2}} {AGE}\b|(?:in|of|from|class|form) (?:[1-9]|1[0-3])[A-H]{{1,2}}\b|foster|brownies?\b|cub scouts?\b|beaver scouts?\b|(?:mum|mummy|daddy)\b|nappy|nappies|looked-after|lad|lass|{CHILD})|[,(]\s*{AGE}\s*(?:[,.;:!?)]|$)"
     ))
 });
 
@@ -59,7 +59,7 @@ static AGE_THEN: LazyLock<Pattern> = LazyLock::new(|| {
 
 static AGE_BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:,\s*|\(\s*)((?:aged\s+|both\s+|all\s+|each\s+|just\s+|only\s+|now\s+)*{AGE})(?:\s*\)|\s*[,.;!?]|\s+(?:and|who|from|of|is)\b|\s*$)"
+        r"(?i)(?:,\s*|\(\s*)((?:aged\s+|both\s+|all\s+|each\s+|just\s+|only\s+|now\s+|not\s+yet\s+|nearly\s+|almost\s+|barely\s+)*{AGE})(?:\s*\)|\s*[,.;:!?]|\s+(?:and|who|from|of|is)\b|\s*$)"
     ))
 });
 
@@ -71,7 +71,7 @@ static CLASS: LazyLock<Pattern> = LazyLock::new(|| {
 
 static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:pupils?|schoolboys?|schoolgirls?|schoolchild(?:ren)?|toddlers?|baby|infants?|teenagers?|teens?|youngsters?|sixth[- ]formers?|little (?:girl|boy)|(?:young|baby|infant|teenage|toddler) (?:son|daughter|brother|sister|boy|girl|grandson|granddaughter)|girl|boy|children|kids|preschooler|newborn|twins|triplets|classmates),?(?: (?:who (?:was|is|has been) )?(?:named|called|known|identified)(?: locally| only)?(?: as)?| by the name of|(?: [a-z’'-]+){0,4} (?:was|were|is|are|includes?|included|including|namely|like|such as))?$",
+        r"(?i)\b(?:pupils?|schoolboys?|schoolgirls?|schoolchild(?:ren)?|toddlers?|baby|infants?|teenagers?|teens?|youngsters?|sixth[- ]formers?|little (?:girl|boy)|lad|lass|mite|tot|(?:young|baby|infant|teenage|toddler) (?:son|daughter|brother|sister|boy|girl|grandson|granddaughter)|girl|boy|children|kids|preschooler|newborn|twins|triplets|classmates),?(?: (?:who (?:was|is|has been) )?(?:named|called|known|identified)(?: locally| only)?(?: as)?| by the name of|(?: [a-z’'-]+){0,4} (?:was|were|is|are|includes?|included|including|namely|like|such as))?$",
     )
 });
 
@@ -126,7 +126,7 @@ static IS_OF_AGE: LazyLock<Pattern> = LazyLock::new(|| {
 /// `Lily is nine and`, right behind a name.
 static NAME_IS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:is|was|turned|turns) (?:just |only |now |nearly |almost |barely |still |not yet |not quite |all of |about )?{AGE}(?: (?:and|but) (?:has|cannot|can['’]t|loves|wants|never|still|already|is|was|needs|lives|a half|a bit|he|she|they|does|gets|goes|can|walks|uses|takes|counts|asks)\b|, (?:and|but|so) |[.;]| years? old)|\bAt (?:just |only |barely |the age of |not quite |all of )*(?i:{AGE})(?: years old)?,"
+        r"\b(?:is|was|turned|turns) (?:just |only |now |nearly |almost |barely |still |not yet |not quite |all of |about )?{AGE}(?: (?:and|but) (?:has|cannot|can['’]t|loves|wants|never|still|already|is|was|needs|lives|a half|a bit|he|she|they|does|gets|goes|can|walks|uses|takes|counts|asks)\b|, (?:and|but|so) |[.;]| years? old)|\bAt (?:just |only |barely |the age of |not quite |all of )+(?i:{AGE})(?: years old)?,"
     ))
 });
 
@@ -245,13 +245,26 @@ pub(super) fn is_adult(text: &str, named: &Named) -> bool {
     });
     static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:headteacher|head teacher|head|teacher|governor|mother|mum|father|dad|parent|grandmother|grandfather|chair|manager|director|coach|carer|tenant|pensioner|volunteer|owner|leader|engine|locomotive|train|tram|boat|ship|lifeboat|barge|ferry|horse|pony|donkey|dog|cat|hen|goat|cow|pig|owl|tractor|bus|lorry|gritter|digger|crane|oak|elm|tree|bell|robot|statue)s?,?(?: called| named)?\s+$",
+            r"(?i)\b(?:headteacher|head teacher|head|teacher|governor|mother|mum|father|dad|parent|grandmother|grandfather|chair|manager|director|coach|carer|tenant|pensioner|volunteer|owner|leader)s?,?\s+$",
         )
     });
     let after = &text[named.words.end..];
     // `Alfie, whose mum drives the bus` is not the mother.
     let own = ahead(after).split("whose ").next().unwrap_or_default();
-    named.form == Form::Titled || AFTER.is_match(own) || BEFORE.is_match(back(&text[..named.whole.start]))
+    named.form == Form::Titled
+        || is_thing_named(back(&text[..named.whole.start]))
+        || AFTER.is_match(own)
+        || BEFORE.is_match(back(&text[..named.whole.start]))
+}
+
+/// Whether it is an animal or a machine that bears a name: `The pony that pulls the cart, Daisy,`.
+fn is_thing_named(before: &str) -> bool {
+    static THING: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:the|an?|its|our|their|[a-z]+['’]s) (?:[a-z’'-]+ ){0,3}(?:engine|locomotive|train|tram|boat|ship|lifeboat|barge|ferry|horse|pony|donkey|dog|cat|hen|goat|cow|pig|owl|parrot|tortoise|tractor|bus|lorry|gritter|digger|crane|oak|elm|tree|bell|robot|statue|doll|puppet)\b[^.;:!?,]{0,50},?(?: called| named)?\s*$",
+        )
+    });
+    THING.is_match(before)
 }
 
 /// Whether a word of childhood stands right before a name: `pupil Mia`, `her daughter Mia` of a school story.
@@ -281,7 +294,7 @@ pub(super) fn stands_before(text: &str, sentence: &Range<usize>, named: &Named) 
 pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Range<usize>> {
     static KNOWN: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
-            r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3]))\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b|\b(?:[Oo]nly|[Oo]ne) (?:[\w’'-]+ ){{1,5}}(?:in|from) (?:her|his|their|the) (?:class|form|year|school)\b[^.;:]{{0,40}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,6}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,3}}?(?:in|of|from) (?:the|her|his|their|its) (?:[a-z]+ ){{0,2}}(?:class|form|year|school|nursery|reception|infants|juniors)\b[^.;:]{{0,30}}?\b(?:at|in|of) (?:the )?[A-ZÀ-Þ]\w+|\b[Oo]nly (?:[\w’'-]+ ){{0,2}}(?:{CHILD}) (?:[\w’'-]+ ){{0,3}}?(?:in|at|from|of) (?:the )?[A-ZÀ-Þ][\w’'-]+[^.;:]{{0,40}}?\b(?:wheelchair|hearing aids?|autis[a-z]+|epilep[a-z]+|deaf|blind|diabet[a-z]+|EHCP|guide dog|fostered|adopted|in care)\b|\b(?:[Aa]t|[Oo]f|[Ii]n|[Ff]rom) {SCHOOL}\b[^.;:]{{0,60}}?\b(?:the|a|one|that) (?:[a-z]+ ){{0,2}}(?:lad|lass|boy|girl|child|pupil|kid|youngster|toddler|mite)\b[^.;:]{{0,60}}?\b(?:reception|nursery|class|[Yy]ear [0-9]+|only|wheelchair|autis[a-z]+|epilep[a-z]+|deaf|blind|fostered|adopted)\b|\b[Oo]nly (?:[\w’'-]+ ){{1,5}}(?:at|in|of|from) {SCHOOL}\b[^.;:]{{0,60}}?\b(?:is|aged|turns|turned) {AGE}\b|\b(?:[Oo]ne|[Aa]|[Tt]he|[Tt]hat) (?:[a-z]+ ){{0,2}}(?:{CHILD}) (?:at|of|in|from) {SCHOOL}\b[^.;:]{{0,90}}?\b(?:only one|wheelchair|autis[a-z]+|epilep[a-z]+|deaf|blind|fostered|adopted|leg brace|guide dog|EHCP|hearing aids?)\b"
+            r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3])|(?:girl|boy|pupil|child|lad|lass) of {AGE})\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b|\b(?:[Oo]nly|[Oo]ne) (?:[\w’'-]+ ){{1,5}}(?:in|from) (?:her|his|their|the) (?:class|form|year|school)\b[^.;:]{{0,40}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,6}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,3}}?(?:in|of|from) (?:the|her|his|their|its) (?:[a-z]+ ){{0,2}}(?:class|form|year|school|nursery|reception|infants|juniors)\b[^.;:]{{0,30}}?\b(?:at|in|of) (?:the )?[A-ZÀ-Þ]\w+|\b[Oo]nly (?:[\w’'-]+ ){{0,2}}(?:{CHILD}) (?:[\w’'-]+ ){{0,3}}?(?:in|at|from|of) (?:the )?[A-ZÀ-Þ][\w’'-]+[^.;:]{{0,40}}?\b(?:wheelchair|hearing aids?|autis[a-z]+|epilep[a-z]+|deaf|blind|diabet[a-z]+|EHCP|guide dog|fostered|adopted|in care)\b|\b(?:[Aa]t|[Oo]f|[Ii]n|[Ff]rom) {SCHOOL}\b[^.;:]{{0,60}}?\b(?:the|a|one|that) (?:[a-z]+ ){{0,2}}(?:lad|lass|boy|girl|child|pupil|kid|youngster|toddler|mite)\b[^.;:]{{0,60}}?\b(?:reception|nursery|class|[Yy]ear [0-9]+|only|wheelchair|autis[a-z]+|epilep[a-z]+|deaf|blind|fostered|adopted)\b|\b[Oo]nly (?:[\w’'-]+ ){{1,5}}(?:at|in|of|from) {SCHOOL}\b[^.;:]{{0,60}}?\b(?:is|aged|turns|turned) {AGE}\b|\b(?:[Oo]ne|[Aa]|[Tt]he|[Tt]hat) (?:[a-z]+ ){{0,2}}(?:{CHILD}) (?:at|of|in|from) {SCHOOL}\b[^.;:]{{0,90}}?\b(?:only one|wheelchair|autis[a-z]+|epilep[a-z]+|deaf|blind|fostered|adopted|leg brace|prosthetic|guide dog|EHCP|hearing aids?|(?:is|aged) {AGE})\b"
         ))
     });
     static ONE: LazyLock<Pattern> =
@@ -325,7 +338,7 @@ pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Ra
 fn is_thing(words: &str) -> bool {
     static PERSON: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
-            r"(?i)^s?(?:[, ]|$)(?:\s*(?:[a-z-]+ )?(?:{CHILD}|lad|lass|user|patient|cyclist|swimmer|footballer|dancer|singer|runner|goalkeeper|striker|captain|carer|refugee|passenger|scout|brownie|cub|victim|survivor|suspect|offender|twins?|triplets?|at|of|from|who|whose|with|in|and|attends|to|was|is|has|had)\b|\s*[,(]|\s*[A-ZÀ-Þ])"
+            r"(?i)^s?(?:[, ]|$)(?:\s*(?:[a-z-]+ )?(?:{CHILD}|lad|lass|user|patient|cyclist|swimmer|footballer|dancer|singer|runner|goalkeeper|striker|captain|carer|refugee|passenger|scout|brownie|cub|victim|survivor|suspect|offender|twins?|triplets?|at|of|from|who|whose|with|in|and|attends|to|was|is|has|had)\b|\s*[,(]|\s*(?-i:[A-ZÀ-Þ]))"
         ))
     });
     let Some((_, after)) = words.split_once("old") else {

@@ -96,7 +96,8 @@ pub(super) fn untold(stretch: &Stretch) -> Option<(Range<usize>, &'static str)> 
             return None;
         }
         let said = &stretch.words()[around(stretch, &hit)];
-        let is_chosen = *fault == PUT_ON && (CHOSEN.is_match(said) || gathered::is_denied(said));
+        let is_chosen = *fault == PUT_ON
+            && (CHOSEN.is_match(said) || gathered::INNOCENT.is_match(said) || gathered::is_denied(said));
         (!is_chosen).then_some((hit, *fault))
     })
 }

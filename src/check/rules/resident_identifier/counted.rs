@@ -40,7 +40,7 @@ fn is_numbered(before: &str, numbered: &Pattern) -> bool {
 fn is_of_a_thing(before: &str) -> bool {
     static THING: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:platforms?|locks?|lamp ?posts?|lampposts?|street ?lights?|lights?|columns?|lamps?|stops?|stands?|bridges?|bins?|machines?|bays?|gates?|plots?|piers?|berths?|pitch(?:es)?|courts?|junctions?|exits?|pumps?|towers?|units?|blocks?|phases?|zones?|stages?|signs?|posts?|box(?:es)?|poles?|sites?|fields?|car parks?|parks?|meters?|chargers?|points?|crossings?|stations?|shafts?|wells?|hydrants?|turbines?|cameras?|benches|bench|arch(?:es)?|tunnels?|culverts?|sluices?|weirs?|moorings?|stalls?|rooms?|halls?|bus|buses|route|routes|service|item|question|motion|page)(?: number| no\.?)?\s+$",
+            r"(?i)\b(?:platforms?|locks?|lamp ?posts?|lampposts?|street ?lights?|lights?|columns?|lamps?|stops?|stands?|bridges?|bins?|machines?|bays?|gates?|plots?|piers?|berths?|pitch(?:es)?|courts?|junctions?|exits?|pumps?|towers?|units?|blocks?|phases?|zones?|stages?|signs?|posts?|box(?:es)?|poles?|sites?|fields?|car parks?|parks?|meters?|chargers?|points?|crossings?|stations?|shafts?|wells?|hydrants?|turbines?|cameras?|benches|bench|trees?|arch(?:es)?|tunnels?|culverts?|sluices?|weirs?|moorings?|stalls?|rooms?|halls?|bus|buses|route|routes|service|item|question|motion|page)(?: number| no\.?)?\s+$",
         )
     });
     THING.is_match(near(before))

@@ -12,7 +12,7 @@ const ROOMS: &str = r"(?:(?:front|back|side|garden|cottage|kitchen|living|sittin
 
 static HOME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?:my|our|his|her|(?:the |our |your |a |one )?(?:(?:ward|local|district|borough|county|city|town|parish|own) )*(?:councillor|cllr|member|spokesperson|group leader)['’]s|((?-i:[A-Z])[\w-]+)['’]s?)\s+(?:own\s+|private\s+|actual\s+|family\s+|little\s+|old\s+|front\s+|back\s+)*(?:{ROOMS})|(?:their|the) own (?:{ROOMS})|the\s+homes?\s+of\s+(?:a |the |our |one of )?(?:cllr|councillors?|members?|(?-i:[A-Z]))|(?:{ROOMS}) of (?:cllr|councillor|the councillor|our councillor)|(?:{ROOMS}) (?:that |which )?(?:he|she|they|cllr [a-z]+) (?:shares?|rents?|keeps?|owns?)|where\s+(?:cllr|councillor|he|she|the councillor|our councillor)(?: (?-i:[A-Z])[\w’'-]+)*\s+(?:and [a-z ]{{3,20}} )?lives?|private\s+(?:house|home|address|residence)|side gate|at home to|(?:in|by|at|round) the (?:{ROOMS}) at home|(?:surger(?:y|ies)|drop-?ins?|advice sessions?|residents|people|callers) at home|(?:him|her|me|us|(?:cllr|councillor) (?-i:[A-Z])[\w-]+) at home)\b"
+        r"(?i)\b(?:(?:my|our|his|her|(?:the |our |your |a |one )?(?:(?:ward|local|district|borough|county|city|town|parish|own) )*(?:councillor|cllr|member|spokesperson|group leader)['’]s|((?-i:[A-Z])[\w-]+)['’]s?)\s+(?:own\s+|private\s+|actual\s+|family\s+|little\s+|old\s+|front\s+|back\s+)*(?:{ROOMS})|(?:their|the) own (?:{ROOMS})|the\s+homes?\s+of\s+(?:a |the |our |its |one of )*(?:cllr|councillors?|members?|leader|deputy|(?-i:[A-Z]))|(?:{ROOMS}) of (?:cllr|councillor|the councillor|our councillor)|(?:{ROOMS}) (?:that |which )?(?:he|she|they|cllr [a-z]+) (?:shares?|rents?|keeps?|owns?)|where\s+(?:cllr|councillor|he|she|the councillor|our councillor)(?: (?-i:[A-Z])[\w’'-]+)*\s+(?:and [a-z ]{{3,20}} )?lives?|private\s+(?:house|home|address|residence)|side gate|at home to|(?:in|by|at|round) the (?:{ROOMS}) at home|(?:surger(?:y|ies)|drop-?ins?|advice sessions?|residents|people|callers) at home|(?:him|her|me|us|(?:cllr|councillor) (?-i:[A-Z])[\w-]+) at home)\b"
     ))
 });
 
@@ -30,10 +30,20 @@ static AT_A_SHOP: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+static SURGERY: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:surger(?:y|ies)|drop-?ins?|advice|callers|sees|helps)\b"));
+
+/// What makes of a home something else: `home ward`, `garden centre`, `table tennis`.
+static COMPOUND: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^ (?:wards?|towns?|villages?|count(?:y|ies)|run|pages?|games?|grown|help|office|centres?|waste|tennis|top|plans?|prices?|insurance|fires?|alarms?|extensions?|in order)\b",
+    )
+});
+
 /// Words that ask people to come, beside those of every surgery.
 static CALLED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:anyone|anybody|whoever|those|callers|residents|people|constituents|you|everyone|everybody|tenants|neighbours)\b[^.;:!?]{0,60}?\b(?:welcome|(?:can|may|should|will|might|could) (?:also |always |still |then )*(?:come|call|drop|find|see|have|get|meet|catch|talk|bring|raise|tell|be (?:seen|heard|met|helped)|go|knock|ring|speak|visit|turn|pop|look|take|sit)|finds?|are to|is to|need only|have only to|has only to)|for (?:anyone|anybody|those|whoever|people|residents)\b|knock|ring (?:the|his|her|my) (?:door ?)?bell|(?:give|pull|try|tug)\b[^.;:!?]{0,20}? (?:bell|knocker|pull|latch|door)|let yourself in|bring (?:your|a|any|the)|(?:can|may) be (?:had|caught|found|got)|(?:always|usually) (?:catch|find|in)|(?:advice|help|counsel|an ear|half an hour|five minutes|a word) (?:can|may|is|are|with)|never locked|(?:is|are|stands?|always) (?:always )?(?:open|unlocked|on the latch|ajar)|surgery is|surgeries are|takes? place|(?:is|are) (?:to be )?held|no need to (?:book|ring|knock|ask))\b",
+        r"(?i)\b(?:(?:anyone|anybody|whoever|those|callers|residents|people|constituents|you|everyone|everybody|tenants|neighbours)\b[^.;:!?]{0,60}?\b(?:welcome|(?:can|may|should|will|might|could) (?:also |always |still |then )*(?:come|call|drop|find|see|have|get|meet|catch|talk|bring|raise|tell|be (?:seen|heard|met|helped)|go|knock|ring|speak|visit|turn|pop|look|take|sit)|finds?|are to|is to|need only|have only to|has only to)|for (?:anyone|anybody|those|whoever|people|residents)\b|knock|ring (?:the|his|her|my) (?:door ?)?bell|(?:give|pull|try|tug)\b[^.;:!?]{0,20}? (?:bell|knocker|pull|latch|door)|tap (?:on|at) the|rap (?:on|at) the|(?:offers?|gives?|holds?|takes?|does|keeps?|runs?|answers?|sorts?|listens?)\b[^.;:!?]{0,30} (?:advice|help|surger(?:y|ies)|court|open house|questions|letters|complaints|grumbles)|brings?\b[^.;:!?]{0,20} (?:troubles|problems|letters|complaints|worries|grumbles)|let yourself in|bring (?:your|a|any|the)|(?:can|may) be (?:had|caught|found|got)|(?:always|usually) (?:catch|find|in)|(?:advice|help|counsel|an ear|half an hour|five minutes|a word) (?:can|may|is|are|with)|never locked|(?:is|are|stands?|always) (?:always )?(?:open|unlocked|on the latch|ajar)|surgery is|surgeries are|takes? place|(?:is|are) (?:to be )?held|no need to (?:book|ring|knock|ask))\b",
     )
 });
 
@@ -66,7 +76,15 @@ pub(super) fn home(item: &Item, said: &str) -> Option<Range<usize>> {
     let of_owner = |found: &regex::Captures| found.get(1).is_none_or(|owner| is_known(owner.as_str()));
     let in_room = || HOME.whole().captures_iter(said).find(of_owner)?.get(0);
     let found = of_somebody.or_else(in_room)?.range();
-    (!NOT_ASKED.is_match(&said[..found.start])).then_some(found)
+    // `the view from his garden`, `her home ward`
+    let is_seen_from = said[..found.start].trim_end_matches("Cllr ").ends_with(" from ") && !SURGERY.is_match(said);
+    if is_seen_from || COMPOUND.is_match(&said[found.end..]) {
+        return None;
+    }
+    let is_no_place = [" is no ", " is not ", " should not ", " isn"]
+        .iter()
+        .any(|no| said[found.end..].starts_with(no));
+    (!is_no_place && !NOT_ASKED.is_match(&said[..found.start])).then_some(found)
 }
 
 /// Whether a sentence with a home in it asks people to come, at whatever hour.
@@ -74,7 +92,7 @@ pub(super) fn calls(said: &str) -> bool {
     // What has no verb gives a place and an hour: `Lower Green: Cllr Croft's conservatory, Sundays from 2pm`.
     static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"^\W*(?:[A-Z][\w’'-]*,? (?:and |& )?){0,4}[A-Z][\w’'-]*(?::| –| —)|\b[Tt]he (?:first|second|third|other|last|next|venue)\b",
+            r"^\W*(?:[A-Z][\w’'-]*,? (?:and |& )?){0,4}[A-Z][\w’'-]*(?::| –| —)|\b[Tt]he (?:first|second|third|other|last|next|venue)\b|^\W*(?:It|This|That|They)(?:['’]s|['’]re| is| are| will be)\b",
         )
     });
     CALLED.is_match(said) || HOURS.is_match(said) && LABEL.is_match(said)

@@ -30,13 +30,13 @@ static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
 /// That whoever asks is a councillor or the group.
 static OURS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:cllrs?|councillors?|(?:ward|borough|district|county|city) members?|we|we['’](?:ve|re|ll)|us|our|my|group(?:['’]s)?|party|team|surger(?:y|ies)|drop-?ins?)\b",
+        r"(?i)\b(?:cllrs?|councillors?|(?:ward|borough|district|county|city) members?|we|we['’](?:ve|re|ll)|us|our|my|group(?:['’]s)?|party|team|surger(?:y|ies)|drop-?ins?|street stalls?)\b",
     )
 });
 
 static OFFICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:committee rooms?|civic (?:centre|offices?|suite|hall|hub)|town hall|guildhall|city hall|county hall|shire hall|council (?:chamber|offices?|buildings?|house|premises|rooms?|hub)|council['’]s (?:own )?(?:offices?|rooms?|premises|building|chamber|hub|boardroom|meeting rooms?)|(?:(?:mayor|chairman|leader|sheriff)['’]s|his|her) parlour|members['’] (?:room|lounge|suite)|group (?:room|office) at)\b",
+        r"(?i)\b(?:committee rooms?|civic (?:centre|offices?|suite|hall|hub)|town hall|guildhall|city hall|county hall|shire hall|(?:its|their) (?:own )?(?:boardroom|meeting room|training room|committee suite)|council (?:chamber|offices?|buildings?|house|premises|rooms?|hub)|council['’]s (?:own )?(?:offices?|rooms?|premises|building|chamber|hub|boardroom|meeting rooms?)|(?:(?:mayor|chairman|leader|sheriff)['’]s|his|her) parlour|members['’] (?:room|lounge|suite)|group (?:room|office) at)\b",
     )
 });
 
@@ -60,7 +60,7 @@ static UNTOLD: LazyLock<Pattern> = LazyLock::new(|| {
 /// That something is to come.
 static COMING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:will|shall|['’]ll|next|come|join|see you|meet (?:your|our|the|us)|turn up|don['’]t (?:forget|miss)|do not (?:forget|miss)|invit(?:ed|es|e)|welcome|this coming|coming|date for|diar(?:y|ies)|looks? forward|is on|are on|is at|are at|takes? place|can be|holds?|drop in|pop|call|between now|from now|is to|are to|be there|save the|is open|are open|open to|starts?|begins?|runs?)\b",
+        r"(?i)\b(?:will|shall|['’]ll|next|come|join|see you|meet (?:your|our|the|us)|(?:meet|see|catch|find|join|ask) (?:cllr|councillor)|turn up|don['’]t (?:forget|miss)|do not (?:forget|miss)|invit(?:ed|es|e)|welcome|this coming|coming|date for|diar(?:y|ies)|looks? forward|is on|are on|is at|are at|takes? place|can be|holds?|drop in|pop|call|between now|from now|is to|are to|be there|save the|is open|are open|open to|starts?|begins?|runs?)\b",
     )
 });
 
@@ -72,7 +72,7 @@ static PAST: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static TO_BE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:will|shall|to|can|may|must|is|are)(?: all| also| now)? (?:be )?(?:held|had|met|seen|found|caught|heard|[a-z]+ed)|invited|unneeded|needed|based|hundred|wanted|bored|interested|worried|limited)\b",
+        r"\b(?:(?:will|shall|to|can|may|must|is|are)(?: all| also| now)? (?:be )?(?:held|had|met|seen|found|caught|heard|[a-z]+ed)|invited|included|booked|required|unneeded|needed|based|hundred|wanted|bored|interested|worried|limited)\b",
     )
 });
 
