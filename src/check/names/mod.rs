@@ -11,7 +11,7 @@ mod signs;
 mod tests;
 
 pub use directory::Directory;
-pub use signs::{Signs, is_casework, is_health, signs};
+pub use signs::{Signs, is_casework, is_health, is_their_health, signs};
 
 use crate::check::{places, spelling, titles};
 use crate::source::prose::passages::words;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Named;
-use crate::check::pattern::{Pattern, Traced, pattern};
+use crate::check::pattern::{Match, Pattern, Traced, pattern};
 
 /// How far from a name its signs are looked for, in bytes.
 const REACH: usize = 240;
@@ -65,19 +65,19 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let age_first = format!(r"(?:,? \(?(?:aged )?(?:{AGE})\)?)?");
     Patterns {
         speaks_after: pattern(&format!(
-            r#"^{and}(?:(?:\s*,[^.;:"“”!?]{{0,160}},|\s*\([^)]{{0,60}}\)|\s+(?:of|from|in|at)\s+[^.,;:"“”]{{1,60}}?)?\s+(?:\w+ly\s+|also\s+|has\s+|had\s+|then\s+|later\s+|who\s+)?(?:{SAYS})\b|[^.;:"“”!?]{{0,160}}:\s*["“‘'])"#
+            r#"^{and}(?:(?:\s*,[^.;:"“”!?]{{0,160}},|\s*\([^)]{{0,60}}\)|\s+(?:of|from|in|at)\s+[^.,;:"“”]{{1,60}}?)?\s+(?:\w+ly\s+|also\s+|has\s+|had\s+|then\s+|later\s+|who\s+|still\s+|always\s+|only\s+|just\s+)?(?:{SAYS})\b|[^.;:"“”!?]{{0,160}}:\s*["“‘'])"#
         )),
         speaks_before: pattern(&format!(
-            r"\b(?:{SAYS}|[Aa]ccording to|words of|quotes?|quoted|quoting|spoke to|spoken to|heard from|contacted by|letters? from|complaints? from|appeal from|story of|case of|help(?:ed|ing)?|rehoused|evicted|[Tt]hanks? to)\s+(?:(?:{DETAIL}|{BEING}|{OFFICE}),?\s+){{0,6}}$"
+            r#"(?:["”’',!?]\s+(?:{SAYS})|\b(?:said|says|tells?|told|explains?|explained|comment(?:s|ed)|continue[sd]|recall(?:s|ed)|wrote|writes|asks|asked|warn(?:s|ed)|repl(?:ies|ied)|complain(?:s|ed)|remark(?:s|ed)|joke[sd]|sigh(?:s|ed)|grumble[sd]|moan(?:s|ed)|laugh(?:s|ed)|shrug(?:s|ged)|mutter(?:s|ed)|whisper(?:s|ed)|confide[sd])|\b(?:[Aa]ccording to|words of|quotes?|quoted|quoting|spoke to|spoken to|heard from|contacted by|letters? from|complaints? from|appeal from|story of|case of|help(?:ed|ing)?|rehoused|evicted|[Tt]hanks? to))\s+(?:(?:{DETAIL}|{BEING}|{OFFICE}),?\s+){{0,6}}$"#
         )),
         aged_after: pattern(&format!(
-            r"^{and}\s*(?:,\s*|\(\s*|,?\s+who(?:\s+is|\s+was|\s+turned|\s+turns|['’]s)\s+(?:now\s+)?|\s+is\s+|\s+aged\s+)(?:aged\s+)?(?:{AGE})(?:\)|,|\s*$|\s+(?:of|from|and|who)\b|\.(?:\s|$)|-year-old|\s+years?\b)"
+            r"^{and}\s*(?:,\s*|\(\s*|,?\s+who(?:\s+is|\s+was|\s+turned|\s+turns|['’]s)\s+(?:now\s+)?|\s+is\s+|\s+aged\s+)(?:aged\s+)?(?:{AGE}|(?:both\s+|all\s+)?in\s+(?:her|his|their)\s+(?:early\s+|late\s+|mid-?\s*)?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?:\)|,|\s*$|\s+(?:of|from|and|who)\b|\.(?:\s|$)|-year-old|\s+years?\b)"
         )),
         aged_before: pattern(&format!(
-            r"\b(?:(?i:{AGE})[- ]year[- ]old|[Aa]ged (?i:{AGE})),?\s+(?:(?:{DETAIL}|{BEING}),?\s+){{0,4}}$"
+            r"\b(?:(?i:{AGE})[- ]year[- ]old|[Aa]ged (?i:{AGE})|At [1-9][0-9]|At the age of (?i:{AGE})),?\s+(?:(?:{DETAIL}|{BEING}),?\s+){{0,4}}$"
         )),
         lives_after: pattern(&format!(
-            r"^{and}(?:,?\s+from\s+the\s+(?:end|corner|first|last|next|top|bottom|middle|upstairs|downstairs|ground[- ]floor|white|red|blue|green|old)\s+(?:cottage|house|flat|farmhouse|bungalow|caravan|houseboat|lodge|terrace)\b|{age_first}\s*,?\s*(?:who\s+|and\s+who\s+)?(?:still\s+|has\s+|had\s+|have\s+|is\s+|was\s+)*(?:lives?|lived|been\s+living|living|rents?|rented|renting|grew\s+up|moved|resides?|residing|(?:been\s+)?carr(?:y|ies|ied|ying)\s+(?:kettles|buckets|water|coal|her|his|their|the\s+(?:shopping|pram|baby))|sleeps?|sleeping|slept|been\s+sleeping|heats?|boils?|cooks?\s+(?:on|in|by)|bathes|shivers?|shivered|coughs?|(?:been\s+)?(?:empt(?:y|ies|ied|ying)|mop(?:s|ped|ping)?|bail(?:s|ed|ing)?\s+out|bucket(?:s|ed|ing)?)\s+(?:a|an|the|her|his|their|out|up|water)|(?:been\s+)?car(?:es|ing)\s+for|looks\s+after|owes?|is\s+owed|lost\s+(?:her|his|their)\s+(?:home|job|house|flat|benefits?|wife|husband|son|daughter|mother|father|sight|hearing|leg)|waited|waiting|been\s+(?:without|off\s+work|on\s+the\s+(?:list|waiting|register))|been\s+waiting|been\s+(?:left|told|forced|housed|rehoused|evicted|refused|moved|stuck)|left\s+(?:with|without)|stuck|evicted|rehoused|diagnosed)\b|{age_first},?\s+(?:of|from)\s+[A-ZÀ-Þ0-9]|,?\s+(?:who\s+(?:lives|is)\s+)?(?:on|from|in)\s+the\s+(?:top|first|second|third|ground|bottom|upper|lower|next)\s+(?:landing|floor|flat|deck|house|bed)\b|,?\s+(?:at|from|of|in)\s+(?:number|flat|no\.?)\s+[0-9]+|,?\s+(?:from\s+)?(?:next\s+door|upstairs|downstairs|over\s+the\s+road|across\s+the\s+(?:road|landing|way|street)|two\s+doors|down\s+the\s+(?:road|lane|street)|up\s+the\s+(?:road|lane|street)|round\s+the\s+corner)\b|,?\s+with\s+(?:her|his|their)\s+(?:bad\s+|weak\s+|poor\s+|dodgy\s+)?(?:heart|chest|lungs|hips?|legs?|knees?|back|nerves|eyes|sight|stick|frame|walker|oxygen)\b|['’]s\s+(?:\w+\s+){{0,2}}(?:home|house|flat|bungalow|kitchen|bathroom|bedroom|ceiling|roof|boiler|son|daughter|wife|husband|mother|father|family|children|child|baby|case|complaint|claim|illness|condition|landlord|rent)\b)"
+            r"^{and}(?:,?\s+from\s+the\s+(?:end|corner|first|last|next|top|bottom|middle|upstairs|downstairs|ground[- ]floor|white|red|blue|green|old)\s+(?:cottage|house|flat|farmhouse|bungalow|caravan|houseboat|lodge|terrace)\b|{age_first}\s*,?\s*(?:who\s+|and\s+who\s+)?(?:still\s+|has\s+|had\s+|have\s+|is\s+|was\s+)*(?:lives?|lived|been\s+living|living|rents?|rented|renting|grew\s+up|moved|resides?|residing|(?:been\s+)?carr(?:y|ies|ied|ying)\s+(?:kettles|buckets|water|coal|her|his|their|the\s+(?:shopping|pram|baby))|sleeps?|sleeping|slept|been\s+sleeping|heats?|boils?|cooks?\s+(?:on|in|by)|bathes|shivers?|shivered|coughs?|(?:been\s+)?(?:empt(?:y|ies|ied|ying)|mop(?:s|ped|ping)?|bail(?:s|ed|ing)?\s+out|bucket(?:s|ed|ing)?)\s+(?:a|an|the|her|his|their|out|up|water)|(?:been\s+)?car(?:es|ing)\s+for|looks\s+after|owes?|is\s+owed|lost\s+(?:her|his|their)\s+(?:home|job|house|flat|benefits?|wife|husband|son|daughter|mother|father|sight|hearing|leg)|waited|waiting|been\s+(?:without|off\s+work|on\s+the\s+(?:list|waiting|register))|been\s+waiting|been\s+(?:left|told|forced|housed|rehoused|evicted|refused|moved|stuck)|left\s+(?:with|without)|stuck|evicted|rehoused|diagnosed)\b|{age_first},?\s+(?:of|from)\s+[A-ZÀ-Þ0-9]|\s*,\s+(?:[A-ZÀ-Þ][\w'’-]*\s+){{1,3}}(?:Road|Street|Lane|Row|Close|Avenue|Terrace|Drive|Crescent|Gardens|Brae)(?:$|[.,;])|,?\s+(?:who\s+(?:lives|is)\s+)?(?:on|from|in)\s+the\s+(?:top|first|second|third|ground|bottom|upper|lower|next)\s+(?:landing|floor|flat|deck|house|bed)\b|,?\s+(?:at|from|of|in)\s+(?:number|flat|no\.?)\s+[0-9]+|,?\s+(?:from\s+)?(?:next\s+door|upstairs|downstairs|over\s+the\s+road|across\s+the\s+(?:road|landing|way|street)|two\s+doors|down\s+the\s+(?:road|lane|street)|up\s+the\s+(?:road|lane|street)|round\s+the\s+corner)\b|,?\s+with\s+(?:her|his|their)\s+(?:bad\s+|weak\s+|poor\s+|dodgy\s+)?(?:heart|chest|lungs|hips?|legs?|knees?|back|nerves|eyes|sight|stick|frame|walker|oxygen)\b|['’]s\s+(?:\w+\s+){{0,2}}(?:home|house|flat|bungalow|kitchen|bathroom|bedroom|ceiling|roof|boiler|son|daughter|wife|husband|mother|father|family|children|child|baby|case|complaint|claim|illness|condition|landlord|rent)\b)"
         )),
         being_after: pattern(&format!(
             r#"^{and}{age_first}\s*,\s*(?:who\b|whose\s+(?:\w+\s+){{0,3}}?(?:shop|stall|caf[eé]|pub|business|home|house|flat|garden|kitchen|roof|cottage|boat|family|street|road|door|windows?|beds?|bedrooms?|bathroom|ceiling|boiler|stairs|lift|wheelchair|legs?|knees?|hips?|heart|lungs|chest|eyes|eyesight|hearing|sight|back|hands?|health|baby|toddler|twins|kids|boys?|girls?|grandsons?|granddaughters?|grandchildren|nan|gran|neighbours?|landlord|landlady|pension|wages|savings|bills?|shifts?|round|walk|gate|steps?|drive|lawn|fence|shed|allotment|plot|hens|cat|guide dog|carers?|pram|bins?|hedge|walls?|attic|loft|cellar|basement|floors?|carpets?|bungalow|caravan|van|taxi|tenancy|lease|petition|letters?|story|case|complaint|mother|father|mum|dad|parents|son|daughter|children|wife|husband|partner|sister|brother|dog|car|job|benefits?|rent)\b|(?:(?:a|an|the|one of|whose|his|her|their|our|my|now|also)\s+)?[^.,;:"“”]{{0,40}}?\b(?:{BEING}|{OFFICE})s?\b)"#
@@ -94,7 +94,7 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
             r#"^(?:,?\s+(?:MP|MSP|MS|MLA|AM|MEP)\b|,\s+(?:the\s+|our\s+|then\s+)?(?:[\w'’-]+\s+){0,3}?(?:member\s+of\s+parliament|prime\s+minister|minister|secretary\s+of\s+state|candidate|mayor|MP|poet|author|novelist|composer)\b|,[^.;:"“”]{0,60}?\b(?:council['’]?s|chief\s+executive|director\s+of|head\s+of\s+(?:\w+\s+)?(?:highways|housing|planning|finance|legal|service|services|transport|environment|communications|waste|education|property|regeneration|leisure|libraries|democratic)|monitoring\s+officer|section\s+151|officers?\b|political\s+assistant))"#,
         ),
         public_before: pattern(
-            r"(?i)\b(?:(?:press|media) contacts?:?|mayor|minister|senator|sen\.|congress(?:man|woman)|(?-i:Rep\.)|commissioner|actor|actress|frontman|rapper|musician|ambassador|baroness|mp|chancellor|president|author|poet|novelist|composer|singer|architect|king|queen|saint|historian|broadcaster|bishop|peer|candidate|officer|chief executive|director|councillor|leader|(?:photo|photograph|picture|image|credit|illustration|drawing)s?(?: by|:))\s+$",
+            r"(?i)\b(?:(?:the|our) late|(?:press|media) contacts?:?|mayor|minister|senator|sen\.|congress(?:man|woman)|(?-i:Rep\.)|commissioner|actor|actress|frontman|rapper|musician|ambassador|baroness|mp|chancellor|president|author|poet|novelist|composer|singer|architect|king|queen|saint|historian|broadcaster|bishop|peer|candidate|officer|chief executive|director|councillor|leader|(?:photo|photograph|picture|image|credit|illustration|drawing)s?(?: by|:))\s+$",
         ),
     }
 });
@@ -138,9 +138,26 @@ pub fn is_health(sentence: Traced) -> bool {
     sentence.is_match(&HEALTH)
 }
 
+/// Whether a sentence tells of the health of somebody of whom it says only `he` or `she`: `It is his kidneys`, and not
+/// `She has asked for a ramp for disabled passengers`.
+pub fn is_their_health(sentence: Traced) -> bool {
+    static THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:he|she) (?:[a-z]+ ){0,3}?(?:has|had|lived|lives|needs?|needed|uses?|used|takes?|took|is|was|suffers?|suffered|got|gets|cannot|can|could|goes|went)\b[^,.;:!?]{0,50}(?:, (?:with|and|from) [^,.;:!?]{0,30})?|(?:he|she)['’]s [^,.;:!?]{0,40}|(?:his|her) (?:[a-z]+ ){0,2})$",
+        )
+    });
+    static OF_OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:['’]s)? (?:[a-z]+ )?(?:users?|people|passengers|residents|children|customers|groups?|clubs?|charit(?:y|ies)|access|ramps?|parking|spaces?|awareness|services?|support|week|day|unit|ward|nurses?|clinics?|research|drivers?|members?|swimmers|riders|neighbours?|friends?|pupils|patients)\b",
+        )
+    });
+    let theirs = |hit: &Match| THEIRS.is_match(&sentence[..hit.start()]) && !OF_OTHERS.is_match(&sentence[hit.end()..]);
+    sentence.find_iter(&HEALTH).any(|hit| theirs(&hit))
+}
+
 static HEALTH: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:copd|asthma\w*|cancer|leukaemia|tumour|diabet\w+|dementia|alzheimer\S*|parkinson\S*|epilep\w+|arthrit\w+|bronchi\w+|pneumonia|emphysema|stroke|heart (?:attack|condition|disease|failure|problems?)|lung (?:disease|condition|problems?)|kidney|dialysis|chemotherapy|radiotherapy|multiple sclerosis|motor neurone|cerebral palsy|crohn\S*|cystic fibrosis|fibromyalgia|long covid|hiv|depression|depressed|anxiety|bipolar|schizophreni\w+|psychosis|ptsd|mental health|mental illness|breakdown|suicid\w+|self-harm\w*|autis\w+|adhd|dyslexi\w+|learning disabilit\w+|disabled|disabilit\w+|wheelchair|blind|deaf|partially sighted|amput\w+|oxygen (?:tank|cylinder|supply|machine)|inhalers?|nebuliser|pacemaker|hip replacement|terminal(?:ly)? ill\w*|ill health|illness|disease|diagnos\w+|pregnan\w+|miscarriage|addict\w*|alcoholic|rehab|medication|insulin|hospitali[sz]ed|breathing (?:problems?|difficult\w+)|unable to walk|can(?:not|'t|’t) walk)\b",
+        r"(?i)\b(?:copd|asthma\w*|cancer|leukaemia|tumour|diabet\w+|dementia|alzheimer\S*|parkinson\S*|epilep\w+|arthrit\w+|bronchi\w+|pneumonia|emphysema|stroke|heart (?:attack|condition|disease|failure|problems?)|lung (?:disease|condition|problems?)|kidneys?|high blood pressure|blood pressure|angina|seizures?|sciatica|cataracts?|glaucoma|shingles|hernia|lupus|migraines?|osteoporosis|tinnitus|anaemi\w+|colostomy|stoma|pancreatitis|(?:weak|bad|dicky|dodgy|failing) (?:heart|chest|lungs)|(?:his|her) (?:lungs|liver|prostate|thyroid|bowels?)|dialysis|chemotherapy|radiotherapy|multiple sclerosis|motor neurone|cerebral palsy|crohn\S*|cystic fibrosis|fibromyalgia|long covid|hiv|depression|depressed|anxiety|bipolar|schizophreni\w+|psychosis|ptsd|mental health|mental illness|breakdown|suicid\w+|self-harm\w*|autis\w+|adhd|dyslexi\w+|learning disabilit\w+|disabled|disabilit\w+|wheelchair|blind|deaf|partially sighted|amput\w+|oxygen (?:tank|cylinder|supply|machine)|inhalers?|nebuliser|pacemaker|hip replacement|terminal(?:ly)? ill\w*|ill health|illness|disease|diagnos\w+|pregnan\w+|miscarriage|addict\w*|alcoholic|rehab|medication|insulin|hospitali[sz]ed|breathing (?:problems?|difficult\w+)|unable to walk|can(?:not|'t|’t) walk)\b",
     )
 });
 

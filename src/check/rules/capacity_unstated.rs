@@ -108,7 +108,8 @@ fn spoken(item: &Item, person: &Person, office: &Office) -> Option<Place> {
                 && !is_of_another(item, person, index, sentence)
                 && names_office_shortly(said, office)
                 && OF_GROUP.is_match(&in_group(item, said))
-                && SPEAKS.is_match(said);
+                && SPEAKS.is_match(said)
+                && !IS_ADDRESSED.is_match(said);
             let by_name = || is_named && is_reported(item, person, index, sentence);
             if place.is_none() && (by_office || by_name()) {
                 place = Some(stretch.place(item.source(), sentence.clone()));
@@ -207,6 +208,13 @@ static SPEAKS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// That an office is spoken to, and does not speak: `our group has asked the audit committee's chair`.
+static IS_ADDRESSED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:(?:wants?|would like|expects?|needs?|asks?|asked|tells?|told|urge[sd]?|writes? to|wrote to|written to|thank(?:s|ed)?|press(?:es|ed)?|invite[sd]?|call(?:s|ed) on|wait(?:s|ed|ing)? for|challenge[sd]?) (?:the |our |that )?(?:[a-z’']+ ){0,4}(?:chair|chairman|chairwoman|cabinet member|portfolio holder|mayor)|(?:chair|chairman|chairwoman|cabinet member|portfolio holder|mayor)\b[^.;:!?]{0,30} (?:will be|was|has been|is being|is to be|were) (?:asked|told|urged|invited|thanked|pressed|challenged))\b",
+    )
+});
+
 /// It is told where the text introduces somebody by the office alone: there a reader takes them for the council.
 fn unstated(item: &Item, person: &Person, office: &Office, field: &str, findings: &mut Findings) {
     let message = format!(
@@ -226,6 +234,9 @@ fn unstated(item: &Item, person: &Person, office: &Office, field: &str, findings
 
 /// Where the text introduces somebody who is quoted by their office of the council and nothing of the group.
 fn introduced_by_office(item: &Item, person: &Person, office: &Office) -> Option<Place> {
+    // `As Chair of the Audit Committee, Cllr Croft said`: what a sentence opens with belongs to its subject.
+    static OPENING: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"\b(?:As|Speaking as|In (?:her|his) role as|[Tt]he) [^.;:!?“”]{0,80}, ?$"));
     let introduced = item
         .quotations
         .iter()
@@ -234,8 +245,16 @@ fn introduced_by_office(item: &Item, person: &Person, office: &Office) -> Option
         .filter_map(|quotation| quotation.attribution.as_ref())
         .next()?;
     let stretch = &item.prose.stretches[run.stretch];
-    let words = &stretch.words()[run.words.clone()];
-    names_office_alone(words, office, item).then(|| stretch.place(item.source(), run.words.clone()))
+    let text = stretch.words();
+    let sentence = stretch
+        .sentence_at(run.words.start)
+        .map_or(run.words.start, |sentence| sentence.start);
+    let before = &text[sentence.min(run.words.start)..run.words.start];
+    let start = OPENING.find(before).map_or(run.words.start, |opening| {
+        run.words.start - before.len() + opening.start()
+    });
+    let words = start..run.words.end;
+    names_office_alone(&text[words.clone()], office, item).then(|| stretch.place(item.source(), words))
 }
 
 /// Where the text introduces somebody by ward and office, and then they speak as one of the group: `We Drovers have gone on
@@ -264,7 +283,13 @@ fn is_one_of_them(item: &Item, said: &str) -> bool {
     names.any(|name| {
         let own = name.strip_prefix("The ").unwrap_or(name).trim_end_matches(" Group");
         let is_led = |we: &str| said.contains(&format!("{we} {own} ")) || said.contains(&format!("{we} the {own} "));
-        !own.is_empty() && ["we", "We", "us", "We in", "we in"].iter().any(|we| is_led(we))
+        // `We Independents` are the Thornmere Independents.
+        let last = own.rsplit(' ').next().filter(|last| last.ends_with('s'));
+        let is_short = |we: &str| last.is_some_and(|last| said.contains(&format!("{we} {last} ")));
+        !own.is_empty()
+            && ["we", "We", "us", "We in", "we in"]
+                .iter()
+                .any(|we| is_led(we) || is_short(we))
     })
 }
 
@@ -310,13 +335,22 @@ fn names_office(words: &str, office: &Office) -> bool {
             "chairman of",
             "chairwoman of",
             "who chairs",
+            "who has chaired",
             "chairs the",
             "committee chair",
         ]
         .as_slice(),
         _ => ["mayor"].as_slice(),
     };
-    words.contains(&title)
+    let body = title
+        .strip_prefix("chair of ")
+        .map_or("", |body| body.trim_start_matches("the "));
+    let body = body.trim_end_matches(" committee");
+    let is_short = ["chair", "chairman", "chairwoman"]
+        .iter()
+        .any(|chair| !body.is_empty() && words.contains(&format!("{body} {chair} ")));
+    is_short
+        || words.contains(&title)
         || words.replace(" of the ", " of ").contains(&short)
         || kind.iter().any(|word| words.contains(word))
 }

@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
+use crate::check::history::is_of_old;
 use crate::check::names::{Form, Named, Who};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Stretch};
 use crate::content::release::{Release, Resident};
 
+mod apposed;
+mod rare;
 mod signs;
 #[cfg(test)]
 mod tests;
@@ -61,6 +64,10 @@ fn check(item: &Item, findings: &mut Findings) {
         }
         let mut before: Option<&[Named]> = None;
         for (sentence, named) in stretch.named(&item.ground.directory) {
+            // Whoever was a child in 1840 is no child now.
+            if is_of_old(&[stretch.traced().part(sentence.clone())], item.day) {
+                continue;
+            }
             within(item, residents, stretch, sentence.clone(), named, findings);
             if let Some(everybody) = before {
                 goes_on(item, residents, stretch, sentence.clone(), everybody, findings);
@@ -81,7 +88,7 @@ fn within(
 ) {
     let text = stretch.traced();
     let mut everybody = named.to_vec();
-    everybody.extend(signs::rare_name(text, &sentence, &everybody, &item.ground.directory));
+    everybody.extend(rare::rare_name(text, &sentence, &everybody, &item.ground.directory));
     everybody.retain(|named| named.who == Who::Private && !signs::is_adult(&text, named));
     let by_school = signs::known_by_school(text, sentence.clone());
     // Most sentences name nobody, and need not be read for what would tell of a child.

@@ -3,9 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::check::names::{Directory, Form, Named, Who, is_given, is_of_language, is_opener};
+use super::apposed;
+use crate::check::names::{Form, Named, is_given};
 use crate::check::pattern::{Match, Pattern, Traced, pattern};
-use crate::check::places::is_word;
 
 /// A word of childhood in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,13 +26,13 @@ pub(super) enum Bond {
 }
 
 /// Ages below 18.
-const AGE: &str = "(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
+pub(super) const AGE: &str = "(?:1[0-7]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)";
 
 /// Years of school.
-const YEAR: &str = "(?:[1-9]|1[0-3]|[Rr]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)";
+pub(super) const YEAR: &str = "(?:[1-9]|1[0-3]|[Rr]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)";
 
 /// Teams of children, by their age: `under-elevens`.
-const UNDER: &str = "under-(?:[5-9]|1[0-7]|fives?|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens|fifteens|sixteens|seventeens)";
+pub(super) const UNDER: &str = "under-(?:[5-9]|1[0-7]|fives?|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens|fifteens|sixteens|seventeens)";
 
 const SCHOOL: &str = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|of|and|the)){0,5}\s+(?:School|Academy|Primary|Infants?|Juniors?|High|Secondary|Nursery|College|Grammar|Comprehensive|Preschool|Pre-school)";
 
@@ -40,7 +40,7 @@ const CHILD: &str = "pupil|schoolboy|schoolgirl|schoolchild|youngster|toddler|ba
 
 static ANY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|gcses?|a[- ]levels?|academy|twins|triplets|siblings|class\b|birthday|(?:first|second|third|fourth|fifth|lower|upper) form\b|under-(?:[5-9]|1[0-7]|fives|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens|fifteens|sixteens|seventeens)|primary\b|infants?\b|juniors\b|teeth\b|tooth\b|pocket money|comes? of age|blazer|born (?:in|on|during)|(?:he|she|they)(?:['’](?:s|re)| is| was| are| were)(?: (?:only|just|now|still|nearly|almost|barely)){{0,2}} {AGE}\b|(?:in|of|from|class|form) (?:[1-9]|1[0-3])[A-H]{{1,2}}\b|foster|brownies?\b|cub scouts?\b|beaver scouts?\b|(?:mum|mummy|daddy)\b|{CHILD})|[,(]\s*{AGE}\s*[,)]"
+        r"(?i)\b(?:{AGE}[ -](?:years?|months?|weeks?)[ -]old\b|{AGE} (?:years|months|weeks) of age\b|aged?\s+(?:just\s+|only\s+)?{AGE}\b|year\s+(?:[1-9]|1[0-3]|r|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b|(?:turn(?:s|ed|ing)|is|was|only|just|now|yet|nearly|almost|quite|barely|of)\s+{AGE}\b|reception\b|nursery\b|pupils?\b|school|toddler|baby|babies|infant|teen|sixth[- ]form|pre-?school|newborn|gcses?|a[- ]levels?|academy|twins|triplets|siblings|class\b|birthday|(?:first|second|third|fourth|fifth|lower|upper) form\b|under-(?:[5-9]|1[0-7]|fives|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens|fifteens|sixteens|seventeens)|primary\b|infants?\b|juniors\b|teeth\b|tooth\b|pocket money|comes? of age|blazer|born (?:in|on|during)|(?:he|she|they)(?:['’](?:s|re)| is| was| are| were)(?: (?:only|just|now|still|nearly|almost|barely)){{0,2}} {AGE}\b|(?:in|of|from|class|form) (?:[1-9]|1[0-3])[A-H]{{1,2}}\b|foster|brownies?\b|cub scouts?\b|beaver scouts?\b|(?:mum|mummy|daddy)\b|nappy|nappies|looked-after|lad|lass|{CHILD})|[,(]\s*{AGE}\s*(?:[,.;:!?)]|$)"
     ))
 });
 
@@ -59,19 +59,19 @@ static AGE_THEN: LazyLock<Pattern> = LazyLock::new(|| {
 
 static AGE_BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)(?:,\s*|\(\s*)((?:aged\s+|both\s+|all\s+|each\s+|just\s+|only\s+|now\s+)*{AGE})(?:\s*\)|\s*[,.;!?]|\s+(?:and|who|from|of|is)\b|\s*$)"
+        r"(?i)(?:,\s*|\(\s*)((?:aged\s+|both\s+|all\s+|each\s+|just\s+|only\s+|now\s+|not\s+yet\s+|nearly\s+|almost\s+|barely\s+)*{AGE})(?:\s*\)|\s*[,.;:!?]|\s+(?:and|who|from|of|is)\b|\s*$)"
     ))
 });
 
 static CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster|schoolkid|foster (?:child|son|daughter))\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|\b(?:is|was|are|now|starts|started|currently) in (?:[Rr]eception|[Nn]ursery)\b|\b(?:starts?|started|starting|will start|joins?|joining|begins?|began|moves? up (?:to|into)|moving up (?:to|into)|going (?:up )?(?:to|into)|off to|ready for|left out of|too young for) (?:[Rr]eception|[Nn]ursery|(?:primary|secondary|big|infant|junior) school|pre-?school|playgroup)\b|(?:moved?|moves|goes|went|going|gone|passed|came) (?:up )?(?:to|into|from) (?:the )?(?:first|second|third|fourth|fifth|sixth|top|bottom|infants?|juniors?|reception|nursery|lower|upper|next|big) (?:class|form|year|school|set)\b|(?:in|of|from) (?:the )?(?:first|second|third|fourth|fifth|sixth|top|bottom|infant|junior|lower|upper|reception|nursery) (?:class|form|year|set) (?:at|of|in)\b|(?:in|from|of) (?:Mrs|Mr|Miss|Ms) [A-Z][\w'’-]+['’]s class\b|(?:her|his|their) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth) birthday|(?:plays?|played|keeps? goal|swims?|runs?|captains?) (?:for|in|with) the (?:[\w-]+ )?{UNDER}s?\b|(?:captain|striker|goalkeeper|keeper|star|player|winger|member|scorer|defender|bowler|batter) (?:of|in|for|with) the (?:[\w’'-]+ ){{0,2}}?{UNDER}s?\b|{UNDER}s? (?:captain|striker|goalkeeper|keeper|star|player|winger|defender|bowler)\b|(?:in|of|from) (?:[Cc]lass |[Ff]orm |[Yy]ear )?(?:[1-9]|1[0-3])[A-H]{{1,2}}\b|(?:still |now |just |only )?(?:in|at|out of|leaving|left) (?:primary|infants?|juniors|nursery|reception|big school|secondary|preschool|playgroup)\b|foster (?:homes?|placements?|care|families|family)|lost (?:his|her|their) (?:two |first |last )?(?:[a-z]+ )?(?:front|milk|baby|first) (?:teeth|tooth)|tooth fairy|(?:his|her|their) pocket money|milk teeth|(?:first|second|third|last) (?:day|week|term|year|morning|half-term) (?:at|in|of) (?:the )?(?:big|primary|secondary|infant|junior|nursery|high|reception|school)\b|(?:starts?|started|starting|will start) (?:at )?school\b|until (?:he|she|they) (?:comes? of age|turns? (?:16|18|sixteen|eighteen)|(?:is|are) (?:16|18|sixteen|eighteen|old enough))|(?:blazer|uniform|tie|jumper|sweatshirt|colours) of (?:the )?(?:{SCHOOL})|(?:{SCHOOL}) (?:blazer|uniform|tie|jumper|sweatshirt)|(?:in|from) (?:his|her|their) (?:pushchair|pram|buggy|cot|carry ?cot|high ?chair|school uniform)|['’]s (?:(?:class |form )?teachers?|form tutor|key ?worker|social worker|childminder|head ?teacher|nursery|classroom|school|school (?:taxi|bus|friends|uniform)|homework|bedtime|lunch ?box|mum|mummy|dad|daddy|nan|nanny|classmates|playgroup|pram|cot|buggy|school bag|teaching assistant|EHCP|foster (?:carers?|parents?|mum|mother|father|dad|family|home))\b|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
+        r"\b(?:whose (?:foster (?:carers?|parents?|mum|mother|father|dad|family|home)|class teacher|childminder|key ?worker|teaching assistant|form tutor|playgroup)|(?:in|out of|into) nappies|of (?:primary|infant|nursery|junior|secondary|pre)[- ]?school age|(?:in|of|from) (?:Class|Form) (?:[1-9]|1[0-3]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\b|(?:starts?|started|starting|will start|goes|going|went|moves up) (?:at|to) (?:the |his |her |their )?(?:big|primary|infant|junior|secondary|nursery|new) school|[Yy]ear\s+(?:[1-9]|1[0-3]|R|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen)\b(?:\s+(?:pupil|student|child|boy|girl|class))?|(?:an?|the|our|her|his|their|one)\s+(?:\w+\s+){{0,2}}?(?:pupil|schoolboy|schoolgirl|schoolchild|toddler|sixth[- ]former|teenager|youngster|schoolkid|foster (?:child|son|daughter))\b|\b(?:[Rr]eception|[Nn]ursery)(?:\s+(?:class|year|child|pupil))|\b(?:is|was|are|now|starts|started|currently) in (?:[Rr]eception|[Nn]ursery)\b|\b(?:starts?|started|starting|will start|joins?|joining|begins?|began|moves? up (?:to|into)|moving up (?:to|into)|going (?:up )?(?:to|into)|off to|ready for|left out of|too young for) (?:[Rr]eception|[Nn]ursery|(?:primary|secondary|big|infant|junior) school|pre-?school|playgroup)\b|(?:moved?|moves|goes|went|going|gone|passed|came) (?:up )?(?:to|into|from) (?:the )?(?:first|second|third|fourth|fifth|sixth|top|bottom|infants?|juniors?|reception|nursery|lower|upper|next|big) (?:class|form|year|school|set)\b|(?:in|of|from) (?:the )?(?:first|second|third|fourth|fifth|sixth|top|bottom|infant|junior|lower|upper|reception|nursery) (?:class|form|year|set) (?:at|of|in)\b|(?:in|from|of) (?:Mrs|Mr|Miss|Ms) [A-Z][\w'’-]+['’]s class\b|(?:her|his|their) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth) birthday|(?:plays?|played|keeps? goal|swims?|runs?|captains?) (?:for|in|with) the (?:[\w-]+ )?{UNDER}s?\b|(?:captain|striker|goalkeeper|keeper|star|player|winger|member|scorer|defender|bowler|batter) (?:of|in|for|with) the (?:[\w’'-]+ ){{0,2}}?{UNDER}s?\b|{UNDER}s? (?:captain|striker|goalkeeper|keeper|star|player|winger|defender|bowler)\b|(?:in|of|from) (?:[Cc]lass |[Ff]orm |[Yy]ear )?(?:[1-9]|1[0-3])[A-H]{{1,2}}\b|(?:still |now |just |only )?(?:in|at|out of|leaving|left) (?:primary|infants?|juniors|nursery|reception|big school|secondary|preschool|playgroup)\b|foster (?:homes?|placements?|care|families|family)|lost (?:his|her|their) (?:two |first |last )?(?:[a-z]+ )?(?:front|milk|baby|first) (?:teeth|tooth)|tooth fairy|(?:his|her|their) pocket money|milk teeth|(?:first|second|third|last) (?:day|week|term|year|morning|half-term) (?:at|in|of) (?:the )?(?:big|primary|secondary|infant|junior|nursery|high|reception|school)\b|(?:starts?|started|starting|will start) (?:at )?school\b|until (?:he|she|they) (?:comes? of age|turns? (?:16|18|sixteen|eighteen)|(?:is|are) (?:16|18|sixteen|eighteen|old enough))|(?:blazer|uniform|tie|jumper|sweatshirt|colours) of (?:the )?(?:{SCHOOL})|(?:{SCHOOL}) (?:blazer|uniform|tie|jumper|sweatshirt)|(?:in|from) (?:his|her|their) (?:pushchair|pram|buggy|cot|carry ?cot|high ?chair|school uniform)|['’]s (?:(?:class |form )?teachers?|form tutor|key ?worker|social worker|childminder|head ?teacher|nursery|classroom|school|school (?:taxi|bus|friends|uniform)|homework|bedtime|lunch ?box|mum|mummy|dad|daddy|nan|nanny|classmates|playgroup|pram|cot|buggy|school bag|teaching assistant|EHCP|foster (?:carers?|parents?|mum|mother|father|dad|family|home))\b|sixth[- ]form(?:er)?\b|GCSEs?\b|(?:attends|goes to|started at|starts at|is at|in her (?:first|last|final) year at|in his (?:first|last|final) year at)\s+{SCHOOL}|(?:her|his|their)\s+(?:school|nursery|classmates|teachers?|lessons|playground)\b)"
     ))
 });
 
 static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:pupils?|schoolboys?|schoolgirls?|schoolchild(?:ren)?|toddlers?|baby|infants?|teenagers?|teens?|youngsters?|sixth[- ]formers?|little (?:girl|boy)|(?:young|baby|infant|teenage|toddler) (?:son|daughter|brother|sister|boy|girl|grandson|granddaughter)|girl|boy|children|kids|preschooler|newborn|twins|triplets|classmates),?(?: (?:who (?:was|is|has been) )?(?:named|called|known|identified)(?: locally| only)?(?: as)?| by the name of|(?: [a-z’'-]+){0,4} (?:was|were|is|are|includes?|included|including|namely|like|such as))?$",
+        r"(?i)\b(?:pupils?|schoolboys?|schoolgirls?|schoolchild(?:ren)?|toddlers?|baby|infants?|teenagers?|teens?|youngsters?|sixth[- ]formers?|little (?:girl|boy)|lad|lass|mite|tot|(?:young|baby|infant|teenage|toddler) (?:son|daughter|brother|sister|boy|girl|grandson|granddaughter)|girl|boy|children|kids|preschooler|newborn|twins|triplets|classmates),?(?: (?:who (?:was|is|has been) )?(?:named|called|known|identified)(?: locally| only)?(?: as)?| by the name of|(?: [a-z’'-]+){0,4} (?:was|were|is|are|includes?|included|including|namely|like|such as))?$",
     )
 });
 
@@ -94,7 +94,7 @@ static SCHOOLING: LazyLock<Pattern> = LazyLock::new(|| {
 /// What is counted or built and never a child.
 static THING_AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)^s?[ ,-]*(?:(?:\w+|[A-Z][\w'’-]*)\s+){0,2}?(?:bridge|building|scheme|plan|policy|contract|deal|lease|road|bus|buses|report|review|strategy|programme|project|estate|block|roof|boiler|pipe|system|tree|trees|car|van|vehicle|fleet|centre|library|hall|school building|agreement|promise|record|row|dispute|case|campaign|petition|freeze|ban|pledge|figures?|data|survey|premium|numbers|places|referral|admissions?|funding|bank|boom)\b",
+        r"(?i)^s?[ ,-]*(?:(?:\w+|[A-Z][\w'’-]*)\s+){0,2}?(?:(?:foot|cycle|rail|road|draw|swing)?bridge|building|scheme|plan|policy|contract|deal|lease|road|bus|buses|report|review|strategy|programme|project|estate|block|roof|boiler|pipe|system|tree|trees|car|van|vehicle|fleet|centre|library|hall|school building|agreement|promise|record|row|dispute|case|campaign|petition|freeze|ban|pledge|figures?|data|survey|premium|numbers|places|referral|admissions?|funding|bank|boom)\b",
     )
 });
 
@@ -126,7 +126,7 @@ static IS_OF_AGE: LazyLock<Pattern> = LazyLock::new(|| {
 /// `Lily is nine and`, right behind a name.
 static NAME_IS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"\b(?:is|was|turned|turns) (?:just |only |now |nearly |almost |barely |still )?{AGE}(?: and (?:has|cannot|can['’]t|loves|wants|never|still|already|is|was|needs|lives|a half)\b|[.;]| years? old)"
+        r"\b(?:is|was|turned|turns) (?:just |only |now |nearly |almost |barely |still |not yet |not quite |all of |about )?{AGE}(?: (?:and|but) (?:has|cannot|can['’]t|loves|wants|never|still|already|is|was|needs|lives|a half|a bit|he|she|they|does|gets|goes|can|walks|uses|takes|counts|asks)\b|, (?:and|but|so) |[.;]| years? old)|\bAt (?:just |only |barely |the age of |not quite |all of )+(?i:{AGE})(?: years old)?,"
     ))
 });
 
@@ -208,7 +208,7 @@ fn is_from_class(before: &str, sign: &str) -> bool {
     is_class && last.starts_with(char::is_uppercase) && !BODY.is_match(who)
 }
 
-fn is_range_after(after: &str) -> bool {
+pub(super) fn is_range_after(after: &str) -> bool {
     static RANGE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"^(?:\s*(?:to|and|or|-|–)\s*[0-9]|\s*(?:and|or)\s+(?:over|under|above|below|older|younger|up)|\+|\s+(?:of|more|example|part|person|way|thing|year of|hundred|thousand|million)\b)",
@@ -251,7 +251,20 @@ pub(super) fn is_adult(text: &str, named: &Named) -> bool {
     let after = &text[named.words.end..];
     // `Alfie, whose mum drives the bus` is not the mother.
     let own = ahead(after).split("whose ").next().unwrap_or_default();
-    named.form == Form::Titled || AFTER.is_match(own) || BEFORE.is_match(back(&text[..named.whole.start]))
+    named.form == Form::Titled
+        || is_thing_named(back(&text[..named.whole.start]))
+        || AFTER.is_match(own)
+        || BEFORE.is_match(back(&text[..named.whole.start]))
+}
+
+/// Whether it is an animal or a machine that bears a name: `The pony that pulls the cart, Daisy,`.
+fn is_thing_named(before: &str) -> bool {
+    static THING: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:the|an?|its|our|their|[a-z]+['’]s) (?:[a-z’'-]+ ){0,3}(?:engine|locomotive|train|tram|boat|ship|lifeboat|barge|ferry|horse|pony|donkey|dog|cat|hen|goat|cow|pig|owl|parrot|tortoise|tractor|bus|lorry|gritter|digger|crane|oak|elm|tree|bell|robot|statue|doll|puppet)\b[^.;:!?,]{0,50},?(?: called| named)?\s*$",
+        )
+    });
+    THING.is_match(before)
 }
 
 /// Whether a word of childhood stands right before a name: `pupil Mia`, `her daughter Mia` of a school story.
@@ -267,6 +280,9 @@ pub(super) fn stands_before(text: &str, sentence: &Range<usize>, named: &Named) 
     if let Some(found) = BESIDE.find(before) {
         return Some(at(found));
     }
+    if let Some(found) = apposed::apposed(text, sentence, named) {
+        return Some(found);
+    }
     let found = KIN.find(before)?;
     // A line without end is not read anew for each name in it.
     let from = text.ceil_char_boundary(sentence.start.max(named.whole.start.saturating_sub(FARTHEST)));
@@ -274,47 +290,11 @@ pub(super) fn stands_before(text: &str, sentence: &Range<usize>, named: &Named) 
     SCHOOLING.is_match(&text[from..to]).then(|| at(found))
 }
 
-/// A first name that no list knows, shown to be one by the age beside it: `Zephie, 9, a pupil`.
-pub(super) fn rare_name(
-    text: Traced,
-    sentence: &Range<usize>,
-    known: &[Named],
-    directory: &Directory,
-) -> Option<Named> {
-    static RARE: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(&format!(
-            r"\b([A-ZÀ-Þ][a-zà-ÿ'’-]+(?:[A-ZÀ-Þ][a-zà-ÿ]+)?)(?:, {AGE}, (?:a|an|who|whose|of|from|and|is|was|has|had|said|told)\b| \({AGE}\)|, aged? {AGE}\b|, who is (?:just |only )?{AGE}\b|, (?:who is )?(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:pupil|schoolboy|schoolgirl|toddler|sixth[- ]former|foster (?:child|son|daughter)|teenager|(?:child|boy|girl|lad|lass|youngster) of {AGE})\b|, (?:who is )?in (?:reception|nursery|[Yy]ear {YEAR})\b)|\b(?i:{AGE}[- ](?:year|month)s?[- ]old|(?:pupil|schoolboy|schoolgirl|toddler|youngster|sixth[- ]former|twins|triplets)|captain of the (?:\w+ )?{UNDER}s?|(?:sons?|daughters?|boy|girl|child|children|grandson|granddaughter|baby|toddler|youngest|eldest|twins) of the),? ([A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][a-zà-ÿ'’-]+)?)|\b([A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:twins|triplets|siblings|children|boys|girls|brothers|sisters)), (?:(?:who are|both|all|each|aged|now|just|only) ){{0,3}}{AGE}\b|\bThe ([A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:twins|triplets|siblings|boys|girls|brothers|sisters|kids)),? (?:who |both |all )?[^.;:!?]{{0,60}}\b(?:school|blazer|nursery|primary|uniform|High|class|playgroup)\b|\b([A-ZÀ-Þ][a-zà-ÿ'’-]+) (?:is|turned|turns) (?:just |only |now |nearly )?{AGE}(?: and (?:has|cannot|can['’]t|loves|wants|never|still|already|is|was|needs|lives|a half)\b|[.;]| years? old)|\b([A-ZÀ-Þ][a-zà-ÿ'’-]+)['’]s (?:foster \w+|class teacher|teaching assistant|EHCP|classmates|playgroup|key ?worker)|\b(?:was|is|by|from|called|named|boy|girl|mascot|winner) ([A-ZÀ-Þ][a-zà-ÿ'’-]+), {AGE}[.,]|\b([A-ZÀ-Þ][a-zà-ÿ'’-]+) (?:[a-z]+ ){{0,8}}(?:his|her) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth) birthday|\b(?:[Yy]oung|[Ll]ittle|[Bb]aby|[Tt]iny) ([A-ZÀ-Þ][a-zà-ÿ'’-]+),? [^.;:!?]{{0,80}}\b(?:primary|nursery|reception|school|infants|foster|playgroup|pram|pushchair|cot)\b"
-        ))
-    });
-    let found = text.part(sentence.clone()).captures_iter(&RARE).next()?;
-    let found = (1..=9).find_map(|group| found.get(group))?;
-    let words = sentence.start + found.start()..sentence.start + found.end();
-    let is_known = known
-        .iter()
-        .any(|named| named.whole.start < words.end && words.start < named.whole.end);
-    let of_place = |word: &str| is_word(word) || is_opener(word) || directory.places.stands_in(&[word]);
-    let capitals = found
-        .as_str()
-        .split(' ')
-        .filter(|word| word.starts_with(char::is_uppercase));
-    let is_place = capitals.clone().any(of_place) || is_of_language(found.as_str());
-    let after = &text[words.end..sentence.end];
-    let is_range = after
-        .split_once(|c: char| c.is_ascii_digit())
-        .is_some_and(|(_, rest)| is_range_after(rest.trim_start_matches(|c: char| c.is_ascii_digit())));
-    (!is_known && !is_place && !is_range).then(|| Named {
-        whole: words.clone(),
-        words,
-        form: Form::Given,
-        who: Who::Private,
-    })
-}
-
 /// The words by which a child without a name is known: one child, an age or a class, a named school.
 pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Range<usize>> {
     static KNOWN: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(&format!(
-            r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3]))\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b|\b(?:[Oo]nly|[Oo]ne) (?:[\w’'-]+ ){{1,5}}(?:in|from) (?:her|his|their|the) (?:class|form|year|school)\b[^.;:]{{0,40}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,6}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,3}}?(?:in|of|from) (?:the|her|his|their|its) (?:[a-z]+ ){{0,2}}(?:class|form|year|school|nursery|reception|infants|juniors)\b[^.;:]{{0,30}}?\b(?:at|in|of) (?:the )?[A-ZÀ-Þ]\w+|\b[Oo]nly (?:[\w’'-]+ ){{0,2}}(?:{CHILD}) (?:[\w’'-]+ ){{0,3}}?(?:in|at|from|of) (?:the )?[A-ZÀ-Þ][\w’'-]+[^.;:]{{0,40}}?\b(?:wheelchair|hearing aids?|autis[a-z]+|epilep[a-z]+|deaf|blind|diabet[a-z]+|EHCP|guide dog|fostered|adopted|in care)\b|\b(?:[Aa]t|[Oo]f|[Ii]n|[Ff]rom) {SCHOOL}\b[^.;:]{{0,60}}?\b(?:the|a|one|that) (?:[a-z]+ ){{0,2}}(?:lad|lass|boy|girl|child|pupil|kid|youngster|toddler|mite)\b[^.;:]{{0,60}}?\b(?:reception|nursery|class|[Yy]ear [0-9]+|only|wheelchair|autis[a-z]+|epilep[a-z]+|deaf|blind|fostered|adopted)\b"
+            r"\b(?:{AGE}[ -]years?[ -]old|[Aa]ged {AGE}|[Yy]ear (?:[1-9]|1[0-3])|(?:girl|boy|pupil|child|lad|lass) of {AGE})\b(?:[ ,]+(?:{CHILD})\b)?[^.;:]{{0,60}}?\b(?:at|of|from|attends|in|to)\s+(?:the\s+)?{SCHOOL}\b|\b(?:[Oo]nly|[Oo]ne) (?:[\w’'-]+ ){{1,5}}(?:in|from) (?:her|his|their|the) (?:class|form|year|school)\b[^.;:]{{0,40}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,6}}?(?:at|in|of) {SCHOOL}\b|\b[Oo]nly (?:[\w’'-]+ ){{0,3}}(?:{CHILD}) (?:[\w’'-]+ ){{0,3}}?(?:in|of|from) (?:the|her|his|their|its) (?:[a-z]+ ){{0,2}}(?:class|form|year|school|nursery|reception|infants|juniors)\b[^.;:]{{0,30}}?\b(?:at|in|of) (?:the )?[A-ZÀ-Þ]\w+|\b[Oo]nly (?:[\w’'-]+ ){{0,2}}(?:{CHILD}) (?:[\w’'-]+ ){{0,3}}?(?:in|at|from|of) (?:the )?[A-ZÀ-Þ][\w’'-]+[^.;:]{{0,40}}?\b(?:wheelchair|hearing aids?|autis[a-z]+|epilep[a-z]+|deaf|blind|diabet[a-z]+|EHCP|guide dog|fostered|adopted|in care)\b|\b(?:[Aa]t|[Oo]f|[Ii]n|[Ff]rom) {SCHOOL}\b[^.;:]{{0,60}}?\b(?:the|a|one|that) (?:[a-z]+ ){{0,2}}(?:lad|lass|boy|girl|child|pupil|kid|youngster|toddler|mite)\b[^.;:]{{0,60}}?\b(?:reception|nursery|class|[Yy]ear [0-9]+|only|wheelchair|autis[a-z]+|epilep[a-z]+|deaf|blind|fostered|adopted)\b|\b[Oo]nly (?:[\w’'-]+ ){{1,5}}(?:at|in|of|from) {SCHOOL}\b[^.;:]{{0,60}}?\b(?:is|aged|turns|turned) {AGE}\b|\b(?:[Oo]ne|[Aa]|[Tt]he|[Tt]hat) (?:[a-z]+ ){{0,2}}(?:{CHILD}) (?:at|of|in|from) {SCHOOL}\b[^.;:]{{0,90}}?\b(?:only one|wheelchair|autis[a-z]+|epilep[a-z]+|deaf|blind|fostered|adopted|leg brace|prosthetic|guide dog|EHCP|hearing aids?|(?:is|aged) {AGE})\b"
         ))
     });
     static ONE: LazyLock<Pattern> =
@@ -345,16 +325,26 @@ pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Ra
         })
         || found.as_str().contains("olds");
     let is_one = ONE.is_match(before)
-        || ["aged", "only", "one ", "at ", "of ", "in ", "from "]
-            .iter()
-            .any(|start| found.as_str().to_lowercase().starts_with(start));
+        || [
+            "aged", "only", "one ", "the ", "that ", "a ", "at ", "of ", "in ", "from ",
+        ]
+        .iter()
+        .any(|start| found.as_str().to_lowercase().starts_with(start));
     (is_one && !is_many && !is_thing(found.as_str()))
         .then(|| sentence.start + found.start()..sentence.start + found.end())
 }
 
+/// Whether it is a thing that is so old: what is no child's word stands behind the age.
 fn is_thing(words: &str) -> bool {
-    let after = words.split_once("old").map_or("", |(_, after)| after);
-    THING_AFTER.is_match(ahead(after))
+    static PERSON: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(&format!(
+            r"(?i)^s?(?:[, ]|$)(?:\s*(?:[a-z-]+ )?(?:{CHILD}|lad|lass|user|patient|cyclist|swimmer|footballer|dancer|singer|runner|goalkeeper|striker|captain|carer|refugee|passenger|scout|brownie|cub|victim|survivor|suspect|offender|twins?|triplets?|at|of|from|who|whose|with|in|and|attends|to|was|is|has|had)\b|\s*[,(]|\s*(?-i:[A-ZÀ-Þ]))"
+        ))
+    });
+    let Some((_, after)) = words.split_once("old") else {
+        return false;
+    };
+    THING_AFTER.is_match(ahead(after)) || !PERSON.is_match(ahead(after))
 }
 
 /// Whether a sentence tells of care, crime, special needs, exclusion or abuse.

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
-use crate::check::Item;
+use crate::base::Place;
 use crate::check::pattern::{Pattern, pattern};
+use crate::check::{Item, Scope};
 use crate::content::people::{OfficeKind, Person, PersonRole};
 
 /// An office of the council that the words right before or behind a name give its bearer, and that is not theirs.
@@ -28,7 +29,20 @@ pub(super) fn claimed_beside(item: &Item, person: &Person, before: &str, after: 
         let end = after.floor_char_boundary(after.len().min(found[0].len() + TERM));
         Some((found[1].to_owned(), &after[..end]))
     };
-    let (office, around) = leads.or_else(follows)?;
+    let chairs = || {
+        let found = CHAIRS.whole().captures(after)?;
+        Some((format!("Chair of {}", &found[1]), &after[..found[0].len()]))
+    };
+    let chaired = || {
+        let found = CHAIRED.whole().captures(before)?;
+        Some((format!("Chair of {}", &found[1]), before))
+    };
+    let acts = || {
+        let found = ACTS.whole().captures(after)?;
+        Some((found[1].to_owned(), &after[..found[0].len()]))
+    };
+    let found = leads.or_else(follows).or_else(chairs).or_else(chaired).or_else(acts);
+    let (office, around) = found?;
     let is_past = IS_PAST.is_match(around) || office.to_lowercase().starts_with("former");
     (!is_past && is_of_council(item, &office) && !holds(person, &office, day)).then_some(office)
 }
@@ -45,6 +59,91 @@ static AFTER: LazyLock<Pattern> = LazyLock::new(|| {
         r"^(?:,? \(?|, who is |, now |, as )(?:(?:the|our|your|now|currently|new) )*({OFFICE})\b"
     ))
 });
+
+/// Committees that councils have, and societies have not.
+const BODY: &str = r"(?:(?:[A-Z][\w’'-]+,? (?:and |& )?){0,3}(?i:planning|licensing|audit|scrutiny|standards|highways|housing|finance|governance)(?: [A-Z][\w’'-]+| and)*? (?i:sub-)?(?i:committee|board|panel))";
+
+/// `Cllr Patel chairs the Planning Committee`.
+static CHAIRS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^,? (?:who )?(?:still |now |also |ably )*(?:chairs|heads|leads|presides over|(?:is|sits) in the chair (?:of|at)) (?:the )?(?:[Cc]ouncil['’]s )?({BODY})\b"
+    ))
+});
+
+/// `the council's planning committee, chaired by Cllr Patel`.
+static CHAIRED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b({BODY})\b[^.;:!?]{{0,20}}? (?:which is |is |now |that is )?(?:chaired|headed|led) (?:now )?by $"
+    ))
+});
+
+/// `Cllr Patel will report back as the council's Cabinet Member for Highways`.
+static ACTS: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^[^.;:!?“”]{{0,60}}?\b(?:speak(?:s|ing)?|report(?:s|ing)?(?: back)?|act(?:s|ing)?|answers?|signs?|signed|serves?|sits|writ(?:es|ing)|in (?:his|her|their) (?:role|capacity|job|post)|hat) as (?:the |our )?(?:[Cc]ouncil['’]s )?({OFFICE})\b"
+    ))
+});
+
+/// An office that a sentence gives somebody of whom it says only `he` or `she`: `As Chair of Audit Committee he has asked`.
+static OF_PRONOUN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(&format!(
+        r"\b(?:As|as|In (?:his|her) (?:role|capacity|post) as) (?:the )?(?:[Cc]ouncil['’]s )?({OFFICE}),? (?:he|she)\b|\b(?:He|She) (?:is|speaks as|sits as|serves as|is also) (?:the )?(?:[Cc]ouncil['’]s )?({OFFICE})\b|\b(?:He|She) (?:chairs|heads) (?:the )?({BODY})\b"
+    ))
+});
+
+/// Where a sentence gives the councillor named before it an office of the council that they do not hold on the day.
+pub(super) fn by_pronoun<'a>(item: &Item<'a>, day: Date) -> Vec<(&'a Person, String, Place)> {
+    let mut found = Vec::new();
+    for (number, stretch) in item.prose.stretches.iter().enumerate() {
+        if stretch.scope == Scope::Blank {
+            continue;
+        }
+        for claim in stretch.traced().captures_iter(&OF_PRONOUN) {
+            let (Some(whole), Some(office)) = (claim.get(0), (1..=3).find_map(|group| claim.get(group))) else {
+                continue;
+            };
+            let Some(person) = spoken_of(item, number, whole.start()) else {
+                continue;
+            };
+            let title = match claim.get(3) {
+                Some(body) => format!("Chair of {}", body.as_str()),
+                None => office.as_str().to_owned(),
+            };
+            let is_known = person.facts.role == PersonRole::Councillor && is_of_council(item, &title);
+            if is_known && !holds_on(person, &title, day) {
+                found.push((person, title, stretch.place(item.source(), whole.range())));
+            }
+        }
+    }
+    found
+}
+
+/// The one councillor whom a text named last before a place: in the paragraph, or alone in that before it.
+fn spoken_of<'a>(item: &Item<'a>, number: usize, at: usize) -> Option<&'a Person> {
+    let here = item.mentions.of(number).iter().rfind(|mention| mention.words.end <= at);
+    let earlier = || {
+        let mentions = item.mentions.of(number.checked_sub(1)?);
+        let last = mentions.last()?;
+        let is_alone = mentions.iter().all(|mention| std::ptr::eq(mention.person, last.person));
+        is_alone.then_some(last)
+    };
+    here.or_else(earlier).map(|mention| mention.person)
+}
+
+/// Whether somebody holds such an office, with its term running on the day.
+fn holds_on(person: &Person, office: &str, day: Date) -> bool {
+    let is_lapsed = |title: &str| {
+        let plain = |text: &str| text.to_lowercase().replace(" the ", " ");
+        let mut offices = person
+            .facts
+            .offices
+            .iter()
+            .filter(|held| plain(&held.title) == plain(title))
+            .peekable();
+        offices.peek().is_some() && !offices.any(|held| held.term.covers(day))
+    };
+    holds(person, office, day) && !is_lapsed(office)
+}
 
 static IS_PAST: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(

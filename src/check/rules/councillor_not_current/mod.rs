@@ -55,6 +55,12 @@ fn check(item: &Item, findings: &mut Findings) {
         check_mention(item, mention, day, findings);
         check_office(item, mention, day, &mut told, findings);
     }
+    for (person, office, place) in claimed::by_pronoun(item, day) {
+        if !told.iter().any(|known| std::ptr::eq(*known, person)) {
+            told.push(person);
+            tell_claimed(person, &office, place, findings);
+        }
+    }
     match item.kind {
         Kind::Release(release) => check_release(item, release, &told, findings),
         Kind::Event(event) => {
@@ -148,7 +154,11 @@ fn is_of_the_past(before: &str) -> bool {
     let words = before
         .rsplit(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
-    words.take(2).any(|word| PAST.contains(&word.to_lowercase().as_str()))
+    // `Station's last councillor`, and not `it should not be the last, said Councillor`.
+    let is_last = ["last ", "outgoing ", "erstwhile "]
+        .iter()
+        .any(|last| before.ends_with(last));
+    is_last || words.take(2).any(|word| PAST.contains(&word.to_lowercase().as_str()))
 }
 
 /// An office of the council that stands right beside a name, and is not held on the day: `who chairs the Scrutiny
@@ -175,11 +185,15 @@ fn check_office<'a>(
         tell_office(item, person, office, place(), findings);
     } else if let Some(office) = claimed::claimed_beside(item, person, before, after, day) {
         told.push(person);
-        let message = format!("{} does not hold the office of {office}", person.facts.name);
-        findings
-            .at(place(), message)
-            .help("Give the role that they hold, or add the office to their file.");
+        tell_claimed(person, &office, place(), findings);
     }
+}
+
+fn tell_claimed(person: &Person, office: &str, place: Place, findings: &mut Findings) {
+    let message = format!("{} does not hold the office of {office}", person.facts.name);
+    findings
+        .at(place, message)
+        .help("Give the role that they hold, or add the office to their file.");
 }
 
 /// How far from a name an office is looked for, in bytes.
@@ -218,6 +232,10 @@ fn lapsed_beside<'p>(person: &'p Person, before: &str, after: &str, day: Date) -
                 "who leads",
                 "who heads",
                 "who is chair",
+                "chairs",
+                "still chairs",
+                "now chairs",
+                "heads",
                 "chair",
                 "chairman",
                 "chairwoman",
@@ -229,7 +247,7 @@ fn lapsed_beside<'p>(person: &'p Person, before: &str, after: &str, day: Date) -
                     .is_some_and(|rest| rest.trim_start().starts_with(short))
             }) || ["chair", "chairman", "chairwoman"].iter().any(|chair| {
                 before.ends_with(&format!("{chair} {body}")) || before.ends_with(&format!("{short} {chair}"))
-            }));
+            }) || before.ends_with("chaired by") && before.contains(short));
         let titled = title.contains(' ') && (after.starts_with(&title) || before.ends_with(&title));
         let holds = person
             .facts

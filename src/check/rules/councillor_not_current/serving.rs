@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::is_of_the_past;
 use crate::check::pattern::{Pattern, pattern};
-use crate::check::{Item, Mention, Stretch};
+use crate::check::{Item, Mention, Scope, Stretch};
 
 /// Whether the sentence around a mention has its bearer on the council today.
 pub(super) fn is_taken_for_serving(item: &Item, stretch: &Stretch, mention: &Mention) -> bool {
@@ -19,7 +19,39 @@ pub(super) fn is_taken_for_serving(item: &Item, stretch: &Stretch, mention: &Men
     let said = names.fold(said, |said, name| said.replace(&name.to_lowercase(), "GROUP"));
     // A ballot paper gives the party of each behind the name; so does a list of who sits.
     let in_brackets = || GROUP_BEHIND.is_match(&said) && !STANDS.is_match(&said) && !is_to_be_chosen(item, mention);
-    (SERVES.is_match(&said) || in_brackets()) && !IS_PAST.is_match(&said)
+    let is_serving = SERVES.is_match(&said) || in_brackets() || is_of_list(item, mention);
+    is_serving && (STILL.is_match(&said) || !IS_PAST.is_match(&said))
+}
+
+/// What says that it goes on: `since 2010, and still is`.
+static STILL: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r"NAME[^.;]{0,90}\b(?:and still (?:is|does|sits|serves|represents)|still represents|to this day)\b")
+});
+
+/// Whether a list or a table of wards and their councillors has somebody beside a ward: `Station: Roy Bannister`.
+fn is_of_list(item: &Item, mention: &Mention) -> bool {
+    static MEMBERS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:your |ward |our |the )*(?:councillors?|members?|cllrs?|contacts?|representatives?)$|\b(?:your|our|the group['’]s) (?:[a-z]+ )?(?:councillors|members)\b|\b(?:councillors|members) (?:are|for)\b|\bwho to (?:ask|ring|call|contact|see)\b",
+        )
+    });
+    const FARTHEST: usize = 30;
+    let stretches = &item.prose.stretches;
+    let stretch = &stretches[mention.stretch];
+    let before = &stretch.words()[..mention.whole().start];
+    let is_ward = |words: &str| {
+        let words = words.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let mut wards = mention.person.facts.wards.iter();
+        wards.any(|seat| seat.ward.replace('-', " ") == words)
+    };
+    let has_address = stretch.words()[mention.words.end..].contains('@');
+    let above = &stretches[mention.stretch.saturating_sub(FARTHEST)..mention.stretch];
+    let is_headed = || has_address || above.iter().any(|stretch| MEMBERS.is_match(stretch.words()));
+    if stretch.scope == Scope::Table {
+        let is_first = before.trim().is_empty();
+        return is_first && above.last().is_some_and(|cell| is_ward(cell.words())) && is_headed();
+    }
+    before.trim_end().ends_with([':', '–', '—']) && is_ward(before) && is_headed()
 }
 
 /// Whether somebody is a candidate at a poll that is still to come on the day of a text.
@@ -51,6 +83,7 @@ static SERVES: LazyLock<Pattern> = LazyLock::new(|| {
         r"NAME[^.;]{0,90}\b(?:on the council|in the (?:council )?chamber|(?:council|ward|committee) (?:duties|work|business|surgery|surgeries|caseload|colleagues)|surgery|surgeries|casework|his ward|her ward|(?:on|from) (?:our|the [a-z']+) benches|at (?:full council|cabinet|committee) (?:next|in|on)|(?:will|is to|are to) (?:table|move|second|vote|ask full council|put down)|tables|moves the|seconds the)\b".to_owned(),
         r"\b(?:your|our|the|local|ward|the group's|its) (?:[a-z]+ )?(?:councillors|members) (?:are|include|remain)[^.;]{0,80}NAME|\bcouncillors?: ?NAME|NAME,? (?:is )?(?:the |our )*(?:GROUP(?:'s|')?|our) (?:man|woman|voice|member|champion|eyes and ears) (?:in|for|on|at)\b|\b(?:in the chamber|on the council): [^.;]{0,80}NAME".to_owned(),
         r"\b(?:serving|sitting|current|present|ten|\d+) (?:members|councillors)\b[^.;]{0,60}NAME|(?:from|on) (?:our|the [a-z' ]+) benches,?[^.;]{0,60}NAME|\b(?:seat|place|bench|desk)\b[^.;]{0,60}\b(?:chamber|council)\b[^.;]{0,30}NAME|\b(?:in|on) the (?:council|chamber),? NAME|\bward(?:'s)? (?:is|has|can count on|relies on|knows|voice is|man is|woman is)[^.;]{0,30}NAME".to_owned(),
+        r"NAME[^.;]{0,90}\b(?:take|takes|bring|brings|raise|raises|put|puts)\b[^.;]{0,20} (?:to|before|at|in) (?:full council|the council|committee|cabinet|the chamber)|\bcasework\b[^.;]{0,40} (?:by|with|for|to) NAME|\bwho (?:sits for|represents|speaks for|looks after)\b[^.;]{0,30}, NAME|NAME has (?:put down|tabled|lodged|submitted) (?:a|an|the|two|three) (?:[a-z]+ )?(?:question|motion|amendment)|NAME is (?:also |still )?(?:an? )?(?:[a-z]+ )?member of (?:the|our) (?:council|group)|NAME,? (?:is )?the group's (?:man|woman|voice|member)|\bin the (?:good |safe |capable )?hands of NAME|NAME[^.;]{0,40}\b(?:will|is to|'ll|puts|brings|proposes|asks|raises)\b[^.;]{0,50}\b(?:motion|amendment|question to (?:the )?(?:leader|cabinet|council|mayor))|\b(?:motion|question|amendment)s?\b[^.;]{0,60}\b(?:will be|is to be|is being)\b[^.;]{0,20}\b(?:put|moved|proposed|seconded|asked|brought|tabled|raised)(?: and [a-z]+)? by (?:[^.;]{3,40} and )?NAME|NAME,? (?:speaking |acting |who speaks )?(?:on behalf of|for) (?:the group|our group|GROUP)\b|\b(?:the group's|our|the group|GROUP(?:'s|')?|its) (?:[a-z]+ ){0,2}(?:whip|leader|deputy|spokes[a-z]+|secretary|lead|champion)s?,? NAME|NAME,? (?:who is )?(?:the |our )?(?:group's|group|GROUP(?:'s|')?) (?:[a-z]+ ){0,2}(?:whip|leader|deputy|spokes[a-z]+|secretary|lead)\b|NAME[^.;]{0,90}\b(?:and still (?:is|does|sits|serves)|to this day)\b|\b(?:matters?|cases?|it|this|problems?|complaints?|questions?|concerns?|letters?)\b[^.;]{0,30} (?:with|to|for) NAME[^.;]{0,30}\b(?:civic (?:centre|offices?)|town hall|guildhall|county hall|council|ward)\b|\b(?:ward|seat)(?: of [a-z' -]+)? (?:is|remains) (?:held|represented|covered|looked after|served) by NAME|NAME (?:holds|has|keeps|fills) (?:the |our |a )?(?:seat|place) (?:for|in|on)\b".to_owned(),
         r"\b(?:write to|contact|ring|call|e-?mail|pop in and see|see|speak to|ask|tell|take it to|turn to|send [a-z ]+ to) NAME[^.;]{0,50}\b(?:ward|councillor|surgery|council|casework|for station)\b".to_owned(),
     ];
     pattern(&all.join("|"))
@@ -97,12 +130,22 @@ pub(super) fn is_described(after: &str) -> bool {
         return false;
     };
     let after = after.trim_start().to_lowercase();
+    let until = after.split([',', ')', '.']).next().unwrap_or_default();
+    // `councillor for Station from 2010 to 2026`
+    let is_over = [" until ", " to 20", " to 19", " till ", "–20", "-20"]
+        .iter()
+        .any(|term| until.contains(term));
+    if is_over {
+        return false;
+    }
     let after = after
         .strip_prefix("the ")
         .or_else(|| after.strip_prefix("a "))
         .unwrap_or(&after);
     [
         "councillor for",
+        "councillor,",
+        "councillor)",
         "ward councillor",
         "cllr for",
         "who represents",

@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::PUT_ON;
+use super::{PUT_ON, gathered};
 use crate::check::Stretch;
 use crate::check::pack::around;
 use crate::check::pattern::{Pattern, pattern};
@@ -77,7 +77,7 @@ static WAYS: LazyLock<Vec<(Pattern, &str)>> = LazyLock::new(|| {
 /// That people chose it, or that it is not done.
 static CHOSEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:every (?:household|house|home|door|letter ?box|doorstep)s?|who (?:have |had )?tick(?:s|ed)?|no list of names|never|nobody|no one|nothing else|(?:not|n['’]t) (?:be )?(?:sent|added|used|put|get|receive|go|use|add|send|share|keep|kept|pass|passed)|only (?:for|if|those|to|when|after|people|with)|no address|if (?:you|they) (?:want|wish|like|ask|tick|agree|would like)|asked (?:us )?(?:for (?:it|them|the (?:newsletter|bulletin|e-?mails?))|to (?:be|get|join|receive|hear))|asks? (?:us )?(?:for it|to (?:be|get|join|receive|hear))|who (?:want|wish|agreed|agree|opted|subscribe|subscribed|have subscribed|sign up|signed up|have signed up)|sign(?:s|ed)? up for|agreed to|opt(?:ed|s)? in|consent(?:ed)?|with (?:their|your) (?:permission|agreement)|can (?:ask|sign|subscribe|unsubscribe|choose)|(?:school|church|parish|library|council|club|society|trust|college|hospital|police|association|museum)['’]s (?:own )?(?:[a-z]+ )?(?:newsletters?|bulletins?|magazine|mailing list|e-?mails?|updates?|news)|e-?mail address(?:es)? (?:is|are|on))\b",
+        r"(?i)\b(?:every (?:household|house|home|door|letter ?box|doorstep)s?|who (?:have |had )?tick(?:s|ed)?|no list of names|nothing else|only (?:for|if|those|to|when|after|people|with)|no address|if (?:you|they) (?:want|wish|like|ask|tick|agree|would like)|asked (?:us )?(?:for (?:it|them|the (?:newsletter|bulletin|e-?mails?))|to (?:be|get|join|receive|hear))|asks? (?:us )?(?:for it|to (?:be|get|join|receive|hear))|who (?:want|wish|agreed|agree|opted|subscribe|subscribed|have subscribed|sign up|signed up|have signed up)|sign(?:s|ed)? up for|agreed to|opt(?:ed|s)? in|consent(?:ed)?|with (?:their|your) (?:permission|agreement)|can (?:ask|sign|subscribe|unsubscribe|choose)|(?:school|church|parish|library|council|club|society|trust|college|hospital|police|association|museum)['’]s (?:own )?(?:[a-z]+ )?(?:newsletters?|bulletins?|magazine|mailing list|e-?mails?|updates?|news)|e-?mail address(?:es)? (?:is|are|on))\b",
     )
 });
 
@@ -95,7 +95,9 @@ pub(super) fn untold(stretch: &Stretch) -> Option<(Range<usize>, &'static str)> 
         {
             return None;
         }
-        let is_chosen = *fault == PUT_ON && CHOSEN.is_match(&stretch.words()[around(stretch, &hit)]);
+        let said = &stretch.words()[around(stretch, &hit)];
+        let is_chosen = *fault == PUT_ON
+            && (CHOSEN.is_match(said) || gathered::INNOCENT.is_match(said) || gathered::is_denied(said));
         (!is_chosen).then_some((hit, *fault))
     })
 }

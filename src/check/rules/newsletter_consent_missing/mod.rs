@@ -1,6 +1,7 @@
 //! Lists of people's addresses that lie among the texts of the site.
 
 use crate::base::rules;
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use crate::base::{Place, SourcePath};
@@ -9,6 +10,8 @@ use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Item, Look};
 
 mod consent;
+mod gathered;
+mod held;
 
 /// What is wrong where people are put on a list.
 const PUT_ON: &str = "puts people on a list, and nothing says that they asked for it";
@@ -43,14 +46,22 @@ fn check_item(item: &Item, findings: &mut Findings) {
     });
     static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:not|never|nobody|no one|n['’]t|if you|only (?:if|those|people)|(?:who|that) (?:asked|agreed|ticked|chose|opted|want)|(?:at|on) (?:their|your) (?:own )?request|with (?:their|your) consent|ask(?:ed)? to be|you can be|tick|unsubscribe|can (?:sign|ask))\b",
+            r"(?i)\b(?:if you|only (?:if|those|people)|(?:who|that) (?:asked|agreed|ticked|chose|opted|want)|(?:at|on) (?:their|your) (?:own )?request|with (?:their|your) consent|ask(?:ed)? to be|you can be|tick|unsubscribe|can (?:sign|ask))\b",
         )
     });
+    let is_about = LazyCell::new(|| gathered::is_about_mailing(item));
     for stretch in item.prose.text() {
         let traced = stretch.traced();
         let enlisted = traced.find(&ENLISTED).map(|hit| hit.range());
-        let enlisted = enlisted.filter(|hit| !ASKED.is_match(&stretch.words()[around(stretch, hit)]));
-        let Some((hit, fault)) = enlisted.map(|hit| (hit, PUT_ON)).or_else(|| consent::untold(stretch)) else {
+        let enlisted = enlisted.filter(|hit| {
+            let said = &stretch.words()[around(stretch, hit)];
+            !ASKED.is_match(said) && !gathered::is_denied(said)
+        });
+        let put_on = |hit| (hit, PUT_ON);
+        let found = enlisted.map(put_on).or_else(|| consent::untold(stretch));
+        let held = || held::held(stretch, *is_about);
+        let gathered = || gathered::gathered(stretch, *is_about).map(put_on);
+        let Some((hit, fault)) = found.or_else(held).or_else(gathered) else {
             continue;
         };
         let words = &stretch.words()[hit.clone()];

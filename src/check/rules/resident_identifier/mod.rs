@@ -4,6 +4,7 @@ use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::{Findings, HouseRule, Item, Look, Stretch};
 
+mod counted;
 mod numbers;
 mod reach;
 #[cfg(test)]

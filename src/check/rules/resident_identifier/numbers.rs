@@ -23,21 +23,21 @@ static REFERENCES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:case(?:work)?|council[ -]tax|housing(?: benefit| register| application)?|tenancy|rent|benefits?|universal credit|pip|claim(?:ant)?|customer|complaint|account|repairs?|support|referral|hospital|patient|policy|membership|passport|driving licence|licence|bank|sort|crime|incident|homelessness|waiting[ -]list|bidding|enquiry|service request|job|penalty charge(?: notice)?|ticket|file|record|payment|payroll|staff|employee|pension|student|pupil|blue badge|parking fine|pcn|penalty charge|(?:housing|waiting|transfer) list(?: as)?(?: an?)? applicant|applicant|agreement|rent book|household|insurance|loan|loyalty|prescription|probation|prison|custody|court|hearing|social care|adoption|(?:her|his|their|my|our|tenant[’]s|family[’]s|resident[’]s) (?:application|form|file|appeal|case|letter|bill|policy))",
         r"(?:['’]s)?[ -]?(?:(?:account|claim|application|repair|support|notice|file|book|form)[ ,]{1,2})?(?:,? ?\(?(?:with |under |whose |with the )?)?(?:ref(?:erence)?(?:s)?|no|num(?:ber)?|id|code|account)?\.?(?: (?:no|number|code|id)\.?)?(?: in question| concerned| of (?:hers|his|theirs)| quoted)?(?: is| was)?[ :#(,]{1,3}",
-        r"((?:[A-Z]{1,6}[/-]?|(?-i:[A-Z]{1,4}) )?(?:[0-9]{2,4}[/-])?(?:[A-Z]{1,4}[/-]?)?[0-9]{4,}(?:[/-][0-9A-Z]+)*\b)"
+        r"((?:[A-Z]{1,6}[/-]?|(?-i:[A-Z]{1,4}) )?(?:[0-9]{2,4}[/-])?(?:[A-Z]{1,4}[/-]?)?[0-9]{4,}[A-Z]?(?:[/-][0-9A-Z]+)*\b)"
     ))
 });
 
 /// A bare `ref`, which is somebody's file where its number has the shape of one.
 static BARE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:(?:our |your |her |his |their )?ref(?:erence)?(?: ?(?:no|number)\.?)?)|(?:files?|filed|logged|logs|listed|lists|registered|recorded|known|holds?|held|kept)(?: (?:it|her|him|them|this))? (?:under|as))[ :#]{1,3}([A-Z]{1,4}[-/ ]?[0-9]{4,}\b|[0-9]{7,}\b)",
+        r"(?i)\b(?:(?:(?:our |your |her |his |their )?ref(?:erence)?(?: ?(?:no|number)\.?)?)|(?:files?|filed|logged|logs|listed|lists|registered|recorded|known|holds?|held|kept|has|have)(?: (?:it|her|him|them|this|(?:her|his|their|the (?:tenant|family|couple)['’]s) [a-z]+))?(?: down| on file)? (?:under|as)(?: an?)?(?: (?:customer|applicant|tenant|client|case|number|no\.?|file))*|(?:claims?|cases?|complaints?|applications?|appeals?|repairs?) (?:is|was|has been|goes|is now) (?:kept |filed |down |listed )?(?:under|as))[ .:#]{1,3}([A-Z]{1,4}[-/ ]?[0-9]{4,}\b|[0-9]{7,}\b|[0-9]{2,3} [0-9]{3} [0-9]{3}\b)",
     )
 });
 
 /// A number in the shape of a file's, which is one where the sentence is of a file and of somebody.
 static CODED: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-Z]{2,6}[-/]?[0-9]{5,}\b"));
 
-static PLATE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-HJ-Y][A-HJ-Y][0-9]{2}[ \u{a0}]?[A-HJ-PR-Z]{3}\b"));
+static PLATE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-Z]{2}[0-9]{2}[ \u{a0}]?[A-Z]{3}\b"));
 
 static OLD_PLATE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -50,6 +50,13 @@ static BIRTH: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)\b(born(?: on)?|came into (?:the|this) world(?: on)?|(?:first )?saw the light of day(?: on)?|entered (?:the|this) world(?: on)?|date of birth|d\.?o\.?b\.?|birth ?date|birthday)(?: is| was| of)?[ :,(]{0,3}",
         r"(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})|[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? [0-9]{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\b"
     ))
+});
+
+/// Somebody whose day of birth a sentence opens with: `Born on 12 June 1938, the widow has`.
+static BEARER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^, (?:he|she|(?:the|this|our|a|one) (?:[a-z-]+ )?(?:tenant|resident|widow|widower|pensioner|woman|man|lady|gentleman|neighbour|mother|father|grandmother|grandfather|patient|carer|couple|leaseholder|boy|girl|claimant|applicant))\b",
+    )
 });
 
 /// Words before a number that make it one of public business.
@@ -126,8 +133,7 @@ pub(super) fn details(text: Traced) -> Vec<Detail> {
         let is_event = ["born", "came", "first saw", "saw", "entered"]
             .iter()
             .any(|verb| word.as_str().to_lowercase().starts_with(verb));
-        let is_behind = [", he ", ", she ", ", the tenant", ", the resident"];
-        let is_followed = is_behind.iter().any(|who| text[whole.end()..].starts_with(who));
+        let is_followed = BEARER.is_match(&text[whole.end()..]);
         if !is_event || is_followed || is_of_person(&text[..whole.start()]) {
             add(
                 whole.range(),

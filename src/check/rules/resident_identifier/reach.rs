@@ -4,19 +4,34 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Detail;
+use super::counted::{is_count, is_of_old};
 use crate::check::Item;
 use crate::check::contacts::{EMAIL, PHONE, digits, is_private_host};
 use crate::check::council;
 use crate::check::names::{Who, is_given, named};
 use crate::check::pattern::{Pattern, Traced, pattern};
 
-const STREETS: &str = "Street|St|Road|Rd|Row|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Crescent|Cres|Terrace|Way|Walk|Place|Square|Gardens|Gdns|Grove|Court|Ct|Mews|Hill|Rise|View|Parade|Quay|Wharf|Yard|Alley|Gate|Green|Park|Bank|Villas?|Cottages?|Buildings|Mansions|House|Tower|Heights|Wynd|Croft|Fold|Garth|Vale|Dene|Mead|Meadows?|Fields?|Passage|Hythe|Strand|Lea|Orchard|Broadway|Esplanade|Promenade|Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn";
+const STREETS: &str = "Street|St|Road|Rd|Row|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Crescent|Cres|Terrace|Way|Walk|Place|Square|Gardens|Gdns|Grove|Court|Ct|Mews|Hill|Rise|View|Parade|Quay|Wharf|Yard|Alley|Gate|Green|Park|Bank|Villas?|Cottages?|Buildings|Mansions|House|Tower|Heights|Wynd|Croft|Fold|Garth|Vale|Dene|Mead|Meadows?|Fields?|Passage|Hythe|Strand|Lea|Orchard|Broadway|Esplanade|Promenade|Brae|Loan|Vennel|Ginnel|Snicket|Pend|Gait|Nook|Side|Head|Foot|Bottom|Top|Common|Causeway|Embankment|Circus|Spinney|Copse|Chase|Cut|Dale|End|Gardens|Glen|Haven|Holt|Knoll|Leys|Moor|Pastures?|Ridge|Ropewalk|Steps|Staithe|Wood|Drove|Loke|Twitten|Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn";
 
 /// A house with its street: `14 Quay Row`, `Flat 3, Castle Court`, `14b High Street`.
 static HOUSE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
         r"\b(?:(?:[Ff]lat|[Aa]partment|[Aa]pt) [0-9]{{1,4}}[abcABC]?\b(?:,? (?:[0-9]{{1,4}}[A-Za-z]? )?(?:[A-ZÀ-Þ][\w'’-]* ){{0,3}}[A-ZÀ-Þ][\w'’-]*)?|[0-9]{{1,3}}[a-eA-E]?,? (?:[A-ZÀ-Þ][\w'’.-]* ){{1,3}}(?:{STREETS})\b|[0-9]{{1,3}}[A-Za-z]?,? (?:Maes|Heol|Ffordd|Stryd|Rhodfa|Clos|Lôn)(?: [A-ZÀ-Þ][\w'’-]*){{1,3}}|(?:[A-ZÀ-Þ][\w'’-]* ){{1,3}}(?:{STREETS}),? (?:at )?(?:number|no\.?|No\.?) [0-9]{{1,3}}[A-Za-z]?\b)"
     ))
+});
+
+/// A house by the word `number`, in a street of any name: `number 27 on Winding House Lane`, `no. 9, Ropewalk`.
+static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:[Nn]umbers?|[Nn]os?\.?|[Hh]ouse|[Dd]oor) [0-9]{1,3}[a-eA-E]?(?: (?:and|or|to|&) [0-9]{1,3})?,? (?:(?:in|on|of|along|down|up) )?(?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}",
+    )
+});
+
+/// Words of a house in which somebody lives.
+static LIVED_IN: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:tenants?|residents?|neighbours?|pensioners?|widow(?:er)?s?|mother|mum|father|dad|famil(?:y|ies)|couple|lives?|lived|living|lady|gentleman|her|his|she|he|their|house|home|cottage|flat|bungalow|door|bedrooms?|bathroom|kitchen|boiler|damp|mould\w*|evict\w*|tenancy|landlord|arrears|roof|garden|chimney)\b",
+    )
 });
 
 /// Numbers of houses in words.
@@ -67,7 +82,7 @@ static POSTCODE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What is public before or around an address: a body, a venue, a building that is talked of as such.
 static PUBLIC: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:library|shelter|bakery|exchange|bar|parlour|tea ?rooms?|pharmacy|chemist|grocers?|butchers?|hairdressers?|salon|kiosk|arcade|forum|launderette|workshop|branch|deanery|hall|cent(?:re|er)|school|academy|college|church|chapel|mosque|temple|hospital|surgery|clinic|museum|theatre|cinema|office|offices|depot|council|chamber|house|shop|store|pub|inn|arms|caf[eé]|restaurant|hotel|market|station|club|stadium|pavilion|warehouse|factory|works|press|limited|ltd|plc|llp|trust|commission|commissioner|ombudsman|committee|association|society|charity|agency|bank|hub|venue|venues|stall|meeting|exhibition|drop-in|freepost|po box|mission|institute|memorial|barn|pavilion|gym|leisure|sports|playground|playing fields?|guildhall|courthouse|foyer|studio|gallery|nursery|kitchen|rooms|hut|lodge|club ?house|boat ?house|surger(?:y|ies)|drop-ins?|auditorium|cathedral|minster|abbey|priory|synagogue|gurdwara|stage|pier|garage|yard|cabin|base|headquarters|hq|baths|pool|lido|stand|square|steps|(?:held|meets?|based|takes? place) (?:at|in))\b[^.;!?]{0,100}$",
+        r"(?i)\b(?:library|shelter|bakery|exchange|bar|parlour|tea ?rooms?|pharmacy|chemist|grocers?|butchers?|hairdressers?|salon|kiosk|arcade|forum|launderette|workshop|branch|deanery|hall|cent(?:re|er)|school|academy|college|church|chapel|mosque|temple|hospital|surgery|clinic|museum|theatre|cinema|office|offices|depot|council|chamber|(?-i:[A-Z][a-z’'-]+ House)|public house|shop|store|pub|inn|arms|caf[eé]|restaurant|hotel|market|station|club|stadium|pavilion|warehouse|factory|works|press|limited|ltd|plc|llp|trust|commission|commissioner|ombudsman|committee|association|society|charity|agency|bank|hub|venue|venues|stall|meeting|exhibition|drop-in|freepost|po box|mission|institute|memorial|barn|pavilion|gym|leisure|sports|playground|playing fields?|guildhall|courthouse|foyer|studio|gallery|nursery|kitchen|rooms?|schoolroom|village hall|vestry|legion|institute|hut|lodge|club ?house|boat ?house|surger(?:y|ies)|drop-ins?|auditorium|cathedral|minster|abbey|priory|synagogue|gurdwara|stage|pier|garage|yard|cabin|base|headquarters|hq|baths|pool|lido|stand|square|steps|(?:held|meets?|based|takes? place) (?:at|in))\b[^.;!?]{0,100}$",
     )
 });
 
@@ -80,7 +95,7 @@ static PLANNING: LazyLock<Pattern> = LazyLock::new(|| {
 /// Words about somebody who is reached or who lives there.
 static PRIVATE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:tenant|resident|neighbour|pensioner|widow|mother|mum|father|dad|family|couple|home of|lives?|lived|living|her|his|him|she|he|who|their home|mr|mrs|ms|miss|(?:front|blue|red|green|black|white|yellow) door|bedrooms?|bathroom|damp|mould\w*|the home|evict\w*|tenancy|behind with the rent|landlord)\b",
+        r"(?i)\b(?:tenant|resident|neighbour|pensioner|widow|mother|mum|father|dad|famil(?:y|ies)|couple|home of|lives?|lived|living|her|his|him|she|he|who|their home|mr|mrs|ms|miss|(?:front|blue|red|green|black|white|yellow) door|bedrooms?|bathroom|damp|mould\w*|the home|evict\w*|tenancy|behind with the rent|landlord)\b",
     )
 });
 
@@ -119,7 +134,10 @@ fn houses(text: Traced, item: &Item, found: &mut Vec<Detail>) {
         what: "a house with its street",
         instead: "Leave out which house it is, or name the ward alone.",
     }));
-    for hit in text.find_iter(&HOUSE) {
+    let by_number = text
+        .find_iter(&NUMBER)
+        .filter(|hit| LIVED_IN.is_match(around(&text, hit.range())));
+    for hit in text.find_iter(&HOUSE).chain(by_number) {
         let (before, after) = (&text[..hit.start()], &text[hit.end()..]);
         if item.ground.contacts.has_line(hit.as_str()) || is_count(before, hit.as_str(), after) {
             continue;
@@ -130,6 +148,9 @@ fn houses(text: Traced, item: &Item, found: &mut Vec<Detail>) {
         }
         // Who is named is asked last: a line may hold thousands of houses.
         let sentence = around(&text, hit.range());
+        if is_of_old(sentence) {
+            continue;
+        }
         let is_public = || PUBLIC.is_match(near(before)) || PLANNING.is_match(sentence);
         if !PRIVATE.is_match(sentence) && is_public() && !names_somebody(sentence, item) {
             continue;
@@ -140,38 +161,6 @@ fn houses(text: Traced, item: &Item, found: &mut Vec<Detail>) {
             instead: "Leave the number out, or name the ward alone.",
         });
     }
-}
-
-/// Whether a number counts things or names a bus or a day, and no house: `42 Quay Road residents`.
-fn is_count(before: &str, words: &str, after: &str) -> bool {
-    static COUNTED: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)^ (?:residents?|households?|homes|houses|families|tenants?|traders|shops|businesses|properties|people|bus|buses|stops?|services?|pupils|flats|trees|parking|spaces|schools?|estates?)\b",
-        )
-    });
-    static NUMBERED: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)(?:\b(?:bus|buses|route|routes|service|services|line|item|motion|number|no\.?|question|minute|paragraph|page|section|appendix|ward|the|of|all|about|nearly|over|almost|in|january|february|march|april|may|june|july|august|september|october|november|december)|[£&])\s*$",
-        )
-    });
-    let month = words.split([' ', ',']).nth(1).is_some_and(|word| {
-        [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-        ]
-        .iter()
-        .any(|month| word.starts_with(month) && (word.len() == 3 || crate::check::places::is_word(word)))
-    });
-    let is_flat = words.starts_with(|c: char| c.is_alphabetic());
-    month || (!is_flat && (COUNTED.is_match(after) || is_numbered(before, &NUMBERED)))
-}
-
-fn is_numbered(before: &str, numbered: &Pattern) -> bool {
-    let before = near(before);
-    // `of 14 Quay Row` and `at number 14 Quay Row` are houses; `bus 42 Quay Road` is none.
-    let is_house = ["of ", "at ", "number ", "no ", "No ", "No. ", "no. "]
-        .iter()
-        .any(|word| before.ends_with(word));
-    !is_house && numbered.is_match(before)
 }
 
 fn postcodes(text: Traced, item: &Item, found: &mut Vec<Detail>) {

@@ -13,7 +13,7 @@ fn houses_are_told_from_counts_and_buses() {
     check("She rents Flat 3, Beck Court.", &["Flat 3, Beck Court"]);
     check("The damp at 7, Old Mill Lane is back.", &["7, Old Mill Lane"]);
     check("A pensioner of 112 High Street fell.", &["112 High Street"]);
-    check("We met the family at No. 9 Dale View.", &["9 Dale View"]);
+    check("We met the family at No. 9 Dale View.", &["No. 9 Dale View"]);
     check("Bus 42 Chapel Row to Hollin. On 3 March Street parties begin.", &[]);
     check("Some 20 Chapel Row residents and 30 High Street traders came.", &[]);
     check("The firm wants planning permission for flats at 14 Chapel Row.", &[]);

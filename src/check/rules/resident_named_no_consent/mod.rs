@@ -72,6 +72,7 @@ fn check(item: &Item, findings: &mut Findings) {
     consent::check(item, residents, findings);
     let mut strangers: Vec<Stranger> = Vec::new();
     let mut told = Told::default();
+    let mut last: Option<usize> = None;
     for (number, stretch) in item.prose.stretches.iter().enumerate() {
         if stretch.scope == Scope::Blank {
             continue;
@@ -84,6 +85,7 @@ fn check(item: &Item, findings: &mut Findings) {
             .collect();
         let is_of_old = LazyCell::new(|| is_of_old(&paragraphs, item.day));
         let sentences = stretch.sentences();
+        let mut is_of_somebody = !item.mentions.of(number).is_empty();
         for (at, (sentence, everybody)) in stretch.named(&item.ground.directory).enumerate() {
             if !*is_of_old && let Some(words) = introduced::family(stretch.traced(), sentence, &item.ground.directory) {
                 let name = stretch.words()[words.clone()].to_owned();
@@ -97,12 +99,20 @@ fn check(item: &Item, findings: &mut Findings) {
             for named in everybody.iter().filter(|named| is_private(item, number, named)) {
                 let signs = signs(stretch.traced(), named);
                 let name = &stretch.words()[named.words.clone()];
-                match resident(residents, name, named.form) {
+                let of_resident = resident(residents, name, named.form);
+                is_of_somebody = true;
+                last = of_resident;
+                match of_resident {
                     Some(index) => told.read(item, index, stretch, &sentences[at..], named, signs),
                     None if *is_of_old => {}
                     None => note(item, &mut strangers, stretch, sentence, named, signs),
                 }
             }
+        }
+        match last {
+            Some(resident) if !is_of_somebody => told.go_on(item, resident, stretch),
+            _ if item.mentions.of(number).is_empty() => {}
+            _ => last = None,
         }
     }
     pictured(item, residents, images, &mut told, findings);

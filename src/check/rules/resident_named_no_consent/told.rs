@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::base::Place;
-use crate::check::names::{Named, Signs, is_health};
+use crate::check::names::{Named, Signs, is_health, is_their_health};
 use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Item, Scope, Stretch};
 use crate::content::release::Resident;
@@ -54,6 +54,22 @@ impl Told {
             }
             if !stretch.is_quoted(&sentence) && is_family(words) {
                 self.add(resident, "family", place());
+            }
+        }
+    }
+
+    /// Reads a paragraph that names nobody and goes on about the resident named last: `It is his kidneys.`
+    pub fn go_on(&mut self, item: &Item, resident: usize, stretch: &Stretch) {
+        if !matches!(stretch.scope, Scope::Lead | Scope::Body) {
+            return;
+        }
+        let own = stretch
+            .sentences()
+            .iter()
+            .filter(|sentence| !stretch.is_quoted(sentence));
+        for sentence in own.filter(|sentence| !is_family(&stretch.words()[(*sentence).clone()])) {
+            if is_their_health(stretch.traced().part(sentence.clone())) {
+                self.add(resident, "health", stretch.place(item.source(), sentence.clone()));
             }
         }
     }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
+use super::homes;
 use crate::base::date::{MONTHS, long_day};
 use crate::check::pattern::{Match, Pattern, pattern};
 use crate::check::{Findings, Item, Scope, Stretch};
@@ -29,25 +30,13 @@ static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
 /// That whoever asks is a councillor or the group.
 static OURS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:cllrs?|councillors?|we|we['’](?:ve|re|ll)|us|our|my|group(?:['’]s)?|party|team|surger(?:y|ies)|drop-?ins?)\b",
+        r"(?i)\b(?:cllrs?|councillors?|(?:ward|borough|district|county|city) members?|we|we['’](?:ve|re|ll)|us|our|my|group(?:['’]s)?|party|team|surger(?:y|ies)|drop-?ins?|street stalls?)\b",
     )
-});
-
-static HOME: LazyLock<Pattern> = LazyLock::new(|| {
-    let rooms = "house|home|kitchen(?: table)?|front room|living room|sitting room|flat|garden|back garden|garage|doorstep|bungalow|cottage|conservatory|shed|porch|lounge|dining (?:room|table)|front door|back door|side gate|sofa|study|summerhouse|patio|driveway|caravan|allotment shed|place";
-    pattern(&format!(
-        r"(?i)\b(?:(?:my|our|his|her|(?:the |our |your |a |one )?(?:(?:ward|local|district|borough|county|city|town|parish|own) )*(?:councillor|cllr|member|spokesperson|group leader)['’]s|((?-i:[A-Z])[\w-]+)['’]s?)\s+(?:own\s+|private\s+|actual\s+|family\s+|front\s+|back\s+)*(?:{rooms})|(?:their|the) own (?:{rooms})|the\s+homes?\s+of\s+(?:a |the |our |one of )?(?:cllr|councillors?|members?|(?-i:[A-Z]))|(?:house|home|garage|kitchen|bungalow|flat|front room) of (?:cllr|councillor)|where\s+(?:cllr|councillor|he|she|the councillor|our councillor)(?: (?-i:[A-Z])[\w’'-]+)*\s+lives|private\s+(?:house|home|address|residence)|side gate|at home to|(?:surger(?:y|ies)|drop-?ins?|advice sessions?|residents|people|callers) at home)\b"
-    ))
-});
-
-/// `round to Adele's`, `in at the Patels'`: at whose door one is to ring is asked afterwards.
-static AT_SOMEBODYS: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(r"\b(?:round|over|in|by|up|along) (?:to |at |on )?(?:the )?([A-Z][a-z]+)(?:['’]s|s['’])(?:[ ,.!?]|$)")
 });
 
 static OFFICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:committee rooms?|civic (?:centre|offices?|suite|hall|hub)|town hall|guildhall|city hall|county hall|shire hall|council (?:chamber|offices?|buildings?|house|premises|rooms?|hub)|council['’]s (?:own )?(?:offices?|rooms?|premises|building|chamber|hub|boardroom|meeting rooms?)|(?:(?:mayor|chairman|leader|sheriff)['’]s|his|her) parlour|members['’] (?:room|lounge|suite)|group (?:room|office) at)\b",
+        r"(?i)\b(?:committee rooms?|civic (?:centre|offices?|suite|hall|hub)|town hall|guildhall|city hall|county hall|shire hall|(?:its|their) (?:own )?(?:boardroom|meeting room|training room|committee suite)|council (?:chamber|offices?|buildings?|house|premises|rooms?|hub)|council['’]s (?:own )?(?:offices?|rooms?|premises|building|chamber|hub|boardroom|meeting rooms?)|(?:(?:mayor|chairman|leader|sheriff)['’]s|his|her) parlour|members['’] (?:room|lounge|suite)|group (?:room|office) at)\b",
     )
 });
 
@@ -71,7 +60,7 @@ static UNTOLD: LazyLock<Pattern> = LazyLock::new(|| {
 /// That something is to come.
 static COMING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:will|shall|['’]ll|next|come|join|see you|meet (?:your|our|the|us)|turn up|don['’]t (?:forget|miss)|do not (?:forget|miss)|invit(?:ed|es|e)|welcome|this coming|coming|date for|diar(?:y|ies)|looks? forward|is on|are on|is at|are at|takes? place|can be|holds?|drop in|pop|call|between now|from now|is to|are to|be there|save the|is open|are open|open to|starts?|begins?|runs?)\b",
+        r"(?i)\b(?:will|shall|['’]ll|next|come|join|see you|meet (?:your|our|the|us)|(?:meet|see|catch|find|join|ask) (?:cllr|councillor)|turn up|don['’]t (?:forget|miss)|do not (?:forget|miss)|invit(?:ed|es|e)|welcome|this coming|coming|date for|diar(?:y|ies)|looks? forward|is on|are on|is at|are at|takes? place|can be|holds?|drop in|pop|call|between now|from now|is to|are to|be there|save the|is open|are open|open to|starts?|begins?|runs?)\b",
     )
 });
 
@@ -83,7 +72,7 @@ static PAST: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static TO_BE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:will|shall|to|can|may|must|is|are)(?: all| also| now)? (?:be )?(?:held|[a-z]+ed)|invited|unneeded|needed|based|hundred|wanted|bored|interested|worried|limited)\b",
+        r"\b(?:(?:will|shall|to|can|may|must|is|are)(?: all| also| now)? (?:be )?(?:held|had|met|seen|found|caught|heard|[a-z]+ed)|invited|included|booked|required|unneeded|needed|based|hundred|wanted|bored|interested|worried|limited)\b",
     )
 });
 
@@ -96,8 +85,12 @@ static DAYS: LazyLock<Pattern> = LazyLock::new(|| {
 /// Tells of each surgery in a release that lacks something or is where it must not be.
 pub(super) fn check(item: &Item, findings: &mut Findings) {
     for (number, stretch) in item.prose.stretches.iter().enumerate() {
-        let is_told = !matches!(stretch.scope, Scope::Blank | Scope::Alt | Scope::Table);
-        let is_asked = || stretch.traced().is_match(&ASKED);
+        let is_told = match stretch.scope {
+            Scope::Blank | Scope::Alt => false,
+            Scope::Table => homes::is_in_table(item, number),
+            _ => true,
+        };
+        let is_asked = || stretch.traced().is_match(&ASKED) || homes::home(item, stretch.words()).is_some();
         if !is_told || !(is_asked() || is_listed(item, number, stretch.words())) {
             continue;
         }
@@ -110,21 +103,25 @@ pub(super) fn check(item: &Item, findings: &mut Findings) {
 fn judge(item: &Item, number: usize, stretch: &Stretch, sentence: &Range<usize>, findings: &mut Findings) {
     let said = &stretch.words()[sentence.clone()];
     let near = around(stretch, sentence);
-    if OTHERS.is_match(said) || !(ASKED.is_match(near) || is_listed(item, number, said)) {
+    if OTHERS.is_match(said) {
         return;
     }
+    let is_asked = ASKED.is_match(said) || is_listed(item, number, said);
     let is_named = || item.mentions.within(number, sentence.clone()).next().is_some() || names_us(item, said);
-    let is_ours = OURS.is_match(said) || is_named();
+    let is_ours = OURS.is_match(said) || is_named() || homes::goes_on(item, number, said);
     let place =
         |words: Range<usize>| stretch.place(item.source(), sentence.start + words.start..sentence.start + words.end);
-    if let Some(home) = home(item, said).filter(|home| {
-        let is_asked = ASKED.is_match(said) || is_listed(item, number, said);
-        (is_ours || said[home.clone()].contains(" own ")) && is_asked && is_open(said)
+    if let Some(home) = homes::home(item, said).filter(|home| {
+        let is_called = is_asked || stretch.scope == Scope::Table || homes::calls(said);
+        (is_ours || said[home.clone()].contains(" own ")) && is_called && is_open(said)
     }) {
         let words = said[home.clone()].to_owned();
         findings
             .at(place(home), format!("people are asked into somebody's home: `{words}`"))
             .help("Choose a public place, such as a library or a hall, and give its name.");
+        return;
+    }
+    if !(is_asked || ASKED.is_match(near)) {
         return;
     }
     if let Some(office) = OFFICE.find(said).filter(|_| is_ours && FREE.is_match(said)) {
@@ -203,27 +200,7 @@ fn names_us(item: &Item, said: &str) -> bool {
     let mut words = said
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .filter(|word| word.len() > 2);
-    words.any(|word| group == Some(word) || (word.starts_with(char::is_uppercase) && is_known(item, word)))
-}
-
-/// Whether somebody of the registry has this name: `the Patels` have that of Suresh Patel.
-fn is_known(item: &Item, name: &str) -> bool {
-    let directory = &item.ground.directory;
-    let has = |name: &str| directory.has_given(name) || directory.has_surname(name);
-    has(name) || name.strip_suffix('s').is_some_and(has)
-}
-
-/// Whose home somebody is asked into.
-fn home(item: &Item, said: &str) -> Option<Range<usize>> {
-    let is_known = |name: &str| is_known(item, name);
-    let of_somebody = AT_SOMEBODYS
-        .whole()
-        .captures_iter(said)
-        .filter_map(|found| found.get(1))
-        .find(|name| is_known(name.as_str()));
-    let of_owner = |found: &regex::Captures| found.get(1).is_none_or(|owner| is_known(owner.as_str()));
-    let in_room = || HOME.whole().captures_iter(said).find(of_owner)?.get(0);
-    of_somebody.or_else(in_room).map(|found| found.range())
+    words.any(|word| group == Some(word) || (word.starts_with(char::is_uppercase) && homes::is_known(item, word)))
 }
 
 /// The last day that a sentence asks people for, if the release came out after it.

@@ -11,6 +11,7 @@ use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 use crate::content::event::{Event, EventType, Venue};
 
+mod homes;
 mod invited;
 
 /// See its `reason`.
