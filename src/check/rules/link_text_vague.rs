@@ -84,7 +84,7 @@ fn link(item: &Item, stretch: &Stretch, mark: &Mark, target: &str, findings: &mu
 }
 
 /// Words that could stand over any link, alone or together: `read all about it`, `by clicking here`, `just a click away`.
-const HOLLOW: &str = "a about above address again ahead all also and any anyone are article as at attached available away \
+const HOLLOW: &str = "very asking arrow arrows site sites story itself says browse browsing why foot a about above address again ahead all also and any anyone are article as at attached available away \
     back be been below bit both bottom box browser button by can carry click clicked clicking clicks come continue \
     continued copy could couple detail details directly do doc document documents down download downloaded \
     downloading easily enclosed entire everything file find follow followed following for found from full further \

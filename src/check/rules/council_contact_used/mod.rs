@@ -13,7 +13,7 @@ mod service;
 mod ways;
 
 use service::is_service;
-use ways::{in_words, own_page, veiled};
+use ways::{in_words, own_page, postal, veiled};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -130,7 +130,11 @@ fn within(item: &Item, stretch: &Stretch, severity: Severity, findings: &mut Fin
     found.extend(veiled(item, text));
     found.retain(|(words, what)| !is_service(item, text, words.start, what));
     if found.is_empty() {
-        found.extend(in_words(stretch, text).or_else(|| own_page(item, stretch)));
+        found.extend(
+            in_words(stretch, text)
+                .or_else(|| own_page(item, stretch))
+                .or_else(|| postal(item, stretch)),
+        );
     }
     found.sort_by_key(|(words, _)| words.start);
     for (words, what) in found {

@@ -77,11 +77,31 @@ pub(super) fn own_page(item: &Item, stretch: &Stretch) -> Option<(std::ops::Rang
     written.next()
 }
 
+/// The council's house as the address to which somebody is to write to the group: `post your card to the Alliance, Civic Centre, …`.
+pub(super) fn postal(item: &Item, stretch: &Stretch) -> Option<(std::ops::Range<usize>, String)> {
+    static TO_US: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:write|post|send|letters?|cards?|cheques?|entries|replies|address|mail|returned?|hand(?:ed)? in)\b[^.;!?]{0,80}\b(?:us|our|cllr|councillor|group|alliance|independents)\b[^.;!?]{0,40}$",
+        )
+    });
+    let text = stretch.words();
+    let addresses = &item.ground.settings().council.addresses;
+    addresses.iter().find_map(|address| {
+        let mut parts = address.match_indices(',').map(|(at, _)| at);
+        let known = &address[..parts.nth(1).unwrap_or(address.len())];
+        let at = (!known.is_empty()).then(|| text.find(known))??;
+        let from = text.ceil_char_boundary(at.saturating_sub(160));
+        TO_US
+            .is_match(&text[from..at])
+            .then(|| (at..at + known.len(), known.to_owned()))
+    })
+}
+
 /// A way to the group that leads through the council's house, told in words: `ring the council switchboard and ask for us`.
 pub(super) fn in_words(stretch: &Stretch, text: &str) -> Option<(std::ops::Range<usize>, String)> {
     static WAY: LazyLock<Pattern> = LazyLock::new(|| {
         let house = r"(?:(?:council|borough|civic centre|town hall|city hall|county hall|guildhall|authority)(?:['’]s)? (?:own )?(?:main )?(?:switchboard|main number|main line|number|line|phones?|voicemail|answerphone|reception|front desk|enquiry desk|information desk|press (?:office|team|desk)|media (?:office|team)|communications (?:office|team|unit)|comms (?:office|team|unit)|press unit|extension|telephone|phone|e-?mail|mailbox|inbox|address|contact (?:centre|form)|post ?room|fax|web ?form|app|website form)|(?:front desk|reception|switchboard|(?:press|media|communications|comms|pr) (?:office|desk|team|unit|people)|post ?room|enquiry desk|main number|contact centre) (?:at|of|in) (?:the )?(?:council|civic centre|town hall|borough|council offices)|(?:contact form|web ?form|form|page) on the council['’]s (?:web)?site)";
-        let reach = r"(?:ring|rung|calls?|called|phone|dial|contact|use|queries|enquiries|requests|questions|offers|bookings|replies|letters|post|handed|field|handle|by way of|care of|through|via|ask|e-?mail|write|leave|left|try|go|get|speak|send|reach(?:ed)?|text|message|found|sort(?:ed)?|arrange[ds]?|put (?:you )?through|pass(?:ed)?|book(?:ed)?|had|taken|came?)";
+        let reach = r"(?:ring|rung|calls?|called|phone|dial|contact|use|queries|enquiries|requests|questions|offers|bookings|replies|letters|post|be handed|field|handle|by way of|care of|through|via|ask|e-?mail|write|leave|left|try|go|get|speak|send|reach(?:ed)?|text|message|found|sort(?:ed)?|arrange[ds]?|put (?:you )?through|pass(?:ed)?|book(?:ed)?|had|taken|came?)";
         pattern(&format!(
             r"(?i)\b(?:{reach}\b[^.;!?]{{0,60}}\b{house}|{house}\b[^.;!?]{{0,60}}\b{reach}|(?:ring|call|phone|dial|telephone|try|pick up the phone to) (?:the )?(?:council|civic centre|town hall|borough)\b[^.;]{{0,80}}\b(?:put you through|ask(?:ing)? for (?:the group|us|our|cllr|councillor|the [a-z]+['’] room)|to reach us)|(?:at|via|through) the (?:council|civic centre|town hall|council offices?)[^.;]{{0,20}}\b(?:extension|ext\.?|room|desk)\b[^.;]{{0,10}}|(?:care of|c/o) the (?:council|civic centre|town hall))\b"
         ))

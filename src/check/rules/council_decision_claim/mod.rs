@@ -19,7 +19,7 @@ mod wordings;
 
 use others::{is_house, is_of_all, is_of_member, is_of_others, is_of_ward};
 use undecided::{is_answer, is_custom, is_from_pockets, is_of_crews, is_of_its_own, is_reply};
-use wordings::{AS_COUNCIL, CITED, CLAIMS, OPEN};
+use wordings::{ACTS, AS_COUNCIL, CITED, CLAIMS, IDLE, OPEN};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -58,7 +58,16 @@ pub static RULE: HouseRule = HouseRule {
 
 fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let business = release.facts.business.as_ref();
-    for seen in sightings(&item.prose, &CLAIMS) {
+    let claims = sightings(&item.prose, &CLAIMS);
+    let is_met = |acted: &Sighting| {
+        let is_same = |claim: &Sighting| std::ptr::eq(claim.stretch, acted.stretch) && claim.sentence == acted.sentence;
+        claims.iter().any(is_same)
+    };
+    let acts = sightings(&item.prose, &ACTS)
+        .into_iter()
+        .filter(|acted| !is_met(acted) && !is_idle(acted.said()));
+    let acts: Vec<Sighting> = acts.collect();
+    for seen in claims.iter().chain(&acts).cloned() {
         let speaks_as_council = AS_COUNCIL
             .pattern
             .find_all(seen.said())
@@ -97,6 +106,18 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
 }
 
+/// Whether what a body did decides nothing: it heard, asked, or met.
+fn is_idle(said: &str) -> bool {
+    let said = said.to_lowercase();
+    let mut words = said.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let is_passive = ["been ", "was ", "were "].iter().any(|be| said.starts_with(be));
+    let verb = match is_passive {
+        true => words.find(|word| !["been", "was", "were"].contains(word) && !word.ends_with("ly")),
+        false => words.next_back(),
+    };
+    verb.is_some_and(|verb| IDLE.contains(&verb))
+}
+
 /// Whether the release names the decision, in its facts or in the sentence.
 fn is_cited(item: &Item, release: &Release, business: Option<&CouncilBusiness>, seen: &Sighting) -> bool {
     let is_decided = business.is_some_and(|business| {
@@ -117,6 +138,33 @@ fn is_open(seen: &Sighting) -> bool {
     // What stands right before the council decides: `if the council agrees`, `asks the council that decided`.
     let before = seen.before();
     if seen.said().to_lowercase().starts_with("councillors") && !is_of_all(before) {
+        return true;
+    }
+    // `Had the council agreed`, `whatever the council decides`.
+    const TURNS: &[&str] = &[
+        "had",
+        "has",
+        "have",
+        "did",
+        "does",
+        "do",
+        "will",
+        "would",
+        "should",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "whatever",
+        "whichever",
+        "however",
+        "whenever",
+        "whoever",
+        "lest",
+    ];
+    let last = before.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
+    if TURNS.contains(&last.as_str()) {
         return true;
     }
     let near = before.len() - before.chars().rev().take(60).map(char::len_utf8).sum::<usize>();

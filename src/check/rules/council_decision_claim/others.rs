@@ -109,7 +109,9 @@ pub(super) fn is_of_others(item: &Item, seen: &Sighting) -> bool {
     let names_none = !["council", "cabinet", "committee", "executive", "authority", "scrutiny"]
         .iter()
         .any(|body| said.contains(body));
-    of_others || (names_none && after.starts_with(" by ") && !AGENT.is_match(after))
+    of_others
+        || names_none && !said.contains("councillors") && is_told_of_elsewhere(item, &own)
+        || (names_none && after.starts_with(" by ") && !AGENT.is_match(after))
 }
 
 /// Whether it is a ward that is called like a hall: `councillor for Tolbooth, signed a charter`.
@@ -135,6 +137,17 @@ fn leads_of(before: &str) -> &str {
     [" the", " this", " our", " that"]
         .iter()
         .fold(before, |before, word| before.trim_end_matches(word))
+}
+
+/// Whether a text is about the votes of a parish, a club or a conference, whose motions are no business of the council's.
+fn is_told_of_elsewhere(item: &Item, own: &str) -> bool {
+    static ELSEWHERE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:parish|community|student|youth|school) (?:council|councils|councillors?|votes?|meeting|minutes|parliament|union)|annual general meeting|A\.?G\.?M\b|party conference|annual conference|debating society)\b",
+        )
+    });
+    let mut texts = item.prose.stretches.iter().map(|stretch| stretch.words());
+    !own.contains("parish") && !own.contains("community") && texts.any(|text| ELSEWHERE.is_match(text))
 }
 
 /// What committees of a council are called; those of a hall or a show have other names.
