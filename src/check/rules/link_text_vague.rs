@@ -84,19 +84,21 @@ fn link(item: &Item, stretch: &Stretch, mark: &Mark, target: &str, findings: &mu
 }
 
 /// Words that could stand over any link, alone or together: `read all about it`, `by clicking here`, `just a click away`.
-const HOLLOW: &str = "very asking arrow arrows site sites story itself says browse browsing why foot a about above address again ahead all also and any anyone are article as at attached available away \
-    back be been below bit both bottom box browser button by can carry click clicked clicking clicks come continue \
-    continued copy could couple detail details directly do doc document documents down download downloaded \
-    downloading easily enclosed entire everything file find follow followed following for found from full further \
-    gander get getting give given glance glimpse go going got had have having he head here hereunder hop how hyperlink \
-    i if in info information inside instantly internet is it its jump just keep latest learn let like link linked links \
-    location long look looking lot make may me mentioned minute moment more mouse my need net new next now of on one ones \
-    online only onward onwards open opened opens or our out over page pages pdf peek peep phrase piece place places \
-    please pop press pressed pressing put read reading rest right said same scroll see seeing seen select set \
-    she short shortly show shown shows simply single some spot step still straight stuff tab take taken takes tap tapped tapping \
-    text than that the them then there these they thing things this those thread through to today too top touch \
-    two under up url us usual using via view viewed viewing visit visiting want was way we web webpage website well what \
-    where which who whole will window wish with word words would yonder you your yours yourself yourselves";
+const HOLLOW: &str = "a about above address again ahead all also and any anyone are arrow arrows article as asking \
+    at attached available away back be been below bit both bottom box browse browser browsing button by can carry \
+    click clicked clicking clicks come continue continued copy could couple detail details directly do doc \
+    document documents down download downloaded downloading easily enclosed entire everything file find follow \
+    followed following foot for found from full further gander get getting give given glance glimpse go going got \
+    had have having he head hear here hereunder hit hop how hyperlink i if in info information inside instantly \
+    internet is it its itself jump just keep latest learn let like link linked links listen location look looking \
+    lot make may me mentioned minute moment more mouse my need net new next now of on one ones online only onward \
+    onwards open opened opens or our out over page pages pdf peek peep phrase piece place places please pop press \
+    pressed pressing put read reading rest right said same says scroll see seeing seen select set she short \
+    shortly show shown shows simply single site sites some spot step still story straight stuff tab take taken \
+    takes tap tapped tapping text than that the them then there these they thing things this those thread through \
+    to today too top touch two under up url us using usual very via view viewed viewing visit visiting want was \
+    watch way we web webpage website well what where which who whole why will window wish with word words would \
+    yonder you your yours yourself yourselves";
 
 /// What short forms begin with: `it’s`, `you'll`.
 const SHORT_FORMS: &[&str] = &["it", "that", "here", "there", "they", "you", "we", "he", "she", "i"];
@@ -115,6 +117,9 @@ const NAMES: &[&str] = &[
     "press text",
     "to do",
     "new for you",
+    "page one",
+    "site visit",
+    "site visits",
 ];
 
 fn is_hollow(words: &str) -> bool {
@@ -160,7 +165,7 @@ fn file(item: &Item, words: &str, target: &str, findings: &mut Findings, mark: &
     findings
         .at(
             item.text(mark.range.clone()),
-            format!("the link `{words}` opens a file and does not say so"),
+            format!("the link `{words}` opens a file and does not so"),
         )
         .help(format!("Write `[{words} ({about})]({target})`."));
 }

@@ -113,15 +113,17 @@ fn is_anecdote(stretch: &Stretch, figure: &Figure) -> bool {
             r"(?i)\b(?:average|wait\w*|delay\w*|council|cabinet|patients?|residents|queue\w*|ambulance|response|every|each|per|longer|late)\b",
         )
     });
-    figure.kind == FigureKind::Duration
-        && sentence_of(stretch, figure).is_some_and(|sentence| TALE.is_match(sentence) && !CLAIM.is_match(sentence))
+    static WAITED: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"\bI (?:once |have |had |was |have been |'ve |’ve )?wait(?:ed|ing)\b"));
+    let is_told = |sentence: &str| TALE.is_match(sentence) && (!CLAIM.is_match(sentence) || WAITED.is_match(sentence));
+    figure.kind == FigureKind::Duration && sentence_of(stretch, figure).is_some_and(is_told)
 }
 
 /// Whether it is when a train or the like goes: `the 9.45`, `the train of 8.14`.
 pub(super) fn is_departure(stretch: &Stretch, figure: &Figure) -> bool {
     static RIDES: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:trains?|bus(?:es)?|boats?|ferr(?:y|ies)|sailings?|services?|stops?|calls?|leaves?|departs?|arrives?|catch\w*|missed|runs?)\b",
+            r"(?i)\b(?:trains?|bus(?:es)?|boats?|ferr(?:y|ies)|sailings?|services?|stops?|calls?|leaves?|departs?|arrives?|catch\w*|caught|took|takes|missed|runs?|for the)\b",
         )
     });
     let text = stretch.words();
@@ -177,4 +179,48 @@ pub(super) fn is_entry(stretch: &Stretch, figure: &Figure) -> bool {
     let from = text.ceil_char_boundary(figure.words.start.saturating_sub(40));
     let is_sold = SOLD.is_match(&text[from..figure.words.start]) || AT_DOOR.is_match(&text[figure.words.end..]);
     is_sold && sentence_of(stretch, figure).is_some_and(|sentence| !RAISED.is_match(sentence))
+}
+
+/// Whether it is how long a walk takes: `it is 20 minutes on foot`.
+pub(super) fn is_walk(stretch: &Stretch, figure: &Figure) -> bool {
+    static WALK: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:walk|stroll|on foot|to walk|to cycle|to climb|by bike|bike ride|boat trip|crossing takes|the film|the play|the talk|the show|simmer|bake|oven)\b",
+        )
+    });
+    figure.kind == FigureKind::Duration && sentence_of(stretch, figure).is_some_and(|sentence| WALK.is_match(sentence))
+}
+
+/// Whether it is the score of a game: `the team won 14-12`.
+pub(super) fn is_score(stretch: &Stretch, figure: &Figure) -> bool {
+    static PLAYED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:won|lost|beat|beaten|drew|score[sd]?|final|match|game|half[- ]time|kick-off|wickets?|runs|goals?)\b",
+        )
+    });
+    let text = stretch.words();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let goes_on = text[figure.words.end..]
+        .strip_prefix(['-', '–'])
+        .is_some_and(|rest| rest.starts_with(is_digit));
+    let comes_after = text[..figure.words.start]
+        .strip_suffix(['-', '–'])
+        .is_some_and(|rest| rest.ends_with(is_digit));
+    (goes_on || comes_after) && sentence_of(stretch, figure).is_some_and(|sentence| PLAYED.is_match(sentence))
+}
+
+/// Whether it is how old somebody is: `she is 81 and still skates`.
+pub(super) fn is_age(stretch: &Stretch, figure: &Figure) -> bool {
+    static IS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"\b(?:[Hh]e|[Ss]he|who|I)(?: (?:is|was|am|will be|turned|turns)|['’]s|['’]m) (?:now |just |nearly |almost |only )?$",
+        )
+    });
+    static ENDS: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"^(?:[,.;!?]|$| (?:and|but|now|this|next|today|on|in|when|or)\b)"));
+    let text = stretch.words();
+    figure.kind == FigureKind::Count
+        && figure.value.is_at_most(110)
+        && IS.is_match(&text[..figure.words.start])
+        && ENDS.is_match(&text[figure.words.end..])
 }

@@ -9,7 +9,7 @@ use crate::check::{Item, Kind};
 pub(super) fn is_service(item: &Item, text: &str, at: usize, what: &str) -> bool {
     static SERVICE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:report|reporting|reported|apply|to book|book a|to pay|pay your|complain|complaints?|services?|emergenc(?:y|ies)|out of hours|customer|repairs? (?:line|team)|respond|comment on|take part|have your say|consultation|register|sign up|object|bulky|collections?|missed bins?|potholes?|street ?lights?|blue badge|benefits?|council tax|licen[cs]es?|permits?|planning|homeless\w*|floods?|to hire|hire the|strays?|noise|pests?|school place|to vote|voting|survey|panel|comments|council['’]s (?:own )?(?:site|line|number|housing|repairs|planning|elections|customer|contact))\b",
+            r"(?i)\b(?:report|reporting|reported|apply|to book|book a|to pay|pay your|complain|complaints?|services?|emergenc(?:y|ies)|out of hours|customer|repairs? (?:line|team)|respond|comment on|take part|have your say|consultation|register|sign up|object|bulky|collections?|missed bins?|potholes?|street ?lights?|blue badge|benefits?|council tax|licen[cs]es?|permits?|planning|homeless\w*|floods?|to hire|hire the|strays?|noise|pests?|school place|to vote|voting|comments|is the council['’]s|school meals|bins?|leaks?|librar(?:y|ies)|baths|museum|swimming pool|leisure centre|register office|caddy|grit|tip|council['’]s (?:own )?(?:site|line|number|housing|repairs|planning|elections|customer|contact))\b",
         )
     });
     // `ring the council on …`: the number is given as the council's, and for itself.
@@ -21,7 +21,7 @@ pub(super) fn is_service(item: &Item, text: &str, at: usize, what: &str) -> bool
     // `… and ask for us`: it is a way to the group all the same.
     static PROXY: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:asks?|asking) for (?:us|the group|our|cllr|councillor)\b|\bput (?:you )?through\b|\b(?:reach|contact|ring|call|phone|write to|e-?mail|speak to|talk to|speak with|find|get hold of|meet|interview|get) (?:us|the group|our|cllr|councillor|any of)\b|\binterviews?\b|\b(?:press|media|reporters?|journalists?|editors)\b|\b(?:our|us)\b|\b(?:cllr|councillor|group|alliance|independents)\b[^.;]{0,40}(?:['’]s (?:office|desk|number|line|mailbox|phone)|\b(?:can|may) be (?:reached|contacted|found|rung|had|caught)|\b(?:is|are) (?:on|at)\b|\b(?:takes|answers) )|\bfor the group\b",
+            r"(?i)\b(?:asks?|asking) for (?:us|the group|our|cllr|councillor)\b|\bput (?:you )?through\b|\b(?:reach|contact|ring|call|phone|write to|e-?mail|speak to|talk to|speak with|find|get hold of|meet|interview|get) (?:us|the group|our|cllr|councillor|any of)\b|\binterviews?\b|\b(?:press|media|reporters?|journalists?|editors)\b|\b(?:our|us)\b|\b(?:cllr|councillor|group|alliance|independents)\b[^.;]{0,40}(?:['’]s (?:office|desk|number|line|mailbox|phone)|\b(?:can|may) be (?:reached|contacted|found|rung|had|caught)|\b(?:is|are) (?:on|at)\b|\b(?:takes|answers) |\b(?:has|have) (?:a|an|its|her|his|their) (?:own )?(?:[a-z]+ )?(?:line|number|desk|mailbox|phone|office)\b)|\bfor the group\b",
         )
     });
     static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
@@ -34,7 +34,15 @@ pub(super) fn is_service(item: &Item, text: &str, at: usize, what: &str) -> bool
     let before = &text[low..at];
     let begins = before.rfind(". ").map_or(0, |at| at + 2);
     let sentence = &text[low + begins..high];
-    let is_its_own = WHOSE.is_match(before.get(begins..).unwrap_or_default()) || is_department(what);
+    // `the council asks anyone who sees a leak to ring …`
+    static COUNCIL: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^\W*(?:the )?council(?:['’]s [a-z ]{1,30})? (?:asks|takes|wants|invites|runs|will|can be|may be|is asking|says|wrote|collects|would like|advises|urges|has asked|has a)\b",
+        )
+    });
+    let lead = before.get(begins..).unwrap_or_default();
+    let is_its_own =
+        COUNCIL.is_match(lead) || WHOSE.is_match(before.get(begins..).unwrap_or_default()) || is_department(what);
     if is_its_own && !PROXY.is_match(sentence) {
         return true;
     }

@@ -103,12 +103,12 @@ pub(super) fn in_words(stretch: &Stretch, text: &str) -> Option<(std::ops::Range
         let house = r"(?:(?:council|borough|civic centre|town hall|city hall|county hall|guildhall|authority)(?:['’]s)? (?:own )?(?:main )?(?:switchboard|main number|main line|number|line|phones?|voicemail|answerphone|reception|front desk|enquiry desk|information desk|press (?:office|team|desk)|media (?:office|team)|communications (?:office|team|unit)|comms (?:office|team|unit)|press unit|extension|telephone|phone|e-?mail|mailbox|inbox|address|contact (?:centre|form)|post ?room|fax|web ?form|app|website form)|(?:front desk|reception|switchboard|(?:press|media|communications|comms|pr) (?:office|desk|team|unit|people)|post ?room|enquiry desk|main number|contact centre) (?:at|of|in) (?:the )?(?:council|civic centre|town hall|borough|council offices)|(?:contact form|web ?form|form|page) on the council['’]s (?:web)?site)";
         let reach = r"(?:ring|rung|calls?|called|phone|dial|contact|use|queries|enquiries|requests|questions|offers|bookings|replies|letters|post|be handed|field|handle|by way of|care of|through|via|ask|e-?mail|write|leave|left|try|go|get|speak|send|reach(?:ed)?|text|message|found|sort(?:ed)?|arrange[ds]?|put (?:you )?through|pass(?:ed)?|book(?:ed)?|had|taken|came?)";
         pattern(&format!(
-            r"(?i)\b(?:{reach}\b[^.;!?]{{0,60}}\b{house}|{house}\b[^.;!?]{{0,60}}\b{reach}|(?:ring|call|phone|dial|telephone|try|pick up the phone to) (?:the )?(?:council|civic centre|town hall|borough)\b[^.;]{{0,80}}\b(?:put you through|ask(?:ing)? for (?:the group|us|our|cllr|councillor|the [a-z]+['’] room)|to reach us)|(?:at|via|through) the (?:council|civic centre|town hall|council offices?)[^.;]{{0,20}}\b(?:extension|ext\.?|room|desk)\b[^.;]{{0,10}}|(?:care of|c/o) the (?:council|civic centre|town hall))\b"
+            r"(?i)\b(?:{reach}\b[^.;!?]{{0,60}}\b{house}|{house}\b[^.;!?]{{0,60}}\b{reach}|(?:ring|call|phone|dial|telephone|try|pick up the phone to) (?:the )?(?:council|civic centre|town hall|borough)\b[^.;]{{0,80}}\b(?:put you through|ask(?:ing)? for (?:the (?:independents|alliance|[a-z]+ group)|the group|us|our|cllr|councillor|the [a-z]+['’] room)|to reach us)|(?:at|via|through) the (?:council|civic centre|town hall|council offices?)[^.;]{{0,20}}\b(?:extension|ext\.?|room|desk)\b[^.;]{{0,10}}|(?:care of|c/o) the (?:council|civic centre|town hall))\b"
         ))
     });
     static OURS: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:cllr|councillor|reporters?|journalists?|editors|interviews?|this release|the group(?:['’]s)?|us|our|ours|[a-z]+['’] room|the independents|the press)\b",
+            r"(?i)\b(?:cllr|councillor|reporters?|journalists?|editors|interviews?|this release|the group(?:['’]s)?|us|our|ours|[a-z]+['’] room|the independents|the alliance|the press)\b",
         )
     });
     static NOT_OURS: LazyLock<Pattern> = LazyLock::new(|| {

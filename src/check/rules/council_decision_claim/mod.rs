@@ -164,7 +164,10 @@ fn is_open(seen: &Sighting) -> bool {
         "lest",
     ];
     let last = before.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
-    if TURNS.contains(&last.as_str()) {
+    let is_passive = ["been ", "was ", "were ", "is ", "are ", "being ", "be "]
+        .iter()
+        .any(|be| seen.said().starts_with(be));
+    if !is_passive && TURNS.contains(&last.as_str()) {
         return true;
     }
     let near = before.len() - before.chars().rev().take(60).map(char::len_utf8).sum::<usize>();

@@ -86,6 +86,28 @@ pub(super) fn is_of_others(item: &Item, seen: &Sighting) -> bool {
     if CLUB.is_match(&format!("{}{}", &seen.before()[near..], seen.said())) || is_small_committee(item, seen) {
         return true;
     }
+    // A cupboard, or people who play at it.
+    let pieces = [
+        " youth",
+        " kitchen",
+        " filing",
+        " shadow",
+        " drinks",
+        " display",
+        " file",
+        " glass",
+        " medicine",
+        " school",
+        " china",
+        " junior",
+    ];
+    if said.starts_with("cabinet")
+        && pieces
+            .iter()
+            .any(|piece| format!(" {}", seen.before().trim_end().to_lowercase()).ends_with(piece))
+    {
+        return true;
+    }
     // `the scouts' council`, `the women's committee`, of which the last letter is read as a word.
     let letter = if said.starts_with("s ") { "s" } else { "" };
     let owner = format!("{}{letter}", seen.before().trim_end())
@@ -152,6 +174,39 @@ fn is_told_of_elsewhere(item: &Item, own: &str) -> bool {
 
 /// What committees of a council are called; those of a hall or a show have other names.
 const REMITS: &[&str] = &[
+    "through",
+    "past",
+    "at",
+    "in",
+    "from",
+    "to",
+    "by",
+    "of",
+    "on",
+    "before",
+    "with",
+    "for",
+    "and",
+    "or",
+    "any",
+    "each",
+    "every",
+    "another",
+    "no",
+    "under",
+    "over",
+    "into",
+    "when",
+    "as",
+    "if",
+    "via",
+    "our",
+    "your",
+    "their",
+    "a",
+    "an",
+    "standing",
+    "scrutinising",
     "planning",
     "licensing",
     "audit",
@@ -281,7 +336,7 @@ pub(super) fn is_of_member(seen: &Sighting) -> bool {
 pub(super) fn is_house(seen: &Sighting) -> bool {
     static HOUSE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:the |our )?(?:[a-z]+ )?(?:town hall|city hall|county hall|shire hall|guildhall|civic centre|moot hall|tolbooth|mansion house|civic offices|council offices|municipal buildings|chamber)\b.*\b(?:open|close|shut|reopen|re-open|give|offer|plant|move|build|install|fit|hand over|lease|charge|merge|convert|replace|extend|widen|restore|put up)$",
+            r"(?i)^(?:the |our )?(?:[a-z]+ )?(?:town hall|city hall|county hall|shire hall|guildhall|civic centre|moot hall|tolbooth|mansion house|civic offices|council offices|municipal buildings|chamber)\b.*\b(?:open|close|shut|reopen|re-open|give|offer|plant|move|build|install|fit|hand over|lease|charge|merge|convert|replace|extend|widen|restore|put up)$|^(?:the |our )?(?:city|borough|county|district) (?:will|is going to|is to) (?:open|give|plant|offer)$",
         )
     });
     HOUSE.is_match(seen.said())

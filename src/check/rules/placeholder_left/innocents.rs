@@ -43,7 +43,15 @@ pub(super) fn is_told_of_things(said: &str, before: &str, after: &str) -> bool {
     let goes_on = GOES_ON
         .iter()
         .any(|(end, goes_on)| said.ends_with(end) && goes_on.iter().any(|words| after.starts_with(words)));
-    goes_on || is_counted(&said, before) || is_wished(&said, before, after) || is_told_to_readers(&said, after)
+    const PUBLIC: &[&str] = &[
+        "editor", "reader", "resident", "parent", "motorist", "driver", "reporter",
+    ];
+    let is_notice = said.starts_with("note to ") && PUBLIC.iter().any(|who| said.contains(who));
+    goes_on
+        || is_notice
+        || is_counted(&said, before)
+        || is_wished(&said, before, after)
+        || is_told_to_readers(&said, after)
 }
 
 /// Whether more of something counted is to follow: `a first concert, and five more to follow`.

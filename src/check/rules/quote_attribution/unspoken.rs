@@ -64,20 +64,27 @@ fn is_letter(words: &str) -> bool {
 /// `carved above the door`, `the proverb says`.
 pub(super) fn is_read(stretch: &Stretch, words: &Range<usize>) -> bool {
     static THING: LazyLock<Pattern> = LazyLock::new(|| {
-        let thing = "song|hymn|carol|anthem|psalm|proverb|saying|adage|rhyme|poem|poet|verse|chorus|line|lyric|poster|sign|notice|plaque|engraving|inscription|stone|clock|bell|bench|board|blackboard|banner|placard|badge|mug|t-?shirt|sticker|ticket|label|tag|section|clause|act|rule|rules|bylaw|byelaw|regulation|paragraph|article|standing orders?|code|constitution|question|form|survey|questionnaire|leaflet|booklet|pamphlet|book|novel|film|play|programme|exhibition|talk|lecture|course|workshop|motto|slogan|strapline|headline|title|caption|motion|amendment|recommendation|minutes?|letter|card|postcard|note|e-?mail|text message|message|voicemail|tannoy|announcement|timetable|website|page|screen|machine|menu|recipe|riddle|joke|telegram|diary|ledger|log";
+        let thing = "song|hymn|carol|anthem|psalm|proverb|saying|adage|rhyme|poem|poet|verse|chorus|line|lyric|poster|sign|notice|plaque|engraving|inscription|stone|clock|bell|bench|board|blackboard|banner|placard|badge|mug|t-?shirt|sticker|ticket|label|tag|section|clause|act|rule|rules|bylaw|byelaw|regulation|paragraph|article|standing orders?|code|constitution|question|form|survey|questionnaire|leaflet|booklet|pamphlet|book|novel|film|play|programme|exhibition|talk|lecture|course|workshop|motto|slogan|strapline|headline|title|caption|motion|amendment|recommendation|minutes?|letter|card|postcard|note|e-?mail|text message|message|voicemail|tannoy|announcement|timetable|website|page|screen|machine|menu|recipe|riddle|joke|telegram|diary|ledger|log|recorded voice|recording|sampler|tapestry|mural|graffiti|scroll|certificate|tea towel|gravestone|headstone|memorial|monument|lintel|beam|wall|door|medal|coin|flag|billboard|hoarding|scoreboard|receipt|envelope|tin|packet";
         pattern(&format!(
             r"(?i)\b(?:{thing})s?\b[^.;:!?]{{0,70}}?\b(?:goes?|went|reads?|says?|said|runs?|ran|has it|had it|is|was|called|titled|entitled|named|reading|saying|beginning|begins?|began|opens?|opened|ends?|ended|asks?|asked|states?|stated|put it|puts it|headed|marked|words|announces?|announced|declares?|declared|tells us|warns?|warned)[,:]? ?(?:that )?$"
         ))
     });
     static CUT: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:written|carved|painted|printed|engraved|inscribed|stitched|embroidered|chalked|scrawled|spelt out|daubed|sprayed|etched|tattooed|the words|the inscription|the slogan|the motto|the message|the title|the heading|the headline|the poster|the leaflet|the song|the hymn|the poem|the play|the exhibition|the motion)\b[^.;:!?]{0,40}$",
+            r"(?i)\b(?:written|carved|painted|printed|engraved|inscribed|stitched|embroidered|spelt out|etched|tattooed|the inscription|the slogan|the motto|the message|the title|the heading|the headline|the poster|the leaflet|the song|the hymn|the poem|the play|the exhibition|the motion)\b[^.;:!?]{0,40}$",
+        )
+    });
+    static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:poster|song|hymn|poem|book|booklet|novel|film|play|exhibition|talk|lecture|course|workshop|leaflet|pamphlet|motion|report|sign|banner|plaque|programme|motto|slogan)s?,? ?$",
         )
     });
     let lead = &stretch.words()[..words.start];
     let sentence = lead.rfind(['.', '!', '?']).map_or(lead, |at| &lead[at + 1..]);
     let sentence = sentence.trim_end();
-    !sentence.is_empty() && !sentence.ends_with(['.', '!', '?']) && (THING.is_match(sentence) || CUT.is_match(sentence))
+    !sentence.is_empty()
+        && !sentence.ends_with(['.', '!', '?'])
+        && (THING.is_match(sentence) || CUT.is_match(sentence) || TITLE.is_match(sentence))
 }
 
 /// Whether the sentence that leads to a quotation is about whoever spoke before: `She had a good word for the majority. “They
