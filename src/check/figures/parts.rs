@@ -92,6 +92,7 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
         let is_plain_part = found.name("some").or(found.name("of")).or(found.name("half")).is_some();
         let is_none = found.name("few").is_some() && is_mark(before, rest)
             || is_plain_part && (is_plan(rest) || is_ceiling(before))
+            || found.name("half").is_some() && is_compared(rest)
             || is_rough(before, found.get(0)?.as_str());
         if is_none {
             return None;
@@ -125,6 +126,13 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
             kind: found.name("by").map_or(FigureKind::Share, |_| FigureKind::Change),
         })
     })
+}
+
+/// Whether it is half of what was there once: `half the shops it had in 1950`.
+fn is_compared(after: &str) -> bool {
+    [" it ", " they ", " we ", " he ", " she ", " that ", " there "]
+        .iter()
+        .any(|word| after.starts_with(word))
 }
 
 /// Whether it is the most that a fund pays: `up to 4 fifths of that for schools`.

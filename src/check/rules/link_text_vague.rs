@@ -165,7 +165,7 @@ fn file(item: &Item, words: &str, target: &str, findings: &mut Findings, mark: &
     findings
         .at(
             item.text(mark.range.clone()),
-            format!("the link `{words}` opens a file and does not so"),
+            format!("the link `{words}` opens a file and does not say so"),
         )
         .help(format!("Write `[{words} ({about})]({target})`."));
 }

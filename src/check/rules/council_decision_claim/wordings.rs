@@ -107,7 +107,7 @@ pub(super) static ACTS: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         &format!("{DECIDERS}{aside} {past}"),
         &format!(
-            "(?:been|was|were)(?: \\w+ly)? {past}(?: [^.;:!?,]{{1,50}}?)? (?:by|at) (?:the |a meeting of (?:the )?)?{DECIDERS}"
+            "(?:been|was|were)(?: \\w+ly)? {past}(?: [^.;:!?,]{{1,50}}?)? by (?:the |a meeting of (?:the )?)?{DECIDERS}"
         ),
     ])
 });
