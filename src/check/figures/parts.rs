@@ -50,7 +50,7 @@ static SAID: LazyLock<Pattern> = LazyLock::new(|| {
     let part = format!(r"(?:(?:(?:an?|one|two|three|four|five)[- ])?(?:{})s?)", parts.join("|"));
     let counted = "residents|tenants|households|homes|houses|pupils|children|families|people|voters|staff|respondents|buses|trains|shops|businesses|traders|drivers|patients|pensioners|flats|calls|complaints|repairs|journeys|trees|streets|roads|lamps|bins|parents|teachers|schools|carers|workers|riders|passengers|adults|women|men|farmers|villages|seats|posts|jobs|beds|places|appointments|cases|applications|letters|replies|councils|boilers|those (?:who|asked|we|surveyed)";
     pattern(&format!(
-        r"(?i)\b(?:(?P<few>{small}) (?:in|out of|in every|out of every) (?P<many>{small})\b|(?P<one>one|two|three) (?:{counted}|resident|tenant|household|home|house|pupil|child|family|person|shop|business|driver|patient|pensioner|parent|bus|train|street|carer|worker|passenger|adult) in (?:every )?(?P<each>{small}|10|20)\b|(?:of|in|out of) every (?:ten|twenty|hundred|thousand|10|20|100|1,000)\b[^.;:!?]{{0,30}}? (?P<per>(?:{tens})(?:-(?:{small}))?|{small}|[0-9]{{1,3}})\b|(?:by|up|down) (?:(?:more than|almost|nearly|over|about|around) )?(?P<by>{part})\b|(?P<of>{part}) of (?:(?:the|all|our|its|those|these) )?(?:[a-z’'-]+ ){{0,2}}?(?:{counted})\b|(?P<some>(?:a|one|two|three|four)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?) of (?:the|all|our|its|those|these) (?:[a-z’'-]+ ){{0,3}}?[a-z]{{3,}}s\b|(?:has|have|had) (?:(?:more than|almost|nearly|over|about|now|since) )?(?P<grew>doubled|trebled|tripled|quadrupled|halved)\b|(?P<half>half) (?:the|all|all the|our|its|these|those) (?:[a-z’'-]+ ){{0,2}}?(?:{counted})\b|(?:up|down|grown|risen|rise|increase|rose|fallen|increased|multiplied|growth) (?P<fold>twofold|threefold|fourfold|fivefold|tenfold)\b|(?P<times>twice|three times|four times|five times|ten times) (?:as (?:many|much|high|likely|long|often|fast|big|busy|dear|quick|slow|bad|expensive|costly|late|far)|the (?:number|rate|cost|price|average|national|county)))"
+        r"(?i)\b(?:(?P<few>{small}) (?:in|out of|in every|out of every) (?P<many>{small})\b|(?P<one>one|two|three) (?:{counted}|resident|tenant|household|home|house|pupil|child|family|person|shop|business|driver|patient|pensioner|parent|bus|train|street|carer|worker|passenger|adult) in (?:every )?(?P<each>{small}|10|20)\b|(?:of|in|out of) every (?:ten|twenty|hundred|thousand|10|20|100|1,000)\b[^.;:!?]{{0,30}}? (?P<per>(?:{tens})(?:-(?:{small}))?|{small}|[0-9]{{1,3}})\b|(?:by|up|down) (?:(?:more than|almost|nearly|over|about|around) )?(?P<by>{part})\b|(?P<of>{part}) of (?:(?:the|all|our|its|those|these) )?(?:[a-z’'-]+ ){{0,2}}?(?:{counted})\b|(?P<some>(?:a|one|two|three|four)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?) of (?:the|all|our|its|those|these) (?:[a-z’'-]+ ){{0,3}}?[a-z]{{3,}}s\b|(?:has|have|had) (?:(?:more than|almost|nearly|over|about|now|since) )?(?P<grew>doubled|trebled|tripled|quadrupled|halved)\b|(?:up|down|grown|risen|rise|increase|rose|fallen|increased|multiplied|growth) (?P<fold>twofold|threefold|fourfold|fivefold|tenfold)\b|(?P<times>twice|three times|four times|five times|ten times) (?:as (?:many|much|high|likely|long|often|fast|big|busy|dear|quick|slow|bad|expensive|costly|late|far)|the (?:number|rate|cost|price|average|national|county)))"
     ))
 });
 
@@ -89,10 +89,9 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
         if is_span || found.name("by").is_some() && is_no_change(before, found.get(0)?.as_str(), rest) {
             return None;
         }
-        let is_plain_part = found.name("some").or(found.name("of")).or(found.name("half")).is_some();
+        let is_plain_part = found.name("some").or(found.name("of")).is_some();
         let is_none = found.name("few").is_some() && is_mark(before, rest)
             || is_plain_part && (is_plan(rest) || is_ceiling(before))
-            || found.name("half").is_some() && is_compared(rest)
             || is_rough(before, found.get(0)?.as_str());
         if is_none {
             return None;
@@ -113,7 +112,7 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
             if let (Some(few), Some(many)) = (named("few").or(named("one")), named("many").or(named("each"))) {
                 let (few, many) = (count(&few)?, count(&many)?);
                 (few < many).then(|| few * 1_000 / many)?
-            } else if let Some(part) = named("by").or(named("of")).or(named("some")).or(named("half")) {
+            } else if let Some(part) = named("by").or(named("of")).or(named("some")) {
                 let first = part.split([' ', '-']).next().and_then(count).unwrap_or(1);
                 first * of_row(PARTS, &part)?
             } else {
@@ -126,13 +125,6 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
             kind: found.name("by").map_or(FigureKind::Share, |_| FigureKind::Change),
         })
     })
-}
-
-/// Whether it is half of what was there once: `half the shops it had in 1950`.
-fn is_compared(after: &str) -> bool {
-    [" it ", " they ", " we ", " he ", " she ", " that ", " there "]
-        .iter()
-        .any(|word| after.starts_with(word))
 }
 
 /// Whether it is the most that a fund pays: `up to 4 fifths of that for schools`.

@@ -164,10 +164,22 @@ fn is_open(seen: &Sighting) -> bool {
         "lest",
     ];
     let last = before.trim_end().rsplit(' ').next().unwrap_or_default().to_lowercase();
-    let is_passive = ["been ", "was ", "were ", "is ", "are ", "being ", "be "]
-        .iter()
-        .any(|be| seen.said().starts_with(be));
-    if !is_passive && TURNS.contains(&last.as_str()) {
+    const BODIES: &[&str] = &[
+        "the ",
+        "our ",
+        "your ",
+        "full ",
+        "council",
+        "cabinet",
+        "executive",
+        "committee",
+        "planning ",
+        "licensing ",
+        "town hall",
+    ];
+    let said = seen.said().to_lowercase();
+    let opens_with_body = BODIES.iter().any(|body| said.starts_with(body));
+    if opens_with_body && TURNS.contains(&last.as_str()) {
         return true;
     }
     let near = before.len() - before.chars().rev().take(60).map(char::len_utf8).sum::<usize>();

@@ -102,7 +102,7 @@ const DECIDERS: &str = "(?:full council|cabinet|the executive|council['’]s exe
 /// What such a body did, whatever it was: `Cabinet this month let the lease lapse`, `a tower turned away by the Planning Committee`. The verb
 /// stands last, or behind `was`, and [`IDLE`] tells which decide nothing.
 pub(super) static ACTS: LazyLock<Compiled> = LazyLock::new(|| {
-    let past = "(?:[a-z]{2,}ed|let|put|cut|set|shut|gave|given|took|taken|chose|chosen|went|gone|struck|threw|thrown|found|kept|stuck|stood|fell|fallen|bought|sold|spent|paid|backed|broke|broken|drew|drawn|tore|torn|swept|swung|bent|built|lent|left|lost|won|sent|shown|shook|slid|split|swallowed|sunk|sank|frozen|froze|forgiven|forgave|withdrawn|withdrew|overruled|undone|undid)";
+    let past = "(?:[a-z]{2,}ed|let|put|cut|set|shut|gave|given|took|taken|chose|went|gone|struck|threw|thrown|found|kept|stuck|stood|fell|fallen|bought|sold|spent|paid|backed|broke|broken|drew|drawn|tore|torn|swept|swung|bent|built|lent|left|lost|won|sent|shown|shook|slid|split|swallowed|sunk|sank|frozen|froze|forgiven|forgave|withdrawn|withdrew|overruled|undone|undid)";
     let aside = "(?:, [^.;:!?,]{2,60},)?(?:,? (?:has|have|had|now|also|then|duly|since|finally|at last|in the end|last (?:night|week|month)|this (?:week|month|year)|on \\w+day|yesterday|today|all but|just|\\w+ly|by (?:a|one|two|[a-z0-9-]+) [a-z ]{1,25},?|without (?:a )?[a-z]+)){0,4},?";
     Compiled::of_house(&[
         &format!("{DECIDERS}{aside} {past}"),
