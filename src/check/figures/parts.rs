@@ -36,6 +36,11 @@ const TIMES: &[(&str, u32)] = &[
     ("four times", 4_000),
     ("five times", 5_000),
     ("ten times", 10_000),
+    ("twofold", 2_000),
+    ("threefold", 3_000),
+    ("fourfold", 4_000),
+    ("fivefold", 5_000),
+    ("tenfold", 10_000),
 ];
 
 static SAID: LazyLock<Pattern> = LazyLock::new(|| {
@@ -45,7 +50,7 @@ static SAID: LazyLock<Pattern> = LazyLock::new(|| {
     let part = format!(r"(?:(?:(?:an?|one|two|three|four|five)[- ])?(?:{})s?)", parts.join("|"));
     let counted = "residents|tenants|households|homes|houses|pupils|children|families|people|voters|staff|respondents|buses|trains|shops|businesses|traders|drivers|patients|pensioners|flats|calls|complaints|repairs|journeys|trees|streets|roads|lamps|bins|parents|teachers|schools|carers|workers|riders|passengers|adults|women|men|farmers|villages|seats|posts|jobs|beds|places|appointments|cases|applications|letters|replies|councils|boilers|those (?:who|asked|we|surveyed)";
     pattern(&format!(
-        r"(?i)\b(?:(?P<few>{small}) (?:in|out of|in every|out of every) (?P<many>{small})\b|(?P<one>one|two|three) (?:{counted}|resident|tenant|household|home|house|pupil|child|family|person|shop|business|driver|patient|pensioner|parent|bus|train|street|carer|worker|passenger|adult) in (?:every )?(?P<each>{small}|10|20)\b|(?:of|in|out of) every (?:ten|twenty|hundred|thousand|10|20|100|1,000)\b[^.;:!?]{{0,30}}? (?P<per>(?:{tens})(?:-(?:{small}))?|{small}|[0-9]{{1,3}})\b|(?:by|up|down) (?:(?:more than|almost|nearly|over|about|around) )?(?P<by>{part})\b|(?P<of>{part}) of (?:(?:the|all|our|its|those|these) )?(?:[a-z’'-]+ ){{0,2}}?(?:{counted})\b|(?P<some>(?:a|one|two|three|four)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?) of (?:the|all|our|its|those|these) (?:[a-z’'-]+ ){{0,3}}?[a-z]{{3,}}s\b|(?:has|have|had) (?:(?:more than|almost|nearly|over|about|now|since) )?(?P<grew>doubled|trebled|tripled|quadrupled|halved)\b|(?P<times>twice|three times|four times|five times|ten times) (?:as (?:many|much|high|likely|long|often)|the (?:number|rate|cost|price|average|national|county)))"
+        r"(?i)\b(?:(?P<few>{small}) (?:in|out of|in every|out of every) (?P<many>{small})\b|(?P<one>one|two|three) (?:{counted}|resident|tenant|household|home|house|pupil|child|family|person|shop|business|driver|patient|pensioner|parent|bus|train|street|carer|worker|passenger|adult) in (?:every )?(?P<each>{small}|10|20)\b|(?:of|in|out of) every (?:ten|twenty|hundred|thousand|10|20|100|1,000)\b[^.;:!?]{{0,30}}? (?P<per>(?:{tens})(?:-(?:{small}))?|{small}|[0-9]{{1,3}})\b|(?:by|up|down) (?:(?:more than|almost|nearly|over|about|around) )?(?P<by>{part})\b|(?P<of>{part}) of (?:(?:the|all|our|its|those|these) )?(?:[a-z’'-]+ ){{0,2}}?(?:{counted})\b|(?P<some>(?:a|one|two|three|four)[- ](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?) of (?:the|all|our|its|those|these) (?:[a-z’'-]+ ){{0,3}}?[a-z]{{3,}}s\b|(?:has|have|had) (?:(?:more than|almost|nearly|over|about|now|since) )?(?P<grew>doubled|trebled|tripled|quadrupled|halved)\b|(?:up|down|grown|risen|rise|increase|rose|fallen|increased|multiplied|growth) (?P<fold>twofold|threefold|fourfold|fivefold|tenfold)\b|(?P<times>twice|three times|four times|five times|ten times) (?:as (?:many|much|high|likely|long|often|fast|big|busy|dear|quick|slow|bad|expensive|costly|late|far)|the (?:number|rate|cost|price|average|national|county)))"
     ))
 });
 
@@ -86,7 +91,7 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
         }
         let is_plain_part = found.name("some").or(found.name("of")).is_some();
         let is_none = found.name("few").is_some() && is_mark(before, rest)
-            || is_plain_part && is_plan(rest)
+            || is_plain_part && (is_plan(rest) || is_ceiling(before))
             || is_rough(before, found.get(0)?.as_str());
         if is_none {
             return None;
@@ -111,7 +116,7 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
                 let first = part.split([' ', '-']).next().and_then(count).unwrap_or(1);
                 first * of_row(PARTS, &part)?
             } else {
-                of_row(TIMES, &named("grew").or(named("times"))?)?
+                of_row(TIMES, &named("grew").or(named("times")).or(named("fold"))?)?
             };
         let value = format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000);
         Some(Figure {
@@ -120,6 +125,23 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = Figure> + '_ {
             kind: found.name("by").map_or(FigureKind::Share, |_| FigureKind::Change),
         })
     })
+}
+
+/// Whether it is the most that a fund pays: `up to 4 fifths of that for schools`.
+fn is_ceiling(before: &str) -> bool {
+    let mut back = before.trim_end().rsplit(' ').map(str::to_lowercase);
+    let Some(last) = back.next() else {
+        return false;
+    };
+    let is_number = last.bytes().all(|byte| byte.is_ascii_digit())
+        || SMALL.contains(&last.as_str())
+        || ["a", "an"].contains(&last.as_str());
+    let [to, up] = if is_number {
+        [back.next(), back.next()]
+    } else {
+        [Some(last), back.next()]
+    };
+    to.as_deref() == Some("to") && up.as_deref() == Some("up")
 }
 
 /// Whether a length of time follows, in which so many are to come: `two houses in ten years`.

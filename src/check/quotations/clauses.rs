@@ -6,6 +6,7 @@ use super::memory::{Memory, is_one};
 use super::names::names;
 use super::nouns::{ROLES, TEXTS, is_no_name, is_no_part, phrase};
 use super::scene::Scene;
+use super::statements::is_by_name;
 use super::subject::{describes_owner, follows_preposition, is_subject};
 use super::verbs::{Verb, VerbSort};
 use super::{Run, Speaker};
@@ -63,6 +64,11 @@ impl<'a> Scene<'_, 'a> {
             let Some((speaker, words)) = self.subject(stretch, before, verb, range.end, memory) else {
                 continue;
             };
+            // `Cllr Wren, speaking as chair, said`: it is the capacity of whoever speaks, and nobody else.
+            let is_capacity = matches!(&speaker, Speaker::Role(role) if role.to_lowercase().starts_with("as "));
+            if is_capacity && found.last().is_some_and(|clause| is_by_name(&clause.speaker)) {
+                continue;
+            }
             // `A councillor reads and approves each one`: of people it tells nothing that was said.
             if verb.is_of_papers(text) && !matches!(speaker, Speaker::Text(_)) {
                 continue;

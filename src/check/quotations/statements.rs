@@ -197,7 +197,7 @@ impl<'a> Scene<'_, 'a> {
     }
 }
 
-fn is_by_name(speaker: &Speaker) -> bool {
+pub(super) fn is_by_name(speaker: &Speaker) -> bool {
     matches!(speaker, Speaker::Person(_) | Speaker::Resident(..) | Speaker::Named(_))
 }
 

@@ -1,7 +1,10 @@
 //! Sites of a group that stand under the council's name.
 
+use std::sync::LazyLock;
+
 use crate::base::rules;
-use crate::check::{Findings, Ground, HouseRule, Look};
+use crate::check::pattern::{Pattern, pattern};
+use crate::check::{Findings, Ground, HouseRule, Item, Look};
 
 /// Where public bodies of the United Kingdom have their sites.
 const PUBLIC_HOSTS: &[&str] = &[
@@ -17,8 +20,36 @@ const PUBLIC_HOSTS: &[&str] = &[
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
     rule: rules::council_hosting::RULE,
-    look: Look::Site(check),
+    look: Look::ItemAndSite(check_text, check),
 };
+
+/// A form, a script or the like that somebody has written into a text, and the address it is sent to or fetched from. Pictures are
+/// met on the pages.
+static TAG: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r#"(?i)<(?:form|iframe|script|link|video|audio|source|object|embed|button|input|track)\b[^<>]{0,200}?\b(?:action|src|href|data|poster|formaction)\s*=\s*["']?((?:https?:)?//[^\s"'<>]{3,200})"#,
+    )
+});
+
+fn check_text(item: &Item, findings: &mut Findings) {
+    let start = item.entry.start as usize;
+    let body = item.written.get(start..).unwrap_or_default();
+    if !body.contains('<') {
+        return;
+    }
+    for found in TAG.whole().captures_iter(body) {
+        let Some(address) = found.get(1) else {
+            continue;
+        };
+        let host = host_of(address.as_str().trim_start_matches("//"));
+        if let Some(council) = owner(item.ground, &host) {
+            let place = item.text(start + address.start()..start + address.end());
+            findings
+                .at(place, format!("`{host}` belongs to {council}"))
+                .help("Take it out, or let it stand on an address of the group's own.");
+        }
+    }
+}
 
 fn check(ground: &Ground, findings: &mut Findings) {
     let site = &ground.settings().site;

@@ -83,24 +83,63 @@ fn link(item: &Item, stretch: &Stretch, mark: &Mark, target: &str, findings: &mu
     file(item, bare, target, findings, mark);
 }
 
-/// Words that could stand over any link, alone or together: `read all about it`, `by clicking here`.
-const HOLLOW: &str = "a about all and any article as at below above bit browser button by click clicking continue detail \
-    details document doc download downloading entire file find follow following for from full further get go \
-    have here hear in info information it its just keep learn link links look lot more new next now of on one \
-    open opens or out over page pages pdf piece please read reading rest right same see select show some \
-    stuff tab take tap that the them there these thing things this those through to url us using via view \
-    visit web webpage website what where whole window with word you your";
+/// Words that could stand over any link, alone or together: `read all about it`, `by clicking here`, `just a click away`.
+const HOLLOW: &str = "a about above address again ahead all also and any anyone are arrow arrows article as asking \
+    at attached available away back be been below bit both bottom box browse browser browsing button by can carry \
+    click clicked clicking clicks come continue continued copy could couple detail details directly do doc \
+    document documents down download downloaded downloading easily enclosed entire everything file find follow \
+    followed following foot for found from full further gander get getting give given glance glimpse go going got \
+    had have having he head hear here hereunder hit hop how hyperlink i if in info information inside instantly \
+    internet is it its itself jump just keep latest learn let like link linked links listen location look looking \
+    lot make may me mentioned minute moment more mouse my need net new next now of on one ones online only onward \
+    onwards open opened opens or our out over page pages pdf peek peep phrase piece place places please pop press \
+    pressed pressing put read reading rest right said same says scroll see seeing seen select set she short \
+    shortly show shown shows simply single site sites some spot step still story straight stuff tab take taken \
+    takes tap tapped tapping text than that the them then there these they thing things this those thread through \
+    to today too top touch two under up url us using usual very via view viewed viewing visit visiting want was \
+    watch way we web webpage website well what where which who whole why will window wish with word words would \
+    yonder you your yours yourself yourselves";
+
+/// What short forms begin with: `it’s`, `you'll`.
+const SHORT_FORMS: &[&str] = &["it", "that", "here", "there", "they", "you", "we", "he", "she", "i"];
+
+/// Names that are made of such words and say where they lead: `who we are`.
+const NAMES: &[&str] = &[
+    "about us",
+    "who we are",
+    "what we do",
+    "where we are",
+    "what is on",
+    "the way we do it",
+    "the place to be",
+    "press page",
+    "press pages",
+    "press text",
+    "to do",
+    "new for you",
+    "page one",
+    "site visit",
+    "site visits",
+];
 
 fn is_hollow(words: &str) -> bool {
     let is_of_it = |word: &str| {
-        let word = word.to_lowercase();
         let is_number = word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
         is_number || HOLLOW.split(' ').any(|hollow| hollow == word)
     };
-    let mut parts = words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    let has_letters = words.chars().any(char::is_alphabetic);
+    let low = words.to_lowercase().replace('’', "'");
+    if NAMES.contains(&low.as_str()) {
+        return false;
+    }
+    let has_letters = low.chars().any(char::is_alphabetic);
+    let mut parts = low
+        .split(|c: char| !c.is_alphanumeric() && c != '\'')
+        .map(|word| word.trim_matches('\''))
+        .filter(|word| !word.is_empty())
+        .map(|word| match word.split_once('\'') {
+            Some((first, _)) if SHORT_FORMS.contains(&first) => first,
+            _ => word,
+        });
     has_letters && parts.all(is_of_it)
 }
 

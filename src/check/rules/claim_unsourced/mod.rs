@@ -16,7 +16,9 @@ mod manner;
 #[cfg(test)]
 mod tests;
 
-use manner::{is_price, is_spoken, is_threshold, sentence_of};
+use manner::{
+    is_age, is_departure, is_entry, is_hearsay, is_price, is_score, is_spoken, is_threshold, is_walk, sentence_of,
+};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -92,6 +94,12 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             let is_none = sentences.clear(&figure)
                 || is_spoken(stretch, &figure)
                 || is_price(stretch, &figure)
+                || is_entry(stretch, &figure)
+                || is_departure(stretch, &figure)
+                || is_hearsay(stretch, &figure)
+                || is_walk(stretch, &figure)
+                || is_score(stretch, &figure)
+                || is_age(stretch, &figure)
                 || is_threshold(stretch, &figure);
             if told.contains(&figure.value) || is_borne || is_none {
                 continue;

@@ -36,6 +36,19 @@ pub(super) fn is_custom(seen: &Sighting) -> bool {
             r"(?i)^(?:[.;:!?]|$|,? (?:on (?:(?:the|its|their|such|each|every|all|any) )?[a-z]+|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|the (?:spring|new year))|each|every|once|how|what|which|who|whether|where|when|by|it\b|them\b|such|these|those|applications?|claims?|licences?|budgets?|grants?|the (?:budget|council tax)))",
         )
     });
+    static REGULAR: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^[^.;:!?]{0,40}\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)days|each (?:day|week|month|year|spring|autumn)|every (?:day|week|month|year|spring|autumn|monday|friday|other)|once a|twice a|weekly|monthly|yearly|as a rule|by law)\b",
+        )
+    });
+    static DOES: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:cuts?|closes?|opens?|ends?|drops?|fixe?s?|sets?|decides?|agrees?|approves?|awards?|passes|puts?)(?: (?:the|its|a|an))?$",
+        )
+    });
+    if DOES.is_match(seen.said()) && !DID.is_match(seen.said()) && REGULAR.is_match(seen.after()) {
+        return true;
+    }
     let is_headline = seen.stretch.field.is_some() || seen.stretch.scope == Scope::Heading;
     !is_headline && CUSTOM.is_match(seen.said()) && !DID.is_match(seen.said()) && GOES_ON.is_match(seen.after())
 }
@@ -61,4 +74,31 @@ pub(super) fn is_from_pockets(said: &str) -> bool {
         "pledged by ",
     ];
     said.ends_with("councillors") && pays.iter().any(|pays| said.contains(pays))
+}
+
+/// Whether it is people who work for the council and do what they are told: `closed by council crews`.
+pub(super) fn is_of_crews(seen: &Sighting) -> bool {
+    const HANDS: &[&str] = &[
+        "crews",
+        "crew",
+        "staff",
+        "workers",
+        "gardeners",
+        "wardens",
+        "engineers",
+        "vans",
+        "lorries",
+        "contractors",
+        "surveyors",
+        "tax",
+        "house",
+        "houses",
+        "homes",
+        "tenants",
+        "land",
+        "bins",
+    ];
+    let next = seen.after().strip_prefix(' ').unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    seen.said().to_lowercase().ends_with("council") && HANDS.contains(&next)
 }

@@ -8,6 +8,10 @@ use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Scope};
 use crate::content::entry::ImageFact;
 
+mod marks;
+
+use marks::{BODIES, MARK, OF_NAME, OTHER, is_of_own, is_shown_by_council};
+
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
     rule: Rule {
@@ -37,27 +41,6 @@ pub static RULE: HouseRule = HouseRule {
     },
     look: Look::ItemAndSite(check, check_logo),
 };
-
-/// What the mark of any council is called.
-static MARK: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:crests?|coats? of arms|(?:council|borough|city|county|district|town|parish|civic|municipal|corporate|authority)(?:'s|’s)? (?:(?:official|new|old) )?(?:[a-z]+[ -]){0,2}(?:logos?|crests?|arms|emblems?|badges?|shields?|seals?|branding|insignia|logotype|letterhead|livery|wordmark|word mark|brand ?mark|trade ?mark|corporate identity|device|symbol|masthead)|(?:marks?|wordmark|trade ?mark|brand|livery|letterhead|masthead|logotype|symbol|device) of (?:the )?(?:\w+ ){0,3}?(?:council|borough|district|authority)|(?:logos?|emblems?|arms|badges?|shields?|seals?|insignia|mottos?)(?:,? (?:and|with|above|over) (?:the |its |their )?(?:motto|scroll|supporters|name|arms|shield|crest|colours|ribbon|lion|crown))? of (?:the )?(?:\w+ ){0,3}?(?:council|borough|city|county|district|town|authority)|logos?[:,–-]+ ?(?:the )?(?:\w+ ){0,3}?(?:council|borough|district|authority)|armorial bearings|heraldic (?:shield|arms|badge|device|beast))\b",
-    )
-});
-
-/// A crest that is no mark: of a hill, a wave, a bird, a street.
-static OTHER: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(?:crests? of (?:the |a |its |this )?(?:\w+ )?(?:hill|hills|roof|roofs|wave|waves|ridge|bank|slope|weir|dam|bridge|road|rise|flood|dune|dunes|climb|path)|(?:wave|hill|flood|river|ridge|flood[- ]?peak|feather\w*|great|cormorant|lapwing|grebe)[- ]?crests?|(?:waves?|breakers?|rollers?|surf|hills?|ridges?|dunes?|birds?|grebes?|lapwings?|cockatoo|cockerel|hoopoe|newts?)\b.{0,40}\bcrests?|(?:white|foaming|feathered|sandy|grassy) crests?|[a-z]+s crest (?:over|above|against|past|and|the)\b|[A-Z][a-z]+ Crest (?:Road|Lane|Close|estate|flats)|football (?:club )?(?:crest|badge|logo)|club['’]?s? (?:crest|badge|logo)|school (?:crest|badge|logo)|(?:regimental|family) (?:crest|badge|coat of arms))\b",
-    )
-});
-
-/// A crest and whose it is.
-static OF_NAME: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"\b[Cc]rests? of (?:the )?([A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3})"));
-
-/// Words in the name of a council or of its area.
-const BODIES: &[&str] = &["Council", "Borough", "District", "County", "City", "Town", "Authority"];
 
 /// A mark that is part of a photograph of something else.
 static ON_BUILDING: LazyLock<Pattern> = LazyLock::new(|| {
@@ -171,6 +154,7 @@ fn is_mark(words: &str, ground: &Ground) -> bool {
         }
     });
     MARK.is_match(&words)
+        || is_shown_by_council(&words, council)
         || is_of_own(&words, council)
         || ground
             .settings()
@@ -178,16 +162,6 @@ fn is_mark(words: &str, ground: &Ground) -> bool {
             .marks
             .iter()
             .any(|mark| has_words(&words, mark))
-}
-
-/// Whether words say no more than what the council is called, as they do for its logo, or name a seal or badge of its place.
-fn is_of_own(words: &str, council: &str) -> bool {
-    static SEAL: LazyLock<Pattern> =
-        LazyLock::new(|| pattern(r"(?i)\b(?:seal|badge|arms|emblem|logo|insignia) of (?:the )?(?-i:([A-Z][\w'’-]+))"));
-    let bare = words.trim().trim_start_matches("The ").trim_start_matches("the ");
-    let is_name = !council.is_empty() && bare.eq_ignore_ascii_case(council);
-    let place = SEAL.whole().captures(words).map(|found| found[1].to_owned());
-    is_name || place.is_some_and(|place| council.split_whitespace().next() == Some(place.as_str()))
 }
 
 /// Whether a text holds these words as words, in any case.

@@ -1,16 +1,19 @@
 //! Mailboxes and numbers of the council where the group should give its own.
 
-use std::sync::LazyLock;
-
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Place, Severity};
 use crate::check::contacts::{EMAIL, PHONE, digits};
 use crate::check::council::{has_phone, is_host};
-use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Findings, Ground, HouseRule, Item, Kind, Look, Stretch};
 use crate::content::people::Person;
 use crate::content::release::{MediaContact, Release};
 use crate::content::settings::Stance;
+
+mod service;
+mod ways;
+
+use service::is_service;
+use ways::{in_words, own_page, postal, veiled};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -125,114 +128,18 @@ fn within(item: &Item, stretch: &Stretch, severity: Severity, findings: &mut Fin
         }
     }
     found.extend(veiled(item, text));
+    found.retain(|(words, what)| !is_service(item, text, words.start, what));
     if found.is_empty() {
-        found.extend(in_words(stretch, text));
+        found.extend(
+            in_words(stretch, text)
+                .or_else(|| own_page(item, stretch))
+                .or_else(|| postal(item, stretch)),
+        );
     }
     found.sort_by_key(|(words, _)| words.start);
     for (words, what) in found {
-        if !is_service(item, text, words.start) {
-            tell(findings, stretch.place(item.source(), words), &what, severity);
-        }
+        tell(findings, stretch.place(item.source(), words), &what, severity);
     }
-}
-
-/// Mailboxes and numbers of the council that are written so that machines do not read them: `fontaine (at) …`.
-fn veiled(item: &Item, text: &str) -> Vec<(std::ops::Range<usize>, String)> {
-    static MAILBOX: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"[\w.+-]+ ?(?:\((?:at|AT|@)\)|\[(?:at|AT|@)\]|\{at\}|<at>| AT | @ ) ?([\w-]+(?: ?(?:\((?:dot|DOT)\)|\[(?:dot|DOT)\]| dot | DOT |\.) ?[\w-]+)+)|\w+\.\w+ at ([\w-]+(?: ?(?: dot |\.) ?[\w-]+)+)",
-        )
-    });
-    static LOCAL: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)\bcode\b[^.;:!?\d]{0,20}(\d{3}[\d ]{2,6}\d)\b"));
-    let mailboxes = MAILBOX.whole().captures_iter(text).filter_map(|found| {
-        let host = found.get(1).or(found.get(2))?.as_str().to_lowercase();
-        let host = ["(dot)", "[dot]", " dot "]
-            .iter()
-            .fold(host, |host, dot| host.replace(dot, "."));
-        let whole = found.get(0)?;
-        is_host(item.ground, &host.replace(' ', "")).then(|| (whole.range(), whole.as_str().to_owned()))
-    });
-    let phones = &item.ground.settings().council.phones;
-    let numbers = LOCAL.whole().captures_iter(text).filter_map(|found| {
-        let number = found.get(1)?;
-        let local = digits(number.as_str());
-        // Behind the code of the town a number has what the council's begin with.
-        let is_its = |phone: &String| {
-            digits(phone)
-                .get(5..)
-                .is_some_and(|own| own.len() > 2 && local.starts_with(own))
-        };
-        phones
-            .iter()
-            .any(is_its)
-            .then(|| (number.range(), number.as_str().to_owned()))
-    });
-    // Few texts have what looks like either.
-    let has_host = || {
-        let domains = &item.ground.settings().council.domains;
-        domains
-            .iter()
-            .any(|domain| text.contains(domain.trim().trim_start_matches("www.")))
-    };
-    match text.contains("code") || text.contains("dot") || text.contains("DOT") || has_host() {
-        true => mailboxes.chain(numbers).collect(),
-        false => Vec::new(),
-    }
-}
-
-/// A way to the group that leads through the council's house, told in words: `ring the council switchboard and ask for us`.
-fn in_words(stretch: &Stretch, text: &str) -> Option<(std::ops::Range<usize>, String)> {
-    static WAY: LazyLock<Pattern> = LazyLock::new(|| {
-        let house = r"(?:(?:council|borough|civic centre|town hall|city hall|county hall|guildhall|authority)(?:['’]s)? (?:own )?(?:main )?(?:switchboard|main number|number|line|voicemail|answerphone|reception|front desk|enquiry desk|information desk|press (?:office|team|desk)|media (?:office|team)|communications (?:office|team)|extension|telephone|phone|e-?mail|mailbox|inbox|address|contact (?:centre|form)|post ?room|fax|web ?form|app|website form)|(?:front desk|reception|switchboard|press office|post ?room|enquiry desk|main number) (?:at|of|in) (?:the )?(?:council|civic centre|town hall|borough|council offices))";
-        let reach = r"(?:ring|call|phone|dial|contact|ask|e-?mail|write|leave|left|try|go|get|speak|send|reach(?:ed)?|text|message|found|sort(?:ed)?|arrange[ds]?|put (?:you )?through|pass(?:ed)?|book(?:ed)?|had|taken|came?)";
-        pattern(&format!(
-            r"(?i)\b(?:{reach}\b[^.;!?]{{0,60}}\b{house}|{house}\b[^.;!?]{{0,60}}\b{reach}|(?:ring|call|phone|dial) (?:the )?(?:council|civic centre|town hall|borough)\b[^.;]{{0,80}}\b(?:put you through|ask for (?:the group|us|our|cllr|councillor|the [a-z]+['’] room)|to reach us)|(?:at|via|through) the (?:council|civic centre|town hall|council offices?)[^.;]{{0,20}}\b(?:extension|ext\.?|room|desk)\b[^.;]{{0,10}}|(?:care of|c/o) the (?:council|civic centre|town hall))\b"
-        ))
-    });
-    static OURS: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:cllr|councillor|reporters?|journalists?|editors|interviews?|the group|us|our|ours|[a-z]+['’] room|the independents|the press)\b",
-        )
-    });
-    static NOT_OURS: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:not|never|no longer|was|were|wrote|written|asked|has|have|had|report|reporting|missed|repairs?|complain\w*|apply|pay|book a|benefits?|homeless|emergency|planning application|consultation|respond|comment on|residents|instead)\b|n['’]t\b",
-        )
-    });
-    let hit = stretch.traced().find(&WAY)?;
-    let sentence = stretch.sentence_at(hit.start())?;
-    let said = &text[sentence.clone()];
-    let is_ours = OURS.is_match(text) && !NOT_OURS.is_match(said);
-    is_ours.then(|| (hit.range(), hit.as_str().to_owned()))
-}
-
-/// Whether a text sends residents to the council's own services, as it should.
-fn is_service(item: &Item, text: &str, at: usize) -> bool {
-    static SERVICE: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:report|reporting|reported|apply|to book|book a|to pay|pay your|complain|complaints?|services?|emergenc(?:y|ies)|out of hours|customer|repairs? (?:line|team)|respond|comment on|take part|have your say|consultation|register|sign up|object|council['’]s (?:own )?(?:site|line|number|housing|repairs|planning|elections|customer|contact))\b",
-        )
-    });
-    static GROUP: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)\b(?:press|media|interviews?|further information|more information|spokes\w+|enquiries|contact us|our office|group office|reach us|write to us|email us|call us|ring us|us on|us at|cllr|councillor|the group|photograph)\b",
-        )
-    });
-    let low = text.ceil_char_boundary(at.saturating_sub(160));
-    let high = text.floor_char_boundary((at + 60).min(text.len()));
-    let before = &text[low..at];
-    let begins = before.rfind(". ").map_or(0, |at| at + 2);
-    let sentence = &text[low + begins..high];
-    if GROUP.is_match(sentence) {
-        return false;
-    }
-    // Out of hours it is the group that is rung, unless the council is named.
-    static ANYBODYS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"(?i)^\W*out of hours\b[^.;]{0,40}$"));
-    if ANYBODYS.is_match(before.get(begins..).unwrap_or_default()) && !before.to_lowercase().contains("council") {
-        return false;
-    }
-    let is_page = !matches!(item.kind, Kind::Release(_) | Kind::Newsletter(_));
-    SERVICE.is_match(sentence) || (is_page && sentence.to_lowercase().contains("council"))
 }
 
 fn is_council_email(ground: &Ground, email: &str) -> bool {

@@ -1,6 +1,5 @@
 //! Quotations of which a reader cannot tell who speaks.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::base::rule::{Group, Hold, Rule};
@@ -8,10 +7,14 @@ use crate::base::{Code, Severity};
 use crate::check::pattern::{Pattern, pattern};
 use crate::check::quotations::{Bearing, Kind as Told, Run};
 use crate::check::registry::Form;
-use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope, Speaker, Stretch, officers};
+use crate::check::{Findings, HouseRule, Item, Look, Quotation, Scope, Speaker, officers};
 use crate::content::people::{Person, PersonRole};
 use crate::content::release::{Release, ReleaseType, Resident};
 use crate::source::prose::passages::words;
+
+mod unspoken;
+
+use unspoken::{goes_on_about, is_read, is_set_speech, is_unspoken};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -123,7 +126,11 @@ fn judge<'a>(
     let at_start = |run: &Run| item.prose.stretches[run.stretch].place(item.source(), run.words.clone());
     if quotation.bearing == Bearing::Carried {
         let stretch = &item.prose.stretches[start.stretch];
-        if item.ground.is_archived(item.day) || is_unspoken(stretch, &start.words) {
+        if item.ground.is_archived(item.day)
+            || is_unspoken(stretch, &start.words)
+            || is_read(stretch, &start.words)
+            || goes_on_about(item, quotation, start)
+        {
             return;
         }
         findings
@@ -142,7 +149,7 @@ fn judge<'a>(
         return;
     }
     match &quotation.speaker {
-        Speaker::Nobody if is_set_speech(item, release, start) => {}
+        Speaker::Nobody if is_set_speech(item, release, start) || is_read(stretch, &start.words) => {}
         Speaker::Nobody => {
             let text = stretch.words();
             // A few words within a sentence, or a passage set apart without marks, may be a document's.
@@ -184,46 +191,6 @@ fn judge<'a>(
             }
         }
     }
-}
-
-/// Whether the words are the speech that the release gives whole: its one speaker is named in the paragraph before.
-fn is_set_speech(item: &Item, release: &Release, start: &Run) -> bool {
-    let ([quote], ReleaseType::Speech) = (release.facts.quotes.as_slice(), release.facts.kind) else {
-        return false;
-    };
-    let text = item.prose.stretches[start.stretch].words();
-    let opens = text[..start.words.start].trim().is_empty();
-    let is_named = |before: usize| {
-        let mut named = item.mentions.of(before).iter().map(|mention| mention.person);
-        named.any(|person| quote.by == person.entry.slug || quote.by == person.facts.name)
-    };
-    opens && start.stretch.checked_sub(1).is_some_and(is_named)
-}
-
-/// Whether words between marks were spoken by nobody: a thought, an example, the title of what is linked to.
-fn is_unspoken(stretch: &Stretch, words: &Range<usize>) -> bool {
-    static LEADS: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)(?:\b(?:wonder(?:ed|ing)?|(?:was|were|am|is|be|kept) thinking|asked (?:ourselves|myself|themselves)|easy to say|(?:you|one|anyone|they) (?:can|could|might|may) (?:say|ask)|for example|(?:sentence|line|words|phrase|notice|sign|label|answer) (?:such as|like)|(?:an|one|another) example|examples?|myth|the title|titled|entitled|(?:calls?|called|calling|named|dubbed|nicknamed|billed|praised|hailed) (?:it|him|her|them|this|that|as)|known as)[,:]?)\W*$",
-        )
-    });
-    let text = stretch.words();
-    let lead = &text[..words.start];
-    let is_led = !lead.trim().is_empty() && LEADS.is_match(lead);
-    let mut links = stretch.passage.links();
-    let is_linked = links.any(|(mark, _)| mark.words.start <= words.start + 3 && words.end <= mark.words.end + 3);
-    let is_meant = text[words.end..].trim_start().starts_with("means ");
-    is_led || is_linked || is_meant || is_motion(&text[words.clone()])
-}
-
-/// Whether the words are those of a motion, which nobody speaks: `This council notes that …`.
-fn is_motion(words: &str) -> bool {
-    static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"(?i)^\W*(?:that )?(?:this|the|full)? ?(?:council|meeting|committee|assembly|group) (?:therefore |further |also |hereby )?(?:notes|believes|resolves|recogni[sz]es|welcomes|regrets|condemns|deplores|calls (?:on|for)|asks|instructs|requests|agrees to|commits|thanks|is (?:concerned|proud|alarmed|dismayed))\b",
-        )
-    });
-    MOTION.is_match(words)
 }
 
 /// The first words of a quotation, to know it by.
@@ -291,7 +258,8 @@ fn introduction_lacks(item: &Item, person: &Person, run: &Run) -> Option<&'stati
         .iter()
         .map(|mention| (mention.stretch, mention.words.start))
         .chain([(run.stretch, run.words.start)])
-        .filter_map(|(stretch, at)| sentence(stretch, at))
+        .flat_map(|(stretch, at)| [sentence(stretch, at), goes_on_after(item, stretch, at)])
+        .flatten()
         .collect();
     let says_councillor = mentions.iter().any(|mention| mention.is_titled_councillor())
         || around.iter().any(|words| words.to_lowercase().contains("councillor"));
@@ -316,6 +284,16 @@ fn introduction_lacks(item: &Item, person: &Person, run: &Run) -> Option<&'stati
                 .any(|office| low.contains(&office.title.to_lowercase()))
     });
     (!has_role).then_some("says neither role nor ward")
+}
+
+/// The sentence after one, where it goes on about whoever stands in it: `He signed the book as councillor for Saltings.`
+fn goes_on_after<'s>(item: &'s Item, stretch: usize, at: usize) -> Option<&'s str> {
+    let stretch = &item.prose.stretches[stretch];
+    let here = stretch.sentence_at(at)?;
+    let next = stretch.sentences().iter().find(|sentence| sentence.start >= here.end)?;
+    let words = stretch.words().get(next.clone())?;
+    let first = words.split_whitespace().next()?;
+    matches!(first, "He" | "She" | "They" | "His" | "Her").then_some(words)
 }
 
 fn judge_resident(item: &Item, resident: &Resident, index: usize, findings: &mut Findings) {
