@@ -245,7 +245,8 @@ fn is_settled(seen: &Sighting, today: Date) -> bool {
     let owned = after.strip_prefix(['’', '\'']).and_then(|rest| rest.strip_prefix("s "));
     let is_of_our_time = owned.is_some_and(|what| match said.as_str() {
         "today" => !is_first(&MEETING, what),
-        "tomorrow" | "yesterday" => is_first(&AGE, what),
+        // `built for yesterday's boats`
+        "tomorrow" | "yesterday" => is_first(&AGE, what) || before.ends_with(" for"),
         _ => false,
     });
     // `even today`, `used today`, `as of today`: in our time as well.
