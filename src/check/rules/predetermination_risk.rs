@@ -70,6 +70,11 @@ static CLOSED: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:gave|given|give|gives) (?:[\w’'-]+ ){0,3}?(?:my|his|her|their|our) word\b|(?:made|gave|given) (?:[\w’'-]+ ){0,4}?(?:a |my |that |the )?promise[^.;:!?]{0,60}(?:keep|kept|honour|stand by|stick|break)|(?:keep|honour|stick to|stand by|make good on) (?:my|his|her|that|our|the) (?:promise|word|pledge|vow)|of (?:one|the same) (?:view|mind) (?:since|from|and|all)|there i (?:stay|stand|remain|stop)|(?:view|mind|position|opinion|stance) (?:has not|hasn['’]t|won['’]t|will not|is not going to|isn['’]t going to|never) (?:change|changed|shift|shifted|move|moved|budge|budged)|wast(?:ed|ing|es) (?:an?|his|her|their|its|the) (?:stamps?|time|breath|money|ink|paper|petrol|effort)".to_owned(),
         r"(?:get|gets|getting|slip|sneak|put|push|wave|nod|steer) (?:it|this|that|them|the \w+(?: \w+)?|anything) (?:past|by|through) (?:me|us|him|her)\b|take (?:an?|more than|nothing less than) (?:[\w-]+ ){1,4}?to (?:change|shift|move|turn|get|win|persuade|sway|make|stop|talk)\b|(?:first|last) (?:to|one to|person to) (?:vote|raise|put|say|stand up)|(?:i['’]m|i am|we['’]re|we are) (?:[\w-]+ )?(?:refusing|rejecting|approving|supporting|backing|opposing|blocking|turning (?:it|this|them)|saying (?:no|yes)|having none of it|dead set|a (?:no|yes|firm|definite|solid))\b|(?:solid|nailed-on|definite|firm|certain|guaranteed|cast-iron|rock-solid|resounding|big fat) (?:no|yes)\b|in the [“‘']?(?:no|yes|against)[”’']? (?:camp|column|lobby|corner|pile)|no-brainer|(?:with|has|have|gets?|got|give|given) my (?:full |whole-hearted |unwavering |complete |wholehearted |enthusiastic )?(?:support|backing|blessing)|consider (?:it|this|them) (?:refused|rejected|approved|done|dead|stopped)|(?:chosen|picked) (?:my|a) side|nothing (?:left )?(?:to|anyone can) (?:say|do|talk about)".to_owned(),
         r"(?:throw|toss|chuck|put|sling|drop)(?:ing)? (?:it|this|that|them|the \w+|this one|that one) (?:straight )?(?:in|into|on) the (?:bin|skip|fire|scrapheap|shredder)|i (?:shall|will|['’]ll) see to (?:it|that)\b|talk(?:ed)? me (?:out of|into|round)|(?:know|knows|known|knew) (?:exactly |already |just |full well )?what (?:i|we)(?:['’](?:m|re|ll)| am| are| shall| will)(?: going to)? (?:do|say|vote)|signed up (?:to|for) (?:it|this|that|the)|(?:all|fully|wholly|completely|totally|100 per cent|one hundred per cent|foursquare|solidly) (?:for|behind|against|in favour of|opposed to) (?:it|this|that|them|the)|lock, stock|dead set|hell-bent|set my (?:heart|face)|my heart is set|(?:i|we)(?: have|['’]ve)? already (?:decided|chosen|voted|settled|concluded|judged|written)|as far as (?:i am|i['’]m) concerned[^.;:!?]{0,40}(?:dead|over|refused|done|no|finished|approved|through)|(?:shall|will|['’]ll) (?:[a-z]+ )?(?:lift|raise|put up) my hand|(?:is|are|was) (?:as good as )?(?:in the bag|a goner|dead and buried|a dead duck|toast|history|sunk)|that is (?:that|final|the end of)|and that['’]?s (?:that|final|the end of)|end of (?:story|the matter)|full stop\.|no ifs,? no buts|nothing (?:on earth )?will (?:ever )?(?:make|get|stop) me|make sure (?:that )?(?:it|this|that|they|the \w+) (?:fails?|falls?|loses?|passes|goes|gets|is|never|does)\b|(?:shall|will|['’]ll) not have it\b|won['’]t have it\b|not having (?:it|this|that)\b|(?:gets?|have|has|find|finds|expect) no (?:help|support|vote|sympathy|joy|favours?|quarter|mercy) from (?:me|us|him|her)|(?:not|n['’]t|never) (?:count|rely|bank) on (?:my|me|him|her)\b|(?:my|his|her) vote (?:has|is) (?:gone|spoken|promised|already|lost|won|safe)".to_owned(),
+        // What one could not bring oneself to do, and what one would do first.
+        r"(?:(?:could|can|would|will|shall|do|does|did|am)(?: not| never|n['’]t)|cannot|won['’]t|shan['’]t|['’](?:ll|d) (?:not|never)|never) (?:[a-z]+ )?(?:be )?(?:put|putting|lend|lending|rais(?:e|ing)|lift|lifting|give|giving|sign) (?:my|our|his|her) (?:hands?|arms?|names?|votes?|support|backing|consent|signature|seal|blessing)\b|(?:could|can|would|will|shall)(?: not|n['’]t| never) (?:bring (?:myself|himself|herself) to|see (?:my|him|her)self|live with|stand by and|sit by and|look (?:[a-z]+ ){1,3}in the (?:eye|face) (?:if|and))[^.;!?]{0,60}|(?:would|will|shall|['’]d|['’]ll) (?:rather |sooner )?[^.;:!?]{1,50}? before (?:i|we|she|he)(?:['’]d|['’]ll| would| will| shall| ever)? ?(?:[a-z]+ )?(?:pass|passed|let|see|saw|approve|approved|vote|voted|support|supported|wave|waved|back|backed|sign|signed|agree|agreed|allow|allowed|put|grant|granted|accept|accepted)\b".to_owned(),
+        r"(?:drag|prise|squeeze|wring|wrung|get|coax|beat|extract|win) an? (?:yes|no|vote|aye)(?: vote)? (?:out of|from) (?:me|him|her|us)\b|(?:get|gets|getting|have|having|find|finding|expect|expecting) (?:one|any|mine|it|that|a vote|a friend|much|joy) (?:from|out of) (?:me|this (?:seat|chair|quarter|councillor|corner|member))\b|no (?:version|form|shape|size|kind|sort) of [^.;:!?]{1,40}? (?:i|we) (?:would|could|will|can|shall)\b|(?:not|never|nothing|no|n['’]t)\b[^.;:!?]{0,90}\bif (?:they|he|she|it|you)(?:['’]d)? (?:painted|gilded|gold-?plated|threw in|offered|paid|begged|wrapped|planted|dressed|crawled|gave (?:us|me|away|every)|were (?:giving|made|built)|built it (?:of|out))\b".to_owned(),
+        r"(?:it|this|the (?:scheme|plan|plans|application|thing|tower|flats|homes|lot))(?:['’]s)? (?:dies|ends here|stops here|stops with (?:me|us)|(?:goes|going|will go|is going) (?:down|in the bin|no further|nowhere|under)|(?:gets|will get|is getting) the (?:chop|axe|boot|red card|push|bullet))\b|(?:see|seeing|want|get) (?:this|it|that|them|the \w+)(?: \w+)? (?:is |gets? )?(?:buried|dead|sunk|finished|killed|beaten|gone|scrapped|in the bin|in its grave|through)\b|(?:have|['’]ve) (?:already )?(?:said|told|given|promised)(?: [\w’'-]+){0,5}? (?:yes|no|aye)\b|promised (?:[\w’'-]+ ){1,3}?an? (?:yes|no)\b|(?:determined|resolved|adamant) that (?:the|it|this|these|they|that)\b|(?:i['’]m|i am|i shall be|i will be|i['’]ll be|i stand|standing) (?:firmly |squarely |right |four-square )?(?:with|alongside|beside|behind) the (?:objectors?|applicants?|developers?|protesters|scheme|plans?|application)\b".to_owned(),
+        r"(?:know|knows) where (?:i|we) stand\b|rais(?:e|ing) my (?:hand|arm|paw|card)\b|(?:decide|vote|judge|choose|settle)[^.;:!?]{0,30} without (?:opening|reading|hearing|seeing|looking|waiting|listening)\b|(?:hearing|meeting|debate|vote|night|rest)(?: [\w’'-]+){0,4}? is (?:only |merely |just |no more than )?a (?:mere )?(?:courtesy|formality|charade|waste of (?:time|breath)|rubber stamp)\b|know how (?:it|this|that) (?:ends|will end|goes|finishes)\b|lost (?:me|my (?:vote|hand|ear|support))\b|(?:made|taken|reached|come to) my (?:choice|decision|conclusion|verdict)\b|what (?:i|we)(?: will| shall|['’]ll|['’]m going to| am going to) do anyway\b|(?:had|have|['’]ve) my (?:answer|reply|verdict|no|yes) ready\b".to_owned(),
         r"(?:must|has to|have to|needs to|ought to|got to|deserves to|should) be (?:refused|rejected|thrown out|turned down|approved|granted|blocked|stopped|binned|killed off|sent packing|waved through)".to_owned(),
         r"non-starter (?:with|for|in my|to my|as far as i)\b|short shrift (?:from|with) (?:me|us)\b|(?:does|do|did|will|would|can|could)(?:n['’]t| not) (?:stand|have|get) (?:an earthly|a prayer|a chance|a hope|the ghost|much of a chance)|no friends? in me\b|(?:won['’]t|will not|wouldn['’]t|shan['’]t|shall not) (?:wear|stomach|swallow|countenance|entertain) (?:it|this|that|them|the|an?|any)\b|(?:won['’]t|not|never|hardly) wash with me\b".to_owned(),
     ];
@@ -79,7 +84,7 @@ static CLOSED: LazyLock<Pattern> = LazyLock::new(|| {
 /// Promises to wait or to listen, which show an open mind.
 static OPEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:until|if (?:i|we) (?:told|said|had an? (?:vote|seat|say))\b|(?:have|has) no (?:vote|seat)|before (?:i|we|she|he) (?:have|has|hear|read|decide)|listen|hear (?:the|both|all|every)|open mind|on (?:its|the) merits|wait (?:for|to)|weigh|hear what|undecided|(?:do not|don['’]t|cannot|can['’]t|not) (?:yet )?(?:know|say) (?:yet )?(?:how|which|what|whether)|(?:not|n['’]t) (?:yet )?(?:decided|made (?:up )?my))\b",
+        r"(?i)\b(?:until|if (?:i|we) (?:told|said|had an? (?:vote|seat|say))\b|(?:have|has) no (?:vote|seat)|before (?:i|we|she|he) (?:have|has|hear|read|decide)|listen|hear (?:the|both|all|every)|open mind|on (?:its|the) merits|wait (?:for|to)|weigh|hear what|undecided|(?:do not|don['’]t|cannot|can['’]t|not) (?:yet )?(?:know|say) ?(?:[.,;”]|$)|(?:do not|don['’]t|cannot|can['’]t|not) (?:yet )?(?:know|say) (?:yet )?(?:how|which|what|whether)|not (?:yet )?(?:decided|made (?:up )?my))\b|n['’]t (?:yet )?(?:decided|made (?:up )?my)\b|\b(?:wrong|improper|early|unfair) (?:of|for) me to\b|\bneither (?:yes nor no|for nor against|one nor the other)\b|\b(?:a yes or a no|yes or no)\b",
     )
 });
 
@@ -103,6 +108,10 @@ static TOLD_OF: LazyLock<Pattern> = LazyLock::new(|| {
         r"|made up (?:his|her|their) mind|(?:has|had) (?:already )?(?:decided|resolved) (?:to|against|how|that)",
         r"|(?:will|would|is going to|intends to|is certain to|is bound to|is sure to|can be relied (?:up)?on to|can be counted on to|has vowed to|has promised to|has pledged to|vows to) (?:[a-z]+ )?(?:vote (?:against|for|it|this|the (?:plan|scheme|application|flats|homes))|refuse|reject|block|approve|oppose|turn (?:it|this|the [a-z]+) down|throw (?:it|this|the [a-z]+) out|see (?:it|this|the [a-z]+) off|kill (?:it|this|the [a-z]+))",
         r"|(?:not|n['’]t|never|hardly|cannot|can) (?:count|rely|bank) on (?:cllr|councillor|him|her)\b|vote (?:has|is) (?:gone|already|spoken|lost|won|in the bag|safe|promised)",
+        r"|nothing\b[^.;!?]{0,90}\b(?:induce|persuade|get|make|bring|move|shift|sway|change|tempt|turn|talk|win) (?:him|her|his|them)\b|(?:determined|resolved|adamant) that (?:the|it|this|these|they)\b",
+        r"|(?:verdict|answer|mind|decision|vote) is (?:already )?(?:in|known|plain|clear|no secret|settled)\b|in vain to (?:cllr|councillor|him|her)\b|(?:one|a|single) (?:vote|hand)\b[^.;:!?]{0,50} (?:count|bank|rely|depend|sure) (?:on|of)\b",
+        r"|(?:would|will|['’]d)(?: rather| sooner)? [^.;:!?]{1,50}? (?:before|than) (?:he|she)(?:['’]d| would| will)? ?(?:[a-z]+ )?(?:pass|passed|let|see|saw|approve|approved|vote|voted|support|supported|wave|waved|back|backed|allow|allowed|grant|granted)\b",
+        r"|(?:could|would|will|can|shall)(?: not|n['’]t| never) (?:[a-z]+ )?(?:put|raise|lift|lend|give) (?:his|her) (?:hand|arm|name|vote|support|backing)\b",
         r"|(?:sure|certain|reliable|firm|safe|guaranteed) (?:ally|friend|vote|opponent|supporter|enemy|no|yes)\b)",
     ))
 });
@@ -142,11 +151,20 @@ fn told_of(item: &Item, business: &str, findings: &mut Findings) {
         if !stretch.traced().is_match(&TOLD_OF) {
             continue;
         }
+        let mut before: Option<&Person> = None;
         for sentence in stretch.sentences() {
             let said = &stretch.words()[sentence.clone()];
             let named = item.mentions.within(number, sentence.clone()).map(|named| named.person);
             let by_one_name = item.ground.site.people.iter().filter(|person| is_called(person, said));
-            let Some(member) = named.chain(by_one_name).find(|person| sits_on(person, business, item)) else {
+            let mut here = named.chain(by_one_name).peekable();
+            // `Nothing could induce him` is of whom the sentence before named.
+            let goes_on = here.peek().is_none() && has_pronoun(said);
+            let member = match goes_on {
+                true => before,
+                false => here.find(|person| sits_on(person, business, item)),
+            };
+            before = member;
+            let Some(member) = member else {
                 continue;
             };
             let Some(hit) = TOLD_OF.find(said).filter(|hit| !is_denied(&said[..hit.start()])) else {
@@ -160,6 +178,17 @@ fn told_of(item: &Item, business: &str, findings: &mut Findings) {
             return;
         }
     }
+}
+
+/// Whether a sentence speaks of somebody without the name.
+fn has_pronoun(said: &str) -> bool {
+    let mut words = said.split(|c: char| !c.is_alphabetic());
+    words.any(|word| {
+        matches!(
+            word,
+            "he" | "He" | "she" | "She" | "him" | "her" | "his" | "His" | "Her"
+        )
+    })
 }
 
 /// Whether a sentence calls somebody by the first name alone: `Suresh is a no`.
@@ -232,6 +261,9 @@ fn is_own(said: &str, words: &Range<usize>, is_told: bool) -> bool {
         return false;
     }
     let promise = said[words.clone()].to_lowercase();
+    if is_of_other_things(said, words, is_told) {
+        return false;
+    }
     let needs_subject = [
         "will", "shall", "'ll", "’ll", "going to", "intend", "plan", "mean", "would", "'d", "’d",
     ];
@@ -244,6 +276,31 @@ fn is_own(said: &str, words: &Range<usize>, is_told: bool) -> bool {
         .rev()
         .take(7)
         .any(|word| matches!(*word, "I" | "we" | "We"))
+}
+
+/// Whether what sounds decided has another object, or is another's: `I will stop at the site`, `I am against long
+/// meetings`, `the developer has made up his mind`, `those who ask how I will vote`.
+fn is_of_other_things(said: &str, words: &Range<usize>, is_told: bool) -> bool {
+    static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|say(?:ing)?|tell(?:ing)?|guess(?:ing)?|curious|question of|matter of|depends on)(?: [a-z]+)? (?:about )?(?:how|whether|which way|what|if|when) (?:i|we) $",
+        )
+    });
+    static OBJECT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:[.,;:!?”’]|$| (?:it|this|that|these|those|them|the|all|any|every|such|both|and|but|for|building|houses|homes|flats|towers?|whatever|from|on|in|as|because)\b)",
+        )
+    });
+    let (hit, after) = (said[words.clone()].to_lowercase(), &said[words.end..]);
+    let of_another = !is_told
+        && (hit.ends_with("his mind") || hit.ends_with("her mind") || hit.contains("up his") || hit.contains("up her"));
+    let stops_somewhere = hit.ends_with(" stop")
+        && [" at ", " by ", " off", " near ", " outside ", " and ", " to ", " on "]
+            .iter()
+            .any(|place| after.starts_with(place));
+    let against_another = hit.ends_with(" against") && !OBJECT.is_match(after);
+    let talked_into = hit.ends_with(" talk me") && after.starts_with(" into ");
+    of_another || stops_somewhere || against_another || talked_into || ASKED.is_match(&said[..words.start])
 }
 
 /// Whether a sentence takes back what sounds decided. `While I am on the committee` decides nothing, and `not while I am
@@ -265,13 +322,13 @@ fn is_taken_back(said: &str, words: &Range<usize>) -> bool {
 fn is_denied(before: &str) -> bool {
     static DENIAL: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:not|never|nor|neither|nobody|no one|n['’]t|without having|yet to)(?: yet| already| ever| have| has)? $",
+            r"(?i)(?:\b(?:not|never|nor|neither|nobody|no one|without having|yet to)|n['’]t)(?: yet| already| ever| have| has| an?| been)* $",
         )
     });
     // `nobody on the committee has made up their mind`; `nobody will be surprised that I have` denies nothing.
     static NOBODY: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:nobody|no one|none|neither|no (?:member|councillor))(?: (?:on|of|in|at|the|our|this|that|its|us|them|either|planning|licensing|committee|panel|here|members?|councillors?|who|sits|sit|there|side|party|group|any|has|have|had|yet|ever|already|is|was)){0,10} $",
+            r"(?i)\b(?:nobody|no one|none|neither|no (?:member|councillor))(?: (?:on|of|in|at|the|our|this|that|its|us|them|either|planning|licensing|committee|panel|here|members?|councillors?|who|sits|sit|there|side|party|group|any|has|have|had|yet|ever|already|is|was|should|think|believe|assume|suppose|imagine|that|it|they|can|may|will|must|need|get|gets)){0,12} $",
         )
     });
     NOBODY.is_match(before) || DENIAL.is_match(&before[before.ceil_char_boundary(before.len().saturating_sub(30))..])
