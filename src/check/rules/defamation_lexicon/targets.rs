@@ -25,8 +25,11 @@ static FIRMS: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn accused(text: &str, sentence: Range<usize>, hit: &Range<usize>, directory: &Directory) -> Option<String> {
     let part = &text[sentence.clone()];
     let everybody = named(text, sentence.clone(), directory);
-    let is_meant =
-        |named: &&Named| is_somebody(named, hit) && !is_speaker(text, named, hit) && !is_own(text, &named.whole, hit);
+    let is_meant = |named: &&Named| {
+        is_somebody(named, hit)
+            && !is_speaker(text, named, hit)
+            && (is_spoken_of(text, named) || !is_own(text, &named.whole, hit))
+    };
     if let Some(named) = everybody.iter().find(is_meant) {
         return Some(text[named.whole.clone()].to_owned());
     }
@@ -84,6 +87,11 @@ pub(super) fn goes_on(before: &str) -> bool {
         )
     });
     PRONOUN.is_match(before)
+}
+
+/// Whether a quotation is said to be of somebody: `"Bent," said Cllr Marsh of Cllr Thrupp`.
+fn is_spoken_of(text: &str, named: &Named) -> bool {
+    named.who == Who::Councillor && text[..named.whole.start].ends_with(" of ")
 }
 
 /// Whether a name is surely somebody's. Capitals alone may be the start of a sentence.
