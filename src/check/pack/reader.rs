@@ -3,7 +3,7 @@
 use super::kinds::capitalization::{Capitalization, Form};
 use super::kinds::conditional::Conditional;
 use super::kinds::consistency::Consistency;
-use super::kinds::existence::{self, Existence, Stands, Together};
+use super::kinds::existence::{self, Existence, Reach, Stands, Together};
 use super::kinds::metric::Metric;
 use super::kinds::occurrence::Occurrence;
 use super::kinds::repetition::Repetition;
@@ -140,12 +140,22 @@ fn existence(f: &mut Fields, common: &Common, names: Names) -> Option<Test> {
         "Lists of words, of each of which one must stand in the sentence: our own addition.",
         |f| f.lines("of", "The lists, each a pattern."),
     );
+    let nearby = f.maps(
+        "nearby",
+        "The same for a sentence and its neighbours: our own addition.",
+        |f| f.lines("of", "The lists, each a pattern."),
+    );
+    let sets = [
+        ("together", Reach::Sentence, together),
+        ("nearby", Reach::Neighbours, nearby),
+    ];
     let (inner, edges) = existence::joined(&tokens, &raw, stands, common.edges);
     if names == Names::House {
         let known = |list: String| Compiled::known(&list, common.letters, common.edges);
-        let together = together
+        let all = sets
             .into_iter()
-            .map(|lists| Together::of(lists.into_iter().map(known).collect()));
+            .flat_map(|(_, reach, lists)| lists.into_iter().map(move |lists| (lists, reach)));
+        let together = all.map(|(lists, reach)| Together::of(lists.into_iter().map(known).collect(), reach));
         return Some(Test::Existence(Existence::new(
             Compiled::known(&inner, common.letters, edges),
             together.collect(),
@@ -159,14 +169,16 @@ fn existence(f: &mut Fields, common: &Common, names: Names) -> Option<Test> {
     let compiled = accept(f, &at, Compiled::new(&inner, common.letters, edges))?;
     let at = f.path_of("exceptions");
     let exceptions = accept(f, &at, Exceptions::new(&common.exceptions))?;
-    let at = f.path_of("together");
-    let mut sets = Vec::new();
-    for (index, lists) in together.into_iter().enumerate() {
-        let compile = |list: String| Compiled::new(&list, common.letters, common.edges);
-        let lists: Result<Vec<Compiled>, String> = lists.into_iter().map(compile).collect();
-        sets.push(Together::of(accept(f, &at.item(index), lists)?));
+    let mut all = Vec::new();
+    for (key, reach, maps) in sets {
+        let at = f.path_of(key);
+        for (index, lists) in maps.into_iter().enumerate() {
+            let compile = |list: String| Compiled::new(&list, common.letters, common.edges);
+            let lists: Result<Vec<Compiled>, String> = lists.into_iter().map(compile).collect();
+            all.push(Together::of(accept(f, &at.item(index), lists)?, reach));
+        }
     }
-    Some(Test::Existence(Existence::new(compiled, sets, exceptions)))
+    Some(Test::Existence(Existence::new(compiled, all, exceptions)))
 }
 
 /// Whether each token can be read by itself; one that cannot is named.

@@ -2,11 +2,13 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
+
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::history::{is_history, is_of_old};
-use crate::check::pack::{Compiled, sightings};
-use crate::check::pattern::{Pattern, pattern};
+use crate::check::pack::{Compiled, Sighting, sightings};
+use crate::check::pattern::{Pattern, Traced, pattern};
 use crate::check::{Findings, HouseRule, Item, Kind, Look};
 
 /// See its `reason`.
@@ -96,7 +98,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:tak(?:e|es|ing|en)|took|drag(?:s|ged|ging)?|haul(?:s|ed|ing)?) (?:the |its |his |her |their |an? )?(?:[a-z’'-]+ ){0,4}?(?:to|before|through) (?:court|a tribunal|an (?:employment )?tribunal|the (?:high court|county court|courts|tribunal))",
         "stand(?:s|ing)? accused|accused of (?:stealing|theft|murder|assault(?:ing)?|arson|fraud|rape|manslaughter|burglary|robbery|stabbing|attacking|dangerous driving|setting fire|killing|wounding|causing (?:the |a )?(?:death|crash|fire))|alleged (?:attacker|thief|thieves|arsonists?|fraudster|killer|vandals?|offender|offences?|fraud|theft|assault|attack)|behind bars (?:while|until|till|awaiting|tonight|pending)|(?:released|freed|let out|out) (?:on|under) (?:bail|investigation|licence pending)|pre-?trial|plea hearing|committal|contempt of court",
         "(?:will|to|must|due to|can expect to|about to) be (?:sentenced|charged with|arraigned|extradited|retried|tried (?:(?:at|before|in) (?:(?:the|a|an|his|her|their|its|lord|mr|mrs|[a-z]+ ?(?:’s|'s)?) ){0,3}?(?:courts?|old bailey|assizes|tribunal|judges?|jury|magistrates|bench|justices?|recorder)|by a jury|for (?:theft|fraud|assault|arson|murder|manslaughter|causing|the)))|be sentenced (?:in|on|next|by|at|for)",
-        "charges (?:have been|has been|were|are|will be|had been|may be) (?:brought (?:against|by|over|in|after)|laid|filed|pressed|pending|preferred|read)|(?:bring|brings|brought|bringing|press|pressing|pressed|lay|laid) (?:criminal )?charges",
+        "charges (?:have been|has been|were|are|will be|had been|may be) (?:brought (?:against|by|over|in|after)|laid|filed|pressed|pending|preferred|read (?:out|to|over))|(?:bring|brings|brought|bringing|press|pressing|pressed|lay|laid) (?:criminal )?charges",
         "verdicts? (?:on|in|against|over|about) [^.;:!?]{2,50} (?:is|are|will|due|expected|comes?|awaited)|awaits? (?:a |the |its |his |her )?(?:verdict|judgment|jury)|(?:led|taken|marched|driven|carted) (?:him|her|them|someone|the man|the woman|a man|a woman) (?:away|off)(?: [a-z]+){0,3}? (?:in|by|to) (?:cuffs|handcuffs|police|a police|the station|the cells)|in cuffs",
         "police (?:have|[’']ve got|have got|are holding|hold|have caught|have found|now have) (?:someone|somebody|a man|a woman|their man|a suspect|two people|the man|the woman|a lad|a youth|the culprit|a name)|police[^.;:!?]{0,70}(?:we|everyone|everybody|residents|the whole town) (?:all )?knows? who",
         "summon(?:ed|s) (?:to|before) (?:the )?(?:court|magistrates|crown court|a judge|bench)|court date|dates? in court|day before the (?:bench|judge|magistrates)|before the (?:beak|bench)|up before (?:the|a) (?:judge|bench|beak|magistrates?)|facing (?:jail|prison|time|a spell inside|the music in court)|(?:faces|face) (?:jail|prison|up to [a-z0-9]+ years)",
@@ -110,6 +112,21 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
         "(?:man|men|woman|women|lad|lads|lass|chap|bloke|youths?|teenagers?|boy|girl|pair|couple|driver|suspects?|brothers?|person|people) held (?:over|for (?:the|questioning)|on suspicion|in connection|at|by (?:the )?police)",
         "officers (?:are|were|have been) (?:questioning|holding|quizzing)",
         "(?:case|claim|appeal|complaint) (?:against|with) (?:[a-z’'-]+ ){1,6}?before (?:an? |the )?(?:[a-z]+ )?(?:judges?|tribunal|sheriff|magistrates?|court)|employment judge",
+        // Who has them, who will see them, and whose it is to say.
+        "(?:sheriff|magistrates?|judge|bench|court|beak|jury|tribunal|coroner|justices|recorder|fiscal) (?:(?:will|is|are|gets?) (?:to )?)?(?:gets?|has|have|takes?|sees?|deals?|wants?)(?: [a-z]+){0,3}? (?:look at|sight of|word with|go at|turn with|with|about) (?:him|her|them|the (?:(?:man|men|woman|women|lads?|lass|chap|bloke|youths?|teenagers?|boys?|girls?|pair|couple|trio|two|three|four|boss|director|driver|owner|landlord|suspects?|brothers?|father|mother|son|daughter|caretaker|treasurer|clerk|builder|trader|skipper|farmer|dealer|manager|person|people|[0-9]+-year-olds?)|accused))\\b|(?:sheriff|magistrates?|judge|bench|court|beak|jury|tribunal|coroner|justices|recorder|fiscal) (?:will|is to|are to|is due to|gets to) (?:see|hear from|hear about|deal with|meet) (?:him|her|them|the (?:(?:man|men|woman|women|lads?|lass|chap|bloke|youths?|teenagers?|boys?|girls?|pair|couple|trio|two|three|four|boss|director|driver|owner|landlord|suspects?|brothers?|father|mother|son|daughter|caretaker|treasurer|clerk|builder|trader|skipper|farmer|dealer|manager|person|people|[0-9]+-year-olds?)|accused))\\b",
+        "dealt with (?:by|at|in) (?:the |an? )?(?:[a-z]+ )?(?:sheriff|magistrates?|judge|bench|court|beak|jury|tribunal|coroner|justices|recorder|fiscal)s?|in the hands of (?:the )?(?:sheriff|courts?|magistrates|jury|judge|prosecutors?|procurator|fiscal|detectives)|(?:for|up to) (?:the |a )?(?:[a-z]+ )?(?:jury|courts?|sheriff|judge|magistrates|bench|coroner) (?:now )?to (?:say|decide|settle|judge|weigh|determine|rule|sentence)",
+        "twelve (?:good |honest |local |ordinary |true )+(?:citizens|men|women|souls|folk|neighbours|people)",
+        "(?:man|men|woman|women|lads?|lass|chap|bloke|youths?|teenagers?|boys?|girls?|pair|couple|trio|two|three|four|boss|director|driver|owner|landlord|suspects?|brothers?|father|mother|son|daughter|caretaker|treasurer|clerk|builder|trader|skipper|farmer|dealer|manager|person|people|[0-9]+-year-olds?) (?:that |who |whom )?(?:they|police|the police|officers|detectives|the law)(?:[’']ve| have| had)? (?:have|have got|got|hold|held|took|taken|lifted|picked up|caught|pulled in|want|are holding|led away)\\b[^.;:!?]{0,40} (?:over (?:it|the|that|this)|for (?:it|the (?:[a-z]+ )?(?:fires?|blaze|thefts?|raids?|break-?ins?|attacks?|assaults?|damage|robbery|robberies|burglar(?:y|ies)|stabbings?|shooting|crash|smash|collision|deaths?|drowning|murder|killing|arson|fraud|vandalism|hit-and-run|explosion|graffiti|fly-tipping|dumping|stolen [a-z]+|missing money|collapse))|on suspicion|in connection)\\b",
+        "helping (?:(?:the )?(?:police|officers|detectives) )?with (?:their |police )?(?:enquiries|inquiries)|(?:released|freed|let go) (?:pending|while (?:police|detectives|officers|inquiries|enquiries)) ?(?:further |more )?(?:inquiries|enquiries|investigations?)?",
+        "(?:to|with|before|by) (?:the )?prosecutors|procurator fiscal|fatal accident inquiry|sheriff court|before the sheriff|sub judice|trial judge|(?:prosecution|defence) (?:counsel|barristers?|lawyers?|witness(?:es)?)|prosecution (?:says|said|alleges|claims|opened|told|case)",
+        "(?:man|men|woman|women|lads?|lass|chap|bloke|youths?|teenagers?|boys?|girls?|pair|couple|trio|two|three|four|boss|director|driver|owner|landlord|suspects?|brothers?|father|mother|son|daughter|caretaker|treasurer|clerk|builder|trader|skipper|farmer|dealer|manager|person|people|[0-9]+-year-olds?)\\b[^.;:!?]{0,60} in (?:a|the) (?:police )?cells?|(?:nights?|weekend|days) in (?:a|the|police) (?:police )?cells?|answer(?:s|ing)? (?:for|to) (?:the |his |her |their |a )?(?:[a-z]+ )?(?:(?:fires?|blaze|thefts?|raids?|break-?ins?|attacks?|assaults?|damage|robbery|robberies|burglar(?:y|ies)|stabbings?|shooting|crash|smash|collision|deaths?|drowning|murder|killing|arson|fraud|vandalism|hit-and-run|explosion|graffiti|fly-tipping|dumping|stolen [a-z]+|missing money|collapse)|charges?|bail)|answer(?:s|ed|ing)? (?:his|her|their) bail",
+        "(?:man|men|woman|women|lads?|lass|chap|bloke|youths?|teenagers?|boys?|girls?|pair|couple|trio|two|three|four|boss|director|driver|owner|landlord|suspects?|brothers?|father|mother|son|daughter|caretaker|treasurer|clerk|builder|trader|skipper|farmer|dealer|manager|person|people|[0-9]+-year-olds?) (?:[a-z]+ )?held (?:after|following)|(?:arson|theft|stabbing|murder|assault|fraud|burglary|robbery|drugs|rape|hit-and-run|crash|killing) suspects?|suspected (?:arsonists?|thie(?:f|ves)|burglars?|robbers?|fraudsters?|killers?|attackers?|vandals?|dealers?)|manhunt|wanted (?:by (?:the )?police|for questioning)|(?:case|trial) (?:continues|is ongoing|is pending|is (?:still )?(?:live|active))",
+        // Whose turn it is, in so many other words.
+        "(?:man|men|woman|women|lads?|lass|chap|bloke|youths?|teenagers?|boys?|girls?|pair|couple|trio|boss|director|driver|owner|landlord|suspects?|brothers?|father|mother|son|daughter|caretaker|treasurer|clerk|builder|trader|skipper|farmer|dealer|manager|teacher|nurse|carer|officer|councillor|vicar|doctor|contractor|scaffolder|person|[0-9]+-year-olds?) (?:is|are) up (?:on|next|in|again|this)\\b[^.;:!?]{0,40} (?:for|over)|what the law makes of|(?:who|(?:man|men|woman|women|lads?|lass|chap|bloke|youths?|teenagers?|boys?|girls?|pair|couple|trio|boss|director|driver|owner|landlord|suspects?|brothers?|father|mother|son|daughter|caretaker|treasurer|clerk|builder|trader|skipper|farmer|dealer|manager|teacher|nurse|carer|officer|councillor|vicar|doctor|contractor|scaffolder|person|[0-9]+-year-olds?)|told that (?:he|she|they)) (?:will|is to|are to) be tried|jur(?:y|ies) (?:will|may|must|might|is to|has to|will soon) be (?:asked|told|shown|invited|left|able|sworn)|guests? of (?:his|her) majesty|(?:until|till|awaiting|before) (?:his|her|their) (?:trial|hearing|court date|sentence)|(?:find|found|find and|and) (?:him |her |them )?(?:and )?cuff(?:ed)? (?:him|her|them)|guilty as (?:sin|charged|hell)",
+        "(?:judge|magistrates?|sheriff|coroner|jury|court|tribunal) (?:has|have) yet to [a-z]+|(?:only )?to (?:give|confirm) (?:his|her|their) names?(?: and [a-z ]{3,20})?|next appears?|(?:is|was|are|were|now|out|held) on (?:a|two|three|four|several|the) charges?|on (?:a )?charges? of [a-z]+ing|(?:his|her|their|whose) (?:case|claim|hearing|trial|appeal) (?:comes (?:up|on)|is (?:up|listed|set|down|due)|was listed) (?:on|for|in|next|before|at)",
+        "trial of (?:the|an?|his|her|their) (?:[a-z]+ ){0,2}?(?:(?:man|men|woman|women|lads?|lass|chap|bloke|youths?|teenagers?|boys?|girls?|pair|couple|trio|boss|director|driver|owner|landlord|suspects?|brothers?|father|mother|son|daughter|caretaker|treasurer|clerk|builder|trader|skipper|farmer|dealer|manager|teacher|nurse|carer|officer|councillor|vicar|doctor|contractor|scaffolder|person|[0-9]+-year-olds?)|accused)|warrants? (?:is|are|was|were|has been|have been) (?:out|issued)|(?:out|issued) an? (?:arrest )?warrant|proceedings (?:have been|were|are|are to be|will be|had been) (?:issued|begun|started|brought|commenced|lodged|served)|(?:issued|begun|brought|commenced|served) proceedings|prosecution (?:will|is to|must|has to|wants)|(?:thing|matter|case|file|it) is (?:now )?with (?:the )?(?:crown prosecution|cps|prosecutors?|procurator|fiscal)|sheriff.?s officers|(?:from|in) the cells",
+        "twelve of (?:our|your|his|her|their|us|the) (?:neighbours|peers|citizens|townsfolk|fellow [a-z]+) (?:will|must|are to|may|should|have to)|(?:someone|somebody|(?:man|men|woman|women|lads?|lass|chap|bloke|youths?|teenagers?|boys?|girls?|pair|couple|trio|boss|director|driver|owner|landlord|suspects?|brothers?|father|mother|son|daughter|caretaker|treasurer|clerk|builder|trader|skipper|farmer|dealer|manager|teacher|nurse|carer|officer|councillor|vicar|doctor|contractor|scaffolder|person|[0-9]+-year-olds?)|he|she|who) (?:(?:has|have|had|was|were|got|is|are) )?(?:finally |at last )?(?:been )?caught (?:for the|over the|red-handed)",
+        "in the hands of (?:the )?(?:[a-z]+ )?police|(?:expect|await|awaits|awaiting|got|facing|had) (?:a |his |her |their )(?:court )?summons|enter(?:s|ed|ing)? (?:his|her|their|a) pleas?|(?:claim|case|complaint) (?:of|for|about) (?:unfair|wrongful|constructive) dismissal|(?:an|two|three|four|five|six|several|more|further) arrests? (?:followed|so far)|arrests? (?:was|were|has been|have been) made|to be (?:heard|tried) again|(?:man|men|woman|women|lads?|lass|chap|bloke|youths?|teenagers?|boys?|girls?|pair|couple|trio|boss|director|driver|owner|landlord|suspects?|brothers?|father|mother|son|daughter|caretaker|treasurer|clerk|builder|trader|skipper|farmer|dealer|manager|teacher|nurse|carer|officer|councillor|vicar|doctor|contractor|scaffolder|person|crew) (?:is|are|was|were) (?:now |still )?helping (?:the )?(?:police|detectives|officers)",
     ])
 });
 
@@ -117,16 +134,21 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
 static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
         "(?:can|could|may|might) be [a-z]+,? and (?:[a-z’'-]+ ){1,3}(?:taken to court|prosecuted|fined)",
-        "charged with (?:the (?:task|job|duty|work)|responsibility|nothing|(?:[a-z]+ly )?[a-z]+ing)",
+        "charged with (?:the (?:task|job|duty|work)|responsibility|nothing|(?:[a-z]+ly )?[a-z]+ing)|charged with (?:the|its|their) (?:[a-z]+ )?(?:care|upkeep|keeping|running|repair|safety|maintenance|planning|delivery|protection|conservation|management|oversight|review|design|welfare|restoration|cleaning|future)|(?:committee|panel|trust|trustees|board|body|bodies|charity|group|society|officers?|wardens?|team|department|authority|council|agency|unit|commission|volunteers|company|firm|office|association|contractor|working party|friends|one|those|people),? (?:which (?:is|are|was) |who (?:is|are|were) |that (?:is|are) )?charged with (?:the|its|their|this|that)",
+        "(?:decay|rot|rust|damp|decline|fall|drop|slide|erosion|subsidence|slip|slump|growth|spread|loss|losses|rise|downturn|trend|drift|damage|corrosion|crumbling|leak|leaks|deterioration|settlement|collapse|woodworm|mould|crack|cracks)\\b[^.;:!?]{0,50} (?:(?:has|have|had|is|was|were|are|be|been|being|now) ){0,3}arrested|arrested (?:with [0-9]|by (?:the |a |an )?(?:[a-z]+ )?(?:sight|sound|smell|beauty|view|colours?|insertion|use|addition|treatment|injection))|arrests? (?:the|your) (?:eye|attention|gaze)|an? arrest(?:ing)? sight",
+        "(?:nobody|no one|nothing|not|never|n[’']t)(?: [a-z]+)? (?:is |are |was |were |being |here )?on trial|trial and error|stand(?:s|ing)? accused (?:of (?:nothing|being|ignoring|failing|neglect[a-z]*|having|doing|not|wasting|dithering|delay)|by)",
+        "charges (?:were|are|have been|had been) (?:[a-z]+ )?(?:read|taken|laid out|set|brought in|brought down|brought up|raised|published) (?:from|at|by|for|in|on|off|to (?:pay|cover|meet)|under)|charges (?:have been|were|will be|are) brought in",
         "(?:magistrates.?.?|crown|county|coroner.?s|law) courts? (?:at|in|on|for) [a-z]+ (?:closed|shut|was|were|stood|stands|became|is now)|(?:can|could|may|might|liable to|will) (?:[a-z’'-]+,? ){0,9}?be (?:taken to court|prosecuted|fined|arrested|charged|summonsed)|risk(?:s|ed)? (?:being )?(?:taken to court|prosecuted|prosecution|fined|arrested|charged|summonsed)",
-        "magistrates[’']? (?:hall|house|rooms?|buildings?)",
+        "magistrates[’']? (?:(?:old|former|empty|grand|listed) )*(?:hall|house|rooms?|buildings?)",
         "(?:crown|county|magistrates.?.?|law) courts? (?:lane|road|street|close|gardens?|house|terrace|avenue|way|place|drive|mews|row|walk|yard|hill|flats|stop|green)",
         "(?:(?:has|have|had|is|was|were|are|be|been|being) )?arrest(?:ed|s|ing)? (?:(?:the|this|that|a|its|their|our|any|further|more|years of|decades of) ){0,2}(?:[a-z-]+ ){0,2}?(?:decline|fall|drop|decay|slide|rot|rust|rise|growth|slump|erosion|loss|losses|spread|downturn|trend|drift|damp|slip|subsidence|attention|flow|descent|exodus)",
         "under (?:active |a |an |formal |ongoing )*investigation by (?:the |its |their |our )?(?:[a-z]+ )?(?:maker|makers|manufacturer|suppliers?|engineers?|company|firm|contractors?|operator|university|scientists|surveyors?|trust|charity|museum|vet|plumber|electrician)",
         "(?:bags?|bins?|buses|bus|boats?|ferry|schemes?|routes?|lights?|lamps?|machines?|gates?|timetables?|services?|signs?|crossings?|lanes?|roads?|bollards?|carts?|vans?|lorries|stalls?|rotas?|cards?|apps?|sensors?|cameras?|menus?|benches|heaters?|pumps?|tablets?|screens?|planters?|shelters?)(?: [a-z’'-]+){0,9}? (?:(?:is|are|was|were|has|have|had|been|be|being|put|now|still) ){0,3}on trial",
         "(?:keys?|troph(?:y|ies)|records?|deeds|archives?|paintings?|portraits?|collections?|charter|mace|minute books?|documents?|papers|banners?|instruments?|relics?|costumes?|chains?|books?|silver|lights|equipment|bats)(?: [a-z’'-]+){0,6}? (?:in|into) (?:safe )?custody|(?:boats?|ferry|barge|ship|lifeboat|tug|dredger)(?: [a-z’'-]+){0,6}? in the dock",
         "picked up over (?:the )?(?:counter|phone|radio|air|years?|weekend|summer|winter|holidays?|last [a-z]+|next [a-z]+|tea|lunch)",
-        "inquests? into (?:the |a |an |its |their |our |another |that |this |why |how |who |what |local |general )*(?:result|defeat|election|campaign|season|match|game|parish|council|budget|vote|bench|cake|tea|team|penalty|score|display|party|project|summer|bus|tree|seating)[a-z]*",
+        "(?:(?:children|visitors|pupils|boys|girls|people|[a-z]+) ){0,8}(?:in|from) the cells? (?:of|at|in) the (?:[a-z]+ )?(?:gaol|jail|prison|museum|castle|monastery|abbey|priory)|courts? (?:of|at|in) the (?:[a-z]+ )?(?:tennis|netball|squash|badminton|basketball|sports?|castle|club|leisure|palace|manor)|magistrates (?:are |is )?(?:wanted|needed|sought|being sought)|(?:become|new|recruit(?:s|ing|ed)?|more|as|volunteer) magistrates|coroner.?s (?:lane|road|street|close|cottage|house|arms)|(?:number|rate|share|proportion|total|count|how many)s?(?: of)? (?:[a-z-]+ ){1,5}(?:arrested|in custody|prosecuted|charged|on remand|on bail|arrests|prosecutions|inquests|convictions|detained)",
+        "verdicts? on (?:[a-z’'-]+ ){0,4}(?:bins?|scheme|bus|buses|trial|plans?|budget|cakes?|season|year|soup|tea|food|play|show|idea|lane|streets?|road|service|menu|jam|pies?|market|festival|fair|design|logo)\\b[^.;:!?]{0,50}",
+        "inquests? (?:in|up)?(?:to|on|over) (?:the |a |an |its |their |our |another |that |this |why |how |who |what |local |general )*(?:result|defeat|election|campaign|season|match|game|parish|council|budget|vote|bench|cake|tea|team|penalty|score|display|party|project|summer|bus|tree|seating|quiz|pub quiz|darts|cricket|football|bake-off|race|draw|show)[a-z]*",
         "cardiac arrest|house arrest|(?:old|former|disused|empty|derelict) (?:[a-z’'-]+ ){0,2}?(?:magistrates|crown court|coroner|court)",
         "(?:magistrates.?.?|crown|county|coroner.?s) courts? (?:usher|clerk|official|staff|reporter|interpreter|worker|secretary|cleaner|volunteer)s?|(?:fellow|retired|lay|former) magistrates",
         "(?:magistrates|judge|jury|judges).?.? (?:arms|inn|tavern|head|house)|(?:magistrates.?.?|crown) court (?:building|site|car park)|court building",
@@ -136,7 +158,7 @@ static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
 /// What says that a case is over.
 static OVER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:was|were|been|is|are|it|firm|company|landlord|owner|driver|man|woman|pair) (?:[a-z]+ )?(?:fined|jailed|convicted|cautioned|banned|sentenced to)|ordered to (?:pay|do|carry)|has (?:now |since )?paid|have (?:now |since )?paid|paid (?:the|its|his|her|their|in full)|with costs|costs of|no appeal|(?:matter|case) is (?:now )?(?:closed|over|finished|settled)|conditional discharge|community order|victim surcharge|fine of|pay a fine)\b",
+        r"(?i)\b(?:(?:was|were|been|is|are|it|firm|company|landlord|owner|driver|man|woman|pair) (?:[a-z]+ )?(?:fined|jailed|convicted|cautioned|banned|sentenced to)|ordered to (?:pay|do|carry)|has (?:now |since )?paid|have (?:now |since )?paid|paid (?:the|its|his|her|their|in full)|with costs|costs of|no appeal|(?:matter|case) is (?:now )?(?:closed|over|finished|settled)|(?:case|hearing|inquest|proceedings) (?:that |which )?(?:(?:has|have|had|was|were) )?(?:since )?(?:ended|finished|concluded|closed|settled|dropped|collapsed|thrown out)|conditional discharge|community order|victim surcharge|fine of|pay a fine)\b",
     )
 });
 
@@ -172,10 +194,13 @@ fn check(item: &Item, findings: &mut Findings) {
         if told == Some(of)
             || SILENCE.pattern.is_match(seen.stretch.words())
             || is_no_case(seen.sentence())
+            || is_play(seen.sentence())
             || is_tryout(item, seen.said())
             || (OVER.is_match(seen.stretch.words()) && !NOT_OVER.is_match(seen.stretch.words()))
             || is_history(seen.before(), seen.after(), item.day)
             || is_of_old(&[seen.stretch.traced()], item.day)
+            || is_of_old(&[seen.stretch.traced().part(0..seen.words.start)], item.day)
+            || is_known_to_be_over(item, &seen)
         {
             continue;
         }
@@ -187,6 +212,19 @@ fn check(item: &Item, findings: &mut Findings) {
             format!("“{said}” may be about a case that is before a court, and no legal check is recorded"),
         );
     }
+}
+
+/// Whether a sentence tells of a game or a play: the accused in a mock trial is a teddy bear.
+fn is_play(sentence: &str) -> bool {
+    static PLAY: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:mock (?:trial|court|jury)|murder mystery|whodunnit|panto(?:mime)?|teddy bears?|(?:ran|run|raised|raising) [^.;:!?]{0,20}for charity|fancy dress|for charity|sponsored)\b",
+        )
+    });
+    static EARNEST: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(r"(?i)\b(?:arrested|charged with|bail(?:ed)?|remanded|police|detectives|stole|stolen|theft)\b")
+    });
+    PLAY.is_match(sentence) && !EARNEST.is_match(sentence)
 }
 
 /// Whether a trial is one of a street, a bus or a bin: the text says so, and of no court.
@@ -212,6 +250,37 @@ fn is_tryout(item: &Item, said: &str) -> bool {
             .any(|stretch| stretch.traced().is_match(words))
     };
     tells(&TRYOUT) && !tells(&COURT)
+}
+
+/// Whether a note goes back to a case that the text has told of as over: `the inquest papers`, after an inquest of 1847.
+fn is_known_to_be_over(item: &Item, seen: &Sighting) -> bool {
+    static VERDICT: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:was|were|been|is) (?:[a-z]+ )?(?:fined|jailed|convicted|sentenced|acquitted|cleared of|struck off)\b",
+        )
+    });
+    let is_the_known_one = ["the ", "The ", "that ", "this ", "its ", "same "]
+        .iter()
+        .any(|article| seen.before().ends_with(article));
+    if !is_the_known_one || NOT_OVER.is_match(seen.sentence()) {
+        return false;
+    }
+    let others = item
+        .prose
+        .stretches
+        .iter()
+        .filter(|stretch| !std::ptr::eq(*stretch, seen.stretch));
+    let mut told = others.map(|stretch| stretch.traced());
+    told.any(|text| {
+        let is_verdict = text.is_match(&VERDICT) && !text.is_match(&NOT_OVER);
+        is_verdict || (CASES.pattern.is_match(text.text) && is_told_as_old(text, item.day))
+    })
+}
+
+/// Whether a paragraph that tells of a case begins in old times, whatever came to light since.
+fn is_told_as_old(text: Traced, today: Date) -> bool {
+    let first_of_case = CASES.find_in(text).into_iter().next();
+    first_of_case.is_some_and(|words| is_of_old(&[text.part(0..words.start)], today) || is_of_old(&[text], today))
 }
 
 /// Whether somebody has looked at the law.

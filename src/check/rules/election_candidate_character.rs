@@ -67,6 +67,12 @@ static TRAITS: LazyLock<Pattern> = LazyLock::new(|| {
     let traits = "(?:dishonest|honest|kind|cruel|mean|idle|proud|foolish|stupid|daft|dim|thick|unreliable|loyal|disloyal|faithful|unfaithful|moody|grumpy|nasty|gentle|patient|generous|stingy|tight-fisted|sly|slippery|shifty|devious|cunning|spineless|weak|tipsy|broke|skint|divorced|gay|ill|unstable|trustworthy|cold-hearted|heartless|charming|vulgar|crude|boring|pompous|smug|oily|unpleasant|unkempt|scruffy|fat|ugly|snob|bore|bully|fool|clown|buffoon|chancer|charlatan|con ?man|rogue|scoundrel|hypocrite|snake|weasel|rat|gossip|flirt|philanderer|loner|ladies' man|man of (?:no|few|little|straw)|woman of (?:no|few|little)|(?:man|woman) without|no (?:saint|angel|gentleman|lady|stranger to|friend of the truth)|piece of work|full of (?:himself|herself)|fond of (?:a|the|his|her)|known to (?:the police|magistrates|bailiffs)|hard to (?:like|trust)|easily (?:bought|led)|for sale|past it|all mouth|not what (?:he|she) seems)";
     let kin = "(?:brothers?|sisters?|mother|father|mum|dad|sons?|daughters?|wife|husband|partner|ex|in-laws|children|kids|landlord|landlady|tenants|boss|bosses|employers?|workmates|former (?:staff|employees|business partner|partner|colleagues)|creditors|bank(?: manager)?|bookmaker|bookie|doctor|divorce|past|private life|home life|love life|word|promises|conscience|character|morals|manners|tongue|looks|weight|hair|clothes|faith|religion|health|nerves|credit|overdraft|drinking|appetites|habits|ego|vanity|record (?:with|of) (?:money|women|men))";
     let all = [
+        "\\b(?:all|half|most|everyone|everybody|anyone|anybody|the whole|ask)\\b[^.;!?]{0,50}\\b(?:know|knows|talking|talks|heard|laughing|laughed|tell you|ask|asks|asking|saying|say|remembers?|whispers?)\\b[^.;!?]{0,40}\\b(?:who|why|where|what|whose|how|about) (?:he|she|his|her|CANDIDATE|about)\\b|\\bask (?:anyone|anybody|around|CANDIDATE|him|her)\\b[^.;!?]{0,30}\\b(?:where|why|who|about the|what became|what happened|whose)\\b|\\b(?:seen|was|spotted|photographed) (?:out |about |arm in arm |hand in hand )?with\\b[^.;!?]{0,30}(?:at (?:new year|christmas|the hotel)|and (?:it was )?not (?:his|her)|in the (?:car|small hours))|\\band with whom\\b|\\bwho (?:he|she|CANDIDATE) (?:was|has been|is) (?:seen |out |last )?with\\b|\\bthe (?:lady|woman|man|gentleman|girl|lad) (?:with|beside|on the arm of) (?:him|her|CANDIDATE)\\b".to_owned(),
+        "\\b(?:had to|made to|was asked to|obliged to|forced to) (?:leave|resign from|quit) (?:the|his|her|a) (?:[a-z]+ )?(?:club|choir|church|chapel|school|bank|firm|regiment|army|police|lodge|team|scouts|board|job|post|college|university|company)\\b|\\b(?:tongue|mouth|temper|hands|eye) on (?:him|her)\\b|\\bstrip paint\\b|\\bwould sell (?:the|his|her|their|you|us|anything)\\b|\\bwhat (?:became|happened|has become)\\b[^.;!?]{0,30}\\b(?:money|cash|funds?|takings|collection)\\b|\\bwhere (?:the|all the|that) (?:[a-z]+ ){0,2}(?:money|cash|funds?|takings) (?:went|has gone|ended)\\b|\\b(?:money|cash|funds?|takings|collection)\\b[^.;!?]{0,40}\\b(?:never been (?:explained|found|seen|accounted)|unaccounted|still missing)\\b|\\b(?:other people's|somebody else's|someone else's|their own from) (?:money|wives|husbands|wife|husband|pockets|purse)\\b|\\b(?:money|cash|property) from other people's\\b|\\bother people's\\b".to_owned(),
+        "\\b(?:degree|diploma|doctorate|qualifications?|medals?|war record|service record|cv|title|charity work)\\b[^.;!?]{0,60}\\b(?:never|not (?:what|hers|his|heard|quite)|no record|does not exist|invented|bought|made up|fake|not know)\\b|\\b(?:college|university|school|regiment|army|navy|register|hospital)\\b[^.;!?]{0,40}\\b(?:never heard of|has no record|have no record|does not know|does not list|do not know|knows nothing|cannot find)\\b|\\bcalls (?:himself|herself) (?:a|an)\\b|\\b(?:styles|describes) (?:himself|herself) (?:as )?(?:a|an)\\b|\\b(?:is not|isn't) what (?:he|she) (?:says|claims|makes out)\\b|\\b(?:chased|pursued|sued|wanted|hounded) (?:for|by) (?:child|maintenance|rent|unpaid|his|her|the (?:bank|landlord|bailiffs|creditors)|creditors|debt|money)|\\b(?:child support|child maintenance|alimony)\\b|\\bmore (?:jobs|wives|husbands|addresses|names|girlfriends|boyfriends) than\\b|\\bshown the door\\b|\\b(?:been|was|had|has) (?:been )?drinking\\b|\\b(?:night of the|after the|at the) (?:[a-z]+ )?(?:works|office|christmas|staff) (?:party|do|outing)\\b|\\b(?:a|the) (?:byword|laughing stock|disgrace|embarrassment|menace|nuisance|pest|liability|joke)\\b".to_owned(),
+        "\\b(?:owing|owes?|owed) (?:[a-z]+ ){0,3}(?:rent|money|tax|wages|everyone|everybody|half)\\b|\\bcross(?:es|ed)? the (?:road|street)\\b[^.;!?]{0,40}\\b(?:CANDIDATE|him|her)\\b|\\bcarried (?:out|home)\\b|\\bprize for fiction\\b|\\b(?:CANDIDATE's|his|her) version of (?:his|her) (?:past|life|story|career)\\b|\\b(?:hits?|kicks?|beats?|slaps?|strikes?|shouts at|swears at) (?:his|her|their) (?:own )?(?:dogs?|wife|husband|child|children|mother|father|staff|kids)\\b|CANDIDATE is (?:just |exactly )?(?:that|such an?|one of them|the very)\\b|\\bblame the (?:gin|drink|whisky|wine|beer|sherry|brandy|vodka)\\b|\\binside of a (?:cell|prison|court|police)\\b|\\b(?:no|few|what|any) (?:woman|women|girl|girls|man|tenant|colleague|neighbour|employee)s?\\b[^.;!?]{0,50}\\b(?:would|will|dare|wants?|likes?)\\b[^.;!?]{0,40}\\b(?:him|her|CANDIDATE|lift|alone|room)\\b".to_owned(),
+        "\\b(?:his|her|CANDIDATE's) (?:principles|scruples|morals|conscience)\\b|\\b(?:poor|bad|absent|neglectful|cruel|wicked|terrible|rotten|lousy|loving|devoted) (?:father|mother|husband|wife|son|daughter|parent|neighbour|landlord|employer|boss|brother|sister)\\b|\\b(?:second|other|secret|another) (?:family|wife|husband|woman|man|household|life)\\b|\\b(?:gave|paid|handed) (?:the|that|all the|some of the) (?:money|cash) back\\b|\\bclaims? to be (?:a |an )?(?:local|nurse|doctor|veteran|soldier|teacher|farmer|businessman|self-made|christian|family)\\b|\\bCANDIDATE and (?:the|a|his|her) [a-z]+'s (?:wife|husband|daughter|son|sister|brother)\\b|\\b(?:a|the|another) (?:story|tale) about CANDIDATE\\b|\\b(?:leave|left|put|trust)\\b[^.;!?]{0,20}CANDIDATE\\b[^.;!?]{0,20}\\b(?:in charge of|to look after|alone with|to mind|with (?:a|the|my|your|our))\\b|\\bsent home from\\b|\\basked not to (?:return|come back)\\b|\\b(?:laughs?|laughed|mocks?|mocked|sneers?|jeers?) at (?:people|anyone|those|children|women|staff|the (?:poor|sick|disabled|old))\\b|\\bwhat goes on (?:at|in|behind)\\b|\\bgoings-on\\b|\\bdid(?: not|n't) (?:serve|fight|study|graduate|qualify)\\b|\\bwhatever (?:he|she) tells (?:the|his|her|people)\\b".to_owned(),
+        "\\bwhat (?:he|she|CANDIDATE) (?:was|is|gets|got) (?:doing|up to)\\b|\\bstraight from the (?:bar|pub|club|bottle)\\b|\\bcount your (?:fingers|spoons|change)\\b|\\bleft\\b[^.;!?]{0,40}\\bin a hurry\\b|\\bwhy (?:he|she|CANDIDATE) (?:left|had to|was asked|was told|was moved)\\b|\\bnot (?:well|right) in the head\\b|\\bif (?:his|her) (?:neighbours|wife|husband|staff|friends|family|mother|former [a-z]+) (?:are|is) to be believed\\b|\\bwhose (?:car|bed|house|flat|wife|husband|money) (?:it|he|she) (?:was|is)?\\b".to_owned(),
         format!("CANDIDATE(?:'s)? (?:is|was|'s|has been|has always been|can be|remains|seems|must be|comes across as) (?:[a-z-]+ ){{0,4}}?{traits}\\b|CANDIDATE,? (?:a|an|the) (?:[a-z-]+ ){{0,2}}{traits}\\b|\\b{traits}\\b,? (?:and|but|or|is|that is|that's|to a fault,?) CANDIDATE|(?:gentle|patient|kind|honest|decent|loyal|generous)[^.;]{{0,40}}, CANDIDATE"),
         "CANDIDATE (?:[a-z]+ ){0,3}(?:drinks?|drank|gambles?|gambled|bets|swears|swore|shouts|lies|steals|brawls|spat|boasts|brags|bullies|sulks|rants|preens|flirts|smokes|parties|forgets|owes|begs|sponges|cadges|sneers|snubs|flunked|failed (?:his|her)|ran up|dodged|jilted|hit|slapped|punched|pushed)\\b".to_owned(),
         format!("CANDIDATE's (?:own |[a-z]+ )?{kin}\\b|CANDIDATE's (?:own )?neighbours (?:have|won't|will not|know|could|say|tell|avoid|dread|complain|no longer)|\\b(?:neighbours?|friends|brother|sister|wife|husband|family|staff|tenants|workmates|mother|father|children) of CANDIDATE"),
@@ -79,14 +85,24 @@ static TRAITS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&all.join("|"))
 });
 
+/// What a candidate speaks of, and is not: `asked about drugs in the park`, `a plan for drink-driving patrols`.
+static TOPIC: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:(?:about|on|against|tackl(?:e[sd]?|ing)|fight(?:s|ing)?|end(?:s|ed|ing)?|stop(?:s|ped|ping)?|cut(?:s|ting)?|prevent(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|ban(?:s|ned|ning)?|curb(?:s|ed|ing)?|victims of|help for|support for|plan for|that|with|deal with|patrols for|crack(?:ing|ed)? down on|rise in|fall in|less|more|and|or) (?:[a-z-]+ ){0,2}?(?:drugs?|drug (?:use|dealing|dealers)|bullying|bullies|drink-driving|drunken?ness|drunks|gambling|speeding|thefts?|fraud|fraudsters?|thieves|violence|violent crime|abuse|harassment|racists?|racism|racist (?:abuse|graffiti)|prisons?|jails?|tax evasion|debts?|stalking|domestic (?:abuse|violence)|assaults?|addiction|addicts|alcohol|alcoholics?|divorce|bribery|corruption|bankruptcy|hypocrisy)|(?:drugs?|bullying|drink-driving|gambling|speeding|thefts?|fraud|violence|abuse|harassment|racism|drunks?|debts?|addicts?) (?:in (?:the |our |local )?(?:park|parks|schools?|streets?|station|town|village|area|ward|borough|lanes?|pubs?|homes?|care|sport|workplace)|at (?:the )?(?:station|school|work)|on (?:the |our )?(?:streets?|estates?|buses|roads?|lanes?)|near|outside the|patrols?|polic(?:y|ies)|clinics?|services?|advice|treatment|teams?|helplines?|cameras?|signs?|checks?|shops?|machines?|laws?|reform)|would (?:fine|prosecute|jail|ban) (?:people|those|anyone|drivers|owners|landlords)|(?:well known|reputation) for (?:his|her) work)\b",
+    )
+});
+
 /// What people do in public life, whatever else a sentence says.
-static IN_PUBLIC: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"\b(?:minute \d|minutes? of|voted|will not comment|not comment|no comment|manifesto)\b"));
+static IN_PUBLIC: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b(?:minute \d|minutes? of|voted|will not comment|not comment|no comment|manifesto|wish(?:es)? (?:him|her|them) (?:well|a speedy)|get well|condolences|sympathy|congratulat[a-z]+|stands? on|thinks? (?:about|of)|published|view of|views on|opinion of|explain(?:s|ed) (?:how|what|why|the|his|her)|accounts show)\b",
+    )
+});
 
 /// Words of politics, of elections and of public business: what is said with one is not on the person alone.
 static PUBLIC: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?)|call(?:s|ed)|want(?:s|ed)?|would|will|plans?|planned|polic(?:y|ies)|proposals?|proposes?|vot(?:e|es|ed|ing|ers?)|council(?:lors?|'s)?|cabinet|committee|motion|amendment|ward|candidates?|candidacy|tax(?:es)?|rates|parking|bus(?:es)?|trains?|station|lift|roads?|schools?|homes|housing|rents?|budget|costs?|funds?|funding|clos(?:e|es|ed|ing)|open(?:s|ed|ing)?|cuts?|promise[sd]?|pledge[sd]?|leaflets?|campaign(?:s|ed|ing)?|elect(?:ed|ions?)|by-election|seats?|ask(?:s|ed)?|answer(?:s|ed)?|questions?|meetings?|debates?|hustings|polls?|polling|ballot|stand(?:s|ing)?|stood|part(?:y|ies)|labour|conservatives?|greens?|liberal|reform|independents?|group|agent|nominat[a-z]+|petition|letter|invited|wrote|published|manifesto|address|support(?:s|ed)?|oppose[sd]?|backs?|against|favou?rs?|disagree[sd]?|agree[sd]?|residents|borough|town|city|village|estate|street|park|library|chairs?|chaired|association|trust|charity|volunteers?|works? (?:as|for|at|in)|runs? (?:a|an|the)|nurse|teacher|shop|born|lives? in|lived in|congratulat[a-z]+|thanks?|wins?|won|photograph|pictured?|left|right|count|result|elected|declared|visited|visits?|met|meets?|footbridge|bridge|platforms?|used|uses|path|river|church|hall|crossing|traffic|lorr(?:y|ies)|sums|figures|numbers|maths|claims?|claimed|wages|jobs|staff|both|notice|map|copy|news|radio|papers?|interviews?|views?|ideas?|wrong about|attended|attends?|present|talk(?:s|ed|ing)?|mention(?:s|ed)?|describe[sd]?|explain(?:s|ed)?|thank(?:s|ed)?|plots?|fields?|land|sites?|surger(?:y|ies)|gps?|pond|buildings?|trees?|bins|minutes|audience|microphone|applause|applauded|declaration|ballots|arrived|listened|chosen|selected|drew|registered|guests?|fair|events?|rail|farm|factory|workers|energy|climate|hospitals?|doctors?|pool|leisure|planning|developers?|builders?|flats?|shops?|market|bins?|recycling|floods?|drains?|grants?|welcome[sd]?|launch(?:es|ed)|sits? on|serve[sd]?|member|years|service|speak(?:s|ing)?|spoke|here|list)\b",
+        r"\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?)|call(?:s|ed)|want(?:s|ed)?|would|will|plans?|planned|polic(?:y|ies)|proposals?|proposes?|vot(?:e|es|ed|ing|ers?)|council(?:lors?|'s)?|cabinet|committee|motion|amendment|ward|candidates?|candidacy|tax(?:es)?|rates|parking|bus(?:es)?|trains?|station|lift|roads?|schools?|homes|housing|rents?|budget|costs?|funds?|funding|clos(?:e|es|ed|ing)|open(?:s|ed|ing)?|cuts?|promise[sd]?|pledge[sd]?|leaflets?|campaign(?:s|ed|ing)?|elect(?:ed|ions?)|by-election|seats?|ask(?:s|ed)?|answer(?:s|ed)?|questions?|meetings?|debates?|hustings|polls?|polling|ballot|stand(?:s|ing)?|stood|part(?:y|ies)|labour|conservatives?|greens?|liberal|reform|independents?|group|agent|nominat[a-z]+|petition|letter|invited|wrote|published|manifesto|address|support(?:s|ed)?|oppose[sd]?|backs?|against|favou?rs?|disagree[sd]?|agree[sd]?|residents|borough|town|city|village|estate|street|park|library|chairs?|chaired|association|trust|charity|volunteers?|works? (?:as|for|at|in)|runs? (?:a|an|the)|nurse|teacher|shop|born|lives? in|lived in|congratulat[a-z]+|thanks?|wins?|won|photograph|pictured?|left|right|count|result|elected|declared|visited|visits?|met|meets?|footbridge|bridge|platforms?|used|uses|path|river|church|hall|crossing|traffic|lorr(?:y|ies)|sums|figures|numbers|maths|claims?|claimed|wages|jobs|staff|both|notice|map|copy|news|radio|papers?|interviews?|views?|ideas?|wrong about|attended|attends?|present|talk(?:s|ed|ing)?|mention(?:s|ed)?|describe[sd]?|explain(?:s|ed)?|thank(?:s|ed)?|plots?|fields?|land|sites?|surger(?:y|ies)|gps?|pond|buildings?|trees?|bins|minutes|audience|microphone|applause|applauded|declaration|ballots|arrived|listened|chosen|selected|drew|registered|guests?|fair|events?|rail|farm|factory|workers|energy|climate|hospitals?|doctors?|pool|leisure|planning|developers?|builders?|flats?|shops?|market|bins?|recycling|floods?|drains?|grants?|welcome[sd]?|launch(?:es|ed)|sits? on|serve[sd]?|member|years|service|speak(?:s|ing)?|spoke|here|list|argu(?:e[sd]?|ing)|defend(?:s|ed|ing)?|prais(?:e[sd]?|ing)|prefer(?:s|red)?|proposed|suggest(?:s|ed)?|urge[sd]?|thinks|thought|believe[sd]?|hope[sd]?|points?|replied|repl(?:y|ies)|objected|queried|raised|recommend(?:s|ed)?|insist(?:s|ed)?|charges?|water|fees?|fares?|allotments?|pavements?|gritting|wardens?|lamps?|toilets?|roundabouts?|bypass|play(?:ground|ing fields?)|speed limits?|hedges?|verges?|potholes?|litter|dogs?|ponds?|sheds?|lanes?|benches|ferr(?:y|ies)|harbour|pier|quay|slip|peat|clinic|dentists?|care|carers|nurser(?:y|ies)|classrooms?|wish(?:es)? (?:him|her|them) well|wish(?:ed|es)? (?:her|him) a|get well|minute[sd]?|turn|minutes?|questions?|tea|biscuits|scheme[sd]?|opinion|candidates|minutes|coat|umbrella|shook|hands|queue|brought|bring|carried|wore|bees|cold|gulls)\b",
     )
 });
 
@@ -112,12 +128,11 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
             let here = candidates.iter().copied().find(|candidate| is_named(said, candidate));
             // `He has a criminal record` speaks of whom the sentence before named.
             let before = text[..sentence.start].trim_end();
-            named = here.or(named.filter(|_| goes_on(said) || before.ends_with('?')));
+            named = here.or(named.filter(|_| goes_on(said) || before.ends_with('?') || speaks_of_one(said)));
             let Some(candidate) = named else {
                 continue;
             };
-            let character = || CHARACTER.find(said).map(|hit| hit.range());
-            let Some(hit) = character().or_else(|| has_trait(said, candidate)) else {
+            let Some(hit) = of_character(said).or_else(|| has_trait(said, candidate, here.is_some())) else {
                 continue;
             };
             let words: Range<usize> = sentence.start + hit.start..sentence.start + hit.end;
@@ -130,8 +145,21 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
 }
 
-/// A sentence that tells of somebody's ways or past: all of it, for it is so from beginning to end.
-fn has_trait(said: &str, candidate: &str) -> Option<Range<usize>> {
+/// The words of a sentence that are on somebody's character. What a candidate only speaks of is not.
+fn of_character(said: &str) -> Option<Range<usize>> {
+    let topics: Vec<Range<usize>> = TOPIC.find_iter(said).map(|topic| topic.range()).collect();
+    let is_topic = |hit: &Range<usize>| {
+        topics
+            .iter()
+            .any(|topic| topic.start <= hit.start && hit.end <= topic.end)
+    };
+    let mut hits = CHARACTER.find_iter(said).map(|hit| hit.range());
+    hits.find(|hit| !is_topic(hit))
+}
+
+/// A sentence that tells of somebody's ways or past: all of it, for it is so from beginning to end. Where it names nobody,
+/// it must say so in so many words.
+fn has_trait(said: &str, candidate: &str, is_named: bool) -> Option<Range<usize>> {
     let surname = candidate.split_whitespace().next_back().unwrap_or(candidate);
     let plain = said
         .replace('’', "'")
@@ -140,8 +168,11 @@ fn has_trait(said: &str, candidate: &str) -> Option<Range<usize>> {
         .replace(&surname.to_lowercase(), "CANDIDATE");
     let is_trait = TRAITS.is_match(&plain) && !IN_PUBLIC.is_match(&plain);
     // What has no word of politics in it is on the person.
-    let is_private =
-        !PUBLIC.is_match(&plain) && plain.split_whitespace().count() > 4 && said.ends_with(['.', '!', '?']);
+    let is_private = (is_named || goes_on(said))
+        && !PUBLIC.is_match(&plain)
+        && !TOPIC.is_match(said)
+        && plain.split_whitespace().count() > 4
+        && said.ends_with(['.', '!', '?']);
     (is_trait || is_private).then_some(0..said.len())
 }
 
@@ -166,6 +197,12 @@ fn is_named(said: &str, name: &str) -> bool {
         let after = said[at + surname.len()..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
+}
+
+/// Whether a sentence speaks of one man or woman whom it does not name: `All Ulden knows where he was`.
+fn speaks_of_one(said: &str) -> bool {
+    let mut words = said.split(|c: char| !c.is_alphabetic());
+    words.any(|word| matches!(word, "he" | "she" | "him" | "her" | "his" | "hers")) && !said.contains("Cllr ")
 }
 
 /// Whether a sentence begins with a pronoun.

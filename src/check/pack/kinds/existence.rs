@@ -18,22 +18,32 @@ pub struct Existence {
     pub needs: Needs,
 }
 
-/// Words that must not stand in one sentence, in whatever order: one of each list. Of a fault that can be told in a hundred
-/// ways the parts are few: who said it, and that it was in private.
+/// Words that must not stand together, in whatever order: one of each list. Of a fault that can be told in a hundred ways
+/// the parts are few: who said it, and that it was in private.
 #[derive(Debug)]
 pub struct Together {
     lists: Vec<Compiled>,
+    reach: Reach,
     needs: Needs,
+}
+
+/// How near to one another words stand that stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// In one sentence.
+    Sentence,
+    /// In one sentence and the next: `It was not plain sailing among ourselves. She lost by 6 to 2.`
+    Neighbours,
 }
 
 impl Together {
     /// One of each of some lists of words; what is told of is the word of the first.
-    pub fn of(lists: Vec<Compiled>) -> Self {
+    pub fn of(lists: Vec<Compiled>, reach: Reach) -> Self {
         let needs = Needs::of_all(lists.iter().map(|list| &list.needs));
-        Self { lists, needs }
+        Self { lists, reach, needs }
     }
 
-    /// The first word of each sentence that holds one of every list.
+    /// The first word of each sentence that holds one of every list, or that holds them with its neighbours.
     fn find_in(&self, run: &Run) -> Result<Vec<Range<usize>>, GaveUp> {
         let text = run.stretch.traced();
         let Some((first, others)) = self.lists.split_first().filter(|_| text.may_hold(&self.needs)) else {
@@ -46,9 +56,10 @@ impl Together {
             if told.as_ref() == Some(&sentence) {
                 continue;
             }
+            let within = self.within(run, &sentence);
             let mut holds_all = true;
             for list in others {
-                holds_all = holds_all && !list.find_all(text.part(sentence.clone()))?.is_empty();
+                holds_all = holds_all && !list.find_all(text.part(within.clone()))?.is_empty();
             }
             if holds_all {
                 found.push(words);
@@ -56,6 +67,18 @@ impl Together {
             }
         }
         Ok(found)
+    }
+
+    /// Where the other words are looked for, when the first stands in this sentence.
+    fn within(&self, run: &Run, sentence: &Range<usize>) -> Range<usize> {
+        if self.reach == Reach::Sentence {
+            return sentence.clone();
+        }
+        let sentences = run.stretch.sentences();
+        let at = sentences.partition_point(|other| other.start < sentence.start);
+        let before = at.checked_sub(1).and_then(|before| sentences.get(before));
+        let after = sentences.get(at + 1);
+        before.map_or(sentence.start, |before| before.start)..after.map_or(sentence.end, |after| after.end)
     }
 }
 
@@ -167,7 +190,10 @@ mod tests {
     #[test]
     fn words_of_several_lists_are_told_where_a_sentence_holds_one_of_each() {
         let list = |words: &str| Compiled::new(words, Letters::AnyCase, Edges::Words).unwrap();
-        let set = Together::of(vec![list("officers?|engineers?"), list("in private|privately")]);
+        let set = Together::of(
+            vec![list("officers?|engineers?"), list("in private|privately")],
+            Reach::Sentence,
+        );
         let test = Existence::new(list("leak"), vec![set], Exceptions::default());
         let found = found(
             &Test::Existence(test),

@@ -7,6 +7,7 @@ use crate::base::{Code, Severity};
 use crate::check::history::is_history;
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope};
 
+mod insinuations;
 mod targets;
 #[cfg(test)]
 mod tests;

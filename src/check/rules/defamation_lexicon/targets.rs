@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::check::names::{Directory, Form, Named, Who, named, signs};
+use crate::check::names::{Directory, Form, Named, Who, is_given, is_opener, named, signs};
 use crate::check::pattern::{Pattern, Traced, pattern};
 
 /// Offices and small groups that lead to somebody: `the council leader`, `Labour councillors`.
@@ -25,8 +25,11 @@ static FIRMS: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn accused(text: &str, sentence: Range<usize>, hit: &Range<usize>, directory: &Directory) -> Option<String> {
     let part = &text[sentence.clone()];
     let everybody = named(text, sentence.clone(), directory);
-    let is_meant =
-        |named: &&Named| is_somebody(named, hit) && !is_speaker(text, named, hit) && !is_own(text, &named.whole, hit);
+    let is_meant = |named: &&Named| {
+        is_somebody(named, hit)
+            && !is_speaker(text, named, hit)
+            && (is_spoken_of(text, named) || !is_own(text, &named.whole, hit))
+    };
     if let Some(named) = everybody.iter().find(is_meant) {
         return Some(text[named.whole.clone()].to_owned());
     }
@@ -43,11 +46,27 @@ pub(super) fn accused(text: &str, sentence: Range<usize>, hit: &Range<usize>, di
     if let Some(firm) = firm {
         return Some(firm.as_str().to_owned());
     }
+    if let Some(firm) = firm_of_two_names(part, directory) {
+        return Some(firm.to_owned());
+    }
     let role = ROLES.find_iter(part).find(|role| {
         let place = sentence.start + role.start()..sentence.start + role.end();
         !is_quoting(part, role.end()) && !is_own(text, &place, hit)
     });
     role.map(|role| within(phrase(role.as_str())))
+}
+
+/// A firm that is called after two people, and by nothing else: `Brackley and Dunmore`.
+fn firm_of_two_names<'a>(part: &'a str, directory: &Directory) -> Option<&'a str> {
+    static PAIR: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\b[A-Z][a-z]{2,} and [A-Z][a-z]{2,}\b"));
+    let pairs = PAIR.find_iter(part).map(|pair| pair.as_str());
+    pairs.into_iter().find(|pair| {
+        let words: Vec<&str> = pair.split_whitespace().collect();
+        let names = [words[0], words[2]];
+        !names
+            .iter()
+            .any(|name| is_given(name) || is_opener(name) || directory.places.stands_in(&[name]))
+    })
 }
 
 /// A role as it reads within a sentence: `the cabinet member`, with no capital of a sentence's beginning.
@@ -68,6 +87,11 @@ pub(super) fn goes_on(before: &str) -> bool {
         )
     });
     PRONOUN.is_match(before)
+}
+
+/// Whether a quotation is said to be of somebody: `"Bent," said Cllr Marsh of Cllr Thrupp`.
+fn is_spoken_of(text: &str, named: &Named) -> bool {
+    named.who == Who::Councillor && text[..named.whole.start].ends_with(" of ")
 }
 
 /// Whether a name is surely somebody's. Capitals alone may be the start of a sentence.
