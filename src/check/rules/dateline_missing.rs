@@ -91,7 +91,7 @@ static DATE: LazyLock<Compiled> = LazyLock::new(|| {
 /// What is so in every week.
 static WEEKLY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|most) (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+        r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|most) (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\b(?:made|ordered|sent|handed in|brought|returned|placed|received|booked|in) by (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:come|comes|go|goes|are|is|arrive|arrives|leave|leaves)\b",
     )
 });
 
@@ -163,34 +163,44 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
 }
 
+/// A weekday with its date.
+static DATED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})\b",
+    )
+});
+
 /// Whether a weekday to come is that beside a day which the text gives in full: `The pool opens on Saturday 27 June 2026. It
-/// will be filled on Friday night.`
+/// will be filled on Friday night.` Or it is that very day, named once more.
 fn is_beside_event(item: &Item, seen: &Sighting) -> bool {
     static TO_COME: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"(?i)\b(?:will|is|are|can|may|to be|opens?|starts?|begins?|closes?)\b"));
-    static EVENT: LazyLock<Pattern> = LazyLock::new(|| {
-        pattern(
-            r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})\b",
-        )
-    });
     let said = seen.said().to_lowercase();
-    if !said.contains("day") || said.contains("last") || said.contains("next") || !TO_COME.is_match(seen.sentence()) {
+    if !said.contains("day") || said.contains("last") || said.contains("next") {
         return false;
     }
     let stretches = &item.prose.stretches;
-    let index = stretches.iter().position(|stretch| std::ptr::eq(stretch, seen.stretch));
-    let earlier = index
-        .and_then(|index| index.checked_sub(1))
-        .map(|index| &stretches[index]);
-    let earlier = earlier.filter(|earlier| earlier.field.is_none());
-    let texts = [
-        earlier.map_or("", |earlier| earlier.words()),
-        &seen.stretch.words()[..seen.words.start],
-    ];
-    let dates = texts.into_iter().flat_map(|text| EVENT.whole().captures_iter(text));
-    dates
-        .filter_map(|found| Date::strptime("%d %B %Y", &found[1]).ok())
-        .any(|date| date > item.day)
+    let Some(index) = stretches.iter().position(|stretch| std::ptr::eq(stretch, seen.stretch)) else {
+        return false;
+    };
+    let before = seen.stretch.words().get(..seen.words.start).unwrap_or_default();
+    let earlier = stretches[..index].iter().filter(|earlier| earlier.field.is_none());
+    let is_named = |text: &str| {
+        let mut days = DATED.whole().captures_iter(text);
+        days.any(|day| said.ends_with(&day[1].to_lowercase()))
+    };
+    if is_named(before) || earlier.clone().any(|earlier| is_named(earlier.words())) {
+        return true;
+    }
+    let beside = earlier
+        .last()
+        .filter(|_| index > 0)
+        .map_or("", |earlier| earlier.words());
+    let dates = [beside, before]
+        .into_iter()
+        .flat_map(|text| DATED.whole().captures_iter(text));
+    let mut dates = dates.filter_map(|found| Date::strptime("%d %B %Y", &found[2]).ok());
+    TO_COME.is_match(seen.sentence()) && dates.any(|date| date > item.day)
 }
 
 /// The day itself, of words that also tell what happened on it: `on Thursday` of `was handed in on Thursday`.
@@ -249,6 +259,9 @@ fn is_settled(seen: &Sighting, today: Date) -> bool {
         "tomorrow" | "yesterday" => is_first(&AGE, what) || before.ends_with(" for"),
         _ => false,
     });
+    // `Ambel Valley Today`
+    let is_name =
+        words[seen.words.clone()].starts_with('T') && seen.before().trim_end().ends_with(char::is_alphanumeric);
     // `even today`, `used today`, `as of today`: in our time as well.
     let is_nowadays = said == "today"
         && (is_history(seen.before(), after, today)
@@ -274,19 +287,28 @@ fn is_settled(seen: &Sighting, today: Date) -> bool {
             .any(|word| before == *word || before.ends_with(&format!(" {word}")));
     // `It comes in on Tuesdays and is pie by Thursday`: week by week as well.
     let is_weekly = (said.starts_with("by ") || said.starts_with("from ")) && WEEKLY.is_match(seen.sentence());
-    is_length || is_kept || is_habit || is_of_our_time || is_nowadays || is_weekly
+    is_length || is_kept || is_habit || is_name || is_of_our_time || is_nowadays || is_weekly
 }
+
+/// Parts of days that come back.
+const PARTS: [&str; 4] = ["mornings", "evenings", "afternoons", "nights"];
 
 /// `on Saturday mornings`, `on Monday to Friday`.
 fn is_habit(said: &str, after: &str) -> bool {
     let rest = after.trim_start();
-    let is_plural = ["mornings", "evenings", "afternoons", "nights"]
-        .iter()
-        .any(|plural| rest.starts_with(plural));
+    let is_plural = PARTS.iter().any(|plural| rest.starts_with(plural));
     let runs_on = rest
         .strip_prefix("to ")
         .is_some_and(|to| to.split([' ', ',', '.']).next().is_some_and(|day| day.ends_with("day")));
-    after.starts_with('s') || (said.ends_with("day") && (is_plural || runs_on))
+    // `on Tuesday and Friday mornings`
+    let is_pair = rest
+        .strip_prefix("and ")
+        .or_else(|| rest.strip_prefix("or "))
+        .is_some_and(|next| {
+            let (day, part) = next.split_once(' ').unwrap_or((next, ""));
+            day.ends_with("days") || day.ends_with("day") && PARTS.iter().any(|plural| part.starts_with(plural))
+        });
+    after.starts_with('s') || (said.ends_with("day") && (is_plural || runs_on || is_pair))
 }
 
 /// The range cut to the text, and to whole letters.
@@ -326,6 +348,7 @@ mod tests {
                 "Councillors agreed on Tuesday that the bus should stay.",
                 "The fair was on Saturday 14 November 2026. The letter is late: it only went on Friday.",
                 "The fair is on Saturday 5 December 2026. The letter about it went on Friday.",
+                "The baths were shut on Monday and Tuesday.",
             ],
             &[
                 "The survey was published on Thursday 19 November 2026.",
@@ -341,6 +364,9 @@ mod tests {
                 "Cllr Frayne said: \"We heard yesterday that the baths will close, and we will not let it rest.\"",
                 "This year the group has held 12 surgeries.",
                 "In the next month of the year the river rises. The petition is to be handed in next month.",
+                "The weir broke on Monday 16 November 2026.\n\nThe hall stayed open on Monday.",
+                "Cards can be had from the larder on Tuesday and Friday mornings. Orders placed by Friday come with the next van.",
+                "The magazine Quay Today has been going for years.",
             ],
         );
     }

@@ -66,7 +66,7 @@ static LINE: LazyLock<Pattern> = LazyLock::new(|| {
 static WITHIN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:(?:strictly\s+)?embargoed\s+(?:until|till|to)\s+\S+",
-        r"|(?:strictly\s+)?under\s+(?:strict\s+)?embargo\s+(?:until|till)\s+\S+",
+        r"|(?:strictly\s+)?under\s+(?:an?\s+)?(?:strict\s+|press\s+)?embargo\b[^.;:!?]{0,60}?\b(?:until|till)\s+\S+",
         r"|(?:this|the)\s+(?:press\s+|news\s+|media\s+)?(?:release|statement|text|information|document|story)\s+(?:is|remains)\s+(?:strictly\s+)?(?:under\s+(?:strict\s+)?embargo|embargoed|for\s+immediate\s+release)",
         // However it is asked, it is newsrooms that are asked to wait.
         r"|(?:keep|keeping|hold|holding|save|reserve)\s+(?:this|it|these|the\s+(?:news|story|text|release|figures|details|above))\s+(?:[\w’'-]+\s+){0,4}?(?:to|from|under|back|quiet|secret|private|close|off|on)\s+(?:[\w’'-]+\s+){0,5}?(?:until|till|before|for\s+now)",
@@ -175,6 +175,7 @@ mod tests {
                 "This is not yet for sharing, on paper or on the web, before Monday 7 December 2026.",
                 "All yours to run from noon on Tuesday 1 December 2026.",
                 "Broadcasters are asked not to air this until Friday 4 December 2026.",
+                "To the desks: it is under an embargo for the weekly papers till breakfast on Friday 4 December 2026.",
             ],
             &[
                 "Broadcasters can ring Cllr Marsh, who is free to go on air until 7pm.",
