@@ -15,6 +15,9 @@ use crate::check::pattern::{Pattern, pattern};
 use crate::check::registry::surname;
 use crate::source::prose::passages::words;
 
+/// What papers do as people do.
+const TOLD_BY_PAPERS: [&str; 8] = ["says", "said", "states", "stated", "concludes", "finds", "adds", "notes"];
+
 impl<'a> Scene<'_, 'a> {
     /// The clause that says whose a quotation is.
     pub(super) fn stated(
@@ -152,10 +155,10 @@ impl<'a> Scene<'_, 'a> {
     fn document_of(&self, index: usize, sentence: &Range<usize>) -> Option<Clause<'a>> {
         let text = self.stretches[index].words();
         let lead = text[sentence.clone()].trim_end().trim_end_matches(':');
-        if !["reads", "read", "runs", "ran", "goes"]
-            .iter()
-            .any(|verb| lead.ends_with(&format!(" {verb}")))
-        {
+        let ends_in = |verbs: &[&str]| verbs.iter().any(|verb| lead.ends_with(&format!(" {verb}")));
+        // `It states:` is said of a paper as well.
+        let is_of_thing = || lead.trim_start().starts_with("It ") && ends_in(&TOLD_BY_PAPERS);
+        if !ends_in(&["reads", "read", "runs", "ran", "goes"]) && !is_of_thing() {
             return None;
         }
         let noun = self.stretches[index]

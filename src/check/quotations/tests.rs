@@ -383,6 +383,7 @@ fn a_part_of_a_document_is_nobodys_words() {
     for lead in [
         "The auditor's report makes four recommendations. The first of them reads:",
         "The motion is short. It reads:",
+        "The auditor's report puts the price at two pounds. It states:",
         "The new policy is out. The last line of it runs:",
     ] {
         let inline = read_all(&format!("{lead} \"{LONG}.\""));
