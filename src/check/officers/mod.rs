@@ -10,6 +10,7 @@ use crate::content::people::PersonRole;
 
 mod named;
 mod posts;
+mod workplaces;
 
 pub use named::{Line, Lines, MASKS, Who, lines, lines_with_staff};
 pub use posts::post_in;

@@ -153,12 +153,20 @@ fn known(item: &Item, index: usize) -> Vec<Mask> {
             .into_iter()
             .flat_map(|name| alone(text, name));
         let post = post(person).into_iter().flat_map(|post| anywhere(text, post));
-        for words in called.chain(post) {
+        let own = OUR_ASSISTANT.find_iter(text).filter(|_| who == Who::Assistant);
+        for words in called.chain(post).chain(own.map(|hit| hit.range())) {
             add(&mut masks, words, OFFICER, of());
         }
     }
     masks
 }
+
+/// The group's assistant by no name and half a post: `our assistant`, `the group's researcher`.
+static OUR_ASSISTANT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(?:our|the group['’]s) (?:own |trusty |young |hard-working )?(?:assistant|researcher|political adviser)\b",
+    )
+});
 
 fn who(person: &Person) -> Who {
     let post = person.facts.post.to_lowercase();
@@ -292,17 +300,27 @@ fn plain(stretch: &Stretch, sentence: &Range<usize>, masks: &[Mask]) -> String {
     }
     said.push_str(&text[at..sentence.end].to_ascii_lowercase());
     let said = said.replace('’', "'").replace(['“', '”'], "\"").replace('\u{a0}', " ");
-    let said = said.replace("the the group", "the group");
+    let said = said
+        .replace("the the group", "the group")
+        .replace("the group' ", "the group's ");
     joined(&said)
 }
 
 fn without_asides(said: &str) -> String {
-    static ASIDE: LazyLock<Pattern> =
-        LazyLock::new(|| pattern(r"OFFICER(?:, (?:our|the|a|an|its|their|who|one) [^,.;:]{2,60},| \([^()]{2,60}\))"));
+    static ASIDE: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(r"OFFICER(?:, (?:our|the|a|an|its|their|who|whose|one) [^,.;:]{2,60},| \([^()]{2,60}\))")
+    });
     // `We met OFFICER on the stairs, and she was full of it`: who goes on is the one who was named.
     static GOES_ON: LazyLock<Pattern> =
         LazyLock::new(|| pattern(r"OFFICER[^.:?!A-Z]{0,60}?(?:,|;| and| but),? (?:and |but )?(?:he|she|they) "));
-    let said = ASIDE.whole().replace_all(said, "OFFICER");
+    // `The clerk, when pressed, put it down to rust`: what stands between somebody who does something and what they do.
+    static BETWEEN: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(^[^a-zA-Z]*|[,;:] |\b(?:and|but|that|when|though|while|even|which|because|only|our|the) )OFFICER, (?:(?:when|while|if|as|once|though|not|for (?:its|his|her|their) (?:part|own part)|on|in|at|over|after|before|during|by|from|to|like|with|without|speaking|asked|shown|pressed|standing|leaning|looking|visiting|quoted|tired|never|ever|always|then|still|always|wet|cap|hat|mug|shovel|clipboard)\b[^,.;:A-Z]{2,70}|[a-z]+ing [^,.;:A-Z]{2,70}),",
+        )
+    });
+    let said = BETWEEN.whole().replace_all(said, "${1}OFFICER");
+    let said = ASIDE.whole().replace_all(&said, "OFFICER");
     GOES_ON.whole().replace_all(&said, "OFFICER ").into_owned()
 }
 
@@ -310,12 +328,12 @@ fn without_asides(said: &str) -> String {
 fn joined(said: &str) -> String {
     static DETERMINED: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"\b(?:(?:one|two|three|some|most|many|several|both|any|all|half|each|none|either) of )?(?:(?:our own|our|the group's own|the group's|the party's|the council's own|the council's|the borough's|the|a|an|its|their|one|another|some|these|those|any|every|each) )+(?:(?:senior|young|new|own|very|poor|chief) )?OFFICER",
+            r"\b(?:(?:one|two|three|some|most|many|several|both|any|all|half|each|none|either) of )?(?:(?:(?:his|her|its|their) own|our own|our|the group's own|the group's|the party's|the council's own|the council's|the borough's|the|a|an|its|their|one|another|some|these|those|any|every|each) )+(?:(?:senior|young|new|own|very|poor|chief) )?OFFICER",
         )
     });
     static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"OFFICER(?:,? \(?OFFICER\)?,?)+|OFFICER(?: (?:to|of|for|in|at|from|with) (?:the group|us|our (?:group )?office|the (?:group )?office|the council|the borough|the civic centre|the town hall))+|OFFICER and (?:her|his|their) (?:team|staff|people|colleagues|officers)\b|OFFICER,? (?:who|that) (?:works?|runs?|heads?|leads?|manages?|mends?|maintains?|handles?|looks? after|deals? with|know about)(?: (?:in|for|at|on))?(?: (?:the|our|its|this|that|a))? [a-z]+,?",
+            r"OFFICER(?:,? \(?OFFICER\)?,?)+|OFFICER(?: (?:to|of|for|in|at|from|with) (?:the group|us|our (?:group )?office|the (?:group )?office|the council|the borough|the civic centre|the town hall))+|OFFICER and (?:her|his|their) (?:team|staff|people|colleagues|officers|department|office)\b|OFFICER,? (?:who|that) (?:works?|runs?|heads?|leads?|manages?|mends?|maintains?|handles?|looks? after|deals? with|know about)(?: (?:in|for|at|on))?(?: (?:the|our|its|this|that|a))? [a-z]+,?",
         )
     });
     let said = DETERMINED.whole().replace_all(said, "OFFICER");

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::workplaces;
 use crate::check::Stretch;
 use crate::check::pattern::{Pattern, Traced, pattern};
 
@@ -34,13 +35,14 @@ pub(super) static POSTS: LazyLock<Pattern> = LazyLock::new(|| {
     );
     let desk = r"(?:press|media|communications|comms) (?:office|team|desk|department)";
     let bare = r"officers?|officials?";
+    let workplace = workplaces::pattern();
     // Whoever works in a service, as people speak of them: `a chap from the highways team`, `the lady in transport`.
     let people = r"(?:clerk|chap|bloke|lad|lass|lady|ladies|woman|women|man|men|fellow|guy|folk|people|gentleman|girl|boy|those|pen-pusher|bean[- ]counter|number[- ]cruncher|mandarin|bureaucrat|voice|contact|brain|professional|specialist|experts?|boffin)s? (?:in|at|from|over at|over in|down at|up at|out at|on the books of|within|inside|on|who work (?:in|at|for)|employed (?:by|at)|paid by) (?:the )?(?:(?:council[’']s |borough[’']s )?(?:highways|planning|transport|estates|finance|legal|housing|parks|licensing|parking|property|comms|press|building control|procurement|environmental health|engineering|roads|drainage|streetscene|waste|leisure) (?:teams?|department|office|section|unit|desk|counter|division|yard|depot)|highways|planning|estates|transport|licensing|comms|building control|procurement|environmental health|council(?:[’']s payroll)?|borough[’']s payroll|(?:council |highways |borough )?depot|town hall|civic centre|council offices|guildhall|county hall|city hall)";
     let department = r"(?:road safety|adult care|social care|flood risk|flooding|regeneration|economic development|homelessness|street lighting|cycling|active travel|(?:passenger|school|public) transport|countryside|rights of way|footpaths|street cleaning|grounds maintenance|customer services?|revenues|procurement|admissions|ecology|highways?|planning|transport|estates|finance|legal|housing|parks|licensing|parking|property|engineering|engineers?|drainage|environmental health|building control|leisure|libraries|waste|noise|refuse|benefits|council tax|democratic services|communications|communities|treasurer['’]s|surveyor['’]s|clerk['’]s) (?:department|directorate|team|office|section|unit|desk|counter|managers|bosses|chiefs|staff|experts|professionals|crews?|engineers|planners|surveyors|lawyers)";
     // One of a council's people whose calling no list has: `the borough's conservation officer`, `its accessibility adviser`.
     let staff = r"(?:council|borough|county council|district council|city council|town hall|civic centre)(?:[’']s)? (?:(?:own|senior|chief|duty|principal|lead|deputy|conservation|tree|access|accessibility|planning|highways?|housing|parking|transport|traffic|drainage|bridges?|building|structural|street|roads?|noise|environmental|health|licensing|parks?|waste|flood|heritage|design|ecology|climate|finance|legal|communications|press|media|data|estates|property|energy|safety) ){0,2}(?:officer|official|surveyor|engineer|inspector|planner|advis[eo]r|lawyer|solicitor|architect|accountant|auditor|warden|foreman|forewoman|supervisor|technician|specialist|expert|professional|coordinator|co-ordinator|driver|gardener|librarian|gritter|crew|valuer|employee|worker)s?|(?:(?:the|town|council|our|borough) )?planners|(?:one|a|another|any) (?:senior |council |young )?planner|word (?:at|in|around|round|inside) the (?:civic centre|town hall|council offices)|(?:accessibility|access|duty|design|heritage|biodiversity|climate|road safety|fire safety|flood risk) (?:advis[eo]r|officer|engineer)s?|(?:engineer|planner|lawyer|surveyor|officer|expert|accountant|gardener)s? on the (?:council|borough)(?:[’']s)? (?:payroll|staff)|(?:those|people) (?:who are )?paid to know|(?:professional|expert|technical) (?:opinion|thinking|staff) (?:inside|within|at|in) the (?:council|civic centre|town hall)|(?:folk|people|men|women|lads|those|crews?) who (?:run|mend|look after|maintain|design|build|manage|keep|clean|sweep|grit|empty|fix) [a-z’' -]{3,30}? for the (?:council|borough)|(?:engineer|surveyor|manager|planner|lawyer|solicitor|inspector|foreman|forewoman|supervisor|technician|woman|man|lady|gentleman|chap|fellow)s? (?:(?:who|that) (?:came|spoke|stood|sat|answered|had come|was there|was sent|were sent)(?: [a-z]+){0,3}? |sent )(?:for|by|on behalf of) the (?:council|county|borough|town hall|authority)";
     pattern(&format!(
-        r"(?i)\b(?:{officer}|{council}|{head}|{own}|{at}|{member}|{desk}|{calling}|{service}|{spokes}|{chief}|{titled}|{people}|{department}|{staff}|{bare})\b"
+        r"(?i)\b(?:{workplace}|{officer}|{council}|{head}|{own}|{at}|{member}|{desk}|{calling}|{service}|{spokes}|{chief}|{titled}|{people}|{department}|{staff}|{bare})\b"
     ))
 });
 
@@ -157,7 +159,8 @@ fn is_of_council(text: &str, post: &Range<usize>) -> bool {
             let within = || rest.split_once(&format!(" {word}")).map(|(_, after)| after);
             rest.strip_prefix(word).or_else(within)
         })
-        .any(|after| after.trim_start_matches("the ").starts_with(char::is_uppercase));
+        .map(|after| after.trim_start_matches("the "))
+        .any(|after| after.starts_with(char::is_uppercase) && !after.starts_with("Cabinet"));
     !elsewhere && !has_owner(text, post)
 }
 
@@ -263,7 +266,8 @@ pub(super) fn staff_in(stretch: &Stretch, sentence: &Range<usize>) -> Vec<Range<
             .find([',', ';', ':', '"', '”'])
             .map_or(said.len(), |at| hit.end() + at);
         let (low, high) = (said.ceil_char_boundary(low), said.floor_char_boundary(high));
-        is_of_council(&said[low..high], &(hit.start() - low..hit.end() - low)) && !is_adjective(&said, &hit.range())
+        let is_of_council = is_of_council(&said[low..high], &(hit.start() - low..hit.end() - low));
+        is_of_council && !is_adjective(&said, &hit.range()) && !workplaces::is_of_member(&said, &hit.range())
     });
     hits.map(|hit| sentence.start + hit.start()..sentence.start + hit.end())
         .collect()

@@ -119,14 +119,14 @@ fn told(item: &Item, index: usize, stretch: &Stretch, period: &Period, findings:
 
 /// What an officer does for a release or a campaign, with `OFFICER` for the name: see [`lines`].
 static HAND: LazyLock<Masked> = LazyLock::new(|| {
-    let does = "(?:draft(?:s|ed)?|wr[io]te[s]?|writes|written|publish(?:es|ed)?|post(?:s|ed|ing)?|schedul(?:es|ed)|queue[sd]?(?: up)?|prepare[sd]?|design(?:s|ed)?|print(?:s|ed)?|produce[sd]?|edit(?:s|ed)?|upload(?:s|ed)?|tweet(?:s|ed)?|send(?:s|ing)?|sent|issue[sd]?|put(?:s)? (?:together|out|up)|press(?:es|ed) the button|hit send|has set|set(?:s)?|run(?:s)? off|ran off|photocop(?:y|ies|ied)|cop(?:y|ies|ied)|deliver(?:s|ed)?|fold(?:s|ed)?|stuff(?:s|ed)?|canvass(?:es|ed)?|knock(?:s|ed)|campaign(?:s|ed)?|organis(?:es|ed)|manage[sd]?|keep[s]?|kept|look(?:s|ed) after|help(?:s|ed|ing)?|lend(?:s)?|lent|drew|draws?|took|take[s]?|typed|checked|proofread|handle[sd]?|will)";
-    let matter = "(?:release|posts?|post about|leaflets?|flyers?|posters?|boards?|bulletins?|newsletters?|news\\b|messages?|statement|text|words|website|web ?page|page|account|feed|login|log-in|computer|laptop|timer|by-election|election|campaign(?:ing)?|canvass(?:ing)?|doorsteps?|doors|polling|eve of poll|the poll|tellers?|photo(?:s|graphs?)?|pictures?|images?|maps?|graphics?|video|mailing|e-?mails?|returns|rounds?|push|rosettes?|bundles?|stall)";
+    let does = "(?:draft(?:s|ed)?|wr[io]te[s]?|writes|written|publish(?:es|ed)?|post(?:s|ed|ing)?|schedul(?:es|ed)|queue[sd]?(?: up)?|prepare[sd]?|design(?:s|ed)?|print(?:s|ed)?|produce[sd]?|edit(?:s|ed)?|upload(?:s|ed)?|tweet(?:s|ed)?|send(?:s|ing)?|sent|issue[sd]?|put(?:s)? (?:together|out|up)|press(?:es|ed) the button|hit send|has set|set(?:s)?|run(?:s)? off|ran off|photocop(?:y|ies|ied)|cop(?:y|ies|ied)|deliver(?:s|ed)?|fold(?:s|ed)?|stuff(?:s|ed)?|canvass(?:es|ed)?|knock(?:s|ed)|campaign(?:s|ed)?|organis(?:es|ed)|manage[sd]?|keep[s]?|kept|look(?:s|ed) after|help(?:s|ed|ing)?|lend(?:s)?|lent|drew|draws?|took|take[s]?|typed|checked|proofread|handle[sd]?|will|did|does|done|walk(?:s|ed|ing)?|spent|spends|help(?:s|ed|ing)? out|laid out|made|makes|chose|collat(?:es|ed)|coordinat(?:es|ed)|arrang(?:es|ed)|book(?:s|ed)|answer(?:s|ed)|ha[sd] charge of|is running|is driving|is minding|minds|taken)";
+    let matter = "(?:release|posts?|post about|leaflets?|flyers?|posters?|boards?|bulletins?|newsletters?|news\\b|messages?|statement|text|words|website|web ?page|page|account|feed|login|log-in|computer|laptop|timer|by-election|election|campaign(?:ing)?|canvass(?:ing)?|doorsteps?|doors|polling|eve of poll|the poll|tellers?|photo(?:s|graphs?)?|pictures?|images?|maps?|graphics?|video|mailing|e-?mails?|returns|rounds?|push|rosettes?|bundles?|stall|cards?|candidates?|committee rooms?|layout|artwork|count|feeds?|diary|timetable of posts|social media|press notice|updates?|draft)\\b";
     let all = [
         format!("OFFICER\\b[^.;]{{0,40}}\\b{does}\\b[^.;]{{0,70}}\\b{matter}"),
         format!("\\b{matter}\\b[^.;]{{0,70}}\\b(?:by|from|with|to|on|through|at|is|was|leave|leaves) OFFICER|\\b{matter}\\b[^.;:]{{0,40}}: OFFICER"),
         "OFFICER(?:'s| is| was| has been)\\b[^.;]{0,60}\\b(?:doorsteps?|leaflets?|canvass[a-z]*|campaign[a-z]*|out delivering|by-election|election agent|polling day|the trail)".to_owned(),
         "(?:behind|running|driving|leading|at the heart of) [^.;]{0,40}(?:push|campaign|effort|by-election|bid)\\b[^.;]{0,90}OFFICER|OFFICER's (?:account|login|log-in|computer|laptop|printer|desk|camera|feed|press of a button)".to_owned(),
-        "OFFICER (?:pressed|hit|clicked|pushed) (?:the button|send|publish)".to_owned(),
+        "OFFICER (?:pressed|hit|clicked|pushed) (?:the button|send|publish)|OFFICER (?:had |has )?(?:set|left|put) (?:it|this|the (?:clock|timer|alarm|time|machine))|\\b(?:words|text|draft|drafting|timing|layout|artwork|design|typing|handiwork|work) (?:is|are|was|were)(?: all| mostly)? OFFICER's|\\b(?:an? |the |first |from a )draft (?:by|of|from) OFFICER|OFFICER's (?:draft|words|text|artwork|layout|handiwork|design)\\b".to_owned(),
     ];
     masked(&all.join("|"), MASKS)
 });
@@ -144,16 +144,22 @@ static PICTURE: LazyLock<Pattern> = LazyLock::new(|| {
     let house = "(?:(?:borough |city |district |county |town )?council|borough|civic centre|town hall)";
     let all = [
         format!(
-            r"(?:{shown}|credit)(?: (?:credit|by|courtesy of))?: ?(?:© ?)?(?:the )?(?:[a-z]+ ){{0,2}}(?:council|borough)\b"
+            r"(?:{shown}|credit)(?: (?:credit|by|courtesy of))?(?:: ?(?:© ?)?|s? ?© ?|,? \(c\) |,? copyright (?:of )?)(?:the )?(?:[a-z]+ ){{0,2}}(?:council|borough)\b"
         ),
         format!(
-            r"{shown}\b[^.;]{{0,90}}\b(?:by|from|of|to|at|in) (?:the |our )?(?:[a-z]+ ){{0,3}}{house}(?:['’]s)? (?:own )?(?:photographer|cameras?|picture library|photo library|library|image bank|image library|archive|files|drone|website|(?:press|communications|comms|media|design|marketing) (?:team|office|desk|department)|staff)"
+            r"{shown}\b[^.;]{{0,90}}\b(?:by|from|of|to|at|in) (?:the |our )?(?:[a-z]+ ){{0,3}}{house}(?:['’]s)? (?:own )?(?:photographer|cameras?|picture library|photo library|library|image bank|image library|archive|collection|stock|store|album|records|files|drone|website|(?:press|communications|comms|media|design|marketing) (?:team|office|desk|department)|staff)"
         ),
         format!(
             r"{shown}\b[^.;]{{0,60}}\b(?:taken|lent|loaned|supplied|provided|given|shot|made|courtesy|borrowed|shared|kindly|used)\b[^.;]{{0,40}}\b(?:council|press team at the civic centre|civic centre|borough['’]s own camera)\b|{shown}\b[^.;]{{0,60}}\bcourtesy of (?:the )?(?:[a-z]+ ){{0,2}}(?:council|borough|civic centre|town hall)"
         ),
         format!(
             r"{house}(?:['’]s)? (?:own )?(?:photographer|(?:press|communications|comms|media) (?:team|office))\b[^.;]{{0,50}}\b{shown}"
+        ),
+        format!(
+            r"{shown}\b[^.;]{{0,60}}\b(?:by|from) (?:somebody|someone|staff|people|one of [a-z]+ [a-z]+|an? (?:[a-z]+ )?(?:officer|employee|colleague|clerk|member of staff)) (?:at|from|in|of) (?:the )?(?:[a-z]+ ){{0,2}}{house}"
+        ),
+        format!(
+            r"{shown} (?:(?:above|below|here) )?(?:is|are|was|were) (?:one of |some of )?(?:the (?:council|borough)['’]s|council property)|{house}['’]s (?:own )?(?:drone|aerial|official|file|stock|press|library|own) (?:[a-z]+ )?{shown}"
         ),
         format!(r"\b(?:thanks|grateful|courtesy)\b[^.;]{{0,60}}\b{house}\b[^.;]{{0,40}}\b{shown}"),
     ];
@@ -162,10 +168,11 @@ static PICTURE: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// What the council pays for, put to a campaign's use.
 static MEANS: LazyLock<Pattern> = LazyLock::new(|| {
-    let stuff = r"(?:leaflets?|flyers?|posters?|boards?|placards|bundles?|newsletters?|canvass\w*|letters to voters|campaign\w*|election (?:cards?|address)|doorstep team|our push)";
+    let stuff = r"(?:leaflets?|flyers?|posters?|boards?|placards|bundles?|newsletters?|canvass\w*|letters to voters|campaign\w*|(?:election |calling )?cards?|election address|doorstep team|our push)";
     let house = r"(?:council|borough|civic centre|town hall|members)(?:['’]s?)? (?:own )?(?:print(?:ing)? (?:room|works|shop|unit|team)|printers?|copiers?|photocopiers?|vans?|vehicles?|lorry|lorries|post ?room|franking machine|postage|computers?|laptops?|accounts?|offices?|staff|minibus|depot|store|stationery|paper|room)";
+    let machine = r"(?:print(?:ing)? (?:room|works|shop|unit|team)|printers?|copiers?|photocopiers?|vans?|post ?room|franking machine|computers?|laptops?|minibus|store|stationery) (?:at|in|of|from|belonging to) the (?:council|borough|civic centre|town hall|members[’'] room)";
     pattern(&format!(
-        r"(?i)\b(?:{stuff}\b[^.;]{{0,90}}\b{house}|{house}\b[^.;]{{0,90}}\b{stuff})\b"
+        r"(?i)\b(?:{stuff}\b[^.;]{{0,60}}\b{machine}|{stuff}\b[^.;]{{0,90}}\b{house}|{house}\b[^.;]{{0,90}}\b{stuff})\b"
     ))
 });
 

@@ -137,7 +137,8 @@ fn is_voice(line: &Line) -> bool {
 static VOICE: LazyLock<Pattern> = LazyLock::new(|| {
     let all = [
         r"OFFICER\b[^.;]{0,40}\b(?:speaks?|speaking|talks?|talking|answers?|answering|comments?|commenting|argues?|arguing|stands? in|standing in|fills? in|filling in|steps? in|deputi[sz]es?|appears?|appearing|represents?|negotiates?|pleads?|debates?|bats?|stands? up)\b(?: up)? (?:for|on behalf of|in the name of|instead of|in place of) (?:the group|us\b|our (?:group|councillors)|MEMBER|him|her|them|all of us)",
-        r"\b(?:the group's|our|the party's|our councillors') (?:[a-z-]+ ){0,2}(?:views?|voice|position|stance|opinions?|lines?|thinking|authority|case|side|message|seat|mouth|ear|face|take|viewpoint|ambassador|envoy|talking|word|say|representative|delegate|figurehead|frontman|front man|talker|speaker|mouthpiece|champion|tongue|answers?|reply|replies|rebuttal|defence|reactions?|response|comments?|quotes?|statement|thoughts|feelings|version|verdict|story|spin|angle|gloss)\b",
+        r"\b(?:the group's|our|the party's|our councillors') (?:[a-z-]+ ){0,2}(?:views?|voice|position|stance|opinions?|lines?|thinking|authority|case|side|message|seat|mouth|ear|face|take|viewpoint|ambassador|envoy|talking|word|say|representative|delegate|figurehead|frontman|front man|talker|speaker|mouthpiece|champion|tongue|answers?|reply|replies|rebuttal|defence|reactions?|response|comments?|quotes?|statement|thoughts|feelings|version|verdict|story|spin|angle|gloss|behalf)\b",
+        r"\b(?:reaction|comments?|response|views?|statements?|quotes?|lines?) from (?:the group|us)\b[^.;]{0,20}OFFICER|\battribut(?:e|ed|able)\b[^.;]{0,40} to OFFICER|OFFICER\b[^.;]{0,40}\b(?:do|does|doing|did) (?:all |most of )?(?:the|our|any) (?:talking|interviews?|honours|media|press|broadcasts?|explaining)\b|\bvoice (?:that )?(?:you|listeners|viewers|people)\b[^.;]{0,60}OFFICER|OFFICER (?:is|was) (?:the )?(?:who|one|person|man|woman|name|face|voice) (?:that |who |whom )?(?:we|the group|you|listeners|viewers) (?:send|sends|sent|use|put|puts|turn|hear|see|field|trust)\b|(?:communications|comms|media|press|publicity|pr) (?:lead|chief|head|manager|director|officer|man|woman|guru|supremo|secretary|boss|adviser|spokes[a-z]+)\b|\bhead of (?:communications|comms|media|press|publicity)\b",
         r"\b(?:views?|voice|position|stance|opinion|line|authority|face|word|mouth|thinking|blessing|side|mind|representative|ambassador) of (?:the group|us\b|our (?:group|councillors))|on behalf of (?:the group|us\b|our)|\bon our behalf\b|OFFICER\b[^.;]{0,40}\bspeak(?:s|ing)?\b[^.;]{0,25} for (?:the group|us\b)|\bfor the group's (?:take|view|line)|\b(?:questions?|queries) (?:for|about|to|on) (?:the group|us\b|our)[^.;]{0,60}OFFICER|OFFICER\b[^.;]{0,20}\b(?:can|will|may|is happy to|is free to|is there to) answer\b|\bfront(?:s|ing|ed)? (?:the|our|this|up)\b",
         r"\bwhat (?:the group|we|our (?:group|councillors)) (?:thinks?|believes?|wants?|says?|makes? of|stands? for|has to say|would do)\b",
         r"\b(?:makes?|making|made|puts?|putting|argues?|arguing|states?|presents?|sets? out|pleads?|fights?|pushes|to make|to put|to argue) (?:the|our|their|its) (?:case|side|argument|corner)\b",
@@ -150,7 +151,7 @@ static VOICE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What the press does to people, and they with it.
 static PRESS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:interview(?:s|ed|ee)?|broadcast(?:s|ers?|ing)?|on[- ]air|on the air|airwaves?|radio|television|tv|telly|cameras?|microphones?|mics?|studios?|podcasts?|sound ?bites?|phone-ins?|breakfast show|evening bulletin|news bulletin|quotable|on the record|for attribution|quoted|spin doctor|a (?:[a-z]+ )?line|spokes[a-z]+|mouthpiece|press (?:conference|call|man|woman|secretary|officer)|(?:an?|any|some|for|wants?|needs?|after) (?:[a-z]+ )?quotes?|quotes? (?:from|by)|for (?:a )?comment|a comment|comments? from|happy to comment|can comment|will comment|statements? (?:from|by|can be|may be|are)|media (?:work|duties|appearances|rounds?|training|star)|question time)\b",
+        r"\b(?:interview(?:s|ed|ee)?|broadcast(?:s|ers?|ing)?|on[- ]air|on the air|airwaves?|radio|television|tv|telly|cameras?|microphones?|mics?|studios?|podcasts?|sound ?bites?|phone-ins?|breakfast show|evening bulletin|news bulletin|quotable|on the record|for attribution|quoted|spin doctor|a (?:[a-z]+ )?line|spokes[a-z]+|mouthpiece|press (?:conference|call|man|woman|secretary|officer)|(?:an?|any|some|for|wants?|needs?|after) (?:[a-z]+ )?quotes?|quotes? (?:from|by)|for (?:a )?comment|a comment|comments? from|happy to comment|can comment|will comment|statements? (?:from|by|can be|may be|are)|authori[sz]ed to|requests? for (?:comment|quotes?|reaction|interviews?)|on the sofa|media (?:work|duties|appearances|rounds?|training|star)|question time)\b",
     )
 });
 
@@ -164,14 +165,14 @@ static REPORTERS: LazyLock<Pattern> = LazyLock::new(|| {
 /// What one has to do with them who speaks for somebody.
 static TALKS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|answers?|answering|handles?|handling|deals? with|dealing with|takes? (?:questions|calls)|fields?|fielding|stands? in|chats?|chatting|brief(?:s|ed|ing)?|tells?|says?|quot(?:e|es|able)|grill(?:s|ed)?|authori[sz]ed|trust|faces?|his way|her way|their way|see OFFICER|hear OFFICER|hear from|by the ear)\b",
+        r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|answers?|answered|answering|handles?|handling|deals? with|dealing with|takes? (?:questions|calls)|fields?|fielding|stands? in|chats?|chatting|brief(?:s|ed|ing)?|tells?|says?|quot(?:e|es|able)|grill(?:s|ed)?|authori[sz]ed|trust|faces?|his way|her way|their way|see OFFICER|hear OFFICER|hear from|by the ear)\b",
     )
 });
 
 /// Facts may be had from anybody, and somebody has to make appointments.
 static GIVES_FACTS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:information|background|not for quot[a-z]+|maps?|figures|photographs?|photos?|pictures?|images?|details|copies|copy|data|numbers|spreadsheets?|documents?|links?|put (?:you|them|reporters) (?:through|in touch)|in touch with|pass(?:es)? (?:it |them |messages )?on|forwards?|interviews? with MEMBER|(?:speak|talk) to MEMBER|diary|directions|accreditation|transcripts?|recordings?|when MEMBER is free)\b",
+        r"\b(?:information|background|not for quot[a-z]+|maps?|figures|photographs?|photos?|pictures?|images?|details|parking|car parks?|sets? up|mended|repaired|batteries|chairs|copies|copy|data|numbers|spreadsheets?|documents?|links?|put (?:you|them|reporters) (?:through|in touch)|in touch with|pass(?:es)? (?:it |them |messages )?on|forwards?|interviews? with MEMBER|(?:speak|talk) to MEMBER|diary|directions|accreditation|transcripts?|recordings?|when MEMBER is free)\b",
     )
 });
 
@@ -185,7 +186,7 @@ static DENIED: LazyLock<Pattern> = LazyLock::new(|| {
 /// What heads the lines of a contact, and says nothing of who speaks.
 static WITHOUT_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:media|press) (?:contacts?|enquiries|inquiries|queries|office|releases?|notices?)|(?:text|words|photos?|photographs?) and interviews|interviews by)\b",
+        r"\b(?:(?:company|firm|council|operator|railway|trust|school|police|borough|contractor|developer|charity|union|hospital|mayor|cabinet|leader|ministry|government)'s (?:own )?(?:spokes[a-z]+|press officer|press secretary|press office)|(?:media|press) (?:contacts?|enquiries|inquiries|queries|office|releases?|notices?)|(?:text|words|photos?|photographs?) and interviews|interviews by)\b",
     )
 });
 

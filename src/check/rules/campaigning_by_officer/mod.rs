@@ -9,9 +9,13 @@ use crate::check::pattern::{Match, Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
 
+mod causes;
+mod contest;
 mod everyday;
 mod others;
 
+use causes::{is_denied, is_for_charity};
+use contest::contested;
 use everyday::everyday;
 use others::{is_notice, is_of_others, is_of_the_past, is_told, is_told_to_all, is_yearly_canvass, tells_of_register};
 
@@ -74,7 +78,7 @@ static APPEALS: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?:put|place|mark) (?:your (?:cross|x|vote|tick) (?:next to|beside|by|in|against|for)|an? (?:cross|x|vote|tick) (?:(?:next to|beside|by|in|against|for) (?:us|our|ours|(?-i:[A-Z])[\w’'-]+|(?:the |her |his |their |one |each )(?:[\w’'-]+ ){0,3}?(?:names?|candidates?|box|party|group|alliance|independents?|ballot)|whoever)))\b|(?:vot\w+|mark your ballot|tick) (?:the box )?(?:for us|the .{1,30} box)\b|(?:mark|fill in) your ballot|(?:at|on|by) the ballot paper",
         r"your support (?:in|on|at) (?:the )?(?:\d|may\b|june\b|thursday|polls?|polling|ballot|elections?|by-election)|pledge (?:us |me )?your (?:vote|support)",
         r"re-elect(?:ion of|ing)?\b|(?:seek|seeks|seeking) (?:re-)?election",
-        r"(?:your|their) (?:cross|tick|x) (?:next to|beside|by|against|for|in)|(?:cross|tick) (?:next to|beside|against|alongside) (?:[\w’'-]+ ){1,5}?(?:names?|candidates?|box)\b|(?:stubby|polling|little|short) pencil|pencil in (?:a|the|its) (?:booth|polling)|(?:day|date|thursday|evening) in (?:early )?(?:may|june) (?:when|on which|that)|(?:send|return|put|vote|want|sweep|carry) (?:us|me|him|her|one of us|more of us|cllr [\w’'-]+|councillor [\w’'-]+|another (?:\w+ ){0,2}councillors?) (?:back )?(?:to|on|onto|into|in) (?:the |your )?(?:council|chamber|town hall|moot hall|guildhall)|(?:send|return|put|vote) (?-i:[A-Z][\w'’-]+) (?:(?-i:[A-Z][\w'’-]+) )?back (?:to|into|onto|on) (?:the )?(?:council|chamber|town hall)|(?:give|lend|grant) (?:us|me|him|her|them|our \w+) (?:(?:your |another |a |one more |a clear )mandate|(?:another|one more) (?:term|turn in office)|four more years|your nod)|(?:on|by|at) the (?:day|evening) of the (?:poll|vote)|(?:vote|turn (?:out|up)|count on you|need you|with us|behind us|say so|show (?:it|them|up))\b[^.;:!?]{0,50}\bon the day itself",
+        r"(?:your|their) (?:cross|tick|x) (?:next to|beside|by|against|for|in)|(?:cross|tick) (?:next to|beside|against|alongside) (?:[\w’'-]+ ){1,5}?(?:names?|candidates?|box)\b|(?:stubby|polling|little|short) pencil|pencil in (?:a|the|its) (?:booth|polling)|(?:day|date|thursday|evening) in (?:early )?(?:may|june) (?:when|on which|that (?:counts|matters|you|decides|we|will))|(?:send|return|put|vote|want|sweep|carry) (?:us|me|him|her|one of us|more of us|cllr [\w’'-]+|councillor [\w’'-]+|another (?:\w+ ){0,2}councillors?) (?:back )?(?:to|on|onto|into|in) (?:the |your )?(?:council|chamber|town hall|moot hall|guildhall)|(?:send|return|put|vote) (?-i:[A-Z][\w'’-]+) (?:(?-i:[A-Z][\w'’-]+) )?back (?:to|into|onto|on) (?:the )?(?:council|chamber|town hall)|(?:give|lend|grant) (?:us|me|him|her|them|our \w+) (?:(?:your |another |a |one more |a clear )mandate|(?:another|one more) (?:term|turn in office)|four more years|your nod)|(?:on|by|at) the (?:day|evening) of the (?:poll|vote)|(?:vote|turn (?:out|up)|count on you|need you|with us|behind us|say so|show (?:it|them|up))\b[^.;:!?]{0,50}\bon the day itself",
         r"(?:think|thought|remember|bear in mind|ask yourself|forget|keep in mind|recall|picture|consider)\b[^.;:!?]{0,110}?\b(?:polling (?:booth|station|day)|ballot|pencil in hand|at the polls|election day|when you(?:['’]re| are)? (?:vote|voting|come to vote|get to vote)|when (?:the )?(?:elections?|polls?) (?:come|comes|open))|pencil in hand|(?:bung|drop|stick|pop|chuck|sling) (?:us )?(?:a|your) (?:few )?(?:fiver|tenner|quid|pounds?|coins?|change|couple of quid)",
         // Winning.
         r"(?:help|helps|helping) (?:us|our|the|them|him|her|cllr|councillor)(?: [\w'’-]+){0,3} (?:to )?(?:win|get elected|get re-elected|take control|gain (?:a|the) seat|hold (?:a|the) seat)",
@@ -163,18 +167,20 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
         .into_iter()
         .find_map(|(what, name)| Some((what, item.ground.officer(name.as_deref()?)?)));
     let group = &item.ground.settings().group;
-    let names = [group.registered_name.to_lowercase(), group.short_name.to_lowercase()];
     let elections = item.ground.settings().elections.iter();
-    let candidates: Vec<String> = elections
-        .flat_map(|election| &election.candidates)
-        .map(|name| name.to_lowercase())
-        .collect();
+    let candidates = elections.flat_map(|election| &election.candidates);
+    let wards = item.ground.site.wards.iter();
+    let contest = Contest {
+        names: group.names().map(str::to_lowercase).collect(),
+        candidates: candidates.map(|name| name.to_lowercase()).collect(),
+        wards: wards.map(|ward| ward.facts.name.to_lowercase()).collect(),
+    };
     let register = std::cell::LazyCell::new(|| tells_of_register(item));
     for stretch in &item.prose.stretches {
         if matches!(stretch.scope, Scope::Blank | Scope::Table) {
             continue;
         }
-        for words in appeals(stretch, &names, &candidates) {
+        for words in appeals(stretch, &contest) {
             if is_yearly_canvass(stretch.words(), &words) && *register {
                 continue;
             }
@@ -201,7 +207,18 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     }
 }
 
-fn appeals(stretch: &Stretch, names: &[String], candidates: &[String]) -> Vec<Range<usize>> {
+/// Who stands against whom, in small letters.
+struct Contest {
+    /// What the group is called.
+    names: Vec<String>,
+    /// Those who stand.
+    candidates: Vec<String>,
+    /// Where.
+    wards: Vec<String>,
+}
+
+fn appeals(stretch: &Stretch, contest: &Contest) -> Vec<Range<usize>> {
+    let names = &contest.names;
     let text = stretch.words();
     let traced = stretch.traced();
     let mut found: Vec<Range<usize>> = traced
@@ -222,8 +239,11 @@ fn appeals(stretch: &Stretch, names: &[String], candidates: &[String]) -> Vec<Ra
     );
     found.extend(at_the_poll(stretch, names));
     found.extend(everyday(stretch, names));
-    found.extend(for_candidates(text, candidates));
-    found.retain(|words| !is_told_to_all(stretch, words, names));
+    found.extend(contested(stretch, contest));
+    found.extend(for_candidates(text, &contest.candidates));
+    found.retain(|words| {
+        !is_told_to_all(stretch, words, names) && !is_denied(text, words) && !is_for_charity(text, words)
+    });
     found.sort_by_key(|words| words.start);
     let mut end = 0;
     found.retain(|words| {
@@ -243,7 +263,7 @@ fn is_vote(text: &str, words: &Range<usize>) -> bool {
 fn for_candidates(text: &str, candidates: &[String]) -> Vec<Range<usize>> {
     static FOR: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"\b(?:Back|Support|Elect|Re-elect|Choose|Trust|Return|Vote|Vote for|Help|Helping|helping|help|elect|support|back) ",
+            r"\b(?:Back|Support|Elect|Re-elect|Choose|Trust|Return|Vote|Vote for|Help|Helping|helping|help|elect|support|back|[Mm]ark for|[Cc]ross for|[Vv]ote for|[Tt]urn out for|[Pp]lump for|[Ss]tick with) ",
         )
     });
     if candidates.is_empty() {
@@ -255,7 +275,7 @@ fn for_candidates(text: &str, candidates: &[String]) -> Vec<Range<usize>> {
             .iter()
             .flat_map(|name| [name.as_str(), name.split(' ').next().unwrap_or(name)])
             .find(|name| !name.is_empty() && rest.starts_with(name))?;
-        let is_told = hit.as_str().starts_with(char::is_uppercase);
+        let is_told = hit.as_str().starts_with(char::is_uppercase) || hit.as_str().ends_with(" for ");
         let wins = [" win", " to win", " get elected", " elected", " beat", " take "];
         let is_won = wins.iter().any(|win| rest[name.len()..].starts_with(win));
         let words = hit.start()..hit.end() + name.len();

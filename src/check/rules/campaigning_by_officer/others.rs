@@ -21,18 +21,28 @@ pub(super) fn is_of_others(text: &str, words: &Range<usize>, names: &[String]) -
             r"(?i)\b(?:governors?|governing|trustees?|parents?|school|club|society|allotments?|churchwardens?|tenants[’']? (?:panel|association)|youth)\b",
         )
     });
+    // `Keep the empty council houses`: it is the houses that are kept.
+    static THINGS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)^(?:['’]s\b| (?:houses?|homes?|housing|flats?|offices?|buildings?|tax|chamber|car parks?|services?|depots?|garages?|land|estates?|tenants?|tenanc\w+|officers?|staff|website|meetings?|minutes|nursery|nurseries|farms?|yard|leisure|pool|bins?|vans?|archives?|grants?|funding|papers?|logo|crest)\b)",
+        )
+    });
     let is_body = text[words.clone()].to_lowercase().starts_with("stand") && BODIES.is_match(text);
     let after = &text[words.end..];
     let is_list = text[words.clone()].to_lowercase().starts_with("the candidates");
     let is_told = is_list
         && [" are ", " include ", " were "]
             .iter()
-            .any(|verb| after.starts_with(verb));
+            .any(|verb| after.starts_with(verb) || text[words.clone()].contains(verb));
     let said = text[words.clone()].to_lowercase();
     let of_party = PARTIES.iter().any(|party| {
         said.starts_with(party) && said.contains(" candidate") && names.iter().all(|name| !name.contains(party))
     });
-    is_told || is_body || of_party || OTHERS.is_match(after)
+    let keeps = ["keep", "hold", "take", "win", "gain"]
+        .iter()
+        .any(|verb| said.starts_with(verb));
+    let is_of_things = keeps && said.ends_with("council") && THINGS.is_match(after);
+    is_told || is_body || of_party || OTHERS.is_match(after) || is_of_things
 }
 
 /// Whether words that sound like an appeal tell how long a journey is, or who is on a ballot paper: `ninety minutes door to

@@ -11,6 +11,10 @@ use crate::check::pattern::{Masked, Pattern, masked, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::people::PersonRole;
 
+mod sides;
+
+use sides::{LEANING, OF_OUR_MIND};
+
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
     rule: Rule {
@@ -141,7 +145,7 @@ static CLAIMS: LazyLock<Compiled> = LazyLock::new(|| {
 /// What turns a claim into a citation, or into its opposite.
 static CITED: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
-        "reports?|paragraphs?|published|minutes?|note \\d+|agenda|appendix|webcast|item \\d+|consultation response",
+        "reports?|paragraphs?|published|minutes?|note \\d+|agenda|appendix|webcast|item \\d+|consultation response|unions?",
         "(?:not|never|n[’']t) (?:say|claim|suggest|mean|assume|imply|speak)(?:ing|s)?|no officer (?:has|have|said|says|spoke)|take[s]? no (?:side|view|position|part)|impartial|neutral|politically restricted",
     ])
 });
@@ -173,7 +177,8 @@ static SLIGHT: LazyLock<Compiled> = LazyLock::new(|| {
 fn check(item: &Item, findings: &mut Findings) {
     let mut told: Vec<*const Stretch> = Vec::new();
     for seen in sightings(&item.prose, &CLAIMS) {
-        if is_other_service(seen.said(), seen.before()) || CITED.pattern.is_match(seen.sentence()) {
+        let is_wished = WISHED.is_match(seen.said());
+        if is_wished || is_other_service(seen.said(), seen.before()) || CITED.pattern.is_match(seen.sentence()) {
             continue;
         }
         told.push(seen.stretch);
@@ -184,7 +189,11 @@ fn check(item: &Item, findings: &mut Findings) {
         if stretch.scope == Scope::Blank || told.iter().any(|known| std::ptr::eq(*known, stretch)) {
             continue;
         }
-        if !stretch.traced().may_say(&SIDES) {
+        let traced = stretch.traced();
+        if [&SIDES, &LEANING, &OF_OUR_MIND]
+            .iter()
+            .all(|words| !traced.may_say(words))
+        {
             continue;
         }
         let mut all = lines_with_staff(item, index).iter();
@@ -198,7 +207,10 @@ fn check(item: &Item, findings: &mut Findings) {
 
 /// Whether a sentence has officers on the group's side: `the lads in highways love the idea`.
 fn takes_a_side(stretch: &Stretch, line: &Line) -> bool {
-    line.is(stretch.traced(), &SIDES) && !NO_SIDES.is_match(&line.said) && !CITED.pattern.is_match(&line.said)
+    let traced = stretch.traced();
+    let leans = || line.who != Who::Assistant && (line.is(traced, &LEANING) || line.is(traced, &OF_OUR_MIND));
+    let is_side = line.is(traced, &SIDES) || leans();
+    is_side && !NO_SIDES.is_match(&line.said) && !CITED.pattern.is_match(&line.said)
 }
 
 /// What is said of those who are for what a group wants, with `OFFICER` for them: see [`lines_with_staff`].
@@ -214,17 +226,22 @@ static SIDES: LazyLock<Masked> = LazyLock::new(|| {
         format!("(?:nobody|no one|anyone|anybody|everyone|everybody|few|most|many|half|not one|hardly anyone|not a soul)(?: (?:in|at|within|among|of|inside))? OFFICER[^.;]{{0,80}}(?:thumbs[- ]up|(?:bad|good|kind|cross) word|(?:for|with|to|of|about|against|in|back|backs|like|likes|support|supports|want|wants) {ours}|\\bagrees?\\b)"),
         format!("{wish}[^.;]{{0,60}}(?:(?:down|well|popular|a hit|a favourite|well liked|in favour|music to the ears|friends|fans|allies|admirers|supporters|believers|full marks|top marks|gold star|praise|the nod|thumbs[- ]up|approval|a tick|blessing|support|backing|applause)[^.;]{{0,15}}(?:with|from|among|in|at|of|by)|shared by|won over|has convinced|has persuaded|impressed|has the (?:ear|nod|blessing|backing|support) of) OFFICER"),
         "(?:friends|allies|fans|supporters|champions|cheerleaders|believers) (?:in|at|among|within|inside) OFFICER|(?:won|winning|win) (?:over|round) OFFICER|OFFICER (?:on our side|in our corner|behind us|onside|in our camp)|OFFICER[^.;]{0,60}\\b(?:if (?:he|she|they) (?:were|was|had been) (?:allowed|free|asked)|had (?:he|she|they) been (?:allowed|asked|free)|given (?:the choice|a free hand)|left to (?:him|her|them)|(?:sees?|saw) (?:things|it) (?:our|the group's|as we))".to_owned(),
-        "OFFICER[^.;]{0,50}\\b(?:think|thinks|thought|know|knows|knew|say|says|believe|believes|agree|agrees|admit|admits|accept|accepts|feel|feels|reckon|told (?:us|me|the group|our [a-z]+)|can see|could see|privately)\\b[^.;]{0,40}\\b(?:we (?:are|have|were|had)|the group (?:is|has|was)|our [a-z]+ (?:is|are|will|would|has|have)|(?:the )?(?:cabinet|council|administration|leader|ruling group|labour|tories) (?:has|have|is|are|got|was|were) (?:[a-z]+ ){0,2}?(?:wrong|mad|mistaken|foolish|reckless|out of)|they agree|they (?:support|back|share|like|favour)|got (?:it|this|that) right|the sense (?:in|of)|the point of|the merits? of)\\b|OFFICER[^.;]{0,40}\\bas [a-z ]{2,25} as (?:we|the group|our)\\b|OFFICER[^.;]{0,40}\\b(?:itching|longing|dying|raring|eager|keen|ready|desperate|queuing up|champing|aching|thrilled|delighted|glad|happy) (?:to|at|with|for|by)\\b[^.;]{0,30}\\b(?:our|the group's)\\b".to_owned(),
+        "OFFICER[^.;]{0,50}\\b(?:think|thinks|thought|know|knows|knew|say|says|believe|believes|agree|agrees|admit|admits|accept|accepts|feel|feels|reckon|told (?:us|me|the group|our [a-z]+)|can see|could see|privately)\\b[^.;]{0,40}\\b(?:we (?:are|have|were|had)|the group (?:is|has|was)|(?:our|the group's) [a-z]+ (?:is|are|will|would|has|have|adds? up|makes? sense)|(?:the )?(?:cabinet|council|administration|leader|ruling group|labour|tories) (?:has|have|is|are|got|was|were) (?:[a-z]+ ){0,2}?(?:wrong|mad|mistaken|foolish|reckless|out of)|they agree|they (?:support|back|share|like|favour)|got (?:it|this|that) right|the sense (?:in|of)|the point of|the merits? of)\\b|OFFICER[^.;]{0,40}\\bas [a-z ]{2,25} as (?:we|the group|our)\\b|OFFICER[^.;]{0,40}\\b(?:itching|longing|dying|raring|eager|keen|ready|desperate|queuing up|champing|aching|thrilled|delighted|glad|happy) (?:to|at|with|for|by)\\b[^.;]{0,30}\\b(?:our|the group's)\\b".to_owned(),
         "OFFICER[^.;]{0,50}\\bbut (?:the )?(?:politicians|cabinet|leader|ruling|administration|councillors|party|bosses|their masters)[^.;]{0,30}(?:would not|wouldn't|refused|said no|knew better|overruled|had other|did not|didn't|vetoed|blocked)".to_owned(),
         "(?:within|inside|in) the (?:civic centre|town hall|council),? (?:those|people|the people|the ones|the experts|everybody|most|many)[^.;]{0,60}(?:our way|our side|with us|our plan|the group|agree|back us|behind us)|(?:those|people) (?:who are )?paid to know[^.;]{0,40}(?:our way|our side|with us|agree|back us|the group)".to_owned(),
     ];
     masked(&all.join("|"), MASKS)
 });
 
+/// What officers are to do, and have not done: `officers should support our tenants`.
+static WISHED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(r"(?i)\b(?:officers?|officials?|staff|teams?|managers) (?:should|must|ought to|need to) ")
+});
+
 /// What claims nobody.
 static NO_SIDES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:whether|if) OFFICER|\b(?:does|do|did) not (?:ask|expect|want|say|claim)\b|\bno sides?\b|\bwith us (?:until|till|at|from|for an?|in the|on the|by|last|that|yesterday)\b|\b(?:asks|asked|asking|urges?|urged|calls? on|hopes?|wants?|invites?|invited) (?:that )?OFFICER|OFFICER (?:should|must|could|may|might|will|can)\b|\b(?:thanks|thank|grateful|deserves?)\b",
+        r"\bwhether OFFICER|\bif OFFICER (?:is|are|will|would|can|could|support|supports|back|backs|agrees?|prefers?|wants?|has|have not)\b|\b(?:does|do|did) not (?:ask|expect|want|say|claim)\b|\bno sides?\b|OFFICER,? like us,? (?:have|has|are|is|was|were|must|will|need)\b|\bwith us (?:until|till|at|from|for an?|in the|on the|by|last|that|yesterday)\b|\b(?:asks|asked|asking|urges?|urged|calls? on|hopes?|wants?|invites?|invited) (?:that )?OFFICER|OFFICER (?:should|must|may|might|will)\b|OFFICER (?:can|could) (?:then|now|be|give|help|look|send|tell|check|use|say|take|explain|advise|answer|show|choose|support|back)\b|\b(?:thanks|thank|grateful|deserves?)\b",
     )
 });
 
@@ -232,12 +249,13 @@ static NO_SIDES: LazyLock<Pattern> = LazyLock::new(|| {
 static BLAMED: LazyLock<Masked> = LazyLock::new(|| {
     let all = [
         r"OFFICER (?:[a-z]+ )?(?:needs?|ought|should|must|has|could do with|would do well|had better|wants) (?:to )?(?:get(?:ting)? a move on|pull|buck|wak(?:e|ing) up|do better|sharpen|get (?:his|her|their) (?:act|finger|skates|head|priorities)|shift|stir|look (?:again|harder)|listen|answer for|explain (?:himself|herself|themselves)|hurry|put (?:his|her|their) (?:foot|house|back)|try harder|think again|learn|raise (?:his|her|their) game|do (?:his|her|their) job|earn|step up|a (?:kick|shove|push|rocket)|hang (?:his|her|their) heads?|resign|go\b|be (?:told|replaced|moved|ashamed|sacked|shown the door))",
-        r"OFFICER\b[^.;]{0,30}(?:cover(?:ed)? (?:himself|herself|themselves) in glory|lift(?:ed)? a finger|heart (?:has|was|is)|never been in (?:this|it)|no friend of|the weak link|done (?:precious )?(?:little|nothing)|d(?:id|one) nothing|ha(?:s|d) (?:a lot|much|plenty|questions) to answer|could not (?:run|organise|plan)|couldn't (?:run|organise|plan)|fast asleep|took (?:her|his|their) (?:time|eye)|kept (?:us|passengers|residents|everybody|everyone|people|tenants) waiting|stood in (?:the|our) way|stands in (?:the|our) way|looked the other way|all talk|past caring|(?:pig's ear|dog's (?:breakfast|dinner)|hash|mockery|meal|pantomime|horlicks) of|cost (?:us|passengers|residents|tenants|the borough|everyone|everybody|people) (?:a|an|another|the|dear|months|years|weeks)|(?:wretched|precious|beloved|blessed|endless|silly) [a-z]+|the (?:reason|problem|obstacle|bottleneck|culprit)\b)",
+        r"OFFICER\b[^.;]{0,30}(?:cover(?:ed)? (?:himself|herself|themselves) in glory|lift(?:ed)? a finger|heart (?:has|was|is)|never been in (?:this|it)|no friend of|the weak link|done (?:precious )?(?:little|nothing)|d(?:id|one) nothing|ha(?:s|d) (?:a lot|much|plenty|questions) to answer|could not (?:run|organise|plan)|couldn't (?:run|organise|plan)|(?:been|was|were|fast) asleep|took (?:her|his|their) (?:time|eye)|kept (?:us|passengers|residents|everybody|everyone|people|tenants) waiting|stood in (?:the|our) way|stands in (?:the|our) way|looked the other way|all talk|past caring|(?:pig's ear|dog's (?:breakfast|dinner)|hash|mockery|meal|pantomime|horlicks) of|cost (?:us|passengers|residents|tenants|the borough|everyone|everybody|people) (?:a|an|another|the|dear|months|years|weeks)|(?:wretched|precious|beloved|blessed|endless|silly) [a-z]+|the (?:reason|problem|obstacle|bottleneck|culprit)\b)",
         r"OFFICER,? (?:[a-z]+ )?sat on (?:it|this|that|them|(?:(?:the|our|an?|this|that|every|their|her|his|its) )?(?:[a-z]+ )?(?:ideas?|plans?|reports?|requests?|letters?|applications?|complaints?|proposals?|repairs?|e-?mails?|bids?|files?|cases?|reviews?|papers?|claims?|answers?|offers?|drawings?|designs?|petitions?|results?|surveys?|forms?|figures|tenders?|findings|money|grants?))\b|OFFICER\b[^.;]{0,90}\b(?:how|the way) (?:she|he|they|OFFICER) (?:does|do|did|goes about|go about|went about) (?:her|his|their) (?:job|jobs|work)",
+        r"OFFICER's (?:[a-z]+ )?(?:handling|record|management|performance|conduct|grip|approach|stewardship|leadership|running|treatment|timekeeping)\b[^.;]{0,60}\b(?:lamentable|poor|woeful|dire|dismal|feeble|shocking|appalling|disgrace\w*|abysmal|pitiful|lacking|sorry|slow|clumsy|cack-handed|ham-fisted|heavy-handed|wanting|unworthy|beyond|bad|worse|worst|weak|mistake|to be desired|has cost)\b",
         r"OFFICER's (?:[a-z]+ )?(?:heart|in-?tray|fault|doing|mess|muddle|dithering|slowness|failures?|blunders?|mistakes?|inaction|incompetence|excuses?|cock-up|bungling|laziness|indifference|sloth|neglect)\b",
         r"\b(?:fault|blame|blamed|responsible|finger|buck|hold-up|mess|muddle|chaos|shambles|bottleneck|culprit|guilty)\b[^.;]{0,70}OFFICER|\b(?:if|unless) (?:only )?OFFICER (?:had|would|opened|read|answered|did|does|got|cared|listened|bothered|moved|could|can|were)\b|\bhad OFFICER\b|\bif only OFFICER\b|\bif OFFICER [a-z]+(?:ed|t)\b[^.;]{0,80}\b(?:might|would|could)\b|\b(?:can|have|may|must) (?:only )?(?:thank OFFICER|OFFICER to thank) for (?:another|the (?:mess|delay|wait|loss|muddle|cold|queue|state)|this|yet)",
         r"\b(?:delays?|hold-up|wait|waiting|mess|muddle|failures?|chaos|lost [a-z]+|wasted [a-z]+|bill|state|fiasco|shambles|silence|confusion|loss|trouble)\b[^.;]{0,50}\b(?:down to|because of|thanks to|lies? with|rests? with|owed to|the work of|courtesy of|due to|the doing of) OFFICER",
-        r"\b(?:no thanks to|let down by|held up by|fobbed off by|ignored by|snubbed by|in spite of|despite|but for) OFFICER|OFFICER,? (?:[a-z]+ ){0,3}(?:dawdled|mislaid|stalled|ducked|dodged|buried|ignored|snubbed|fobbed|dithers|dithered|dozed|snoozed|nodded off|fell asleep|missed (?:the|every|her|his) [a-z]+|drag(?:s|ged)|fumbled|muddled|flunked|shirked|sat (?:tight|back)|is (?:far )?too (?:slow|busy|timid|grand|cautious|late)|was (?:far )?too (?:slow|busy|timid|grand|cautious|late)|(?:has been|was|is) (?:far |much |very |so )?(?:slow|late|absent|missing|silent|idle|asleep|careless|sloppy|unhelpful|rude|useless|hopeless|nowhere))\b",
+        r"\b(?:begins?|starts?) and (?:ends?|stops?|finish(?:es)?) with OFFICER|\b(?:no thanks to|let down by|held up by|fobbed off by|ignored by|snubbed by|in spite of|despite|but for) OFFICER|OFFICER,? (?:[a-z]+ ){0,3}(?:dawdled|mislaid|stalled|ducked|dodged|buried|ignored|snubbed|fobbed|dithers|dithered|dozed|snoozed|nodded off|fell asleep|missed (?:the|every|her|his) [a-z]+|drag(?:s|ged)|fumbled|muddled|flunked|shirked|sat (?:tight|back)|is (?:far )?too (?:slow|busy|timid|grand|cautious|late)|was (?:far )?too (?:slow|busy|timid|grand|cautious|late)|(?:has been|was|is) (?:far |much |very |so )?(?:slow|late|absent|missing|silent|idle|asleep|careless|sloppy|unhelpful|rude|useless|hopeless|nowhere))\b",
     ];
     masked(&all.join("|"), MASKS)
 });
@@ -355,7 +373,15 @@ fn blamed(stretch: &Stretch, sentence: &Range<usize>) -> Option<Range<usize>> {
     };
     let next = stretch.sentences().iter().find(|next| next.start >= sentence.end);
     let next = next.filter(|next| GOES_ON.is_match(&text[(*next).clone()]));
+    // `The press should go to …` sends nobody away.
+    let is_sent_on = |words: &Range<usize>| {
+        text[words.clone()].ends_with(" go")
+            && [" to ", " through "]
+                .iter()
+                .any(|way| text[words.end..].starts_with(way))
+    };
     first(&BLAME, sentence)
+        .filter(|words| !is_sent_on(words))
         .or_else(|| first(&SLIGHT, sentence))
         .or_else(|| next.and_then(|next| first(&SLIGHT, next)))
 }

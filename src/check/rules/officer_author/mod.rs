@@ -10,6 +10,12 @@ use crate::check::{Findings, HouseRule, Item, Kind, Look, Mention, Scope, Stretc
 use crate::content::people::PersonRole;
 use crate::source::prose::passages::words;
 
+mod bylines;
+mod credits;
+
+use bylines::is_credit;
+use credits::{CREDITS, OWN_CREDITS};
+
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
     rule: rules::officer_author::RULE,
@@ -73,14 +79,16 @@ fn told(item: &Item, index: usize, stretch: &Stretch) -> Option<(Range<usize>, S
 }
 
 fn is_told(stretch: &Stretch, line: &Line) -> bool {
-    let is_own = line.who == Who::Assistant && (line.is(stretch.traced(), &OF_ASSISTANT) || closes(stretch, line));
-    (is_own || line.is(stretch.traced(), &AUTHOR)) && !NOT_THEIRS.is_match(&line.said)
+    let says = |words: &Masked| line.is(stretch.traced(), words);
+    let is_own = line.who == Who::Assistant
+        && (says(&OF_ASSISTANT) || says(&OWN_CREDITS) && !TO_ASK.is_match(&line.said) || closes(stretch, line));
+    (is_own || says(&AUTHOR) || says(&CREDITS)) && !NOT_THEIRS.is_match(&line.said)
 }
 
 /// Whether a name stands alone at the end of a paragraph, as below a letter: `Blame me for the typos. Kieran Ash`.
 fn closes(stretch: &Stretch, line: &Line) -> bool {
     let before = stretch.words()[..line.words.start].trim_end();
-    let is_alone = line.said.trim_matches(|c: char| !c.is_alphanumeric()) == "OFFICER";
+    let is_alone = ALONE.is_match(&line.said);
     is_alone && before.ends_with(['.', '!', '?']) && !CONTACT.is_match(before)
 }
 
@@ -126,7 +134,17 @@ const WORKS: &str = "(?:release|statement|text|note|page|piece|article|briefing|
 /// What somebody else did, or nobody: no author.
 static NOT_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:not|never|nobody|no one|neither|no part in)\b[^.;]{0,40}OFFICER|OFFICER (?:did|does|has|had|is|was)(?: not|n't)|by MEMBER(?: and|,)? (?:not|and not) ",
+        r"\b(?:not|never|nobody|no one|neither|no part in)\b[^.;]{0,40}OFFICER|OFFICER (?:did|does|has|had|is|was)(?: not|n't)|by MEMBER(?: and|,)? (?:not|and not) |\bon request\b",
+    )
+});
+
+/// A name, and no more than the desk at which somebody sits.
+static ALONE: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^[^a-zA-Z]*OFFICER(?:, [a-z' ]{3,30})?[^a-zA-Z0-9]*$"));
+
+/// What one asks somebody for, and with whom somebody came: no farewell.
+static TO_ASK: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^[^,]*\b(?:information|contact|quotation|enquiries|ring|phone|details|copies|attendance|present|apologies|with|thanks?|office|met|saw|by|notes to|minutes|photographs?|pictures?|photos?|data|figures|survey|maps?|chair|clerk)\b[^,]*, OFFICER\W*$",
     )
 });
 
@@ -155,6 +173,11 @@ fn officer_behind<'a>(item: &Item<'a>, author: &'a str) -> Option<&'a str> {
 /// Whether a line signs a text with the name in it.
 fn signs(text: &str, mention: &Mention) -> bool {
     let before = &text[..mention.whole().start];
+    // `The statement by Denise Okafor's team` signs nothing.
+    let rest = &text[mention.words.end..];
+    if ["'s ", "’s "].iter().any(|whose| rest.starts_with(whose)) && says_what_is_done(rest) {
+        return false;
+    }
     if is_byline(before) {
         return true;
     }
@@ -168,143 +191,15 @@ fn signs(text: &str, mention: &Mention) -> bool {
             .iter()
             .any(|from| after.starts_with(from));
     // A name with a post, and no verb: what a letter ends with.
-    let is_post = !after.ends_with(['.', ':', '"', '”']) && !after.contains('@') && is_description(after);
+    let is_post = !after.ends_with(['.', ':', '"', '”'])
+        && !after.contains('@')
+        && is_description(after)
+        && !CONTACT.is_match(after);
     opens && (writes || is_post)
 }
 
 fn is_byline(before: &str) -> bool {
     BYLINE.find(before).is_some_and(|by| by.end() == before.len()) || is_credit(before)
-}
-
-/// Whether nothing but words of credit stands before a name: `Text and research by`, `From our correspondent`,
-/// `Signed:`, `The above was drafted on the group's behalf by`.
-fn is_credit(before: &str) -> bool {
-    const MAKES: &[&str] = &[
-        "by",
-        "copy",
-        "words",
-        "text",
-        "author",
-        "written",
-        "drafted",
-        "edited",
-        "compiled",
-        "prepared",
-        "produced",
-        "penned",
-        "composed",
-        "researched",
-        "research",
-        "reporting",
-        "signed",
-        "yours",
-        "correspondent",
-        "writer",
-        "editor",
-        "posted",
-        "contributed",
-        "contributor",
-        "sincerely",
-        "faithfully",
-        "regards",
-        "typed",
-        "authored",
-        "story",
-        "pen",
-        "desk",
-        "work",
-        "interviews",
-        "wrote",
-    ];
-    const BESIDE: &[&str] = &[
-        "this",
-        "the",
-        "above",
-        "below",
-        "was",
-        "is",
-        "has",
-        "been",
-        "a",
-        "our",
-        "your",
-        "and",
-        "on",
-        "of",
-        "behalf",
-        "for",
-        "group",
-        "group's",
-        "group’s",
-        "party's",
-        "party’s",
-        "release",
-        "statement",
-        "press",
-        "news",
-        "media",
-        "note",
-        "page",
-        "piece",
-        "briefing",
-        "newsletter",
-        "bulletin",
-        "update",
-        "document",
-        "feature",
-        "article",
-        "additional",
-        "political",
-        "special",
-        "photos",
-        "photo",
-        "pictures",
-        "with",
-        "best",
-        "kind",
-        "wishes",
-        "from",
-        "together",
-        "put",
-        "in",
-        "full",
-        "special",
-        "own",
-        "further",
-        "editing",
-        "layout",
-        "design",
-        "background",
-        "figures",
-        "facts",
-        "notes",
-        "map",
-        "maps",
-        "photography",
-        "photographs",
-        "came",
-        "comes",
-        "come",
-        "up",
-        "writing",
-        "drafting",
-        "all",
-        "these",
-        "were",
-        "haste",
-        "hurry",
-    ];
-    let before = before.to_lowercase();
-    let mut said = words(&before).map(|word| &before[word]).peekable();
-    let is_sent = said.peek() == Some(&"from");
-    let mut makes = false;
-    for word in said {
-        makes |= MAKES.contains(&word);
-        if !MAKES.contains(&word) && !BESIDE.contains(&word) {
-            return false;
-        }
-    }
-    makes || (is_sent && !before.trim_end().ends_with(','))
 }
 
 /// The name in a sentence of a longer text that says no more than whose words these are.

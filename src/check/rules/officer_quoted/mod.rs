@@ -10,6 +10,10 @@ use crate::check::quotations::{Kind as Told, Run};
 use crate::check::{Findings, HouseRule, Item, Kind, Look, Quotation, Scope, Stretch, officers};
 use crate::content::people::PersonRole;
 
+mod in_passing;
+
+use in_passing::{ASIDE, IN_PASSING, OUTLOOK};
+
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
     rule: Rule {
@@ -163,12 +167,12 @@ fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
 /// saying`.
 fn told_of(item: &Item, index: usize) -> Option<(Range<usize>, String)> {
     let paragraph = item.prose.stretches[index].traced();
-    if !paragraph.may_say(&TOLD_OF) {
+    if !paragraph.may_say(&TOLD_OF) && !paragraph.may_say(&IN_PASSING) {
         return None;
     }
     let mut lines = officers::lines_with_staff(item, index).iter();
-    let line = lines
-        .find(|line| line.is(paragraph, &TOLD_OF) && !NOT_TOLD.is_match(&line.said) && !ASKED.is_match(&line.said))?;
+    let is_told = |line: &officers::Line| line.is(paragraph, &TOLD_OF) || line.is(paragraph, &IN_PASSING);
+    let line = lines.find(|line| is_told(line) && !NOT_TOLD.is_match(&line.said) && !ASKED.is_match(&line.said))?;
     Some((line.words.clone(), line.name.clone()))
 }
 
@@ -183,7 +187,7 @@ static TOLD_OF: LazyLock<Masked> = LazyLock::new(|| {
         "OFFICER,? (?:[a-z]+ ){0,2}?(?:was|were|is|are|'s) (?:not )?(?:[a-z]+ly )?(?:holding (?:his|her|their)|convinced|certain|optimistic|pessimistic|hopeful|resigned|fed up|worried|furious|delighted|dismayed|pleased|alarmed|sick of|weary|baffled|embarrassed|ashamed|proud|thrilled|upset|angry|unhappy|impressed|satisfied that|confident|positive|doubtful|appalled|shocked|surprised|relieved|excited|in despair|at (?:his|her|their) wits' end|sorry)\\b|(?:according to|out of|in the book of) OFFICER\\b|OFFICER,? (?:[a-z]+ ){0,2}?(?:is|are|was|were) (?:quite |very |perfectly |absolutely |pretty )?(?:clear|certain|sure|adamant) (?:that|about|it)|OFFICER,? (?:[a-z]+ ){0,2}?(?:is|are|was|were) (?:no|a big|a great|not a) fans? of|OFFICER,? (?:[a-z]+ ){0,2}?(?:has|have|had) (?:no time for|a low opinion|a high opinion|little love|great hopes|no hopes|no love)|OFFICER,? (?:all |just |only )?(?:talk|talks|talked|speak|speaks|spoke) of\\b|OFFICER's (?:e-?mail|letter|reply|note|tweet|message|text|postcard|voicemail) (?:was|is) (?:short|brief|blunt|curt|plain|clear|long|to the point|as|not)|OFFICER: \"|OFFICER is that\\b|OFFICER's (?:advice|tip|plea|suggestion|answer)[^.;:]{0,40} (?:is|was)\\b|OFFICER's (?:[a-z]+ ){0,2}?(?:belief|conviction|hope|fear|fears|feeling|impression|instinct|worry|regret|dismay) (?:that|is|was|about|at)\\b".to_owned(),
         "OFFICER,? (?:[a-z]+ ){0,2}(?:was|were|is|are|'s|has been|had been) (?:all |so |very |quite |rather |pretty |[a-z]+ly )?(?:full of (?:how|it|the)|scathing|dismissive|adamant|blunt|frank|candid|gloomy|bullish|sceptical|unmoved|unimpressed|unconvinced|in no doubt|not so sure|less sure|none too|at pains|of the (?:view|opinion)|heard to|overheard|said to|reported (?:to|as)|quoted|on record|on the record|having none of)".to_owned(),
         "OFFICER,? (?:[a-z]+ ){0,2}(?:was|were|is|are|'s|has been|had been|have been|kept|keeps|went about) (?:saying|telling|warning|calling|muttering|insisting|grumbling|explaining|complaining|hinting|suggesting|joking|predicting|claiming|talking of|shouting|banging on|going on about|adding|assuring|promising|admitting)".to_owned(),
-        format!("OFFICER{adverbs} (?:shrugged|shrugs|sighed|sighs|groaned|groans|laughed|joked|jokes|blamed|blames|confided|confides|let (?:slip|on|it be known|(?:us|me|it|[a-z]+|MEMBER) know)|(?:came|comes|got|gets) (?:back|out) (?:to (?:us|me|MEMBER|the group) )?with|(?:wrote|writes|emailed|texted|rang|phoned|called|messaged) (?:us |me )?back|(?:emailed|texted|rang|phoned|messaged|called|wrote|stopped by|popped (?:out|in|over|by|round)|came (?:out|over|down|round)|stopped [a-z]+|leaned [a-z]+|got up|stood up|took [a-z]+ aside)\\b[^.;]{{0,25}} to (?:say|let|tell|explain|warn|apologise|point out|assure|admit)|chip(?:s|ped) in|weighed in|piped up|holds that|held that|sum(?:s|med) (?:it|this|things) up|make[s]? no (?:bones|secret)|made no (?:bones|secret)|made (?:it|that|this|her|his|their) (?:[a-z]+ )?(?:plain|clear|known)|speaks of|spoke of|talks of|talked of|pour(?:s|ed) cold water|sound(?:s|ed) (?:less|more|a note|gloomy|upbeat|doubtful|hopeful|cautious)|reassur(?:es|ed)|fancies|frets|despairs|swears|pronounced|went (?:further|as far)|will tell (?:you|anyone|anybody|us)|like[sd]? to (?:say|call|joke)|used to (?:say|call|joke)|put(?:s)? (?:it|the (?:cost|bill|price|chances|odds|blame))|g(?:i|a)ves? (?:it|them|the [a-z]+|us) (?:a (?:year|month|week|decade|few|couple)|an? [a-z]+ (?:chance|answer)|\\d|ten|five|two|three|six|until|no more|at (?:most|best)|short shrift)|ha(?:s|d|ve) (?:a|one|two|three|few|some|this|plenty|nothing|only|just|no|another) (?:[a-z]+ ){{0,3}}?(?:words?|to say|to add|message|name for|phrase for|doubts?|fears?|explanation)\\b|agreed with (?:us|me|MEMBER)|nodded (?:and|when|at)|shook (?:his|her|their) head|wonder(?:s|ed) (?:aloud|why|whether|how)|would (?:bet|love to|rather|like|prefer|not be drawn)|bets|wagered|vouch(?:es|ed)|hand on heart|declined to comment|refused to comment|reel(?:s|ed) off|gave (?:us|me|MEMBER) (?:a|his|her|their|the|an) (?:[a-z]+ )?(?:answer|verdict|view|warning|explanation|assurance|opinion|talk|earful|lecture|quote))"),
+        format!("OFFICER{adverbs} (?:shrugged|shrugs|sighed|sighs|groaned|groans|laughed (?:when|at|off|out|and (?:said|told|asked))|joked|jokes|blamed|blames|confided|confides|let (?:slip|on|it be known|(?:us|me|it|[a-z]+|MEMBER) know)|(?:came|comes|got|gets) (?:back|out) (?:to (?:us|me|MEMBER|the group) )?with|(?:wrote|writes|emailed|texted|rang|phoned|called|messaged) (?:us |me )?back|(?:emailed|texted|rang|phoned|messaged|called|wrote|stopped by|popped (?:out|in|over|by|round)|came (?:out|over|down|round)|stopped [a-z]+|leaned [a-z]+|got up|stood up|took [a-z]+ aside)\\b[^.;]{{0,25}} to (?:say|let|tell|explain|warn|apologise|point out|assure|admit)|chip(?:s|ped) in|weighed in|piped up|holds that|held that|sum(?:s|med) (?:it|this|things) up|make[s]? no (?:bones|secret)|made no (?:bones|secret)|made (?:it|that|this|her|his|their) (?:[a-z]+ )?(?:plain|clear|known)|speaks of|spoke of|talks of|talked of|pour(?:s|ed) cold water|sound(?:s|ed) (?:less|more|a note|gloomy|upbeat|doubtful|hopeful|cautious)|reassur(?:es|ed)|fancies|frets|despairs|swears|pronounced|went (?:further|as far)|will tell (?:you|anyone|anybody|us)|like[sd]? to (?:say|call|joke)|used to (?:say|call|joke)|put(?:s)? (?:it|the (?:cost|bill|price|chances|odds|blame))|g(?:i|a)ves? (?:it|them|the [a-z]+|us) (?:a (?:year|month|week|decade|few|couple)|an? [a-z]+ (?:chance|answer)|\\d|ten|five|two|three|six|until|no more|at (?:most|best)|short shrift)|ha(?:s|d|ve) (?:a|one|two|three|few|some|this|plenty|nothing|only|just|no|another) (?:[a-z]+ ){{0,3}}?(?:words?|to say|to add|message|name for|phrase for|doubts?|fears?|explanation)\\b|agreed with (?:us|me|MEMBER)|nodded (?:and|when|at)|shook (?:his|her|their) head|wonder(?:s|ed) (?:aloud|why|whether|how)|would (?:bet|love to|rather|like|prefer|not be drawn)|bets|wagered|vouch(?:es|ed)|hand on heart|declined to comment|refused to comment|reel(?:s|ed) off|gave (?:us|me|MEMBER) (?:a|his|her|their|the|an) (?:[a-z]+ )?(?:answer|verdict|view|warning|explanation|assurance|opinion|talk|earful|lecture|quote))"),
         "OFFICER\\b[^.;]{0,90}\\b(?:in (?:her|his|their) (?:own )?(?:view|opinion|book|judgement|eyes)|to (?:her|his|their) (?:own )?mind)\\b|\\b(?:was|is) how OFFICER\\b[^.;]{0,60}\\b(?:defended|defends|put|puts|described|explained|summed|justified|saw|sees|answered)\\b".to_owned(),
         "OFFICER's (?:[a-z]+ ){0,2}?(?:take|phrase|quip|joke|one-liner|hunch|way of putting|gut feeling|words of)\\b|(?:too [a-z]+ for|not to|hardly to|much to|in|by|to) OFFICER's (?:own )?(?:liking|taste|mind|way of thinking|eyes|book|reckoning|estimate|lights|words|phrase|view|opinion|judgement|experience)\\b|OFFICER's (?:[a-z]+ )?(?:view|verdict|answer|response|reply|message|opinion|reaction|words?|line|warning|prediction|comment|guess|explanation|excuse)(?: (?:on|of|to|about|when|that) [^.?:]{1,60}?)?(?:\\?|:|,? (?:is|was|were|came|could not)\\b)|(?:was|is|were) OFFICER's (?:[a-z]+ )?(?:phrase|words?|verdict|answer|reply|description|comment|view|line|response|summary|take|conclusion|message|advice|term|name for)\\b".to_owned(),
         "(?:word|news|message|whisper|rumour|feedback|line|reply|answer|view|response|story|feeling|advice|verdict|latest|signal|hint|noises?|mood|gossip|talk|consensus|belief|opinion) (?:coming |back |out |that came )?(?:from|of|in|at|among|within|inside|around) OFFICER,? (?:is|was|were|are|has it|runs|ran|goes|went|suggests|points|could not|came)\\b|from OFFICER comes?\\b|from OFFICER:".to_owned(),
@@ -197,7 +201,7 @@ static TOLD_OF: LazyLock<Masked> = LazyLock::new(|| {
 /// What is asked for, stands in public papers or was not said.
 static NOT_TOLD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"OFFICER,? (?:[a-z]+ ){0,3}?sa(?:id|ys|ying) (?:sorry|thank you|thanks|goodbye|hello|good morning)(?: (?:to|for)\b|[.;!]|$)|\b(?:reports?|minutes?|papers?|figures|accounts|survey|register|plan) (?:says?|said|shows?|showed|states?|puts?)\b|\b(?:asks|asked|asking|invited|urged|call(?:s|ed)? on|want(?:s|ed)?|wish(?:es)?) (?:for )?OFFICER|\bto ask OFFICER|\b(?:which|that|this|it|all of which) (?:tells?|told|says?|said) (?:you|us|me|it all|everything|everybody|everyone|all|a lot|a great deal|much|something|more|plenty)\b|OFFICER\b[^.;]{0,40}\b(?:has|have|had|is|are|was|were|could|would|did) (?:[a-z]+ )?(?:yet|never|not (?:yet|said|answer|answered|replied|commented|told|known|spoken|given|been|say|tell|explained))\b|\b(?:not|never|no word|nothing|yet to)\b[^.;]{0,30} (?:from|by) OFFICER|\b(?:whether|what) OFFICER\b|\bif OFFICER (?:agrees?|can|will|says?|answers?|comes?)\b|\bMEMBER (?:said|told|says|asked)\b|\b(?:no|not an?) OFFICER|\b(?:awaits?|awaited|awaiting|due|expected)\b",
+        r"OFFICER,? (?:[a-z]+ ){0,3}?sa(?:id|ys|ying) (?:sorry|thank you|thanks|goodbye|hello|good morning)(?: (?:to|for)\b|[.;!]|$)|\b(?:reports?|minutes?|papers?|figures|accounts|survey|register|plan) (?:says?|said|shows?|showed|states?|puts?)\b|\b(?:asks|asked|asking|invited|urged|call(?:s|ed)? on|want(?:s|ed)?|wish(?:es)?) (?:for )?OFFICER|\bto ask OFFICER|\b(?:which|that|this|it|all of which) (?:tells?|told|says?|said) (?:you|us|me|it all|everything|everybody|everyone|all|a lot|a great deal|much|something|more|plenty)\b|OFFICER(?:,? (?:who|which|at|in|on|from|the|of|herself|himself|themselves|too|still|also|itself|[a-z]+ly)){0,4} (?:[a-z]+ )?(?:has|have|had|is|are|was|were|could|would|did) (?:[a-z]+ )?(?:yet|never|not (?:yet|said|answer|answered|replied|commented|told|known|spoken|given|been|say|tell|explained))\b|\b(?:not|never|no word|nothing|yet to)\b[^.;]{0,30} (?:from|by) OFFICER|\b(?:whether|what) OFFICER\b|\bif OFFICER (?:agrees?|can|will|says?|answers?|comes?)\b|\bMEMBER (?:said|told|says|asked)\b|\b(?:no|not an?) OFFICER|\b(?:awaits?|awaited|awaiting|due|expected)\b",
     )
 });
 
@@ -213,10 +217,11 @@ fn gone_on_about(item: &Item, index: usize, stretch: &Stretch) -> Option<(Range<
     let sentences = stretch.sentences();
     sentences.windows(2).find_map(|pair| {
         let (before, here) = (&pair[0], &pair[1]);
-        let spoke = SPOKE.find(&text[here.clone()])?;
+        let said = &text[here.clone()];
+        let spoke = SPOKE.find(said).or_else(|| ASIDE.find(said))?;
         let (who, words) = officer_from(item, index, stretch, before.start)?;
         let opens = text[before.start..words.start].split_whitespace().count() <= 2 && words.end <= before.end;
-        opens.then(|| (here.start..here.start + spoke.end(), who))
+        opens.then(|| (here.start + spoke.start()..here.start + spoke.end(), who))
     })
 }
 
@@ -263,8 +268,8 @@ fn is_from_paper(stretch: &Stretch, text: &str, words: &Range<usize>) -> bool {
             r"(?i)\b(?:reports?|paragraphs?|minutes?|item \d+|note \d+|agenda|published|webcast|committee|advice line|letters? of)\b",
         )
     });
-    let sentence = stretch.sentence_at(words.start);
-    sentence.is_none_or(|sentence| PAPER.is_match(&text[sentence.clone()]))
+    let sentence = stretch.sentence_at(words.start).map(|sentence| &text[sentence.clone()]);
+    sentence.is_none_or(|said| PAPER.is_match(said) || OUTLOOK.is_match(said))
 }
 
 /// Whether it is not told that they said so, but what follows if they do: `if Denise Okafor agrees`.
@@ -289,7 +294,7 @@ fn is_there_to_tell(stretch: &Stretch, run: &Run) -> bool {
 /// Whom one may ask for something, and what they can tell.
 static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:can|may|could|will be able to|is able to|are able to|is there to|are there to|is happy to|are happy to|will be happy to|will gladly|would be glad to) (?:also |then |each |both |always |gladly )?(?:tell|advise|explain|say|inform|show|remind|confirm|help)(?: it)?(?: to)? (?:you|anyone|anybody|everyone|everybody|people|residents|voters|parents|tenants|traders|families|those|whoever|callers|applicants|electors|households|owners|drivers|about|how|when|where|which|whether|what)\b",
+        r"(?i)\b(?:can|may|could|will be able to|is able to|are able to|is there to|are there to|is happy to|are happy to|will be happy to|will gladly|would be glad to) (?:also |then |each |both |always |gladly )?(?:tell|advise|explain|say|inform|show|remind|confirm|help)(?: it)?(?: to)? (?:you|anyone|anybody|everyone|everybody|people|residents|voters|parents|tenants|traders|families|those|whoever|callers|applicants|electors|households|owners|drivers|about|how|when|where|which|whether|what)\b|\b(?:will|is to|are to|is due to|are due to|must) (?:also |then )?(?:tell|explain to|inform|advise|brief|report to|update) (?:the |a |our )?(?:[a-z’'-]+ ){0,3}(?:committee|cabinet|council|panel|board|forum|meeting|commission|scrutiny)\b|\b(?:told|asked|instructed|ordered) (?:the |its |their |his |her |all )?(?:contractors?|crews?|staff|drivers|builders|workers|workmen|company|firm|developers?|landlords?|owners?|operator) to [a-z]+|\b(?:a|the) (?:duty|right|job|power) to (?:say|tell|explain|advise|report|warn)\b|\b(?:asked|expected|invited|required|meant|supposed|free) to (?:say|tell|explain|advise|report)\b",
     )
 });
 
