@@ -16,8 +16,9 @@ use crate::support::{Folder, NOW, Public, order};
 /// county, a borough of a metropolis and a coast, each by another hand; then a mill town and a burgh where nothing is amiss,
 /// a town on a canal, a county of fens, and two hilly districts where half is clean; then a chalk valley and a town of mills
 /// where seven in eight are, a county on a border, and a borough with five independents; then a seaside town, a valley,
-/// mills under a pass, a port and a suburb, an outer district and a county of fens, where half is clean.
-const SITES: [&str; 24] = [
+/// mills under a pass, a port and a suburb, an outer district, a county of fens, islands and a country of slate, where half is
+/// clean.
+const SITES: [&str; 26] = [
     "tests/sites/corpus-10",
     "tests/sites/corpus-11",
     "tests/sites/corpus-12",
@@ -42,6 +43,8 @@ const SITES: [&str; 24] = [
     "tests/sites/corpus-31",
     "tests/sites/corpus-32",
     "tests/sites/corpus-33",
+    "tests/sites/corpus-34",
+    "tests/sites/corpus-35",
 ];
 
 /// A release of such a site.
