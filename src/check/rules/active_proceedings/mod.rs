@@ -135,6 +135,7 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
 /// What says that the words are no person's case.
 static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
+        "plead(?:s|ed)? guilty to (?:liking|loving|enjoying|a (?:weakness|fondness|sweet|soft spot)|being an?|having an?|eating|owning)",
         "inquests? (?:in)?(?:to|on|over) (?:the |a |its |their |our )?(?:[a-z]+ ){0,2}(?:defeat|loss|draw|result|relegation|wicket|goal|final|quiz|picnic|barbecue|pie|pies|raffle)|held (?:its|their|our) own inquest",
         "(?:plants?|seeds?|seedlings?|varieties|variety|tomato(?:es)?|potato(?:es)?|roses|crops?|grasses|grass|compost|recipes?|dishes|flavours?|paints?|surfaces?|bulbs?|trees|saplings|hedges?)\\b[^.;:!?]{0,30} on trial",
         "(?:sheep|lambs?|goats?|dogs?|pupp(?:y|ies)|cats?|kittens?|horses?|pon(?:y|ies)|donkeys?|cows?|bullocks?|pigs?|piglets?|hens?|ducks?|geese|goose|swans?|parrots?|peacocks?|tortoises?|ferrets?|scarecrows?|snowm[ae]n|gnomes?|teddy bears?)\\b[^;:!?]{0,80} (?:in|into) custody",

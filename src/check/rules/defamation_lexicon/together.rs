@@ -8,7 +8,7 @@ use crate::check::Stretch;
 use crate::check::collocation::Collocation;
 
 /// What takes an accusation back, or tells of rules, crimes against others and tales: `trained to spot forged cards`.
-const INNOCENT: &str = "no (?:reason|suggestion|evidence|sign|hint|question|proof|wrongdoing)|not (?:accus[a-z]+|suggest[a-z]*|say[a-z]*|claim[a-z]*|doubt|believe)|(?:do|does|did|is|was|are|were)(?: not|n[’']t) (?:suggest|say|claim|accuse|believe|accusing|saying|suggesting)|nobody (?:is|was|has|says)|cleared of|(?:bullying|harassment|equality|fraud|complaints|whistleblowing|safeguarding|conduct|privacy|data) polic(?:y|ies)|act (?:19|20)[0-9]{2}|trained|training|scams?|scammers|fraud (?:team|squad)|insurer|honest(?:ly)? and|refund(?:s|ed|ing)?|apolog[a-z]+|by mistake|in error|play|novel|film|musical|opera|comedy|museum|1[0-8][0-9]{2}|corrected|we disagree|in our opinion|thanks|thanked|hate crime|condemn[a-z]*|charter|campaign against";
+const INNOCENT: &str = "no (?:reason|suggestion|evidence|sign|hint|question|proof|wrongdoing)|not (?:accus[a-z]+|suggest[a-z]*|say[a-z]*|claim[a-z]*|doubt|believe)|(?:do|does|did|is|was|are|were)(?: not|n[’']t) (?:suggest|say|claim|accuse|believe|accusing|saying|suggesting)|nobody (?:is|was|has|says)|cleared of|(?:bullying|harassment|equality|fraud|complaints|whistleblowing|safeguarding|conduct|privacy|data) polic(?:y|ies)|act (?:19|20)[0-9]{2}|trained|training|scams?|scammers|fraud (?:team|squad)|insurer|honest(?:ly)? and|refund(?:s|ed|ing)?|apolog[a-z]+|by mistake|in error|play|novel|film|musical|opera|comedy|museum|1[0-8][0-9]{2}|corrected|forg(?:ed|ing) (?:(?:a|an|its|new|close|strong|lasting) ){0,3}(?:partnership|links?|bonds?|path|friendships?|alliance|career|ties|way)|time capsule|we disagree|in our opinion|thanks|thanked|hate crime|condemn[a-z]*|charter|campaign against";
 
 /// What was done, and to what, in pairs: `cooked` and `the books`.
 static ACCUSATIONS: LazyLock<[Collocation; 9]> = LazyLock::new(|| {
@@ -16,12 +16,12 @@ static ACCUSATIONS: LazyLock<[Collocation; 9]> = LazyLock::new(|| {
     [
         // Records that say what is not so.
         of(&[
-            "cook(?:ed|s|ing)? (?:the|its|his|her|their)|(?:been|were|was|are|being|get|got) (?:well and truly |thoroughly |quietly )?cooked|massag(?:ed|es|ing)|doctored|doctoring|doctors? (?:it|them|the|those|its|his)|falsif(?:ied|ies|ying|y)|forg(?:ed|ery|eries|ing)|fabricat(?:ed|es|ing|ion|ions)|(?:was|were|been|are|is|he|she|they|it) (?:[a-z]+ )?invented|inventions?|pure fiction|shred(?:s|ded|ding)|tamper(?:ed|s|ing)|backdat(?:ed|ing)|airbrush(?:ed|ing)|bur(?:ied|ying|ies) (?:the|it|that|a)|suppress(?:ed|es|ing)|fudg(?:ed|es|ing)|fak(?:ed|es|ing)|conjured up|plucked from (?:thin|the) air|out of thin air|whole cloth",
+            "cook(?:ed|s|ing)? (?:the|its|his|her|their)|(?:been|were|was|are|being|get|got) (?:well and truly |thoroughly |quietly )?cooked|massag(?:ed|es|ing)|doctored|doctoring|doctors? (?:it|them|the|those|its|his)|falsif(?:ied|ies|ying|y)|forg(?:ed|ery|eries|ing)|fabricat(?:ed|es|ing|ion|ions)|(?:was|were|been|are|is|he|she|they|it) (?:[a-z]+ )?invented|inventions?|pure fiction|shred(?:s|ded|ding)|tamper(?:ed|s|ing)|backdat(?:ed|ing)|airbrush(?:ed|ing)|bur(?:ied|ying|ies) (?:the|it|that)|concoct(?:ed|s|ing|ion)|suppress(?:ed|es|ing)|fudg(?:ed|es|ing)|fak(?:ed|es|ing)|conjured up|plucked from (?:thin|the) air|out of thin air|whole cloth",
             "books|accounts?|figures|ledgers?|numbers|minutes|surveys?|logs?|records?|returns|statements?|story|version|evidence|e-?mails|invoices?|time ?sheets?|results|readings|certificates?|reports?|references?|signatures?|claims?|sums|receipts|paperwork|petition",
         ]),
         // Money that was taken.
         of(&[
-            "(?:in|into|lin(?:ed|ing|es)) (?:the |his |her |their |its |somebody[’']s |someone[’']s )?(?:own )?pockets?|pocket(?:ed|ing|s) (?:the|our|fines|fees|money|grants?|deposits?|cash|rents?|donations)|help(?:ed|s|ing) (?:himself|herself|themselves|itself)|siphon(?:ed|s|ing)|skimm(?:ed|ing)|embezzl[a-z]+|spirited away|made off with|walked off with|pay(?:s|ing)? (?:himself|herself|themselves)|trous(?:er|ered|ering)",
+            "(?:in|into|lin(?:ed|ing|es)) (?:the |his |her |their |its |somebody[’']s |someone[’']s )?(?:own )?pockets?|(?:lin(?:ed|ing|es)|feather(?:ed|ing|s)) (?:his|her|their|its) (?:own )?nests?|pocket(?:ed|ing|s) (?:the|our|fines|fees|money|grants?|deposits?|cash|rents?|donations)|help(?:ed|s|ing) (?:himself|herself|themselves|itself)|siphon(?:ed|s|ing)|skimm(?:ed|ing)|embezzl[a-z]+|spirited away|made off with|walked off with|pay(?:s|ing)? (?:himself|herself|themselves)|trous(?:er|ered|ering)",
             "expenses|grants?|money|funds?|fees|fines|deposits?|rents?|donations?|cash|takings|collection|purse|till|kitty|budget|thousands|taxpayers?[’']?s?",
         ]),
         // What was claimed or charged for, and never was.
@@ -31,7 +31,7 @@ static ACCUSATIONS: LazyLock<[Collocation; 9]> = LazyLock::new(|| {
         ]),
         // What a person or a firm is, in so many words.
         of(&[
-            "(?:lie|lies|lay|lying) straight in bed|(?:he|she) is (?:as )?(?:crooked|bent|a crook)|(?:told|telling|tells|tell) (?:us |them |me |residents |everyone )?(?:a |an |such a |another |the )?(?:whoppers?|porky|porkies|pack of lies|fibs?|tall (?:story|stories|tales?)|barefaced [a-z]+)|no honest (?:firm|man|woman|person|councillor|company|trader|landlord|builder)|brass neck|stranger to (?:the truth|honesty)|would not know the truth|(?:honest|decent) (?:man|woman|firm|councillor) would (?:not|never|have)|economical with the (?:truth|actualit[a-z]+)|(?:dishonest|deceitful|unscrupulous|untrustworthy|unprincipled|two-faced|shameless)(?:ly)?",
+            "(?:lie|lies|lay|lying) straight in bed|(?:he|she) is (?:as )?(?:crooked|bent|a crook)|(?:told|telling|tells|tell) (?:us |them |me |residents |everyone )?(?:a |an |such a |another |the )?(?:whoppers?|porky|porkies|pack of lies|fibs?|tall (?:story|stories|tales?)|barefaced [a-z]+)|no honest (?:firm|man|woman|person|councillor|company|trader|landlord|builder)|brass neck|too (?:stupid|idle|lazy|thick|dim|drunk|greedy|incompetent|slow-witted|dense) (?:to|for)|unfit (?:to (?:hold|run|serve|lead|govern)|for (?:office|the job))|not up to (?:the|his|her|its) job|half-?wits?|knows? the truth and|ow(?:es|ed) (?:his|her|their) (?:house|car|holiday|villa|kitchen|fortune) to|stranger to (?:the truth|honesty)|would not know the truth|(?:honest|decent) (?:man|woman|firm|councillor) would (?:not|never|have)|economical with the (?:truth|actualit[a-z]+)|(?:dishonest|deceitful|unscrupulous|untrustworthy|unprincipled|two-faced|shameless)(?:ly)?",
         ]),
         of(&[
             "rackets?|swindles?|shakedowns?|rip-offs?|extortion|fleec(?:ed|es|ing)|conn(?:ed|ing)|bleed(?:s|ing)? (?:tenants|leaseholders|us|residents|the)",
@@ -54,7 +54,7 @@ static ACCUSATIONS: LazyLock<[Collocation; 9]> = LazyLock::new(|| {
         ]),
         // What was given for what.
         of(&[
-            "hampers?|favours|nods?(?:,| and) (?:a )?winks?|sweeteners?|paid off|bought off|bungs?|palms|free holidays?|crates? of|cases? of (?:wine|whisky|champagne)|quid pro quo|back-?scratching|old pals|drinking (?:pals|partners?)|cosy",
+            "hampers?|(?:votes?|silence|consent|permission) (?:was|were|is|are|has been|had been|have been) bought|favours|nods?(?:,| and) (?:a )?winks?|sweeteners?|paid off|bought off|bungs?|palms|free holidays?|crates? of|cases? of (?:wine|whisky|champagne)|quid pro quo|back-?scratching|old pals|drinking (?:pals|partners?)|cosy",
             "contracts?|licen[cs]e|planning (?:permission|consent)|legal work|tenders?|deals?|permission|votes?|seat (?:at|on)|consent|top table|grants?|lease",
             "came by|got|gets|won|wins?|bought|ow(?:es|ed)|landed|secured|to go through|went through|in (?:return|exchange)|how|passed|waved through|handed|given|rewarded|trail|greased|for",
         ]),

@@ -154,7 +154,12 @@ fn judge(item: &Item, person: &Person, quotation: &Quotation, findings: &mut Fin
 fn is_elsewhere(said: &str) -> bool {
     static HELD: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:whichever way|either way|(?:meeting|hearing|debate|process|decision) (?:is|be|must be|should be|will be) (?:[a-z]+ )?(?:fair|open|public|proper)|one thing only|only one thing: (?:the|that)|plot holders|allotments?|public gallery)\b",
+            r"(?i)\b(?:whichever way|either way|(?:meeting|hearing|debate|process|decision) (?:is|be|must be|should be|will be|would be) (?:[a-z]+ )?(?:fair|open|public|proper|webcast|held|streamed)|(?:nobody|no one) has (?:read|seen)|one thing only|(?:no|not a|hardly a) foregone|nor is|unread|see to it that (?:the (?:papers|gallery|meeting|hearing|debate|public|questions|drains|report)|every(?:one|body)?|residents|nobody)|only one thing: (?:the|that)|plot holders|allotments?|public gallery)\b",
+        )
+    });
+    static TOPICS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:bus(?:es)?|timetables?|crossings?|potholes?|pavements?|bins|litter|library|libraries|gritting|street ?lights?|play area|swings?)\b",
         )
     });
     static ITSELF: LazyLock<Pattern> = LazyLock::new(|| {
@@ -162,7 +167,7 @@ fn is_elsewhere(said: &str) -> bool {
             r"(?i)\b(?:applications?|schemes?|plans?|planning|permission|licen[cs]e|developments?|flats|houses|homes|tower|applicants?|developers?|build(?:ing|ings)?|(?:it|this|them|that)[.,;:!”])",
         )
     });
-    HELD.is_match(said) || (ELSEWHERE.is_match(said) && !ITSELF.is_match(said))
+    HELD.is_match(said) || ((ELSEWHERE.is_match(said) || TOPICS.is_match(said)) && !ITSELF.is_match(said))
 }
 
 /// Whether a promise is that of the one who speaks, and about the application: not `the committee will
