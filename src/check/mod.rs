@@ -5,6 +5,7 @@
 
 pub mod acronyms;
 pub mod baseline;
+mod collocation;
 mod colour;
 pub mod contacts;
 pub mod council;

@@ -124,6 +124,26 @@ fn unknown(f: &mut Fields, extends: &str) {
     f.fault(Diagnostic::new(&NOT_A_CHOICE, message).help(help), &at);
 }
 
+/// Lists of words that must not stand together.
+struct Set {
+    lists: Vec<String>,
+    never: Option<String>,
+}
+
+impl Set {
+    fn read(f: &mut Fields) -> Self {
+        let lists = f.lines("of", "The lists, each a pattern.");
+        let never = f.lines(
+            "not",
+            "Words, each a pattern: where one stands beside them, nothing is told.",
+        );
+        Self {
+            lists,
+            never: (!never.is_empty()).then(|| never.join("|")),
+        }
+    }
+}
+
 fn existence(f: &mut Fields, common: &Common, names: Names) -> Option<Test> {
     let tokens = f.lines("tokens", "The words, each a pattern.");
     let raw = f.lines("raw", "One pattern, in pieces.");
@@ -138,12 +158,12 @@ fn existence(f: &mut Fields, common: &Common, names: Names) -> Option<Test> {
     let together = f.maps(
         "together",
         "Lists of words, of each of which one must stand in the sentence: our own addition.",
-        |f| f.lines("of", "The lists, each a pattern."),
+        Set::read,
     );
     let nearby = f.maps(
         "nearby",
         "The same for a sentence and its neighbours: our own addition.",
-        |f| f.lines("of", "The lists, each a pattern."),
+        Set::read,
     );
     let sets = [
         ("together", Reach::Sentence, together),
@@ -152,13 +172,16 @@ fn existence(f: &mut Fields, common: &Common, names: Names) -> Option<Test> {
     let (inner, edges) = existence::joined(&tokens, &raw, stands, common.edges);
     if names == Names::House {
         let known = |list: String| Compiled::known(&list, common.letters, common.edges);
-        let all = sets
-            .into_iter()
-            .flat_map(|(_, reach, lists)| lists.into_iter().map(move |lists| (lists, reach)));
-        let together = all.map(|(lists, reach)| Together::of(lists.into_iter().map(known).collect(), reach));
+        let mut together = Vec::new();
+        for (_, reach, sets) in sets {
+            together.extend(sets.into_iter().map(|set| {
+                let lists = set.lists.into_iter().map(known).collect();
+                Together::of(lists, set.never.map(known), reach)
+            }));
+        }
         return Some(Test::Existence(Existence::new(
             Compiled::known(&inner, common.letters, edges),
-            together.collect(),
+            together,
             Exceptions::known(&common.exceptions),
         )));
     }
@@ -172,10 +195,11 @@ fn existence(f: &mut Fields, common: &Common, names: Names) -> Option<Test> {
     let mut all = Vec::new();
     for (key, reach, maps) in sets {
         let at = f.path_of(key);
-        for (index, lists) in maps.into_iter().enumerate() {
+        for (index, set) in maps.into_iter().enumerate() {
             let compile = |list: String| Compiled::new(&list, common.letters, common.edges);
-            let lists: Result<Vec<Compiled>, String> = lists.into_iter().map(compile).collect();
-            all.push(Together::of(accept(f, &at.item(index), lists)?, reach));
+            let known: Result<Vec<Compiled>, String> = set.lists.into_iter().map(compile).collect();
+            let never = accept(f, &at.item(index), set.never.map(compile).transpose())?;
+            all.push(Together::of(accept(f, &at.item(index), known)?, never, reach));
         }
     }
     Some(Test::Existence(Existence::new(compiled, all, exceptions)))

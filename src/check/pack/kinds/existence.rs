@@ -23,6 +23,7 @@ pub struct Existence {
 #[derive(Debug)]
 pub struct Together {
     lists: Vec<Compiled>,
+    never: Option<Compiled>,
     reach: Reach,
     needs: Needs,
 }
@@ -37,10 +38,16 @@ pub enum Reach {
 }
 
 impl Together {
-    /// One of each of some lists of words; what is told of is the word of the first.
-    pub fn of(lists: Vec<Compiled>, reach: Reach) -> Self {
+    /// One of each of some lists of words, and none of another list within the same reach: what was said in private, but
+    /// not to carers. What is told of is the word of the first.
+    pub fn of(lists: Vec<Compiled>, never: Option<Compiled>, reach: Reach) -> Self {
         let needs = Needs::of_all(lists.iter().map(|list| &list.needs));
-        Self { lists, reach, needs }
+        Self {
+            lists,
+            never,
+            reach,
+            needs,
+        }
     }
 
     /// The first word of each sentence that holds one of every list, or that holds them with its neighbours.
@@ -60,6 +67,9 @@ impl Together {
             let mut holds_all = true;
             for list in others {
                 holds_all = holds_all && !list.find_all(text.part(within.clone()))?.is_empty();
+            }
+            if let Some(never) = self.never.as_ref().filter(|_| holds_all) {
+                holds_all = never.find_all(text.part(within))?.is_empty();
             }
             if holds_all {
                 found.push(words);
@@ -192,6 +202,7 @@ mod tests {
         let list = |words: &str| Compiled::new(words, Letters::AnyCase, Edges::Words).unwrap();
         let set = Together::of(
             vec![list("officers?|engineers?"), list("in private|privately")],
+            Some(list("lodgings")),
             Reach::Sentence,
         );
         let test = Existence::new(list("leak"), vec![set], Exceptions::default());
@@ -200,6 +211,7 @@ mod tests {
             &[
                 "Privately, an officer says no. The officer lives there. It was in private.",
                 "An officer and an engineer met in private. A leak: engineers said so privately.",
+                "Engineers live in private lodgings.",
             ],
         );
         assert_eq!(found, ["officer [officer]", "officer [officer]", "leak [leak]"]);

@@ -11,6 +11,7 @@ mod insinuations;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod together;
 mod words;
 
 /// See its `reason`.
@@ -50,7 +51,8 @@ fn check(item: &Item, findings: &mut Findings) {
     }
     for stretch in item.prose.written() {
         let text = stretch.words();
-        let hits = words::accusations(stretch.traced());
+        let mut hits = words::accusations(stretch.traced());
+        hits.extend(together::accusations(stretch));
         if hits.is_empty() {
             continue;
         }
@@ -104,14 +106,21 @@ fn is_cleared(item: &Item) -> bool {
         .is_some_and(|legal| !legal.by.trim().is_empty() || !legal.advice.trim().is_empty())
 }
 
-/// Who is accused: somebody in the sentence, or in the one before where this one goes on with `He`.
+/// Who is accused: somebody in the sentence, in the one behind that says whom it fits, or in the one before where this one
+/// goes on with `He`.
 fn target(item: &Item, text: &str, sentences: &[Range<usize>], at: usize, hit: &Range<usize>) -> Option<String> {
     let sentence = sentences[at].clone();
     if let Some(target) = targets::accused(text, sentence.clone(), hit, &item.ground.directory) {
         return Some(target);
     }
+    if let Some(after) = sentences
+        .get(at + 1)
+        .filter(|after| targets::fits(&text[(*after).clone()]))
+    {
+        return targets::accused(text, after.clone(), &(after.start..after.start), &item.ground.directory);
+    }
     let before = sentences.get(at.checked_sub(1)?)?.clone();
-    if !targets::goes_on(&text[sentence.start..hit.start]) {
+    if !targets::goes_on(&text[sentence.start..hit.end]) {
         return None;
     }
     targets::accused(text, before.clone(), &(before.end..before.end), &item.ground.directory)

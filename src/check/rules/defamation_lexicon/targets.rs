@@ -11,6 +11,7 @@ static ROLES: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"\b(?:(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Aa]|[Oo]ne)\s+(?:[\w'’-]+\s+){0,3}?)?",
         r"(?:(?:[Cc]ouncil|[Dd]eputy|[Gg]roup|[Pp]arty|[Oo]pposition|[Cc]abinet|[Cc]ommittee|[Aa]dministration)(?:['’]s)?\s+(?:[Ll]eader(?:ship)?|[Cc]hair(?:man|woman|person)?|[Mm]embers?|[Cc]hief)|[Cc]abinet [Mm]embers?|[Ll]eader of the (?:council|group|opposition)|[Ll]eader['’]s (?:vote|friends?|mates?|family|brother|wife|husband|office|pockets?|hands?)|(?:[Dd]eputy )?[Ll]eader (?:[a-z]+ed|misled|stole|hid|has|had|is|was|who|himself|herself|lied|knew|took|gave|signed|and his|and her)|[Cc]hief [Ee]xecutive|[Dd]irector(?: of(?: (?:[A-Z][\w'’-]*|for|the|and|of)){1,6})?|[Mm]ayor|[Dd]eputy mayor|[Cc]ontractors?|[Dd]evelopers?|[Ll]andlords?|[Ll]etting agents?|[Cc]abinet|[Rr]uling group|[Aa]dministration|[Oo]perator|[Bb]us company|[Ff]irm|[Cc]ompany|[Bb]uilders?|[Hh]ead ?teachers?|[Ss]enior officers?|[Mm]onitoring officer|[Pp]lanning officers?|[Oo]fficers?|[Hh]ousing association|[Pp]lanning [Cc]ommittee|[Pp]lanners)\b",
+        r"|\b(?:the )?(?:trustees|owners?|directors|managers?|boss(?:es)?|landlord|proprietors?) (?:of|at|behind) (?:the )?[A-Z][a-z]+",
         r"|\b(?:Labour|Conservative|Tory|Tories|Liberal Democrats?|Lib Dems?|Green|Reform|Plaid(?: Cymru)?|Independent|[Oo]pposition|[Rr]uling|[Tt]hree|[Ff]our|[Ff]ive|[Tt]wo|[Ss]ix) (?:[Gg]roup )?(?:councillors?|members?|bosses|group|leader(?:ship)?)\b|\b(?:Tories|Conservatives|Lib Dems|Labour bosses|council bosses|town hall bosses)\b"
     ))
 });
@@ -87,6 +88,16 @@ pub(super) fn goes_on(before: &str) -> bool {
         )
     });
     PRONOUN.is_match(before)
+}
+
+/// Whether a sentence says whom that of the one before fits: `Hexley Ltd did so`, `Cllr Marsh has it`.
+pub(super) fn fits(after: &str) -> bool {
+    static FITS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:(?:did|does|has done|is doing) (?:so|it|that|this|exactly|just|precisely)|has it|(?:has|have) (?:earned|shown|got) (?:it|plenty)|is one|fits the|meet |is (?:that|such an?) (?:man|woman|firm)|is (?:he|she))\b",
+        )
+    });
+    FITS.is_match(after)
 }
 
 /// Whether a quotation is said to be of somebody: `"Bent," said Cllr Marsh of Cllr Thrupp`.

@@ -12,6 +12,7 @@ use crate::content::people::Person;
 use crate::content::release::Release;
 use crate::source::prose::passages::sentences;
 
+mod settled;
 mod words;
 
 use words::{APPLICATION, CLOSED, DEAF, ELSEWHERE, OPEN, TOLD_OF};
@@ -69,9 +70,6 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
 /// Members of whom the text itself tells that they have decided.
 fn told_of(item: &Item, business: &str, findings: &mut Findings) {
     for (number, stretch) in item.prose.stretches.iter().enumerate() {
-        if !stretch.traced().is_match(&TOLD_OF) {
-            continue;
-        }
         let mut before: Option<&Person> = None;
         for sentence in stretch.sentences() {
             let said = &stretch.words()[sentence.clone()];
@@ -88,14 +86,16 @@ fn told_of(item: &Item, business: &str, findings: &mut Findings) {
             let Some(member) = member else {
                 continue;
             };
-            let Some(hit) = TOLD_OF.find(said).filter(|hit| !is_denied(&said[..hit.start()])) else {
+            let told = TOLD_OF.find(said).map(|hit| hit.range());
+            let told = told.filter(|hit| !is_denied(&said[..hit.start]));
+            let Some(hit) = told.or_else(|| settled::of_member(said)) else {
                 continue;
             };
-            let words = sentence.start + hit.start()..sentence.start + hit.end();
+            let words = sentence.start + hit.start..sentence.start + hit.end;
             if stretch.is_quoted(&words) || OPEN.is_match(said) || ELSEWHERE.is_match(said) {
                 continue;
             }
-            findings.at(stretch.place(item.source(), words), decided(member, hit.as_str()));
+            findings.at(stretch.place(item.source(), words), decided(member, &said[hit]));
             return;
         }
     }
@@ -130,23 +130,44 @@ fn judge(item: &Item, person: &Person, quotation: &Quotation, findings: &mut Fin
         for sentence in sentences(&text[run.words.clone()]) {
             let sentence = run.words.start + sentence.start..run.words.start + sentence.end;
             let said = &text[sentence.clone()];
-            if OPEN.is_match(said) && !DEAF.is_match(said) {
+            if (OPEN.is_match(said) && !DEAF.is_match(said)) || is_elsewhere(said) {
                 continue;
             }
             let is_told = quotation.kind == Told::Reported;
-            let Some(hit) = CLOSED
-                .find_iter(said)
-                .find(|hit| is_own(said, &hit.range(), is_told) && !is_taken_back(said, &hit.range()))
-            else {
+            let closed = CLOSED.find_iter(said).map(|hit| hit.range());
+            let closed = closed
+                .into_iter()
+                .find(|hit| is_own(said, hit, is_told) && !is_taken_back(said, hit));
+            let Some(hit) = closed.or_else(|| settled::own(said)) else {
                 continue;
             };
-            let words = sentence.start + hit.start()..sentence.start + hit.end();
-            let place = stretch.place(item.source(), words);
-            findings.at(place, decided(person, hit.as_str()));
+            let words = sentence.start + hit.start..sentence.start + hit.end;
+            findings.at(stretch.place(item.source(), words), decided(person, &said[hit]));
             return true;
         }
     }
     false
+}
+
+/// Whether a sentence is about what is decided elsewhere, or about no more than how the meeting is held: `my vote on the
+/// budget is settled`, `I am determined that the meeting is fair`.
+fn is_elsewhere(said: &str) -> bool {
+    static HELD: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:whichever way|either way|(?:meeting|hearing|debate|process|decision) (?:is|be|must be|should be|will be|would be) (?:[a-z]+ )?(?:fair|open|public|proper|webcast|held|streamed)|(?:nobody|no one) has (?:read|seen)|one thing only|(?:no|not a|hardly a) foregone|nor is|unread|see to it that (?:the (?:papers|gallery|meeting|hearing|debate|public|questions|drains|report)|every(?:one|body)?|residents|nobody)|only one thing: (?:the|that)|plot holders|allotments?|public gallery)\b",
+        )
+    });
+    static TOPICS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:bus(?:es)?|timetables?|crossings?|potholes?|pavements?|bins|litter|library|libraries|gritting|street ?lights?|play area|swings?)\b",
+        )
+    });
+    static ITSELF: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:applications?|schemes?|plans?|planning|permission|licen[cs]e|developments?|flats|houses|homes|tower|applicants?|developers?|build(?:ing|ings)?|(?:it|this|them|that)[.,;:!”])",
+        )
+    });
+    HELD.is_match(said) || ((ELSEWHERE.is_match(said) || TOPICS.is_match(said)) && !ITSELF.is_match(said))
 }
 
 /// Whether a promise is that of the one who speaks, and about the application: not `the committee will

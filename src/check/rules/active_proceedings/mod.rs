@@ -7,9 +7,11 @@ use jiff::civil::Date;
 use crate::base::rule::{Group, Hold, Rule};
 use crate::base::{Code, Severity};
 use crate::check::history::{is_history, is_of_old};
-use crate::check::pack::{Compiled, Sighting, sightings};
+use crate::check::pack::{Compiled, Sighting, around, sightings};
 use crate::check::pattern::{Pattern, Traced, pattern};
-use crate::check::{Findings, HouseRule, Item, Kind, Look};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope};
+
+mod told;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -133,6 +135,11 @@ static CASES: LazyLock<Compiled> = LazyLock::new(|| {
 /// What says that the words are no person's case.
 static NO_CASE: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
+        "plead(?:s|ed)? guilty to (?:liking|loving|enjoying|a (?:weakness|fondness|sweet|soft spot)|being an?|having an?|eating|owning)",
+        "inquests? (?:in)?(?:to|on|over) (?:the |a |its |their |our )?(?:[a-z]+ ){0,2}(?:defeat|loss|draw|result|relegation|wicket|goal|final|quiz|picnic|barbecue|pie|pies|raffle)|held (?:its|their|our) own inquest",
+        "(?:plants?|seeds?|seedlings?|varieties|variety|tomato(?:es)?|potato(?:es)?|roses|crops?|grasses|grass|compost|recipes?|dishes|flavours?|paints?|surfaces?|bulbs?|trees|saplings|hedges?)\\b[^.;:!?]{0,30} on trial",
+        "(?:sheep|lambs?|goats?|dogs?|pupp(?:y|ies)|cats?|kittens?|horses?|pon(?:y|ies)|donkeys?|cows?|bullocks?|pigs?|piglets?|hens?|ducks?|geese|goose|swans?|parrots?|peacocks?|tortoises?|ferrets?|scarecrows?|snowm[ae]n|gnomes?|teddy bears?)\\b[^;:!?]{0,80} (?:in|into) custody",
+        "(?:disease|dieback|blight|leaks?|smells?|faults?|damp|mould|algae|outages?|noise|hum|subsidence|cracks?|sinkhole|rust|knotweed|canker|beetles?|moths?)\\b[^.;:!?]{0,40} (?:is|are|was|were|remains?) under investigation",
         "(?:can|could|may|might) be [a-z]+,? and (?:[a-z’'-]+ ){1,3}(?:taken to court|prosecuted|fined)",
         "charged with (?:the (?:task|job|duty|work)|responsibility|nothing|(?:[a-z]+ly )?[a-z]+ing)|charged with (?:the|its|their) (?:[a-z]+ )?(?:care|upkeep|keeping|running|repair|safety|maintenance|planning|delivery|protection|conservation|management|oversight|review|design|welfare|restoration|cleaning|future)|(?:committee|panel|trust|trustees|board|body|bodies|charity|group|society|officers?|wardens?|team|department|authority|council|agency|unit|commission|volunteers|company|firm|office|association|contractor|working party|friends|one|those|people),? (?:which (?:is|are|was) |who (?:is|are|were) |that (?:is|are) )?charged with (?:the|its|their|this|that)",
         "(?:decay|rot|rust|damp|decline|fall|drop|slide|erosion|subsidence|slip|slump|growth|spread|loss|losses|rise|downturn|trend|drift|damage|corrosion|crumbling|leak|leaks|deterioration|settlement|collapse|woodworm|mould|crack|cracks)\\b[^.;:!?]{0,50} (?:(?:has|have|had|is|was|were|are|be|been|being|now) ){0,3}arrested|arrested (?:with [0-9]|by (?:the |a |an )?(?:[a-z]+ )?(?:sight|sound|smell|beauty|view|colours?|insertion|use|addition|treatment|injection))|arrests? (?:the|your) (?:eye|attention|gaze)|an? arrest(?:ing)? sight",
@@ -188,7 +195,7 @@ fn check(item: &Item, findings: &mut Findings) {
         return;
     }
     let mut told: Option<*const crate::check::Stretch> = None;
-    for seen in sightings(&item.prose, &CASES) {
+    for seen in sightings(&item.prose, &CASES).into_iter().chain(told_together(item)) {
         // One finding a paragraph: the words of a case come in company.
         let of = std::ptr::from_ref(seen.stretch);
         if told == Some(of)
@@ -212,6 +219,18 @@ fn check(item: &Item, findings: &mut Findings) {
             format!("“{said}” may be about a case that is before a court, and no legal check is recorded"),
         );
     }
+}
+
+/// What tells of a case by words that stand together.
+fn told_together<'a>(item: &'a Item) -> impl Iterator<Item = Sighting<'a>> {
+    let written = item.prose.written().filter(|stretch| stretch.scope != Scope::Blank);
+    written.flat_map(|stretch| {
+        told::cases(stretch).into_iter().map(move |words| Sighting {
+            stretch,
+            sentence: around(stretch, &words),
+            words,
+        })
+    })
 }
 
 /// Whether a sentence tells of a game or a play: the accused in a mock trial is a teddy bear.
