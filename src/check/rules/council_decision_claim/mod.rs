@@ -14,10 +14,12 @@ use crate::check::{Findings, HouseRule, Item, Look};
 use crate::content::release::{CouncilBusiness, Release};
 
 mod others;
+mod settled;
 mod undecided;
 mod wordings;
 
 use others::{is_house, is_of_all, is_of_member, is_of_others, is_of_ward};
+use settled::{settled, without_asides};
 use undecided::{is_answer, is_custom, is_from_pockets, is_of_crews, is_of_its_own, is_reply};
 use wordings::{ACTS, AS_COUNCIL, CITED, CLAIMS, IDLE, OPEN};
 
@@ -66,8 +68,14 @@ fn check(item: &Item, release: &Release, findings: &mut Findings) {
     let acts = sightings(&item.prose, &ACTS)
         .into_iter()
         .filter(|acted| !is_met(acted) && !is_idle(acted.said()));
-    let acts: Vec<Sighting> = acts.collect();
-    for seen in claims.iter().chain(&acts).cloned() {
+    let mut told: Vec<Sighting> = claims.iter().cloned().chain(acts).collect();
+    for seen in settled(&item.prose) {
+        let is_same = |told: &Sighting| std::ptr::eq(told.stretch, seen.stretch) && told.sentence == seen.sentence;
+        if !told.iter().any(is_same) {
+            told.push(seen);
+        }
+    }
+    for seen in told {
         let speaks_as_council = AS_COUNCIL
             .pattern
             .find_all(seen.said())
@@ -182,12 +190,33 @@ fn is_open(seen: &Sighting) -> bool {
     if opens_with_body && TURNS.contains(&last.as_str()) {
         return true;
     }
-    let near = before.len() - before.chars().rev().take(60).map(char::len_utf8).sum::<usize>();
+    let clause = clause_of(seen);
+    let near = clause.len() - clause.chars().rev().take(60).map(char::len_utf8).sum::<usize>();
     let after = seen.after().trim_start();
     let is_thought_of = ["would ", "could ", "might ", "may "]
         .iter()
         .any(|word| after.starts_with(word));
-    is_thought_of || OPEN.pattern.is_match(&before[near..]) || OPEN.pattern.is_match(seen.said())
+    is_thought_of || OPEN.pattern.is_match(&clause[near..]) || OPEN.pattern.is_match(&without_asides(seen.said()))
+}
+
+/// The clause before the words of a sighting: what a sentence says before `because` or `but` does not bear on them.
+fn clause_of<'s>(seen: &Sighting<'s>) -> &'s str {
+    const JOINTS: &[&str] = &[
+        " because ",
+        ", but ",
+        ", with ",
+        ", so ",
+        ", for ",
+        " now that ",
+        " since ",
+    ];
+    let before = seen.before();
+    let joints = JOINTS
+        .iter()
+        .filter_map(|joint| before.rfind(joint).map(|at| at + joint.len()));
+    let is_apart = seen.said().contains(" having ");
+    let comma = before.rfind(", ").filter(|_| is_apart);
+    &before[joints.chain(comma).max().unwrap_or_default()..]
 }
 
 /// Whether the day that follows is still to come: `Full Council sets the budget on Thursday 27 February 2025`.

@@ -83,7 +83,10 @@ pub(super) fn is_of_others(item: &Item, seen: &Sighting) -> bool {
         .take(30)
         .last()
         .map_or(0, |(at, _)| at);
-    if CLUB.is_match(&format!("{}{}", &seen.before()[near..], seen.said())) || is_small_committee(item, seen) {
+    // What a committee does to allotments does not make it theirs: `the rents of the allotments were frozen by the committee`.
+    let around = format!("{}{}", &seen.before()[near..], seen.said());
+    let named = around.rfind(" by ").map_or(&around[..], |at| &around[at..]);
+    if CLUB.is_match(named) || is_pretended(seen) || is_small_committee(item, seen) {
         return true;
     }
     // A cupboard, or people who play at it.
@@ -134,6 +137,16 @@ pub(super) fn is_of_others(item: &Item, seen: &Sighting) -> bool {
     of_others
         || names_none && !said.contains("councillors") && is_told_of_elsewhere(item, &own)
         || (names_none && after.starts_with(" by ") && !AGENT.is_match(after))
+}
+
+/// Whether it is a council at play: `a mock council of pupils`, `in the sketch the cabinet voted`.
+fn is_pretended(seen: &Sighting) -> bool {
+    static PLAYED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:mock|make-believe|pretend(?:s|ed|ing)?|imaginary|fictional|invented|role-?play(?:ed|ing)?|toy|model (?:council|cabinet)|for a day|in (?:the|a|their) (?:[a-z]+ )?(?:play|sketch|story|novel|film|game|panto|pantomime|exercise))\b",
+        )
+    });
+    PLAYED.is_match(seen.sentence())
 }
 
 /// Whether it is a ward that is called like a hall: `councillor for Tolbooth, signed a charter`.

@@ -36,7 +36,18 @@ pub(super) fn is_told_of_things(said: &str, before: &str, after: &str) -> bool {
         (" to follow", &[" the ", " it", " him", " her", " them", " a "]),
         (
             " here",
-            &[" and there", " shows ", " show ", " was ", " is ", " are ", " were "],
+            &[
+                " and there",
+                " will ",
+                " counts",
+                " could ",
+                " shows ",
+                " show ",
+                " was ",
+                " is ",
+                " are ",
+                " were ",
+            ],
         ),
     ];
     let said = said.to_lowercase();
@@ -184,9 +195,55 @@ pub(super) fn is_phrase(bracketed: &str) -> bool {
     ];
     let lower = inner.to_lowercase();
     let opens_clause = ["there ", "they ", "he ", "she "];
-    (inner.split_whitespace().count() >= 3 || FILLED_IN.contains(&inner.to_lowercase().as_str()))
+    (inner.split_whitespace().count() >= 3 || FILLED_IN.contains(&inner.to_lowercase().as_str()) || is_thing(inner))
         && !inner.contains("KB")
         && !inner.contains("MB")
         && !opens_clause.iter().any(|opens| lower.starts_with(opens))
         && !is_note.iter().any(|note| lower.starts_with(note))
+}
+
+/// Whether a word or two stand in brackets for a thing to be named: `[length]`, `[donor]`. Outside a quotation an editor has little
+/// else to add.
+fn is_thing(inner: &str) -> bool {
+    const EDITED: &[&str] = &[
+        "sic",
+        "word",
+        "excel",
+        "csv",
+        "zip",
+        "video",
+        "audio",
+        "welsh",
+        "english",
+        "cymraeg",
+        "note",
+        "stet",
+        "laughs",
+        "pause",
+        "inaudible",
+        "edit",
+        "edited",
+        "updated",
+        "corrected",
+        "withdrawn",
+        "new",
+        "closed",
+        "cancelled",
+        "and",
+        "that",
+        "the",
+        "online",
+        "external",
+        "opens",
+        "then",
+        "now",
+        "former",
+        "sold",
+        "free",
+        "deceased",
+        "done",
+    ];
+    let mut words = inner.split(' ');
+    let is_plain = |word: &str| word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    words.all(|word| is_plain(word) && !EDITED.contains(&word))
 }

@@ -8,6 +8,7 @@ use crate::check::pack::regexes::{Edges, Letters};
 /// Marks that something is to be written, in any case.
 pub(super) static MARKS: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::of_house(&[
+        "(?:nunc|mauris|vitae|pellentesque|vestibulum|curabitur|aliquam|donec|suspendisse|phasellus|vivamus|quisque|praesent|tincidunt|sollicitudin|ullamcorper|fermentum|porttitor|lacinia|consequat|euismod|bibendum|tristique|nulla|sodales|dapibus|venenatis|scelerisque|maecenas|habitant|morbi|senectus)(?:,? (?:et|in|sed|ut|ac|at|non))?,? (?:nunc|mauris|vitae|pellentesque|vestibulum|curabitur|aliquam|donec|suspendisse|phasellus|vivamus|quisque|praesent|tincidunt|sollicitudin|ullamcorper|fermentum|porttitor|lacinia|consequat|euismod|bibendum|tristique|nulla|sodales|dapibus|venenatis|scelerisque|maecenas|habitant|morbi|senectus|turpis|augue|felis|justo|ligula|lorem|ipsum|dolor|amet|elit|eget|quam)",
         "lorem ipsum|dolor sit amet|consectetur adipiscing|sed ut perspiciatis|unde omnis iste|nemo enim ipsam|ut enim ad minim|duis aute irure|excepteur sint|quis autem vel|at vero eos|eiusmod tempor|incididunt ut|labore et dolore|voluptatem|laborum",
         "delete (?:as|where|if|whichever(?: is)?|one|what(?:ever)? is) (?:in)?(?:appropriate|applicable|not needed|needed|necessary|required)|(?:double-?)?click (?:here )?to edit|start typing|edit this text|untitled document|hello world",
         "t\\.?b\\.?[cad]",
@@ -65,7 +66,8 @@ pub(super) static SIGNS: LazyLock<Compiled> = LazyLock::new(|| {
         r"[a-z,] (?:NAME|SURNAME|FORENAME|VENUE|DATE|TIME|PLACE|WARD|STREET|AMOUNT|FIGURE|NUMBER|TOPIC|COUNCILLOR|TITLE|ROLE|JOB TITLE|TOWN|REASON|DAY|MONTH|COMPANY|PERSON|SPOKESPERSON)(?:[,.;)]| [a-z])",
         r"[£$€]\?+|\b(?:NAME|QUOTE|TEXT|DATE|TIME|VENUE|DETAILS|FIGURE|PHOTO|PICTURE|LINK|TITLE|HEADLINE|CAPTION)S?(?: [A-Z]+){0,3} HERE\b",
         r"\+\+(?i:check|ask|add|confirm|insert|find|get|figure|name|quote)\b[^+\n]{0,60}(?:\+\+)?|[£$€]_+|_{3,}|\.{6,}|…{2,}",
-        r"\((?:to be (?:confirmed|announced|added|completed|supplied|advised|decided)|(?:name|date|time|venue|quote|figure|check|source)(?: tbc)?\??)\)",
+        r"\((?:(?:[a-z]+ ){0,3}to be (?:confirmed|announced|added|completed|supplied|advised|decided|agreed|fixed|found|settled)|(?:the )?(?:names?|dates?|times?|day|month|venue|place|number|amount|sum|cost|price|street|ward|firm|company|school|person|title|role|town|quote|figure|check|source|link|reason|length|distance)(?: of (?:the |a )?[a-z]+| tbc| here)?\??|needs? (?:work|checking|a source|sign-?off|tidying|cutting|rewriting|a better [a-z]+|more))\)",
+        r"\(check (?:[a-z]+ )?(?:names?|spelling|figures?|numbers?|dates?|times?|facts?|quotes?|title)\)|\$[A-Z_]{3,30}\b|#[A-Z_]{3,30}#|%[A-Z_]{3,30}%",
         r"\((?:the |our )?(?:[A-Z][a-z]+|we|office|legal|finance|comms|vicar|clerk|printer|chair|editor|agent|treasurer|secretary|organiser|mayor|leader|photographer|club|school|venue|caretaker|landlord|hall|band|council|press office) to (?:give|check|confirm|add|supply|provide|write|fill in|send|insert|approve|amend|update|chase|find|complete)\b[^()\n]{0,80}\)",
         r"\((?:time|date|venue|name|figure|price|number|quote)s? from (?:the )?(?:vicar|clerk|printer|chair|editor|agent|treasurer|secretary|organiser|office|photographer|caretaker|landlord|press office)\)",
         r"\((?:[a-z]+ )?(?:table|figure|quote|photo|picture|caption|source|link|name|date|map|chart|number|reference)s? (?:missing|needed|wanted|outstanding)\)",
@@ -99,7 +101,7 @@ pub(super) static ASKS: LazyLock<Compiled> = LazyLock::new(|| {
 /// What stands between angle brackets: `<insert link>`.
 pub(super) static IN_ANGLES: LazyLock<Compiled> = LazyLock::new(|| {
     Compiled::known(
-        r"<(?:insert|add|enter|check|confirm|ask|tbc|todo|name of|quote from|your)(?: [a-z][a-z ]{0,40})?>|<(?:name|quote|date|venue|phone number|insert link)>",
+        r"<<[^<>\n]{1,120}>>|<(?:insert|add|enter|check|confirm|ask|tbc|todo|name of|quote from|your)(?: [a-z][a-z ]{0,40})?>|<(?:name|quote|date|venue|phone number|insert link)>",
         Letters::AnyCase,
         Edges::Anywhere,
     )

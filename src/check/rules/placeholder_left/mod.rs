@@ -11,9 +11,11 @@ use crate::source::prose::passages::MarkKind;
 
 mod innocents;
 mod marks;
+mod notes;
 
 use innocents::{is_loud_question, is_phrase, is_told_of_things};
 use marks::{ASKS, BRACKETS, IN_ANGLES, MARKS, SIGNS};
+use notes::notes;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -144,6 +146,7 @@ fn in_stretch(stretch: &Stretch) -> Vec<Range<usize>> {
     found.extend(phrases.filter(|words| {
         is_phrase(&whole[words.clone()]) && !stretch.is_quoted(words) && !is_code(words) && !is_link(words)
     }));
+    found.extend(notes(stretch).filter(|words| !is_code(words)));
     found.sort_by_key(|words| words.start);
     found.dedup_by(|next, first| next.start < first.end);
     found

@@ -12,8 +12,10 @@ use crate::content::people::{Person, PersonRole};
 use crate::content::release::{Release, ReleaseType, Resident};
 use crate::source::prose::passages::words;
 
+mod speech;
 mod unspoken;
 
+use speech::{is_named_beside, is_no_speech};
 use unspoken::{goes_on_about, is_read, is_set_speech, is_unspoken};
 
 /// See its `reason`.
@@ -130,6 +132,8 @@ fn judge<'a>(
             || is_unspoken(stretch, &start.words)
             || is_read(stretch, &start.words)
             || goes_on_about(item, quotation, start)
+            || is_named_beside(item, start)
+            || is_no_speech(stretch, &start.words)
         {
             return;
         }
@@ -149,7 +153,11 @@ fn judge<'a>(
         return;
     }
     match &quotation.speaker {
-        Speaker::Nobody if is_set_speech(item, release, start) || is_read(stretch, &start.words) => {}
+        Speaker::Nobody
+            if is_set_speech(item, release, start)
+                || is_read(stretch, &start.words)
+                || is_named_beside(item, start)
+                || is_no_speech(stretch, &start.words) => {}
         Speaker::Nobody => {
             let text = stretch.words();
             // A few words within a sentence, or a passage set apart without marks, may be a document's.
