@@ -20,14 +20,14 @@ static MAIL: LazyLock<Pattern> = LazyLock::new(|| {
 static SOURCE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)\b(?:casework\w*|(?:every|each|any|past|old|closed) cases?|case ?(?:files?|books?|notes)|complain\w*|petition\w*|signers|signator(?:y|ies)|signatures|surveys?|questionnaires?|enquir\w+|quer(?:y|ies)|questions?|report(?:ed|ing)|asked (?:me|us|him|her|the group|cllr [a-z]+) (?:to|about|for)|(?:online|help|flood|contact|enquiry|housing|repair|report|request|complaint|application|booking|order|entry)s? forms?|fill(?:s|ed|ing)? (?:in|out|it|one|a form)|letters?|wrote|written (?:to|in)|writ(?:e|es|ing) (?:to|in)|e-?mailed|rang|phoned|contacted|got in touch|sign-?in|signed in|visitors['’] book|attendance|waiting lists?|spreadsheets?|address books?|shared computer",
-        r"|(?:[a-z]+['’]s?|[a-z]+s['’]) (?:own |old )?(?:e-?mail|mailing|membership|contact|members) lists?|(?:come|came) (?:by|across|our way|into our hands)|got hold of|handed (?:over|on)|visited|callers|surger(?:y|ies)|came to (?:see|us|our|the|a)|help(?:ed|ing) with|raffles?|competitions?|prize draws?|donat\w+|told us|sought|appointments?|electoral (?:roll|register)|register of electors|membership lists?|bookings?|orders?|quiz(?:zes)?|harvested|scraped|bought|borrowed|swapped|rented)\b",
+        r"|(?:[a-z]+['’]s?|[a-z]+s['’]) (?:own |old )?(?:e-?mail|mailing|membership|contact|members) lists?|(?:come|came) (?:by|across|our way|into our hands)|got hold of|handed (?:over|on)|visited|callers|surger(?:y|ies)|came to (?:see|us|our|the|a)|help(?:ed|ing) with|raffles?|competitions?|prize draws?|donat\w+|told us|sought|appointments?|electoral (?:roll|register)|register of electors|membership lists?|bookings?|orders?|quiz(?:zes)?|object(?:ed|ors?)|guest lists?|harvested|scraped|bought|borrowed|swapped|rented)\b",
     ))
 });
 
 /// How an address gets onto the list, or what is sent to its owner.
 static MOVED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(?:added|entered|enrolled|put|placed|popped|slipped|signed (?:them |you |people )?up|transferred|copied (?:across|over|into|onto)|imported|fed|poured|carried over|moved (?:across|over|onto|to)|typed|joins?|joining|joined|recruited|conscripted|inherit(?:s|ed)?",
+        r"(?i)\b(?:added|entered|enrolled|put|placed|popped|slipped|signed (?:them |you |people )?up|transferred|copied (?:across|over|into|onto)|imported|fed|poured|carried over|moved (?:across|over|onto|to)|typed|joins?|joining|joined|becomes?|become|became|backbone|straight to|recruited|conscripted|inherit(?:s|ed)?",
         r"|(?:goes|go|going|went|sent|send|sends|sending|mailed|posted|reach(?:es)?|delivered|on its way|addressed|lands?|arrives?)\b[^.;:!?]{0,60}? (?:to|on|into|with|in) (?:all|every|each|any|those|them|the lot|everyone|everybody|anyone|anybody|whoever|you|your|people|their|the same)",
         r"|(?:now |also |therefore |then |we |be |been |put to )use[ds]?|(?:come|comes|came) in handy|new (?:life|use|home|purpose)|second purpose|fill(?:s|ing|ed) (?:the|our|its|a|up)|(?:put together|made|made up|built|built up|drawn|compiled|stocked|grown|started) (?:from|on|out of|with|of)|first issue|(?:has|have|hold|holds|kept) (?:already )?(?:your|their|every|all) (?:e-?mails?|address|details|contact)|find(?:s)? (?:themselves|yourself|himself|herself)|readers (?:of|for)|(?:on|onto|into|to) (?:our|the|its|a|the group['’]s) (?:[a-z-]+ )?list|look(?:s|ing)? (?:out for|forward to)|(?:you['’]re|you are|they are|they['’]re) (?:now |already |all )?(?:on|subscribed|signed)|counts? as|is asking|never asked for|treat(?:s|ed)?|deemed|taken (?:as|to)|circulation|receives?|gets?)\b",
     ))
@@ -76,7 +76,7 @@ fn moved(stretch: &Stretch) -> Option<Range<usize>> {
 /// A yes that somebody else has given: by a tick, or by what was done for another end.
 static GIVEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:ticks?|box(?:es)?|checkbox(?:es)?|answer|yes|option|switch)\b[^.;:!?]{0,60}? (?:beforehand|in advance|by default|when the (?:page|form) (?:opens|loads)|from the (?:start|outset)|for (?:you|them)\b|before (?:you|anybody|anyone|they)|to begin with)|\b(?:consent|agreement|permission|assent|opt-?in)\b[^.;:!?]{0,60}? (?:deemed|assumed|presumed|implied|inferred|understood|taken (?:for granted|as)|automatic(?:ally)?)\b",
+        r"(?i)\b(?:ticks?|box(?:es)?|checkbox(?:es)?|answer|yes|option|switch)\b[^.;:!?]{0,60}? (?:beforehand|in advance|(?:a|the) (?:tick|cross|mark) in it|by default|when the (?:page|form) (?:opens|loads)|from the (?:start|outset)|for (?:you|them)\b|before (?:you|anybody|anyone|they)|to begin with)|\b(?:consent|agreement|permission|assent|opt-?in)\b[^.;:!?]{0,60}? (?:deemed|assumed|presumed|implied|inferred|understood|taken (?:for granted|as)|automatic(?:ally)?)\b",
     )
 });
 
@@ -99,7 +99,7 @@ static MUTE: LazyLock<Pattern> = LazyLock::new(|| {
 /// That the choice is left to people after all.
 static LEFT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:empty|blank|unticked|unless|not (?:ticked|deemed|assumed|taken)|never (?:ticked|deemed|assumed|taken)|no (?:newsletter|issue|form|page|e-?mail) (?:goes|is|may|should|will)|must|should|(?:group|we|he|she) wants?|landlord|company)\b",
+        r"(?i)\b(?:empty|blank|unticked|not (?:ticked|deemed|assumed|taken)|never (?:ticked|deemed|assumed|taken)|no (?:newsletter|issue|form|page|e-?mail) (?:goes|is|may|should|will)|must|should|(?:group|we|he|she) wants?|landlord|company)\b",
     )
 });
 

@@ -66,7 +66,7 @@ static PAST: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static TO_BE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?:will|shall|to|can|may|must|is|are)(?: all| also| now)? (?:be )?(?:held|had|met|seen|found|caught|heard|[a-z]+ed)|invited|included|booked|required|unneeded|needed|based|hundred|wanted|bored|interested|worried|limited|red|bed)\b",
+        r"\b(?:(?:will|shall|to|can|may|must|is|are)(?: all| also| now)? (?:be )?(?:held|had|met|seen|found|caught|heard|[a-z]+ed)|invited|included|booked|required|unneeded|needed|based|hundred|wanted|bored|interested|worried|limited|provided|supplied|red|bed)\b",
     )
 });
 
