@@ -14,6 +14,7 @@ mod rare;
 mod signs;
 #[cfg(test)]
 mod tests;
+mod told;
 
 /// How far from a name a sign of childhood still speaks of it, in bytes.
 const REACH: usize = 120;
@@ -68,16 +69,21 @@ fn check(item: &Item, findings: &mut Findings) {
             if is_of_old(&[stretch.traced().part(sentence.clone())], item.day) {
                 continue;
             }
-            within(item, residents, stretch, sentence.clone(), named, findings);
+            let is_told = within(item, residents, stretch, sentence.clone(), named, findings);
             if let Some(everybody) = before {
                 goes_on(item, residents, stretch, sentence.clone(), everybody, findings);
+            }
+            if !is_told && let Some(told) = told::told(stretch, sentence, named) {
+                tell(item, residents, stretch, told, findings);
+                before = None;
+                continue;
             }
             before = Some(named);
         }
     }
 }
 
-/// One sentence: a child that is named, else one that is known by age and school.
+/// One sentence, and whether it is told of: a child that is named, else one that is known by age and school.
 fn within(
     item: &Item,
     residents: &[Resident],
@@ -85,7 +91,7 @@ fn within(
     sentence: Range<usize>,
     named: &[Named],
     findings: &mut Findings,
-) {
+) -> bool {
     let text = stretch.traced();
     let mut everybody = named.to_vec();
     everybody.extend(rare::rare_name(text, &sentence, &everybody, &item.ground.directory));
@@ -93,7 +99,7 @@ fn within(
     let by_school = signs::known_by_school(text, sentence.clone());
     // Most sentences name nobody, and need not be read for what would tell of a child.
     if everybody.is_empty() && by_school.is_none() {
-        return;
+        return false;
     }
     let childhood = signs::childhood(text, sentence.clone(), item.day.year());
     let is_grave = signs::is_grave(&text[sentence.clone()]);
@@ -126,8 +132,9 @@ fn within(
         is_told = true;
     }
     if is_told {
-        return;
+        return true;
     }
+    let is_by_school = by_school.is_some();
     if let Some(words) = by_school {
         findings
             .at(
@@ -136,6 +143,7 @@ fn within(
             )
             .help(help(is_grave));
     }
+    is_by_school
 }
 
 /// A child whom one sentence names, and of whom the next tells the age: `Zack wrote to us. He's eight.`
@@ -174,6 +182,26 @@ fn goes_on(
             format!("{name} is a child who can be recognised (\"{}\")", &text[sign]),
         )
         .help(help(false));
+}
+
+/// Tells of a child who is known by what several words together say.
+fn tell(item: &Item, residents: &[Resident], stretch: &Stretch, told: told::Told, findings: &mut Findings) {
+    let text = stretch.words();
+    let sign = &text[told.sign.clone()];
+    let (words, message) = match told.name {
+        Some(name) if has_guardian(residents, &text[name.clone()]) => return,
+        Some(name) => {
+            let message = format!("{} is a child who can be recognised (\"{sign}\")", &text[name.clone()]);
+            (name, message)
+        }
+        None => (
+            told.sign.clone(),
+            format!("age and school together lead to one child (\"{sign}\")"),
+        ),
+    };
+    findings
+        .at(stretch.place(item.source(), words), message)
+        .help(help(signs::is_grave(text)));
 }
 
 fn help(is_grave: bool) -> &'static str {

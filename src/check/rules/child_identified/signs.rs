@@ -34,7 +34,8 @@ pub(super) const YEAR: &str = "(?:[1-9]|1[0-3]|[Rr]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]o
 /// Teams of children, by their age: `under-elevens`.
 pub(super) const UNDER: &str = "under-(?:[5-9]|1[0-7]|fives?|sixes|sevens|eights|nines|tens|elevens|twelves|thirteens|fourteens|fifteens|sixteens|seventeens)";
 
-const SCHOOL: &str = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|of|and|the)){0,5}\s+(?:School|Academy|Primary|Infants?|Juniors?|High|Secondary|Nursery|College|Grammar|Comprehensive|Preschool|Pre-school)";
+/// A school by its name: `Lower Green Primary`.
+pub(super) const SCHOOL: &str = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|of|and|the)){0,5}\s+(?:School|Academy|Primary|Infants?|Juniors?|High|Secondary|Nursery|College|Grammar|Comprehensive|Preschool|Pre-school)";
 
 const CHILD: &str = "pupil|schoolboy|schoolgirl|schoolchild|youngster|toddler|baby|infant|teenager|teen|girl|boy|child|kid|sixth[- ]former|preschooler|newborn|tot|student|son|daughter|brother|sister|grandson|granddaughter|nephew|niece";
 
@@ -240,7 +241,7 @@ pub(super) fn is_of(text: &str, sign: &Sign, named: &Named) -> bool {
 pub(super) fn is_adult(text: &str, named: &Named) -> bool {
     static AFTER: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)^(?:\s+(?-i:MP|MSP|MS|MBE|OBE|CBE|KC|QC)\b|\s+(?:was|is) (?:once|himself|herself|formerly|also) an?\b|,?\s*\(?(?:aged\s+)?(?:1[89]|[2-9][0-9]|1[0-9]{2})\b|,[^.;:]{0,50}?\b(?:headteacher|head teacher|teacher|governor|mother|mum|father|dad|parent|grandmother|grandfather|chair|chairman|chairwoman|manager|director|owner|founder|coach|leader|councillor|nurse|carer|volunteer|organiser|coordinator|tenant|pensioner|researcher|professor|doctor|spokes\w+)\b)",
+            r"(?i)^(?:\s+(?-i:MP|MSP|MS|MBE|OBE|CBE|KC|QC)\b|\s+(?:was|is) (?:once|himself|herself|formerly|also) an?\b|\s+was an? (?:girl|boy|child|lad|lass) of [a-z0-9]+ when the\b|\s+the (?:donkey|pony|horse|dog|cat|goat|hen|owl|parrot|tortoise|cow|pig|tram|bus|engine)\b|,?\s*\(?(?:aged\s+)?(?:1[89]|[2-9][0-9]|1[0-9]{2})\b|,[^.;:]{0,50}?\b(?:headteacher|head teacher|teacher|governor|mother|mum|father|dad|parent|grandmother|grandfather|chair|chairman|chairwoman|manager|director|owner|founder|coach|leader|councillor|nurse|carer|volunteer|organiser|coordinator|tenant|pensioner|researcher|professor|doctor|spokes\w+)\b)",
         )
     });
     static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -330,7 +331,10 @@ pub(super) fn known_by_school(text: Traced, sentence: Range<usize>) -> Option<Ra
         ]
         .iter()
         .any(|start| found.as_str().to_lowercase().starts_with(start));
-    (is_one && !is_many && !is_thing(found.as_str()))
+    let is_bound = [" or over", " or under", " and over", " and under", " or more"]
+        .iter()
+        .any(|bound| found.as_str().contains(bound));
+    (is_one && !is_bound && !is_many && !is_thing(found.as_str()))
         .then(|| sentence.start + found.start()..sentence.start + found.end())
 }
 

@@ -50,15 +50,18 @@ pub(super) fn claimed_beside(item: &Item, person: &Person, before: &str, after: 
 /// How far behind an office it is said until when it was held, in bytes: `, until May`.
 const TERM: usize = 8;
 
-const OFFICE: &str = r"(?:(?:Deputy )?Leader of (?:the )?[A-Z]?[\w ]{0,30}?Council|[Cc]ouncil [Ll]eader|[Cc]abinet [Mm]ember for [A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?|[Pp]ortfolio [Hh]older for [A-Z][\w’'-]+|(?:Deputy )?(?:Lord )?Mayor(?: of (?-i:[A-Z])[\w’'-]+)?|(?:[Vv]ice[- ])?[Cc]hair(?:man|woman)? of (?:the )?(?:[A-Z][\w’'-]+,? (?:and |& )?){1,5}(?:Sub-)?Committee|(?:[Vv]ice[- ])?[Cc]hair(?:man|woman)? of (?:the )?(?:Planning|Licensing|Audit|Scrutiny|Full Council|Council)|(?:Planning|Licensing|Audit|Scrutiny|Highways|Housing|Environment) (?:[Vv]ice[- ])?[Cc]hair(?:man|woman)?)";
+const OFFICE: &str = r"(?:(?:Deputy )?Leader of (?:the )?[A-Z]?[\w ]{0,30}?Council|[Cc]ouncil [Ll]eader|[Cc]abinet [Mm]ember(?: for [A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?)?|[Pp]ortfolio [Hh]older for [A-Z][\w’'-]+|(?:Deputy )?(?:Lord )?Mayor(?: of (?-i:[A-Z])[\w’'-]+)?|(?:[Vv]ice[- ])?[Cc]hair(?:man|woman)? of (?:the )?(?:[A-Z][\w’'-]+,? (?:and |& )?){1,5}(?:Sub-)?Committee|(?:[Vv]ice[- ])?[Cc]hair(?:man|woman)? of (?:the )?(?:Planning|Licensing|Audit|Scrutiny|Full Council|Council)|(?:Planning|Licensing|Audit|Scrutiny|Highways|Housing|Environment) (?:[Vv]ice[- ])?[Cc]hair(?:man|woman)?)";
 
 static BEFORE: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!(r"\b({OFFICE}),? (?:is )?$")));
 
 static AFTER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"^(?:,? \(?|, who is |, now |, as )(?:(?:the|our|your|now|currently|new) )*({OFFICE})\b"
+        r"^(?:{WARD}(?:,? \(?|, who is |, now |, as )(?:(?:the|our|your|now|currently|new) )*|, (?:the |ward )?councillor for [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? and (?:also )?)({OFFICE})\b"
     ))
 });
+
+/// The ward of a councillor, between the name and what follows: `, councillor for Millpond,`.
+const WARD: &str = r"(?:, (?:the |ward )?councillor for [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?";
 
 /// Committees that councils have, and societies have not.
 const BODY: &str = r"(?:(?:[A-Z][\w’'-]+,? (?:and |& )?){0,3}(?i:planning|licensing|audit|scrutiny|standards|highways|housing|finance|governance)(?: [A-Z][\w’'-]+| and)*? (?i:sub-)?(?i:committee|board|panel))";
@@ -66,7 +69,7 @@ const BODY: &str = r"(?:(?:[A-Z][\w’'-]+,? (?:and |& )?){0,3}(?i:planning|lice
 /// `Cllr Patel chairs the Planning Committee`.
 static CHAIRS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"^,? (?:who )?(?:still |now |also |ably )*(?:chairs|heads|leads|presides over|(?:is|sits) in the chair (?:of|at)) (?:the )?(?:[Cc]ouncil['’]s )?({BODY})\b"
+        r"^{WARD},? (?:who )?(?:still |now |also |ably )*(?:chairs|heads|leads|presides over|(?:is|sits) in the chair (?:of|at)) (?:the )?(?:[Cc]ouncil['’]s )?({BODY})\b"
     ))
 });
 

@@ -1,5 +1,6 @@
 //! Words by which a text takes somebody for a serving councillor: beside the name, or anywhere in its sentence.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::is_of_the_past;
@@ -19,13 +20,43 @@ pub(super) fn is_taken_for_serving(item: &Item, stretch: &Stretch, mention: &Men
     let said = names.fold(said, |said, name| said.replace(&name.to_lowercase(), "GROUP"));
     // A ballot paper gives the party of each behind the name; so does a list of who sits.
     let in_brackets = || GROUP_BEHIND.is_match(&said) && !STANDS.is_match(&said) && !is_to_be_chosen(item, mention);
-    let is_serving = SERVES.is_match(&said) || in_brackets() || is_of_list(item, mention);
+    let is_serving = SERVES.is_match(&said)
+        || in_brackets()
+        || is_of_list(item, mention)
+        || is_said_beside(stretch, sentence, &said);
     is_serving && (STILL.is_match(&said) || !IS_PAST.is_match(&said))
+}
+
+/// Whether the sentence before or behind says it, of somebody whom it does not name: `He happens to be the councillor for
+/// Station`, `It is their councillor who hears it. That is Roy Bannister`.
+fn is_said_beside(stretch: &Stretch, sentence: &Range<usize>, said: &str) -> bool {
+    static THAT_IS: LazyLock<Pattern> = LazyLock::new(|| pattern(r"^\W*(?:that|this|it|his name|her name) is NAME"));
+    static OF_WARD: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(r"(?i)\b(?:their|its|the|our|your) (?:ward |local |own )*(?:councillor|ward member|representative)\b")
+    });
+    static HOLDS: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"^\W*(?:He|She) (?:also |still |happens to |is |also happens to )*(?:be )?(?:(?:the|our|their|its) (?:ward |local )?(?:councillor|ward member|member) (?:for|on|in)|represents|sits for)\b",
+        )
+    });
+    let (words, sentences) = (stretch.words(), stretch.sentences());
+    let at = sentences.partition_point(|other| other.start < sentence.start);
+    let is_fit = |beside: Option<&Range<usize>>, pattern: &Pattern| {
+        beside.is_some_and(|beside| {
+            let beside = &words[beside.clone()];
+            pattern.is_match(beside) && !IS_PAST.is_match(beside)
+        })
+    };
+    let before = at.checked_sub(1).and_then(|before| sentences.get(before));
+    let is_led = || THAT_IS.is_match(said) && before.is_some_and(|before| OF_WARD.is_match(&words[before.clone()]));
+    is_fit(sentences.get(at + 1), &HOLDS) || is_led()
 }
 
 /// What says that it goes on: `since 2010, and still is`.
 static STILL: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(r"NAME[^.;]{0,90}\b(?:and still (?:is|does|sits|serves|represents)|still represents|to this day)\b")
+    pattern(
+        r"NAME[^.;]{0,90}\b(?:and still (?:is|does|sits|serves|represents)|still represents|to this day)\b|NAME,? (?:who )?(?:speaks|sits) for [a-z ]{3,30} (?:in the chamber|on the council)\b",
+    )
 });
 
 /// Whether a list or a table of wards and their councillors has somebody beside a ward: `Station: Roy Bannister`.
@@ -78,8 +109,8 @@ static STANDS: LazyLock<Pattern> = LazyLock::new(|| {
 static SERVES: LazyLock<Pattern> = LazyLock::new(|| {
     let member = "(?:local |ward |sitting |serving |current |borough |district |city |hard-working |own )*(?:councillors?|cllr|ward members?|members? for|representative|man on the council|woman on the council|voice on the council|voice in the chamber)";
     let all = [
-        r"\brepresented (?:on the council |at the [a-z]+ |by [a-z ]+ and )?by NAME|NAME(?:'s)?,? (?:who |also |still |now |has long |, )*(?:represents|sits for|sits on|serves|acts for|stands up for|speaks up for|fighting|batting|answers for|looks after|continues? to (?:serve|represent|speak|sit|work|act|look)|is (?:still )?(?:serving|representing|sitting)|holds (?:the )?(?:seat|ward))\b".to_owned(),
-        format!(r"\b(?:your|our|their|the|its|a|as|one of (?:our|the group's)) {member},? (?:for [a-z ]+?,? )?(?:is )?NAME|NAME[^.;]{{0,60}}\b(?:your|our|their|the|its|a|one of (?:our|the group's|your|its)) {member}\b"),
+        r"\brepresented\b[^.;]{0,40} by NAME|NAME(?:'s)?,? (?:who |also |still |now |has long |, )*(?:represents|sits for|sits on|serves|acts for|stands up for|speaks up for|fighting|batting|answers for|looks after|continues? to (?:serve|represent|speak|sit|work|act|look)|is (?:still )?(?:serving|representing|sitting)|holds (?:the )?(?:seat|ward))\b".to_owned(),
+        format!(r"\b(?:your|our|their|the|its|a|as|one of (?:our|the group's)) {member},? (?:for [a-z ]+?,? )?(?:is |\()?NAME|NAME[^.;]{{0,60}} as (?:[a-z]+'s|the|a) {member}|\bbeing the councillor\b[^.;]{{0,80}}, NAME|\bcouncillors?\b[^.;]{{0,80}},? with NAME|NAME[^.;]{{0,60}}\b(?:your|our|their|the|its|a|one of (?:our|the group's|your|its)) {member}\b"),
         r"NAME[^.;]{0,90}\b(?:on the council|in the (?:council )?chamber|(?:council|ward|committee) (?:duties|work|business|surgery|surgeries|caseload|colleagues)|surgery|surgeries|casework|his ward|her ward|(?:on|from) (?:our|the [a-z']+) benches|at (?:full council|cabinet|committee) (?:next|in|on)|(?:will|is to|are to) (?:table|move|second|vote|ask full council|put down)|tables|moves the|seconds the)\b".to_owned(),
         r"\b(?:your|our|the|local|ward|the group's|its) (?:[a-z]+ )?(?:councillors|members) (?:are|include|remain)[^.;]{0,80}NAME|\bcouncillors?: ?NAME|NAME,? (?:is )?(?:the |our )*(?:GROUP(?:'s|')?|our) (?:man|woman|voice|member|champion|eyes and ears) (?:in|for|on|at)\b|\b(?:in the chamber|on the council): [^.;]{0,80}NAME".to_owned(),
         r"\b(?:serving|sitting|current|present|ten|\d+) (?:members|councillors)\b[^.;]{0,60}NAME|(?:from|on) (?:our|the [a-z' ]+) benches,?[^.;]{0,60}NAME|\b(?:seat|place|bench|desk)\b[^.;]{0,60}\b(?:chamber|council)\b[^.;]{0,30}NAME|\b(?:in|on) the (?:council|chamber),? NAME|\bward(?:'s)? (?:is|has|can count on|relies on|knows|voice is|man is|woman is)[^.;]{0,30}NAME".to_owned(),
@@ -121,7 +152,8 @@ pub(super) fn is_introduced(before: &str) -> bool {
     });
     let near = &before[before.ceil_char_boundary(before.len().saturating_sub(120))..];
     let found = HOLDER.find_iter(near).last();
-    found.is_some_and(|found| found.end() == near.len() && !is_of_the_past(&near[..found.start()]))
+    let is_over = |before: &str| is_of_the_past(before) || before.contains(" once ") || before.ends_with(" had a ");
+    found.is_some_and(|found| found.end() == near.len() && !is_over(&near[..found.start()]))
 }
 
 /// `, councillor for Northgate,` behind a name.

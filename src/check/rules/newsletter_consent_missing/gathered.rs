@@ -64,7 +64,7 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
 /// Where somebody is not asked, that is the fault itself: `people who have not asked for it`.
 static UNASKED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:ask(?:ed)?|agree[d]?|tick(?:ed)?|subscribe[d]?|sign(?:ed)? up|opt(?:ed)?|consent(?:ed)?|choose|chosen|need|have to|want(?:ed)?|miss(?:es|ed)?|mind|left out|forget|forgotten|object(?:ed)?|unsubscribe|bother)\b",
+        r"(?i)\b(?:ask(?:ed)?|agree[d]?|tick(?:ed)?|subscribe[d]?|sign(?:ed)? up|opt(?:ed)?|consent(?:ed)?|choose|chosen|need|have to|want(?:ed)?|miss(?:es|ed)?|mind|left out|forget|forgotten|object(?:ed)?|unsubscribe|bother|mention|say|said|told|recorded|realise|know|knew|notice)\b",
     )
 });
 
@@ -72,7 +72,7 @@ static UNASKED: LazyLock<Pattern> = LazyLock::new(|| {
 pub(super) fn is_denied(sentence: &str) -> bool {
     NEGATED
         .find_iter(sentence)
-        .any(|denied| !UNASKED.is_match(denied.as_str()))
+        .any(|denied| !UNASKED.is_match(denied.as_str()) && !sentence[..denied.start()].ends_with("if "))
 }
 
 /// Whether a release is about something that the group sends to many.

@@ -12,6 +12,7 @@ use crate::check::{Findings, Ground, HouseRule, Item, Look};
 mod consent;
 mod gathered;
 mod held;
+mod unasked;
 
 /// What is wrong where people are put on a list.
 const PUT_ON: &str = "puts people on a list, and nothing says that they asked for it";
@@ -61,7 +62,11 @@ fn check_item(item: &Item, findings: &mut Findings) {
         let found = enlisted.map(put_on).or_else(|| consent::untold(stretch));
         let held = || held::held(stretch, *is_about);
         let gathered = || gathered::gathered(stretch, *is_about).map(put_on);
-        let Some((hit, fault)) = found.or_else(held).or_else(gathered) else {
+        let Some((hit, fault)) = found
+            .or_else(held)
+            .or_else(gathered)
+            .or_else(|| unasked::unasked(stretch))
+        else {
             continue;
         };
         let words = &stretch.words()[hit.clone()];

@@ -47,7 +47,7 @@ static OLD_PLATE: LazyLock<Pattern> = LazyLock::new(|| {
 
 static BIRTH: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
-        r"(?i)\b(born(?: on)?|came into (?:the|this) world(?: on)?|(?:first )?saw the light of day(?: on)?|entered (?:the|this) world(?: on)?|date of birth|d\.?o\.?b\.?|birth ?date|birthday)(?: is| was| of)?[ :,(]{0,3}",
+        r"(?i)\b(born(?: on)?|came into (?:the|this) world(?: on)?|(?:first )?saw the light of day(?: on)?|entered (?:the|this) world(?: on)?|date of birth|d\.?o\.?b\.?|birth ?date|birthday)(?: is| was| of)?(?: of [^.;:!?]{3,50}:)?[ :,(]{0,3}",
         r"(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})|[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*,? [0-9]{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\b"
     ))
 });
@@ -134,7 +134,12 @@ pub(super) fn details(text: Traced) -> Vec<Detail> {
             .iter()
             .any(|verb| word.as_str().to_lowercase().starts_with(verb));
         let is_followed = BEARER.is_match(&text[whole.end()..]);
-        if !is_event || is_followed || is_of_person(&text[..whole.start()]) {
+        // Of those who were born under another king everybody has read.
+        let is_of_old = ["15", "16", "17", "18"].iter().any(|century| {
+            let year = whole.as_str().rsplit([' ', '/', '-', '.']).next().unwrap_or_default();
+            year.len() == 4 && year.starts_with(century)
+        });
+        if !is_of_old && (!is_event || is_followed || is_of_person(&text[..whole.start()])) {
             add(
                 whole.range(),
                 "a day of birth",

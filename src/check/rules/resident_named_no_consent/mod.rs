@@ -180,7 +180,7 @@ fn note(
         !signs.is_public
             && matches!(
                 stretch.scope,
-                Scope::Summary | Scope::Lead | Scope::Body | Scope::Quote | Scope::Notes
+                Scope::Headline | Scope::Summary | Scope::Lead | Scope::Body | Scope::Quote | Scope::Notes
             )
             && introduced::is_introduced(stretch.traced(), sentence, named)
     };

@@ -8,11 +8,11 @@ use crate::check::pattern::{Pattern, pattern};
 use crate::check::{Item, Scope};
 
 /// What belongs to a home: `front room`, `fireside`, `back door`.
-const ROOMS: &str = r"(?:(?:front|back|side|garden|cottage|kitchen|living|sitting|dining|spare|blue|red|green|own)[ -])*(?:house|home|kitchen(?: table)?|front room|living room|sitting room|spare room|flat|garden|back garden|garage|doorstep|bungalow|cottage|croft|farmhouse|conservatory|greenhouse|shed|porch|lounge|parlour|dining (?:room|table)|table|front door|back door|door|side gate|sofa|settee|armchair|study|summerhouse|patio|driveway|caravan|houseboat|narrowboat|allotment shed|allotment|place|hearth|fireside|fire|stove|hearthrug|hallway|verandah?|yard|attic|loft)";
+const ROOMS: &str = r"(?:(?:front|back|side|garden|cottage|kitchen|living|sitting|dining|spare|blue|red|green|own)[ -])*(?:house|home|kitchen(?: table)?|front room|living room|sitting room|spare room|flat|garden|back garden|garage|doorstep|bungalow|cottage|croft|farmhouse|conservatory|greenhouse|shed|porch|lounge|parlour|dining (?:room|table)|table|front door|back door|door|side gate|sofa|settee|armchair|study|summerhouse|patio|driveway|caravan|houseboat|narrowboat|allotment shed|allotment|place|hearth|fireside|fire|stove|hearthrug|hallway|verandah?|yard|attic|loft|household|residence|dwelling|lodgings|digs|hall at home|barge|boat)";
 
 static HOME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?i)\b(?:(?:my|our|his|her|(?:the |our |your |a |one )?(?:(?:ward|local|district|borough|county|city|town|parish|own) )*(?:councillor|cllr|member|spokesperson|group leader)['’]s|((?-i:[A-Z])[\w-]+)['’]s?)\s+(?:own\s+|private\s+|actual\s+|family\s+|little\s+|old\s+|front\s+|back\s+)*(?:{ROOMS})|(?:their|the) own (?:{ROOMS})|the\s+homes?\s+of\s+(?:a |the |our |its |one of )*(?:cllr|councillors?|members?|leader|deputy|(?-i:[A-Z]))|(?:{ROOMS}) of (?:cllr|councillor|the councillor|our councillor)|(?:{ROOMS}) (?:that |which )?(?:he|she|they|cllr [a-z]+) (?:shares?|rents?|keeps?|owns?)|where\s+(?:cllr|councillor|he|she|the councillor|our councillor)(?: (?-i:[A-Z])[\w’'-]+)*\s+(?:and [a-z ]{{3,20}} )?lives?|private\s+(?:house|home|address|residence)|side gate|at home to|(?:in|by|at|round) the (?:{ROOMS}) at home|(?:surger(?:y|ies)|drop-?ins?|advice sessions?|residents|people|callers) at home|(?:him|her|me|us|(?:cllr|councillor) (?-i:[A-Z])[\w-]+) at home)\b"
+        r"(?i)\b(?:(?:my|our|his|her|(?:the |our |your |a |one )?(?:(?:ward|local|district|borough|county|city|town|parish|own) )*(?:councillor|cllr|member|spokesperson|group leader)['’]s|((?-i:[A-Z])[\w-]+)['’]s?)\s+(?:own\s+|private\s+|actual\s+|family\s+|little\s+|old\s+|front\s+|back\s+)*(?:{ROOMS})|(?:their|the) own (?:{ROOMS})|the\s+homes?\s+of\s+(?:a |the |our |its |one of )*(?:cllr|councillors?|members?|leader|deputy|(?-i:[A-Z]))|(?:{ROOMS}) of (?:cllr|councillor|the councillor|our councillor)|(?:{ROOMS}) (?:that |which )?(?:he|she|they|cllr [a-z]+) (?:shares?|rents?|keeps?|owns?)|where\s+(?:cllr|councillor|he|she|the councillor|our councillor)(?: (?-i:[A-Z])[\w’'-]+)*\s+(?:and [a-z ]{{3,20}} )?lives?|private\s+(?:house|home|address|residence)|home for (?:cllr|councillor|him|her|me|our councillor)\b[^.;:!?]{{0,60}}? is|(?:come|comes|pop|pops|drop|drops|call|calls|straight|all) (?:in |on |over |along |back )?(?:round |over |in |up )?to (?:ours|mine|his|hers)|the ((?-i:[A-Z])[\w-]+) (?:household|residence|home|house|kitchen|sofa|parlour|front room|table|garage|flat)|lives? (?:above|over|on|aboard)|(?:the|a) councillor['’]s (?:home|house)|side gate|at home to|(?:in|by|at|round) the (?:{ROOMS}) at home|(?:surger(?:y|ies)|drop-?ins?|advice sessions?|residents|people|callers) at home|(?:him|her|me|us|(?:cllr|councillor) (?-i:[A-Z])[\w-]+) at home)\b"
     ))
 });
 
@@ -43,7 +43,7 @@ static COMPOUND: LazyLock<Pattern> = LazyLock::new(|| {
 /// Words that ask people to come, beside those of every surgery.
 static CALLED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:(?:anyone|anybody|whoever|those|callers|residents|people|constituents|you|everyone|everybody|tenants|neighbours)\b[^.;:!?]{0,60}?\b(?:welcome|(?:can|may|should|will|might|could) (?:also |always |still |then )*(?:come|call|drop|find|see|have|get|meet|catch|talk|bring|raise|tell|be (?:seen|heard|met|helped)|go|knock|ring|speak|visit|turn|pop|look|take|sit)|finds?|are to|is to|need only|have only to|has only to)|for (?:anyone|anybody|those|whoever|people|residents)\b|knock|ring (?:the|his|her|my) (?:door ?)?bell|(?:give|pull|try|tug)\b[^.;:!?]{0,20}? (?:bell|knocker|pull|latch|door)|tap (?:on|at) the|rap (?:on|at) the|(?:offers?|gives?|holds?|takes?|does|keeps?|runs?|answers?|sorts?|listens?)\b[^.;:!?]{0,30} (?:advice|help|surger(?:y|ies)|court|open house|questions|letters|complaints|grumbles)|brings?\b[^.;:!?]{0,20} (?:troubles|problems|letters|complaints|worries|grumbles)|let yourself in|bring (?:your|a|any|the)|(?:can|may) be (?:had|caught|found|got)|(?:always|usually) (?:catch|find|in)|(?:advice|help|counsel|an ear|half an hour|five minutes|a word) (?:can|may|is|are|with)|never locked|(?:is|are|stands?|always) (?:always )?(?:open|unlocked|on the latch|ajar)|surgery is|surgeries are|takes? place|(?:is|are) (?:to be )?held|no need to (?:book|ring|knock|ask))\b",
+        r"(?i)\b(?:(?:anyone|anybody|whoever|those|callers|residents|people|constituents|you|everyone|everybody|tenants|neighbours)\b[^.;:!?]{0,60}?\b(?:welcome|(?:can|may|should|will|might|could) (?:also |always |still |then )*(?:come|call|drop|find|see|have|get|meet|catch|talk|bring|raise|tell|be (?:seen|heard|met|helped)|go|knock|ring|speak|visit|turn|pop|look|take|sit)|finds?|are to|is to|need only|have only to|has only to)|for (?:anyone|anybody|those|whoever|people|residents)\b|knock|ring (?:the|his|her|my) (?:door ?)?bell|(?:give|pull|try|tug)\b[^.;:!?]{0,20}? (?:bell|knocker|pull|latch|door)|tap (?:on|at) the|rap (?:on|at) the|(?:offers?|gives?|holds?|takes?|does|keeps?|runs?|answers?|sorts?|listens?)\b[^.;:!?]{0,30} (?:advice|help|surger(?:y|ies)|court|open house|questions|letters|complaints|grumbles)|brings?\b[^.;:!?]{0,20} (?:troubles|problems|letters|complaints|worries|grumbles)|let yourself in|bring (?:your|a|any|the)|(?:can|may|will|is to) be (?:had|caught|found|got|seen|met)|(?:always|usually) (?:catch|find|in)|(?:advice|help|counsel|an ear|half an hour|five minutes|a word) (?:can|may|is|are|with)|never locked|(?:is|are|stands?|always) (?:always )?(?:open|unlocked|on the latch|ajar)|surgery is|surgeries are|takes? place|(?:is|are) (?:to be )?held|no need to (?:book|ring|knock|ask))\b",
     )
 });
 
@@ -73,7 +73,12 @@ pub(super) fn home(item: &Item, said: &str) -> Option<Range<usize>> {
             let after = after.strip_prefix('s').unwrap_or(after);
             is_known(name.as_str()) && !AT_A_SHOP.is_match(after)
         });
-    let of_owner = |found: &regex::Captures| found.get(1).is_none_or(|owner| is_known(owner.as_str()));
+    let of_owner = |found: &regex::Captures| {
+        found
+            .get(1)
+            .or(found.get(2))
+            .is_none_or(|owner| is_known(owner.as_str()))
+    };
     let in_room = || HOME.whole().captures_iter(said).find(of_owner)?.get(0);
     let found = of_somebody.or_else(in_room)?.range();
     // `the view from his garden`, `her home ward`
@@ -95,7 +100,18 @@ pub(super) fn calls(said: &str) -> bool {
             r"^\W*(?:[A-Z][\w’'-]*,? (?:and |& )?){0,4}[A-Z][\w’'-]*(?::| –| —)|\b[Tt]he (?:first|second|third|other|last|next|venue)\b|^\W*(?:It|This|That|They)(?:['’]s|['’]re| is| are| will be)\b",
         )
     });
-    CALLED.is_match(said) || HOURS.is_match(said) && LABEL.is_match(said)
+    SURGERY.is_match(said) || CALLED.is_match(said) || HOURS.is_match(said) && LABEL.is_match(said)
+}
+
+/// Whether a sentence that tells of something over says as well what is done now: `Her garage, cleared of bicycles, is
+/// where Cllr Croft sees residents`.
+pub(super) fn goes_on_now(said: &str) -> bool {
+    static NOW: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:is (?:where|still|now|again|the)|are (?:still|now|again)|(?:has|have) been\b[^.;:!?]{0,50} for (?:years|months|ages|weeks|a)|sees|holds|keeps|takes callers|stays|expects|receives|welcomes|go(?:es)? on|carr(?:y|ies) on|continues?|doubles|serves as|every|each)\b",
+        )
+    });
+    NOW.is_match(said)
 }
 
 /// Whether somebody of the registry has this name: `the Patels` have that of Suresh Patel.

@@ -13,6 +13,9 @@ use crate::content::event::{Event, EventType, Venue};
 
 mod homes;
 mod invited;
+mod lent;
+mod stale;
+mod untold;
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
