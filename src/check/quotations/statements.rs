@@ -16,7 +16,16 @@ use crate::check::registry::surname;
 use crate::source::prose::passages::words;
 
 /// What papers do as people do.
-const TOLD_BY_PAPERS: [&str; 8] = ["says", "said", "states", "stated", "concludes", "finds", "adds", "notes"];
+const TOLD_BY_PAPERS: [&str; 8] = [
+    "says",
+    "said",
+    "states",
+    "stated",
+    "concludes",
+    "finds",
+    "adds",
+    "notes",
+];
 
 impl<'a> Scene<'_, 'a> {
     /// The clause that says whose a quotation is.
