@@ -333,10 +333,14 @@ fn joined(said: &str) -> String {
     });
     static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"OFFICER(?:,? \(?OFFICER\)?,?)+|OFFICER(?: (?:to|of|for|in|at|from|with) (?:the group|us|our (?:group )?office|the (?:group )?office|the council|the borough|the civic centre|the town hall))+|OFFICER and (?:her|his|their) (?:team|staff|people|colleagues|officers|department|office)\b|OFFICER,? (?:who|that) (?:works?|runs?|heads?|leads?|manages?|mends?|maintains?|handles?|looks? after|deals? with|know about)(?: (?:in|for|at|on))?(?: (?:the|our|its|this|that|a))? [a-z]+,?",
+            r"OFFICER(?:,? \(?OFFICER\)?,?)+|OFFICER(?: (?:to|of|for|in|at|from|with) (?:us|our (?:group )?office|the (?:group )?office|the council|the borough|the civic centre|the town hall))+|OFFICER and (?:her|his|their) (?:team|staff|people|colleagues|officers|department|office)\b|OFFICER,? (?:who|that) (?:works?|runs?|heads?|leads?|manages?|mends?|maintains?|handles?|looks? after|deals? with|know about)(?: (?:in|for|at|on))?(?: (?:the|our|its|this|that|a))? [a-z]+,?",
         )
     });
     let said = DETERMINED.whole().replace_all(said, "OFFICER");
+    // `OFFICER at the group's stand` is none of the group's stand.
+    static OF_GROUP: LazyLock<Pattern> =
+        LazyLock::new(|| pattern(r"OFFICER (?:to|of|for|in|at|from|with) the group([^'a-z]|$)"));
+    let said = OF_GROUP.whole().replace_all(&said, "OFFICER$1");
     let said = BESIDE.whole().replace_all(&said, "OFFICER");
     BESIDE.whole().replace_all(&said, "OFFICER").into_owned()
 }

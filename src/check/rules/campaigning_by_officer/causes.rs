@@ -15,7 +15,7 @@ pub(super) fn is_for_charity(text: &str, words: &Range<usize>) -> bool {
     });
     static CAUSE: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:hardship|benevolent|relief|hospice|charit\w+|school|church|chapel|mosque|temple|village hall|market hall|hall|lifeboat|food ?bank|scouts?|guides|museum|band|choir|club|piano|roof|organ|library|playground|orchard|shelter|refuge|ambulance|hospital|memorial|pantry|soup|lights|garden|widows?|orphans|victims|flood(?:ed)?|disaster|animals?|pool|theatre|festival|carnival|gala|mayor[’']s|children in need|poppy|refugees|homeless|toy)\b",
+            r"(?i)\b(?:hardship|benevolent|relief|hospice|charit\w+|school|church|chapel|mosque|temple|village hall|market hall|hall|lifeboat|food ?bank|scouts?|guides|museum|band|choir|club|piano|roof|organ|library|playground|orchard|shelter|refuge|ambulance|hospital|memorial|pantry|soup|lights|garden|widows?|orphans|victims|flood(?:ed)?|disaster|animals?|pool|theatre|larder|kitchen|lunch|supper|appeal for|hut|bakery|pitch|shed|boat|bells?|festival|carnival|gala|mayor[’']s|children in need|poppy|refugees|homeless|toy)\b",
         )
     });
     static PARTY: LazyLock<Pattern> = LazyLock::new(|| {

@@ -4,19 +4,18 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Contest;
+use super::asked::{NAMES, is_asked};
 use crate::check::Stretch;
 use crate::check::pattern::{Masked, Pattern, masked, pattern};
 
 /// The sentences of a stretch that ask for something in a contest.
 pub(super) fn contested(stretch: &Stretch, contest: &Contest) -> Vec<Range<usize>> {
     let traced = stretch.traced();
-    if !traced.may_say(&CONTESTED) {
-        return Vec::new();
-    }
     let text = stretch.words();
+    let whole = plain(text, contest);
     let is_asked = |sentence: &&Range<usize>| {
         let said = plain(&text[(*sentence).clone()], contest);
-        traced.says(&said, &CONTESTED) && !OTHER_CONTESTS.is_match(&said)
+        (traced.says(&said, &CONTESTED) || is_asked(&traced, &said, &whole)) && !OTHER_CONTESTS.is_match(&said)
     };
     stretch.sentences().iter().filter(is_asked).cloned().collect()
 }
@@ -70,7 +69,7 @@ static CONTESTED: LazyLock<Masked> = LazyLock::new(|| {
         "\\bour election address\\b|\\bdefend(?:s|ing) WARD\\b|\\b(?:showing|support) for CANDIDATE\\b|\\b(?:have|want|like|earn|deserve|win|value) your x\\b|\\byour (?:x|cross|tick|ballot)\\b[^.;]{0,60}\\b(?:for us|counts?|worth|matters|for GROUP|when the time comes)\\b|\\bwhere to put your (?:x|cross|tick)\\b|\\b(?:volunteers?|help(?:ers)?|hands|bodies)\\b[^.;]{0,30}\\bcommittee rooms?\\b|\\b(?:man|staff) (?:the|our|a) committee rooms?\\b".to_owned(),
         format!("\\b(?:you have|yours is|in your hands|up to you)\\b[^.;]{{0,40}}\\b(?:change|decide|choose|throw out|remove)\\b[^.;]{{0,40}}\\b(?:council|cabinet|who runs|town hall|administration)\\b[^.;]{{0,30}}{poll}|\\bmake (?:\\d{{1,2}} )?may (?:\\d )?[^.;]{{0,20}}\\b(?:the day|the month|the moment)\\b[^.;]{{0,40}}\\b(?:changes? hands|goes (?:GROUP|independent)|new council|we win|GROUP)|\\b(?:asks?|asking|hopes?|hoping) for your (?:trust|support|backing|confidence|faith)\\b[^.;]{{0,30}}(?:{poll}|once more|again)|(?:GROUP'?s?|\\bour) (?:[a-z]+ )?(?:team|line-up|slate|list|names) for (?:may|the (?:elections?|polls?))\\b|\\bpledge (?:cards?|forms?)\\b[^.;]{{0,80}}\\b(?:on the day|vote|poll|may|support (?:us|GROUP))\\b|\\b(?:loan|lend|help|need|grateful|join|spare)\\b[^.;]{{0,60}}\\b(?:last|final|closing) (?:week|days|weekend|stretch|hours) of (?:the|our) campaign\\b|\\bon (?:polling|election) day\\b[^.;]{{0,50}}\\b(?:they have been|have voted|have been to)\\b"),
     ];
-    masked(&all.join("|"), &["CANDIDATE", "WARD", "GROUP"])
+    masked(&all.join("|"), NAMES)
 });
 
 /// Contests that no voter decides.

@@ -9,6 +9,7 @@ use crate::check::pattern::{Match, Pattern, pattern};
 use crate::check::{Findings, HouseRule, Item, Look, Scope, Stretch};
 use crate::content::release::Release;
 
+mod asked;
 mod causes;
 mod contest;
 mod everyday;
@@ -103,7 +104,7 @@ static APPEALS: LazyLock<Pattern> = LazyLock::new(|| {
         r"deliver(?:ing)? (?:(?:our|some|a few|the|election|party|group|these|more|\d+) ){0,2}leaflets?|(?:to|and|us|me|who) leaflet\b|leaflet(?:s|ing)? (?:the|our|your|every|streets?|doors?|homes)\b|leafleting|leafletting|(?:push|post|drop)(?:ping|ing)? (?:[a-z]+ ){0,2}leaflets? (?:through|into|out)|leaflet (?:drop|round|delivery)|hand(?:ing)? out (?:our |some |election )?leaflets|(?:help(?:ing)? (?:us )?(?:to )?|can you |will you |could you )(?:stuff|fold|drop|deliver|post|hand out) (?:\w+ ){0,3}(?:envelopes|leaflets|newsletters|flyers|letters)",
         r"(?:put|post|push|drop|get|take|deliver)(?:ting|ing|ping)? (?:our|some|the|a few|these|more) (?:leaflets?|newsletters?|flyers?|letters?|cards?) (?:through|round|into|out|to|door)|(?:stuff|address|fold)(?:ing)? envelopes|(?:our|the) (?:delivery|leafleting|campaign) (?:rounds?|teams?|network)",
         r"(?:phone|telephone) bank\w*|(?:posters?|boards?|placards?|signs?) (?:up )?(?:in|on|for|at) (?:your|their|a) (?:front )?(?:window|garden|fence|gate)|stake ?boards?|garden (?:poster|stake|board)s?",
-        r"polling agents?|tellers? (?:at|for)|election agent",
+        r"polling agents?|tellers? (?:for|at (?:the |every |each |our )?(?:polls?|polling|booths?|by-election|election|count|(?:church|village|school|parish) hall))|election agent",
         // Money.
         r"donat(?:e|ing|ions?) (?:to|towards|for) (?:us|our|the (?:\w+ ){0,2}(?:campaign|party|group|alliance|cause|fund|fighting fund))",
         r"(?:become|sign up as) (?:a|our) (?:paid-up |card-carrying |full )?(?:member|supporter) of (?:the |our )?(?:\w+ ){0,2}(?:party|alliance|group|team|movement)\b|(?:party|alliance) membership|membership (?:of|in) (?:the|our) (?:\w+ ){0,2}(?:party|alliance)|(?:join|become a member of) (?:the|our) (?:\w+ ){0,2}party\b|(?:join) (?:the|our) (?:\w+ ){0,2}(?:party|alliance) (?:today|now|online|for (?:£|\d|as little))|(?:give|spare|send) (?:us )?(?:a fiver|a tenner|£\d+|a few pounds|what you can) (?:to|for|towards) (?:us|our|the) (?:\w+ )?(?:campaign|fund|fight|group|party)",
@@ -239,7 +240,13 @@ fn appeals(stretch: &Stretch, contest: &Contest) -> Vec<Range<usize>> {
     );
     found.extend(at_the_poll(stretch, names));
     found.extend(everyday(stretch, names));
-    found.extend(contested(stretch, contest));
+    // Words that are an appeal by themselves say more than the sentence that they stand in.
+    let has_said = |sentence: &Range<usize>| found.iter().any(|said| sentence.contains(&said.start));
+    let whole: Vec<Range<usize>> = contested(stretch, contest)
+        .into_iter()
+        .filter(|said| !has_said(said))
+        .collect();
+    found.extend(whole);
     found.extend(for_candidates(text, &contest.candidates));
     found.retain(|words| {
         !is_told_to_all(stretch, words, names) && !is_denied(text, words) && !is_for_charity(text, words)

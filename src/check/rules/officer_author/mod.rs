@@ -12,9 +12,11 @@ use crate::source::prose::passages::words;
 
 mod bylines;
 mod credits;
+mod making;
 
 use bylines::is_credit;
 use credits::{CREDITS, OWN_CREDITS};
+use making::{is_made, is_titled};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -48,6 +50,10 @@ fn check(item: &Item, findings: &mut Findings) {
         );
     }
     for (index, stretch) in item.prose.stretches.iter().enumerate() {
+        if let Some(line) = is_titled(item, index) {
+            sign(findings, item, stretch, line.words.clone(), &line.name);
+            continue;
+        }
         let is_text = stretch.field.is_none() && !matches!(stretch.scope, Scope::Table | Scope::Alt | Scope::Blank);
         if !is_text {
             continue;
@@ -62,19 +68,25 @@ fn check(item: &Item, findings: &mut Findings) {
         let Some((words, name)) = signed.or_else(|| told(item, index, stretch)) else {
             continue;
         };
-        findings
-            .at(
-                stretch.place(item.source(), words),
-                format!("this line signs the text with {name}, a council officer"),
-            )
-            .help("Take the line out, or put a councillor's name there who stands by the text.");
+        sign(findings, item, stretch, words, &name);
     }
+}
+
+fn sign(findings: &mut Findings, item: &Item, stretch: &Stretch, words: Range<usize>, name: &str) {
+    findings
+        .at(
+            stretch.place(item.source(), words),
+            format!("this line signs the text with {name}, a council officer"),
+        )
+        .help("Take the line out, or put a councillor's name there who stands by the text.");
 }
 
 /// An officer of whom a sentence tells that the words are theirs: `Kieran penned this one over his sandwiches`.
 fn told(item: &Item, index: usize, stretch: &Stretch) -> Option<(Range<usize>, String)> {
-    let mut lines = officers::lines(item, index).iter();
-    let line = lines.find(|line| !stretch.is_quoted(&line.words) && is_told(stretch, line))?;
+    let mut known = officers::lines(item, index).iter();
+    let told = known.find(|line| !stretch.is_quoted(&line.words) && is_told(stretch, line));
+    let mut all = officers::lines_with_staff(item, index).iter();
+    let line = told.or_else(|| all.find(|line| is_made(item, index, line)))?;
     Some((line.words.clone(), line.name.clone()))
 }
 
@@ -134,7 +146,7 @@ const WORKS: &str = "(?:release|statement|text|note|page|piece|article|briefing|
 /// What somebody else did, or nobody: no author.
 static NOT_THEIRS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:not|never|nobody|no one|neither|no part in)\b[^.;]{0,40}OFFICER|OFFICER (?:did|does|has|had|is|was)(?: not|n't)|by MEMBER(?: and|,)? (?:not|and not) |\bon request\b",
+        r"\b(?:not|never|nobody|no one|neither|no part in)\b[^.;]{0,40}OFFICER|OFFICER (?:did|does|has|had|is|was)(?: not|n't)|by MEMBER(?: and|,)? (?:not|and not) |\b(?:write|written|send|sent|ring|speak|talk|apply|complain|go) to OFFICER|\bon request\b",
     )
 });
 

@@ -11,8 +11,10 @@ use crate::check::{Findings, HouseRule, Item, Kind, Look, Quotation, Scope, Stre
 use crate::content::people::PersonRole;
 
 mod in_passing;
+mod telling;
 
 use in_passing::{ASIDE, IN_PASSING, OUTLOOK};
+use telling::{tells, told_next};
 
 /// See its `reason`.
 pub static RULE: HouseRule = HouseRule {
@@ -149,7 +151,7 @@ fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
             .or_else(own)
             .or_else(|| gone_on_about(item, index, stretch))
             .or_else(|| told_of(item, index))
-            .filter(|(words, _)| !is_from_paper(stretch, text, words))
+            .filter(|(words, _)| !is_from_paper(stretch, text, words) && !is_only_wanted(stretch, words))
         else {
             continue;
         };
@@ -166,14 +168,20 @@ fn in_other_words(item: &Item, told: &[usize], findings: &mut Findings) {
 /// An officer of whom a sentence tells what they say or think, in whatever words: `a chap from the highways team was
 /// saying`.
 fn told_of(item: &Item, index: usize) -> Option<(Range<usize>, String)> {
-    let paragraph = item.prose.stretches[index].traced();
-    if !paragraph.may_say(&TOLD_OF) && !paragraph.may_say(&IN_PASSING) {
-        return None;
+    let stretch = &item.prose.stretches[index];
+    let paragraph = stretch.traced();
+    let lines = officers::lines_with_staff(item, index);
+    let is_told = |line: &officers::Line| {
+        (line.is(paragraph, &TOLD_OF) || line.is(paragraph, &IN_PASSING) || tells(stretch, line))
+            && !NOT_TOLD.is_match(&line.said)
+            && !ASKED.is_match(&line.said)
+    };
+    if let Some(line) = lines.iter().find(|line| is_told(line)) {
+        return Some((line.words.clone(), line.name.clone()));
     }
-    let mut lines = officers::lines_with_staff(item, index).iter();
-    let is_told = |line: &officers::Line| line.is(paragraph, &TOLD_OF) || line.is(paragraph, &IN_PASSING);
-    let line = lines.find(|line| is_told(line) && !NOT_TOLD.is_match(&line.said) && !ASKED.is_match(&line.said))?;
-    Some((line.words.clone(), line.name.clone()))
+    lines
+        .iter()
+        .find_map(|line| Some((told_next(stretch, line)?, line.name.clone())))
 }
 
 /// What is told of somebody's words, with `OFFICER` for the name: see [`officers::lines`].
@@ -183,7 +191,7 @@ static TOLD_OF: LazyLock<Masked> = LazyLock::new(|| {
     let judged = "(?:\"|'|(?:an?|too|the|very|quite|hardly|barely|not|simply|un[a-z]+|[a-z]+(?:less|ful|ous|ible|able|ish|ive)|safe|sound|worn|poor|good|bad|dire|weak|strong|fine|mad|daft|nonsense|tight|steep|slow|sad|unfit|late)\\b)";
     let all = [
         format!("OFFICER{adverbs} (?:call(?:s|ed|ing)|dub(?:s|bed)|brand(?:s|ed)|rat(?:es|ed)|deem(?:s|ed)|judg(?:es|ed)|pronounc(?:es|ed)|declar(?:es|ed)) {of_it} {judged}|OFFICER{adverbs} (?:describ|term|label|portray|characteris|dismiss|written|writ|prais)(?:es|ed|s|ing|e|ten)? {of_it},? (?:off )?as\\b"),
-        format!("OFFICER{adverbs} (?:answer(?:s|ed)|repl(?:ies|ied)|reports|responds|responded) that\\b|OFFICER{adverbs} (?:say|said|says|think|thinks|thought|believe|believes|believed|feel|feels|felt|reckon|reckons|reckoned|tell us|tells us|told us|tells? anyone|whispers?|whispered|tweets?|tweeted|posted that|claims?|claimed|admits?|admitted|insists?|insisted|argues?|argued|fears?|feared|doubts?|doubted|suspects?|suspected|maintains?|maintained|swears|concedes?|conceded|warns?|warned|declares?|declared|observes?|observed|remarks?|remarked|boasts?|grumbles?|mutters?|muttered|complains?|complained|laments?|protests?|points? out|pointed out|predicts?|predicted|contends?|confess(?:es|ed)?|acknowledge[sd]?|vow(?:s|ed)?|jokes?|joked|quip(?:s|ped)?|regrets?|regretted|rolled (?:his|her|their) eyes|threw up (?:his|her|their) hands|could not hide|can't hide|cannot hide|winced|lost (?:his|her|their) temper|has (?:given up|lost (?:hope|patience|faith|heart)))\\b"),
+        format!("OFFICER{adverbs} acknowledge[sd]?,|OFFICER{adverbs} (?:answer(?:s|ed)|repl(?:ies|ied)|reports|responds|responded) that\\b|OFFICER{adverbs} (?:say|said|says|think|thinks|thought|believe|believes|believed|feel|feels|felt|reckon|reckons|reckoned|tell us|tells us|told us|tells? anyone|whispers?|whispered|tweets?|tweeted|posted that|claims?|claimed|admits?|admitted|insists?|insisted|argues?|argued|fears?|feared|doubts?|doubted|suspects?|suspected|maintains?|maintained|swears|concedes?|conceded|warns?|warned|declares?|declared|observes?|observed|remarks?|remarked|boasts?|grumbles?|mutters?|muttered|complains?|complained|laments?|protests?|points? out|pointed out|predicts?|predicted|contends?|confess(?:es|ed)?|acknowledge[sd]?(?: (?:that|there|the (?:delay|mistake|problem|error|fault|point|need|risk)s?))|vow(?:s|ed)?|jokes?|joked|quip(?:s|ped)?|regrets?|regretted|rolled (?:his|her|their) eyes|threw up (?:his|her|their) hands|could not hide|can't hide|cannot hide|winced|lost (?:his|her|their) temper|has (?:given up|lost (?:hope|patience|faith|heart)))\\b"),
         "OFFICER,? (?:[a-z]+ ){0,2}?(?:was|were|is|are|'s) (?:not )?(?:[a-z]+ly )?(?:holding (?:his|her|their)|convinced|certain|optimistic|pessimistic|hopeful|resigned|fed up|worried|furious|delighted|dismayed|pleased|alarmed|sick of|weary|baffled|embarrassed|ashamed|proud|thrilled|upset|angry|unhappy|impressed|satisfied that|confident|positive|doubtful|appalled|shocked|surprised|relieved|excited|in despair|at (?:his|her|their) wits' end|sorry)\\b|(?:according to|out of|in the book of) OFFICER\\b|OFFICER,? (?:[a-z]+ ){0,2}?(?:is|are|was|were) (?:quite |very |perfectly |absolutely |pretty )?(?:clear|certain|sure|adamant) (?:that|about|it)|OFFICER,? (?:[a-z]+ ){0,2}?(?:is|are|was|were) (?:no|a big|a great|not a) fans? of|OFFICER,? (?:[a-z]+ ){0,2}?(?:has|have|had) (?:no time for|a low opinion|a high opinion|little love|great hopes|no hopes|no love)|OFFICER,? (?:all |just |only )?(?:talk|talks|talked|speak|speaks|spoke) of\\b|OFFICER's (?:e-?mail|letter|reply|note|tweet|message|text|postcard|voicemail) (?:was|is) (?:short|brief|blunt|curt|plain|clear|long|to the point|as|not)|OFFICER: \"|OFFICER is that\\b|OFFICER's (?:advice|tip|plea|suggestion|answer)[^.;:]{0,40} (?:is|was)\\b|OFFICER's (?:[a-z]+ ){0,2}?(?:belief|conviction|hope|fear|fears|feeling|impression|instinct|worry|regret|dismay) (?:that|is|was|about|at)\\b".to_owned(),
         "OFFICER,? (?:[a-z]+ ){0,2}(?:was|were|is|are|'s|has been|had been) (?:all |so |very |quite |rather |pretty |[a-z]+ly )?(?:full of (?:how|it|the)|scathing|dismissive|adamant|blunt|frank|candid|gloomy|bullish|sceptical|unmoved|unimpressed|unconvinced|in no doubt|not so sure|less sure|none too|at pains|of the (?:view|opinion)|heard to|overheard|said to|reported (?:to|as)|quoted|on record|on the record|having none of)".to_owned(),
         "OFFICER,? (?:[a-z]+ ){0,2}(?:was|were|is|are|'s|has been|had been|have been|kept|keeps|went about) (?:saying|telling|warning|calling|muttering|insisting|grumbling|explaining|complaining|hinting|suggesting|joking|predicting|claiming|talking of|shouting|banging on|going on about|adding|assuring|promising|admitting)".to_owned(),
@@ -192,7 +200,7 @@ static TOLD_OF: LazyLock<Masked> = LazyLock::new(|| {
         "OFFICER's (?:[a-z]+ ){0,2}?(?:take|phrase|quip|joke|one-liner|hunch|way of putting|gut feeling|words of)\\b|(?:too [a-z]+ for|not to|hardly to|much to|in|by|to) OFFICER's (?:own )?(?:liking|taste|mind|way of thinking|eyes|book|reckoning|estimate|lights|words|phrase|view|opinion|judgement|experience)\\b|OFFICER's (?:[a-z]+ )?(?:view|verdict|answer|response|reply|message|opinion|reaction|words?|line|warning|prediction|comment|guess|explanation|excuse)(?: (?:on|of|to|about|when|that) [^.?:]{1,60}?)?(?:\\?|:|,? (?:is|was|were|came|could not)\\b)|(?:was|is|were) OFFICER's (?:[a-z]+ )?(?:phrase|words?|verdict|answer|reply|description|comment|view|line|response|summary|take|conclusion|message|advice|term|name for)\\b".to_owned(),
         "(?:word|news|message|whisper|rumour|feedback|line|reply|answer|view|response|story|feeling|advice|verdict|latest|signal|hint|noises?|mood|gossip|talk|consensus|belief|opinion) (?:coming |back |out |that came )?(?:from|of|in|at|among|within|inside|around) OFFICER,? (?:is|was|were|are|has it|runs|ran|goes|went|suggests|points|could not|came)\\b|from OFFICER comes?\\b|from OFFICER:".to_owned(),
         "(?:to hear|if you believe|if we believe|listen(?:ing)? to|to believe|if you ask|ask) OFFICER(?:,| tell| talk| and (?:he|she|they|you)| describe| explain| on\\b)|(?:ask|asking|talk to|listen to) (?:any |one |any of |anyone in |anybody in )?OFFICER and\\b|\\b(?:as|like) OFFICER (?:puts?|has|said|says|told|tells|sees?|once|likes?|so|explained|points?|would|remarked|observed|noted|never tires|often|always|recently)\\b".to_owned(),
-        "(?:note|reply|letter|e-?mail|message|text|answer|postcard|memo|statement|tweet|comment|response|line|voicemail) (?:(?:signed|sent|written|dashed off|received|that came|issued|left|scribbled) )?(?:by|from) OFFICER[^.:]{0,40}?(?:runs?|ran|reads?|says?|said|states?|puts?|calls?|called|warns?|blames?|admits?|explains?|tells?|told|goes|ends?|ended|begins|began|promised|promises|consisted|:)".to_owned(),
+        "(?:note|reply|letter|e-?mail|message|text|answer|postcard|memo|statement|tweet|comment|response|line|voicemail) (?:(?:signed|sent|written|pinned up|put up|dashed off|received|that came|issued|left|scribbled) )?(?:by|from) OFFICER[^.:]{0,40}?(?:runs?|ran|reads?|says?|said|states?|puts?|calls?|called|warns?|blames?|admits?|explains?|tells?|told|goes|ends?|ended|begins|began|promised|promises|consisted|:)".to_owned(),
         "(?:told|assured|warned|informed|reminded|promised|reassured) (?:[a-z]+ )?by OFFICER (?:that|to|how|there|it|the|not|only|a)\\b|(?:hear|heard|learn|learnt|learned|gather|gathered|understand|understood|have it|had it|got it|know|picked up) (?:it )?(?:straight |direct |first-hand )?from OFFICER\\b|\\b(?:if|since) OFFICER (?:is|are) to be believed|(?:by|on) OFFICER's own (?:account|admission)|in OFFICER's (?:own )?words".to_owned(),
     ];
     masked(&all.join("|"), officers::MASKS)
@@ -201,7 +209,7 @@ static TOLD_OF: LazyLock<Masked> = LazyLock::new(|| {
 /// What is asked for, stands in public papers or was not said.
 static NOT_TOLD: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"OFFICER,? (?:[a-z]+ ){0,3}?sa(?:id|ys|ying) (?:sorry|thank you|thanks|goodbye|hello|good morning)(?: (?:to|for)\b|[.;!]|$)|\b(?:reports?|minutes?|papers?|figures|accounts|survey|register|plan) (?:says?|said|shows?|showed|states?|puts?)\b|\b(?:asks|asked|asking|invited|urged|call(?:s|ed)? on|want(?:s|ed)?|wish(?:es)?) (?:for )?OFFICER|\bto ask OFFICER|\b(?:which|that|this|it|all of which) (?:tells?|told|says?|said) (?:you|us|me|it all|everything|everybody|everyone|all|a lot|a great deal|much|something|more|plenty)\b|OFFICER(?:,? (?:who|which|at|in|on|from|the|of|herself|himself|themselves|too|still|also|itself|[a-z]+ly)){0,4} (?:[a-z]+ )?(?:has|have|had|is|are|was|were|could|would|did) (?:[a-z]+ )?(?:yet|never|not (?:yet|said|answer|answered|replied|commented|told|known|spoken|given|been|say|tell|explained))\b|\b(?:not|never|no word|nothing|yet to)\b[^.;]{0,30} (?:from|by) OFFICER|\b(?:whether|what) OFFICER\b|\bif OFFICER (?:agrees?|can|will|says?|answers?|comes?)\b|\bMEMBER (?:said|told|says|asked)\b|\b(?:no|not an?) OFFICER|\b(?:awaits?|awaited|awaiting|due|expected)\b",
+        r"OFFICER,? (?:[a-z]+ ){0,3}?sa(?:id|ys|ying) (?:sorry|thank you|thanks|goodbye|hello|good morning)(?: (?:to|for)\b|[.;!]|$)|\b(?:reports?|minutes?|papers?|figures|accounts|survey|register|plan) (?:says?|said|shows?|showed|states?|puts?)\b|\b(?:asks|asked|asking|invited|urged|call(?:s|ed)? on|want(?:s|ed)?|wish(?:es)?) (?:for )?OFFICER|\bto ask OFFICER|\b(?:which|that|this|it|all of which) (?:tells?|told|says?|said) (?:you|us|me|it all|everything|everybody|everyone|all|a lot|a great deal|much|something|more|plenty)\b|OFFICER(?:,? (?:who|which|at|in|on|from|the|of|herself|himself|themselves|too|still|also|itself|[a-z]+ly)){0,4} (?:[a-z]+ )?(?:has|have|had|is|are|was|were|could|would|did) (?:[a-z]+ )?(?:yet|never|not (?:yet|said|answer|answered|replied|commented|told|known|spoken|given|been|say|tell|explained))\b|\b(?:not|never|no word|nothing|yet to)\b[^.;]{0,30} (?:from|by) OFFICER|\b(?:whether|what) OFFICER\b|\bif OFFICER (?:agrees?|can|will|says?|answers?|comes?)\b|\bMEMBER (?:said|told|says|asked)\b|\b(?:no|not an?) OFFICER|\b(?:awaits?|awaited|awaiting|due|expected)\b|\b(?:will|to|can|may|shall) hear (?:from )?OFFICER",
     )
 });
 
@@ -265,11 +273,22 @@ fn officer_up_to(item: &Item, index: usize, stretch: &Stretch, at: usize) -> Opt
 fn is_from_paper(stretch: &Stretch, text: &str, words: &Range<usize>) -> bool {
     static PAPER: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
-            r"(?i)\b(?:reports?|paragraphs?|minutes?|item \d+|note \d+|agenda|published|webcast|committee|advice line|letters? of)\b",
+            r"(?i)\b(?:reports?|paragraphs?|minutes?|item \d+|note \d+|agenda|(?:is|are|was|were|been|as|has|have) published|published (?:on|in|by|report|answer|letter|papers|advice|reply|response|note|evidence|statement|review|register)|webcast|committee|advice line|letters? of)\b",
         )
     });
     let sentence = stretch.sentence_at(words.start).map(|sentence| &text[sentence.clone()]);
     sentence.is_none_or(|said| PAPER.is_match(said) || OUTLOOK.is_match(said))
+}
+
+/// Whether somebody's words are only asked for: `the group wants an answer from the engineer`.
+fn is_only_wanted(stretch: &Stretch, words: &Range<usize>) -> bool {
+    static WANTED: LazyLock<Pattern> = LazyLock::new(|| {
+        pattern(
+            r"(?i)\b(?:wants?|wanted|ask(?:s|ed)? for|seeks?|sought|awaits?|wait(?:s|ing) for|calls? for|hop(?:es|ing) for|demands?) (?:an?|the|some|any|further) (?:[a-z]+ )?(?:verdict|answer|reply|view|opinion|reaction|message|explanation|words?)\b",
+        )
+    });
+    let sentence = stretch.sentence_at(words.start);
+    sentence.is_some_and(|sentence| WANTED.is_match(&stretch.words()[sentence.clone()]))
 }
 
 /// Whether it is not told that they said so, but what follows if they do: `if Denise Okafor agrees`.
