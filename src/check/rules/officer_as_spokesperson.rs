@@ -165,7 +165,7 @@ static REPORTERS: LazyLock<Pattern> = LazyLock::new(|| {
 /// What one has to do with them who speaks for somebody.
 static TALKS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|answers?|answered|answering|handles?|handling|deals? with|dealing with|takes? (?:questions|calls)|fields?|fielding|stands? in|chats?|chatting|brief(?:s|ed|ing)?|tells?|says?|quot(?:e|es|able)|grill(?:s|ed)?|authori[sz]ed|trust|faces?|his way|her way|their way|see OFFICER|hear OFFICER|hear from|by the ear)\b",
+        r"\b(?:(?:have|get|gets|obtain|hear|take) (?:it|that|this|them|one) (?:straight )?from OFFICER|talk(?:s|ed|ing)?|speak(?:s|ing)?|answers?|answered|answering|handles?|handling|deals? with|dealing with|takes? (?:questions|calls)|fields?|fielding|stands? in|chats?|chatting|brief(?:s|ed|ing)?|tells?|says?|quot(?:e|es|able)|grill(?:s|ed)?|authori[sz]ed|trust|faces?|his way|her way|their way|see OFFICER|hear OFFICER|hear from|by the ear)\b",
     )
 });
 

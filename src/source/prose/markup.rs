@@ -21,6 +21,14 @@ pub struct Paragraph {
     pub runs: Vec<(Range<usize>, Range<usize>)>,
 }
 
+impl Paragraph {
+    /// The tag before its first words, which may name its language.
+    pub fn tag<'h>(&self, html: &'h str) -> &'h str {
+        let first = self.runs.first().map_or(0, |(_, source)| source.start);
+        html[..first].rfind('<').map_or("", |at| &html[at..first])
+    }
+}
+
 /// The paragraphs in a block of raw HTML, without tags, comments and scripts.
 pub fn paragraphs(html: &str) -> Vec<Paragraph> {
     let mut reading = Reading::default();

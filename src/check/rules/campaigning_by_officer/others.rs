@@ -110,8 +110,7 @@ pub(super) fn is_of_the_past(text: &str, verb: &Range<usize>) -> bool {
         )
     });
     let before = &text[..verb.start];
-    let from = before.rfind(['.', '!', '?', '"', '“']).map_or(0, |at| at + 1);
-    let said = &before[from..];
+    let said = before.rsplit(['.', '!', '?', '"', '“']).next().unwrap_or(before);
     if text[verb.clone()].to_lowercase().starts_with("voted") {
         let is_asked = ["you have ", "you've ", "you’ve ", "if you ", "you who "];
         let low = said.to_lowercase();
@@ -233,6 +232,13 @@ pub(super) fn is_yearly_canvass(text: &str, words: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::check::practice::holds;
+
+    #[test]
+    fn an_appeal_right_behind_a_quotation_mark_is_read() {
+        let text = "They never said “vote for us";
+        let verb = text.find("vote").unwrap()..text.len();
+        assert!(!super::is_of_the_past(text, &verb));
+    }
 
     #[test]
     fn the_yearly_canvass_of_electors_is_no_canvassing() {

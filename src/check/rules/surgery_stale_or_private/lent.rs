@@ -29,7 +29,7 @@ static GATHERING: LazyLock<Pattern> = LazyLock::new(|| {
 /// That others have it, or that it is only wished for, or that it is not so.
 static OTHERWISE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?i)\b(?:clubs?|guides|cadets|scouts|brownies|schools?|pupils|charit\w+|choirs?|children|carers|young people|voluntary|community groups|residents['’]? (?:groups?|associations?)|food ?banks?|playgroups?|warm (?:room|space|hub)s?|calls? (?:for|on)|called (?:for|on)|wants?|would|should|could|asked for|asks for|motion|propos\w+|unless|never|neither|nor|(?:does|do|did|is|was|are|has|have|may|must|can|will)(?:n['’]t| not) (?:use|used|have|had|get|got|meet|met|take|taken|book|booked|hold|held|be|been|free|lent|lend|accept)|cannot|pays? for)\b",
+        r"(?i)\b(?:clubs?|guides|cadets|scouts|brownies|schools?|pupils|charit\w+|choirs?|children|carers|young people|voluntary|community groups|residents['’]? (?:groups?|associations?)|food ?banks?|playgroups?|warm (?:room|space|hub)s?|calls? (?:for|on)|called (?:for|on)|wants?|would|should|could|asked for|asks for|(?:will |to )ask (?:full council|cabinet|the council|council)|free parking|motion|propos\w+|unless|never|neither|nor|(?:does|do|did|is|was|are|has|have|may|must|can|will)(?:n['’]t| not) (?:use|used|have|had|get|got|meet|met|take|taken|book|booked|hold|held|be|been|free|lent|lend|accept)|cannot|pays? for)\b",
     )
 });
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+mod open;
 mod parts;
 mod place;
 mod reader;

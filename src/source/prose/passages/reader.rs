@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::open::Open;
 use super::signs::{is_ends, is_notes_heading, lang_of};
-use super::{Block, Holder, Mark, MarkKind, Part, Passage, Passages, Picture, Steps, Table};
+use super::{Block, Holder, Mark, MarkKind, Part, Passage, Passages, Picture, Table};
 use crate::source::prose::{Directive, Kind, Manuscript, Piece, markup};
 
 /// The prose of the text that begins at byte `start` of a file.
@@ -40,35 +41,6 @@ struct Reader<'a> {
     picture: Option<Open>,
     marks: Vec<(MarkKind, usize, usize)>,
     in_head: bool,
-}
-
-/// A passage that is not yet whole.
-struct Open {
-    block: Block,
-    text: String,
-    range: Range<usize>,
-    marks: Vec<Mark>,
-    steps: Steps,
-    target: String,
-}
-
-impl Open {
-    fn new(block: Block, range: Range<usize>) -> Self {
-        Self {
-            block,
-            text: String::new(),
-            range,
-            marks: Vec::new(),
-            steps: Steps::default(),
-            target: String::new(),
-        }
-    }
-
-    fn push(&mut self, words: &str, source: Range<usize>) {
-        let at = self.text.len();
-        self.text.push_str(words);
-        self.steps.push(at..self.text.len(), source);
-    }
 }
 
 impl<'a> Reader<'a> {
@@ -249,9 +221,17 @@ impl<'a> Reader<'a> {
 
     fn html(&mut self, range: Range<usize>) {
         self.finish();
-        for paragraph in markup::paragraphs(&self.markdown[range.clone()]) {
+        let html = &self.markdown[range.clone()];
+        for paragraph in markup::paragraphs(html) {
             let mut open = Open::new(Block::Html, range.clone());
             let start = self.start + range.start;
+            if let Some(lang) = lang_of(paragraph.tag(html)).or_else(|| lang_of(html)) {
+                open.marks.push(Mark {
+                    kind: MarkKind::Lang(lang.to_owned()),
+                    words: 0..paragraph.text.len(),
+                    range: self.placed(range.clone()),
+                });
+            }
             for (words, source) in paragraph.runs {
                 open.steps.push(words, start + source.start..start + source.end);
             }

@@ -19,10 +19,9 @@ pub fn is_notes_heading(text: &str) -> bool {
     heads.iter().any(|head| text.starts_with(head)) || text.starts_with("nodiadau i olygyddion") || text == "notes"
 }
 
-/// The value of `lang` in a tag that opens a span.
+/// The value of `lang` in the tag with which some HTML begins.
 pub(super) fn lang_of(html: &str) -> Option<&str> {
-    let (_, rest) = html.strip_prefix('<')?.split_once(" lang=")?;
-    let rest = rest.trim_start_matches(['"', '\'']);
-    let end = rest.find(['"', '\'', ' ', '>'])?;
-    Some(&rest[..end])
+    let tag = html.strip_prefix('<')?.split('>').next()?;
+    let (_, rest) = tag.split_once(" lang=")?;
+    rest.trim_start_matches(['"', '\'']).split(['"', '\'', ' ']).next()
 }

@@ -100,6 +100,25 @@ fn code_and_raw_html_are_told_apart_from_prose() {
 }
 
 #[test]
+fn a_paragraph_of_html_is_in_the_language_that_its_tag_names() {
+    let langs = |text: &str| {
+        let marks = passages(text, 0).list.into_iter().flat_map(|passage| passage.marks);
+        let langs = marks.filter_map(|mark| match mark.kind {
+            MarkKind::Lang(lang) => Some((lang, mark.words)),
+            _ => None,
+        });
+        langs.collect::<Vec<_>>()
+    };
+    assert_eq!(langs("<p lang=\"cy\">Bore da</p>"), [("cy".to_owned(), 0..7)]);
+    assert_eq!(langs("<div lang=cy>\n<p>Bore</p></div>"), [("cy".to_owned(), 0..4)]);
+    assert_eq!(
+        langs("<div><p lang=cy>Bore</p>\n<p>day</p></div>"),
+        [("cy".to_owned(), 0..4)]
+    );
+    assert_eq!(langs("<p>Day</p>"), []);
+}
+
+#[test]
 fn words_know_their_place_through_markup() {
     check_place("The *Alliance*-run council", "Alliance-run", "Alliance*-run");
     check_place("<p>One <b>two</b>\nthree</p>", "two three", "two</b>\nthree");
