@@ -1,5 +1,6 @@
 //! Words on arrests, charges, inquests and trials that nobody has looked at for the law.
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use crate::base::{Code, Severity};
 use crate::check::history::{is_history, is_of_old};
 use crate::check::pack::{Compiled, Sighting, around, sightings};
 use crate::check::pattern::{Pattern, Traced, pattern};
-use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope};
+use crate::check::{Findings, HouseRule, Item, Kind, Look, Scope, Stretch};
 
 mod told;
 
@@ -194,7 +195,9 @@ fn check(item: &Item, findings: &mut Findings) {
     if is_cleared(item) {
         return;
     }
-    let mut told: Option<*const crate::check::Stretch> = None;
+    let ended = LazyCell::new(|| told_as_over(item));
+    let is_tried_out = LazyCell::new(|| is_of_tryout(item));
+    let mut told: Option<*const Stretch> = None;
     for seen in sightings(&item.prose, &CASES).into_iter().chain(told_together(item)) {
         // One finding a paragraph: the words of a case come in company.
         let of = std::ptr::from_ref(seen.stretch);
@@ -202,12 +205,12 @@ fn check(item: &Item, findings: &mut Findings) {
             || SILENCE.pattern.is_match(seen.stretch.words())
             || is_no_case(seen.sentence())
             || is_play(seen.sentence())
-            || is_tryout(item, seen.said())
+            || (names_trial(seen.said()) && *is_tried_out)
             || (OVER.is_match(seen.stretch.words()) && !NOT_OVER.is_match(seen.stretch.words()))
             || is_history(seen.before(), seen.after(), item.day)
             || is_of_old(&[seen.stretch.traced()], item.day)
             || is_of_old(&[seen.stretch.traced().part(0..seen.words.start)], item.day)
-            || is_known_to_be_over(item, &seen)
+            || (goes_back(&seen) && ended.iter().any(|other| !std::ptr::eq(*other, seen.stretch)))
         {
             continue;
         }
@@ -246,8 +249,14 @@ fn is_play(sentence: &str) -> bool {
     PLAY.is_match(sentence) && !EARNEST.is_match(sentence)
 }
 
-/// Whether a trial is one of a street, a bus or a bin: the text says so, and of no court.
-fn is_tryout(item: &Item, said: &str) -> bool {
+/// Whether words are of a trial, which may be one of a street, a bus or a bin.
+fn names_trial(said: &str) -> bool {
+    let said = said.to_lowercase();
+    said.contains("trial") && !said.contains("trial of")
+}
+
+/// Whether a text tells of the trial of a street, a bus or a bin, and of no court.
+fn is_of_tryout(item: &Item) -> bool {
     static TRYOUT: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:trial (?:scheme|period|run|closures?|order|of (?:[a-z0-9]+ )?(?:days|weeks|months))|(?:reports?|results?|findings?|review|evaluation) (?:on|of|from|about) (?:it|the trial)\b[^.;:!?]{0,60}\b(?:cabinet|committee|council|scrutiny|panel|board)|(?:days?|weeks?|months?|year|terms?)(?:-long|['’]s?)? trial|(?:days?|weeks?|months?|terms?) into (?:a|the|this|its) trial|trial of (?:(?:an?|the|new|free|evening|weekly|early|later?) )*(?:permits?|parking|bays?|tickets?|fares?|hours|openings?|charges|stops?|collections?|recycling)|trial(?:led|ling)|(?:streets?|roads?|buses|bus|lanes?|scheme|closure|bins?|crossing|zone|wardens|lights|limit)\b[^.;:!?]{0,50}\btrial|trial\b[^.;:!?]{0,40}\b(?:streets?|roads?|bus|lane|scheme|closure|bins?|zone|limit))\b",
@@ -258,10 +267,6 @@ fn is_tryout(item: &Item, said: &str) -> bool {
             r"(?i)\b(?:courts?|judges?|jury|jurors|magistrates?|arrest\w*|accused|defendants?|prosecut\w+|guilty|inquest|bail|murder|fraud)\b|\bcharged with\b",
         )
     });
-    let said = said.to_lowercase();
-    if !said.contains("trial") || said.contains("trial of") {
-        return false;
-    }
     let tells = |words: &'static Pattern| {
         item.prose
             .stretches
@@ -271,29 +276,27 @@ fn is_tryout(item: &Item, said: &str) -> bool {
     tells(&TRYOUT) && !tells(&COURT)
 }
 
-/// Whether a note goes back to a case that the text has told of as over: `the inquest papers`, after an inquest of 1847.
-fn is_known_to_be_over(item: &Item, seen: &Sighting) -> bool {
+/// Whether words go back to a case that the text may have told of before: `the inquest papers`.
+fn goes_back(seen: &Sighting) -> bool {
+    let is_the_known_one = ["the ", "The ", "that ", "this ", "its ", "same "]
+        .iter()
+        .any(|article| seen.before().ends_with(article));
+    is_the_known_one && !NOT_OVER.is_match(seen.sentence())
+}
+
+/// The paragraphs that tell of a case as over, such as an inquest of 1847; two at most, for one may be that which asks.
+fn told_as_over<'a>(item: &'a Item) -> Vec<&'a Stretch> {
     static VERDICT: LazyLock<Pattern> = LazyLock::new(|| {
         pattern(
             r"(?i)\b(?:was|were|been|is) (?:[a-z]+ )?(?:fined|jailed|convicted|sentenced|acquitted|cleared of|struck off)\b",
         )
     });
-    let is_the_known_one = ["the ", "The ", "that ", "this ", "its ", "same "]
-        .iter()
-        .any(|article| seen.before().ends_with(article));
-    if !is_the_known_one || NOT_OVER.is_match(seen.sentence()) {
-        return false;
-    }
-    let others = item
-        .prose
-        .stretches
-        .iter()
-        .filter(|stretch| !std::ptr::eq(*stretch, seen.stretch));
-    let mut told = others.map(|stretch| stretch.traced());
-    told.any(|text| {
+    let is_over = |stretch: &&Stretch| {
+        let text = stretch.traced();
         let is_verdict = text.is_match(&VERDICT) && !text.is_match(&NOT_OVER);
         is_verdict || (CASES.pattern.is_match(text.text) && is_told_as_old(text, item.day))
-    })
+    };
+    item.prose.stretches.iter().filter(is_over).take(2).collect()
 }
 
 /// Whether a paragraph that tells of a case begins in old times, whatever came to light since.

@@ -181,8 +181,8 @@ fn is_told_of_elsewhere(item: &Item, own: &str) -> bool {
             r"(?i)\b(?:(?:parish|community|student|youth|school) (?:council|councils|councillors?|votes?|meeting|minutes|parliament|union)|annual general meeting|A\.?G\.?M\b|party conference|annual conference|debating society)\b",
         )
     });
-    let mut texts = item.prose.stretches.iter().map(|stretch| stretch.words());
-    !own.contains("parish") && !own.contains("community") && texts.any(|text| ELSEWHERE.is_match(text))
+    let mut texts = item.prose.stretches.iter().map(|stretch| stretch.traced());
+    !own.contains("parish") && !own.contains("community") && texts.any(|text| text.is_match(&ELSEWHERE))
 }
 
 /// What committees of a council are called; those of a hall or a show have other names.
