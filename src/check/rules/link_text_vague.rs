@@ -90,13 +90,13 @@ const HOLLOW: &str = "a about above address again ahead all also and any anyone 
     document documents down download downloaded downloading easily enclosed entire everything file find follow \
     followed following foot for found from full further gander get getting give given glance glimpse go going got \
     had have having he head hear here hereunder hit hop how hyperlink i if in info information inside instantly \
-    internet is it its itself jump just keep latest learn let like link linked links listen location look looking \
+    is it its itself jump just keep latest learn let like link linked links listen location look looking \
     lot make may me mentioned minute moment more mouse my need net new next now of on one ones online only onward \
-    onwards open opened opens or our out over page pages pdf peek peep phrase piece place places please pop press \
+    onwards open opened opens or our out over page pages pdf peek peep phrase piece place places please press \
     pressed pressing put read reading rest right said same says scroll see seeing seen select set she short \
     shortly show shown shows simply single site sites some spot step still story straight stuff tab take taken \
     takes tap tapped tapping text than that the them then there these they thing things this those thread through \
-    to today too top touch two under up url us using usual very via view viewed viewing visit visiting want was \
+    to today too top two under up url us using usual very via view viewed viewing visit visiting want was \
     watch way we web webpage website well what where which who whole why will window wish with word words would \
     yonder you your yours yourself yourselves";
 
@@ -238,6 +238,8 @@ mod tests {
             "site plan",
             "press page",
             "Tap water report",
+            "get in touch",
+            "Internet of Things",
         ] {
             check(words, false);
         }

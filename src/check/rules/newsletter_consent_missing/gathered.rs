@@ -68,8 +68,18 @@ static UNASKED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// That nobody is put on a list, whatever they asked for: `We do not add you to a list because you asked for help.`
+static REFUSED: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\b(?:not|never|cannot|(?:nobody|no one) (?:is|was|will be|has been))|n['’]t)(?: be| been| being| ever| simply)? (?:add(?:ed)?|put|use[d]?|sen[dt]|pass(?:ed)?|moved?|copied|copy|shared?|sell|sold|mail(?:ed)?|e-?mail(?:ed)?|writ(?:e|ten)|carr(?:y|ied)|enter(?:ed)?)\b",
+    )
+});
+
 /// Whether a sentence says that nobody is written to who did not ask.
 pub(super) fn is_denied(sentence: &str) -> bool {
+    if REFUSED.is_match(sentence) {
+        return true;
+    }
     NEGATED
         .find_iter(sentence)
         .any(|denied| !UNASKED.is_match(denied.as_str()) && !sentence[..denied.start()].ends_with("if "))
