@@ -89,11 +89,7 @@ fn awkward_names_come_out_as_they_went_in() {
         assert!(page.contains(shown), "{shown} in {page}");
     };
     check("O'Brien & \"Friends\": Group", "Ex: & Co Council", "&amp;");
-    check(
-        "<b>Bold</b> #1 Group",
-        "Council {group}",
-        "&lt;b&gt;Bold&lt;/b&gt; #1 Group",
-    );
+    check("<b>Bold</b> #1 Group", "Council", "&lt;b&gt;Bold&lt;/b&gt; #1 Group");
     check(
         "*Star* [Group] \\ `Two`",
         "Cyngor Sir Ddinbych – Wŷr",
@@ -101,6 +97,22 @@ fn awkward_names_come_out_as_they_went_in() {
     );
     check("null", "yes", "null");
     check("- 2026: {x}", "Council", "- 2026: {x}");
+}
+
+#[test]
+fn a_name_that_looks_like_a_blank_is_not_filled_in() {
+    let folder = tempfile::tempdir().unwrap();
+    pressroom(
+        folder.path(),
+        &["init", ".", "--name=Our Group", "--council=Council {group}"],
+    )
+    .ends(0);
+    let site = std::fs::read_to_string(folder.path().join("content/site.yaml")).unwrap();
+    assert!(site.contains("Council {group}"), "{site}");
+    // It is told, and nobody's name is put in its place.
+    pressroom(folder.path(), &["build"])
+        .ends(1)
+        .complains(&["placeholder-left", "{group}"]);
 }
 
 #[test]
